@@ -1,0 +1,65 @@
+import type { Channel } from "./channel";
+import type { JsonObject } from "./json";
+import type { RegionLists, Settings } from "./settings";
+
+/** The options of one channel as a listener holds them. */
+export interface ListenerOptions extends RegionLists {
+  /** `defaultRegions`: read-only; a real tenant has been seen to return it empty. */
+  readonly defaultRegions: readonly number[];
+}
+
+/** Properties that Dialgate does not know, as Graph gave them; every write sends them back. */
+export interface PreservedProperties {
+  readonly listener: JsonObject;
+  readonly conditions: JsonObject;
+  readonly handler: JsonObject;
+  readonly sms: JsonObject;
+  readonly voice: JsonObject;
+}
+
+/** A Graph `onPhoneMethodLoadStartListener`. */
+export interface Listener extends Readonly<Record<Channel, ListenerOptions>> {
+  readonly id: string;
+  readonly displayName: string | null;
+  /** 0 to 1000; the highest wins. */
+  readonly priority: number;
+  readonly flowId: string | null;
+  /** `includeAllApplications`. */
+  readonly allApplications: boolean;
+  /** Client ids, lower case, each once. */
+  readonly appIds: readonly string[];
+  readonly preserved: PreservedProperties;
+  /** Changes when anything of the content does, order and duplicates of lists aside. */
+  readonly fingerprint: string;
+}
+
+/** A phone listener that Graph returned in a shape Dialgate cannot read, and must not write. */
+export interface UnreadableListener {
+  readonly id: string;
+  readonly displayName: string | null;
+  readonly allApplications: boolean;
+  readonly appIds: readonly string[];
+  readonly reason: string;
+}
+
+export const NOTHING_PRESERVED: PreservedProperties = {
+  listener: {},
+  conditions: {},
+  handler: {},
+  sms: {},
+  voice: {},
+};
+
+export function settingsOf(listener: Listener): Settings {
+  return {
+    sms: { include: listener.sms.include, exclude: listener.sms.exclude },
+    voice: { include: listener.voice.include, exclude: listener.voice.exclude },
+  };
+}
+
+export function appliesTo(
+  listener: Pick<Listener, "allApplications" | "appIds">,
+  appId: string,
+): boolean {
+  return listener.allApplications || listener.appIds.includes(appId);
+}

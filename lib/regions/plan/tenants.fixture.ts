@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import type { Listener } from "../listener";
+import { NOTHING_PRESERVED } from "../listener";
+import type { RegionLists, Settings } from "../settings";
+import type { Snapshot } from "../snapshot";
+
+/** Applications of the simulated tenants. */
+export const APPS = ["app-a", "app-b", "app-c", "app-d", "app-e"];
+
+const codes = fc.subarray([1, 44, 7, 234, 254, 1876, 590]);
+const strays = fc.subarray([1001, 99, 777], { maxLength: 1 });
+
+/** Lists as a tenant may hold them: unordered, repeated, with numbers that are no codes. */
+const lists: fc.Arbitrary<RegionLists> = fc
+  .record({ all: codes, take: fc.nat(7), stray: strays, doubled: fc.boolean() })
+  .map(({ all, take, stray, doubled }) => {
+    const exclude = [...all.slice(take), ...stray];
+    return {
+      include: all.slice(0, take).reverse(),
+      exclude: doubled ? [...exclude, ...exclude] : exclude,
+    };
+  });
+
+export const anySettings: fc.Arbitrary<Settings> = fc.oneof(
+  fc.record({ sms: lists, voice: lists }),
+  fc.constantFrom<Settings>(
+    { sms: { include: [], exclude: [] }, voice: { include: [], exclude: [] } },
+    { sms: { include: [234], exclude: [44] }, voice: { include: [], exclude: [] } },
+  ),
+);
+
+const preserved = fc.constantFrom(NOTHING_PRESERVED, {
+  ...NOTHING_PRESERVED,
+  handler: { futureOption: { on: true } },
+});
+
+export function anyListener(id: string): fc.Arbitrary<Listener> {
+  return fc
+    .record({
+      settings: anySettings,
+      priority: fc.constantFrom(0, 500, 500, 700, 1000),
+      allApplications: fc.boolean().chain((maybe) => (maybe ? fc.boolean() : fc.constant(false))),
+      appIds: fc.subarray([...APPS, "gone"]),
+      flowId: fc.constantFrom(null, "flow-1"),
+      displayName: fc.constantFrom(null, "Ours", "Dialgate: app-a"),
+      preserved,
+    })
+    .map(({ settings, ...rest }) => ({
+      id,
+      fingerprint: id,
+      sms: { defaultRegions: [], ...settings.sms },
+      voice: { defaultRegions: [], ...settings.voice },
+      ...rest,
+    }));
+}
+
+/** Tenants with own, shared, overlapping and conflicting listeners. */
+export const anySnapshot: fc.Arbitrary<Snapshot> = fc
+  .nat(5)
+  .chain((count) =>
+    fc.tuple(
+      fc.tuple(...Array.from({ length: count }, (_, index) => anyListener(`listener-${index}`))),
+      fc.nat(3),
+    ),
+  )
+  .map(([listeners, otherTypes]) => ({
+    readAt: "2026-01-01T00:00:00Z",
+    listeners,
+    unreadable: [],
+    total: listeners.length + otherTypes,
+  }));
