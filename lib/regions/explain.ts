@@ -36,7 +36,10 @@ export function explain(
     case "listener":
       return {
         short: shortReason(status, regions.effect, baseline),
-        sentences: [reason(code, status, regions.effect, baseline), ...notes(code, regions, channel)],
+        sentences: [
+          reason(code, status, regions.effect, baseline),
+          ...notes(code, regions, channel),
+        ],
       };
   }
 }
@@ -85,8 +88,10 @@ function shortReason(status: Status, effect: Effect, baseline: Baseline): string
 }
 
 function reason(code: number, status: Status, effect: Effect, baseline: Baseline): string {
-  const by = effect.kind === "listener" ? `the listener ${listenerName(effect.listener)}` : "nothing";
-  const nothing = effect.kind === "listener" ? `${by} does not opt it in` : "no listener opts it in";
+  const by =
+    effect.kind === "listener" ? `the listener ${listenerName(effect.listener)}` : "nothing";
+  const nothing =
+    effect.kind === "listener" ? `${by} does not opt it in` : "no listener opts it in";
   switch (status) {
     case "excluded":
       return `+${code} is excluded by ${by}.`;

@@ -31,7 +31,9 @@ export function drafted(snapshot: Snapshot, assignments: readonly Assignment[]):
       departures.push(...rivalsLeft(keeper, source));
     }
     for (const group of bySettings.filter((each) => each !== keeper)) {
-      const [leaving, staying] = partition(group.movers, (mover) => sufficesToLeave(snapshot, mover));
+      const [leaving, staying] = partition(group.movers, (mover) =>
+        sufficesToLeave(snapshot, mover),
+      );
       departures.push(...leaving);
       if (staying.length > 0) groups.push({ ...group, movers: staying });
     }

@@ -27,19 +27,23 @@ export function ordered(draft: Draft, handover: Handover, created: number): Oper
   const creates = draft.groups.map((group, index) => create(group, created + index, handover));
   const arrivals = [
     ...draft.groups.flatMap((group, index) => arrivalsOf(group, created + index, handover)),
-    ...draft.moves.map(
-      ({ home, target, leaves }): Arrival => ({
-        mover: { target, leaves },
-        listenerId: home.id,
-        named: home.allApplications || home.appIds.includes(target.appId),
-      }),
-    ),
+    ...draft.moves.map(({ home, target, leaves }): Arrival => ({
+      mover: { target, leaves },
+      listenerId: home.id,
+      named: home.allApplications || home.appIds.includes(target.appId),
+    })),
   ];
   const leaving = leavingOperations(vacated(draft));
-  const overruled = arrivals.flatMap(({ mover }) => leaving(mover, (each) => !decides(each, mover)));
+  const overruled = arrivals.flatMap(({ mover }) =>
+    leaving(mover, (each) => !decides(each, mover)),
+  );
   const handovers =
     handover === "overlap"
-      ? [...creates, ...arrivals.flatMap(arriving), ...arrivals.flatMap(({ mover }) => leaving(mover))]
+      ? [
+          ...creates,
+          ...arrivals.flatMap(arriving),
+          ...arrivals.flatMap(({ mover }) => leaving(mover)),
+        ]
       : [
           ...creates,
           ...arrivals.flatMap((arrival) => [...leaving(arrival.mover), ...arriving(arrival)]),

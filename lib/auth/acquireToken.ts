@@ -1,0 +1,57 @@
+import type { IPublicClientApplication } from "@azure/msal-browser";
+import { BrowserAuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
+import type { DialgateError } from "../errors";
+import type { Result } from "../result";
+import { fail, ok } from "../result";
+import { explainAuthError } from "./explainAuthError";
+import type { SignInProblem } from "./problems";
+import { isReachable } from "./reachable";
+import { SCOPES } from "./scopes";
+import type { Session } from "./session";
+import { UNREACHABLE } from "./signIn";
+
+type Token = Result<string, DialgateError>;
+
+const inFlight = new WeakMap<IPublicClientApplication, Promise<Token>>();
+
+/**
+ * An access token for Graph: from the cache, by the refresh token, or by the hidden frame. Where
+ * only the admin can help, leaves for the authority and comes back to this very address. Calls
+ * made meanwhile share one request.
+ */
+export function acquireToken(session: Session): Promise<Token> {
+  const running = inFlight.get(session.client);
+  if (running) return running;
+  const started = acquire(session).finally(() => inFlight.delete(session.client));
+  inFlight.set(session.client, started);
+  return started;
+}
+
+async function acquire({ client, account, settings }: Session): Promise<Token> {
+  const request = { scopes: [...SCOPES], account };
+  try {
+    return ok((await client.acquireTokenSilent(request)).accessToken);
+  } catch (error) {
+    if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
+  }
+  if (!(await isReachable(settings))) return fail(toError(UNREACHABLE));
+  try {
+    await client.acquireTokenRedirect(request);
+    return fail(toError(UNREACHABLE));
+  } catch (error) {
+    return fail(toError(explainAuthError(error)));
+  }
+}
+
+/** The hidden frame says nothing at all where the browser keeps the authority's cookies from it. */
+function needsTheAdmin(error: unknown): boolean {
+  return (
+    error instanceof InteractionRequiredAuthError ||
+    (error instanceof BrowserAuthError && error.errorCode === "timed_out")
+  );
+}
+
+function toError({ kind, title, text }: SignInProblem): DialgateError {
+  const code = kind === "unreachable" ? "network" : "unauthenticated";
+  return { code, message: `${title}. ${text}` };
+}

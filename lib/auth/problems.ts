@@ -1,0 +1,79 @@
+import { SCOPES } from "./scopes";
+
+/** Why nobody is signed in, in words for the one who wanted to be. */
+export interface SignInProblem {
+  readonly kind: keyof typeof PROBLEMS | "other";
+  readonly title: string;
+  /** What happened and what to do next. */
+  readonly text: string;
+  /** For the administrator or Microsoft's support; never holds a token. */
+  readonly reference?: { readonly code: string; readonly correlationId: string | undefined };
+}
+
+export const PROBLEMS = {
+  cancelled: {
+    title: "Sign-in was cancelled",
+    text: "Nothing was changed. Sign in again when you are ready.",
+  },
+  "consent-missing": {
+    title: "Dialgate has not been granted its permissions",
+    text: `An administrator of this tenant must grant Dialgate these Microsoft Graph permissions (delegated): ${SCOPES.join(", ")}. Ask one to do so under App registrations › API permissions › Grant admin consent, then sign in again.`,
+  },
+  "wrong-tenant": {
+    title: "That account is not in this tenant",
+    text: "Dialgate is set up for one tenant, and the account you chose belongs to another. Sign in with an account of this tenant, or ask its administrator to invite you as a guest.",
+  },
+  "unknown-application": {
+    title: "This tenant does not know Dialgate",
+    text: "No application with the id in ENTRA_CLIENT_ID is registered in this tenant. Whoever runs Dialgate must correct ENTRA_CLIENT_ID or ENTRA_TENANT_ID.",
+  },
+  "redirect-not-registered": {
+    title: "This address is not registered",
+    text: "Microsoft Entra does not let sign-in return to this address. Whoever runs Dialgate must add it, followed by /redirect, as a redirect URI of the platform “Single-page application” in the app registration.",
+  },
+  "redirect-not-spa": {
+    title: "The redirect URI is registered for the wrong platform",
+    text: "Whoever runs Dialgate must register it under “Single-page application” in the app registration, not under “Web” or “Mobile and desktop”.",
+  },
+  "not-assigned": {
+    title: "Your account is not assigned to Dialgate",
+    text: "This tenant lets only assigned users sign in to Dialgate. Ask an administrator to assign you under Enterprise applications › Dialgate › Users and groups, then sign in again.",
+  },
+  "blocked-by-policy": {
+    title: "A Conditional Access policy blocked this sign-in",
+    text: "The policy may ask for another device, network or sign-in method. Your administrator can look it up in the sign-in log with the reference below.",
+  },
+  "account-disabled": {
+    title: "This account is disabled",
+    text: "Sign in with another account, or ask an administrator to enable this one.",
+  },
+  "session-expired": {
+    title: "Your session has ended",
+    text: "Sign in again to go on where you were.",
+  },
+  unreachable: {
+    title: "The sign-in service does not answer",
+    text: "Nothing was changed. Check your network connection, and whether a proxy or firewall blocks the sign-in service, then try again.",
+  },
+  "storage-disabled": {
+    title: "This browser lets Dialgate store nothing",
+    text: "Sign-in needs session storage. Allow site data (cookies) for this address, or leave the private mode that forbids it, then load the page again.",
+  },
+  "insecure-address": {
+    title: "This address is not secure",
+    text: "Browsers allow sign-in over https only, or on localhost. Open Dialgate at its https address; whoever runs it must serve it over https.",
+  },
+  interrupted: {
+    title: "Sign-in was interrupted",
+    text: "It was begun in another tab, or long ago, and cannot be finished here. Sign in again.",
+  },
+} as const;
+
+export function otherProblem(code: string, correlationId: string | undefined): SignInProblem {
+  return {
+    kind: "other",
+    title: "Sign-in failed",
+    text: "Try again. If it fails again, give the reference below to whoever runs Dialgate.",
+    reference: { code, correlationId },
+  };
+}

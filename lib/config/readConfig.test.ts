@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { namesTenant, readConfig } from "./readConfig";
+
+const TENANT = "8f3b1f0e-6f52-4d6e-9f0b-0a51a7a4c9d1";
+const CLIENT = "1c2d3e4f-0000-4000-8000-abcdefabcdef";
+const BOTH = { ENTRA_TENANT_ID: TENANT, ENTRA_CLIENT_ID: CLIENT };
+
+function problems(env: Record<string, string>): readonly string[] {
+  const read = readConfig(env);
+  return read.ok ? [] : read.error;
+}
+
+describe("readConfig", () => {
+  it("takes a tenant and a client, and Microsoft's addresses by default", () => {
+    expect(readConfig(BOTH)).toEqual({
+      ok: true,
+      value: {
+        tenantId: TENANT,
+        clientId: CLIENT,
+        graphUrl: "https://graph.microsoft.com",
+        authorityUrl: "https://login.microsoftonline.com",
+        port: 3000,
+        local: false,
+      },
+    });
+  });
+
+  it("knows the local tenant by Graph's host", () => {
+    for (const GRAPH_URL of ["http://localhost:4400", "http://127.0.0.1:4400/", "http://[::1]:1"])
+      expect(readConfig({ ...BOTH, GRAPH_URL })).toMatchObject({
+        ok: true,
+        value: { local: true },
+      });
+  });
+
+  it("reads ids in capitals, ports and addresses with space about them", () => {
+    const env = { ENTRA_TENANT_ID: ` ${TENANT.toUpperCase()} `, ENTRA_CLIENT_ID: CLIENT };
+    const read = readConfig({ ...env, PORT: " 8080 ", GRAPH_URL: " https://graph.microsoft.us/ " });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { tenantId: TENANT, port: 8080, graphUrl: "https://graph.microsoft.us" },
+    });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ["nothing", {}, ["ENTRA_TENANT_ID is not set", "ENTRA_CLIENT_ID is not set"]],
+    [
+      "the tenant alone",
+      { ENTRA_TENANT_ID: TENANT, ENTRA_CLIENT_ID: " " },
+      ["ENTRA_CLIENT_ID is not set, but ENTRA_TENANT_ID is: set both, or neither"],
+    ],
+    [
+      "the client alone",
+      { ENTRA_CLIENT_ID: CLIENT },
+      ["ENTRA_TENANT_ID is not set, but ENTRA_CLIENT_ID is: set both, or neither"],
+    ],
+    [
+      "a domain name",
+      { ...BOTH, ENTRA_TENANT_ID: "contoso.com" },
+      ["ENTRA_TENANT_ID must be an id of the form 00000000-0000-0000-0000-000000000000"],
+    ],
+    [
+      "http elsewhere",
+      { ...BOTH, GRAPH_URL: "http://graph.example.com" },
+      ["GRAPH_URL must begin with https:// (http is taken for this machine only)"],
+    ],
+    [
+      "another scheme",
+      { ...BOTH, GRAPH_URL: "ftp://localhost" },
+      ["GRAPH_URL must begin with https://"],
+    ],
+    [
+      "a path",
+      { ...BOTH, ENTRA_AUTHORITY_URL: `https://login.microsoftonline.com/${TENANT}` },
+      ["ENTRA_AUTHORITY_URL must have nothing after the host"],
+    ],
+    ["no port", { ...BOTH, PORT: "http" }, ["PORT must be a port number"]],
+    ["too high a port", { ...BOTH, PORT: "70000" }, ["PORT must be from 1 to 65535"]],
+  ])("refuses %s", (_, env, expected) => {
+    expect(problems(env)).toEqual(expected);
+  });
+
+  it("never repeats a value", () => {
+    const secret = "s3cr3t~value";
+    const env = Object.fromEntries(
+      ["ENTRA_TENANT_ID", "ENTRA_CLIENT_ID", "GRAPH_URL", "ENTRA_AUTHORITY_URL", "PORT"].map(
+        (name) => [name, secret],
+      ),
+    );
+    expect(problems(env)).toHaveLength(5);
+    expect(problems({ ...BOTH, GRAPH_URL: `https://user:${secret}@host` })).toHaveLength(1);
+    expect(JSON.stringify(problems(env))).not.toContain(secret);
+  });
+});
+
+describe("namesTenant", () => {
+  it("is true as soon as one of the two is set", () => {
+    expect(namesTenant({})).toBe(false);
+    expect(namesTenant({ ENTRA_TENANT_ID: "", ENTRA_CLIENT_ID: " " })).toBe(false);
+    expect(namesTenant({ ENTRA_CLIENT_ID: CLIENT })).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { isLoopback } from "../http/loopback";
+import type { Result } from "../result";
+import { fail, ok } from "../result";
+import type { Config } from "./config";
+import { guid, originUrl, port } from "./values";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const environment = z.object({
+  ENTRA_TENANT_ID: guid,
+  ENTRA_CLIENT_ID: guid,
+  GRAPH_URL: originUrl.default("https://graph.microsoft.com"),
+  ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
+  PORT: port.default(3000),
+});
+
+/**
+ * Reads the environment, or says for each variable what is wrong with it. The values themselves
+ * are never repeated: what a variable holds by mistake may be a secret.
+ */
+export function readConfig(env: Environment): Result<Config, readonly string[]> {
+  const parsed = environment.safeParse(withoutBlanks(env));
+  if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
+  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL, PORT } = parsed.data;
+  return ok({
+    tenantId: ENTRA_TENANT_ID,
+    clientId: ENTRA_CLIENT_ID,
+    graphUrl: GRAPH_URL,
+    authorityUrl: ENTRA_AUTHORITY_URL,
+    port: PORT,
+    local: isLoopback(new URL(GRAPH_URL).hostname),
+  });
+}
+
+/** Whether the environment names a tenant at all; if it does not, the launcher starts the local one. */
+export function namesTenant(env: Environment): boolean {
+  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID } = withoutBlanks(env);
+  return ENTRA_TENANT_ID !== undefined || ENTRA_CLIENT_ID !== undefined;
+}
+
+/** `NAME=` in a file of variables means that NAME is not set. */
+function withoutBlanks(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join(".")} ${issue.message}`;
+}
+
+/** Of tenant and client, one alone is a slip: say that the one which is set needs the other. */
+function nameTheOther(env: Environment) {
+  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID } = withoutBlanks(env);
+  return (problem: string): string => {
+    if (problem === "ENTRA_CLIENT_ID is not set" && ENTRA_TENANT_ID)
+      return `${problem}, but ENTRA_TENANT_ID is: set both, or neither`;
+    if (problem === "ENTRA_TENANT_ID is not set" && ENTRA_CLIENT_ID)
+      return `${problem}, but ENTRA_CLIENT_ID is: set both, or neither`;
+    return problem;
+  };
+}

@@ -1,0 +1,11 @@
+/** Reduces a name to what is compared: no accents, no case, no punctuation, "&" as "and", "Saint" as "St". */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\bsaint\b/g, "st")
+    .trim();
+}

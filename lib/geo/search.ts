@@ -1,0 +1,69 @@
+import { codeInfo, type CallingCode } from "./codes";
+import { dials } from "./dial";
+import { fold } from "./fold";
+import { territory as territoryOf, type Territory } from "./territories";
+
+/** Abbreviations (KE, KEN, UAE) are found only in full, so that "bl" is not Belarus by way of BLR. */
+const ABBREVIATION = /^[A-Z]{2,4}$/;
+
+interface Words {
+  readonly begin: readonly string[];
+  readonly equal: readonly string[];
+}
+
+function toWords(names: readonly string[]): Words {
+  const abbreviations = names.filter((name) => ABBREVIATION.test(name));
+  const others = names.filter((name) => !ABBREVIATION.test(name));
+  return {
+    begin: others.flatMap((name) => fold(name).split(" ")),
+    equal: abbreviations.map(fold),
+  };
+}
+
+const cache = new Map<string, Words>();
+
+function wordsOf({ iso, name, searchKeys }: Territory): Words {
+  const words = cache.get(iso) ?? toWords([iso, name, ...searchKeys]);
+  cache.set(iso, words);
+  return words;
+}
+
+/** What a code adds to the names of its territories: its use, and Microsoft's label if it misleads. */
+function ownWords(code: CallingCode): Words {
+  const info = codeInfo(code);
+  const label = info?.labelIsWrong ? info.microsoftLabel : null;
+  return toWords([info?.globalName, label].filter((name) => typeof name === "string"));
+}
+
+function has(words: Words, typed: string): boolean {
+  return words.begin.some((word) => word.startsWith(typed)) || words.equal.includes(typed);
+}
+
+/**
+ * Whether a row answers a search. A row is a territory (with all of its codes, or one of them), or a
+ * code alone (with all of its territories). One box for names, ISO codes and dial codes: every word
+ * must begin a word of a name or equal an abbreviation, digits must dial one of the codes.
+ */
+export function matchesSearch(
+  query: string,
+  territory: Territory | undefined,
+  code?: CallingCode,
+): boolean {
+  const codes = code === undefined ? (territory?.codes ?? []) : [code];
+  if (/^[\s\d+().-]*\d[\s\d+().-]*$/.test(query)) return codes.some((one) => dials(query, one));
+  const places = territory
+    ? [territory]
+    : codes.flatMap((one) => codeInfo(one)?.territories.map(territoryOf) ?? []);
+  const words = [
+    ...places.filter((place) => place !== undefined).map(wordsOf),
+    ...codes.map(ownWords),
+  ];
+  return fold(query)
+    .split(" ")
+    .filter((typed) => typed !== "")
+    .every((typed) =>
+      /^\d+$/.test(typed)
+        ? codes.some((one) => dials(typed, one))
+        : words.some((known) => has(known, typed)),
+    );
+}

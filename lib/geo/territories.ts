@@ -1,0 +1,42 @@
+import type { CallingCode } from "./codes";
+import { TERRITORY_ROWS } from "./territories.generated";
+
+/** Microsoft's price tiers, "Phone Authentication Mid Low Cost" and so on, from low to high. */
+export type Tier = "low" | "mid-low" | "mid-high" | "high";
+
+export interface Territory {
+  readonly iso: string;
+  readonly name: string;
+  readonly codes: readonly CallingCode[];
+  readonly continent: string;
+  /** UN M49 sub-region, such as "Eastern Africa". */
+  readonly region: string;
+  /** Null where Microsoft's page puts it in no tier. */
+  readonly tier: Tier | null;
+  /** Other names people search for, and the ISO alpha-3 code. */
+  readonly searchKeys: readonly string[];
+  /** Inside the largest area, in pixels of the map. */
+  readonly point: readonly [x: number, y: number] | null;
+  /** Too small to hit on the unzoomed map: the map shows a marker at `point`. */
+  readonly small: boolean;
+}
+
+/** Every place that uses a calling code, by name. */
+export const TERRITORIES: readonly Territory[] = TERRITORY_ROWS;
+
+/** As the interface groups them; Central America and the Caribbean are North America. */
+export const CONTINENTS: readonly string[] = [
+  "Africa",
+  "Asia",
+  "Europe",
+  "North America",
+  "South America",
+  "Oceania",
+  "Antarctica",
+];
+
+const byIso: ReadonlyMap<string, Territory> = new Map(TERRITORIES.map((one) => [one.iso, one]));
+
+export function territory(iso: string): Territory | undefined {
+  return byIso.get(iso);
+}

@@ -1,0 +1,11 @@
+import type { Snapshot } from "../../regions/snapshot";
+import type { GraphAccess } from "../request";
+
+/** One run of a plan, or of what is left of it. */
+export interface Run {
+  readonly access: GraphAccess;
+  /** What was read before the first operation. */
+  readonly before: Snapshot;
+  /** Graph's ids of the listeners that this run created, by the plan's names for them. */
+  readonly created: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { Operation } from "../../regions/plan/operation";
+import type { OperationReport } from "../../regions/plan/report";
+import { operationRequest } from "../../regions/plan/request";
+import type { GraphError } from "../errors";
+import { graphRequest, type GraphAnswer } from "../request";
+import { lookFor } from "./lookFor";
+import type { Run } from "./run";
+
+/** `wait`: Graph asked for a pause that is too long to sit out here; nothing was written. */
+export type Attempt = OperationReport | { readonly wait: number };
+
+const MOST_TRIES = 3;
+/** Waits up to this long are sat out; longer ones are the caller's to show. */
+const LONGEST_WAIT_S = 2;
+
+/**
+ * Writes one operation. When the answer is lost, a look at Graph decides whether it was carried
+ * out, so that nothing is written twice.
+ */
+export async function runOperation(run: Run, operation: Operation): Promise<Attempt> {
+  for (let attempt = 1; ; attempt++) {
+    const request = operationRequest(operation, (id) => run.created.get(id) ?? id);
+    const answer = await graphRequest(run.access, request);
+    if (answer.ok) return answered(run, operation, answer.value);
+    const { error } = answer;
+    if (isGone(operation, error)) return done(operation, error.requestId);
+
+    if (error.code === "throttled") {
+      const wait = error.retryAfterSeconds ?? 1;
+      if (wait > LONGEST_WAIT_S || attempt >= MOST_TRIES) return { wait };
+      await sleep(wait * 1000);
+      continue;
+    }
+    if (!error.ambiguous) return failed(operation, "failed", error);
+    const sight = await lookFor(run, operation);
+    if (sight.kind === "there") return done(operation, error.requestId, sight.createdId);
+    if (sight.kind === "unsure") return failed(operation, "unsure", error);
+    if (attempt >= MOST_TRIES) return failed(operation, "failed", error);
+    await sleep(Math.min(error.retryAfterSeconds ?? 0, LONGEST_WAIT_S) * 1000);
+  }
+}
+
+const entity = z.looseObject({ id: z.string().min(1) });
+
+async function answered(
+  run: Run,
+  operation: Operation,
+  { body, requestId }: GraphAnswer,
+): Promise<OperationReport> {
+  if (operation.kind !== "create") return done(operation, requestId);
+  const parsed = entity.safeParse(body);
+  if (parsed.success) return done(operation, requestId, parsed.data.id);
+  const sight = await lookFor(run, operation);
+  if (sight.kind === "there") return done(operation, requestId, sight.createdId);
+  const message = "Graph did not say which listener it created.";
+  return failed(operation, "unsure", { code: "invalid-response", message, ambiguous: true });
+}
+
+/** What is to be removed is not there: that is what was wanted. */
+function isGone(operation: Operation, error: GraphError): boolean {
+  const removes = operation.kind === "delete" || operation.kind === "remove-application";
+  return removes && error.code === "not-found";
+}
+
+function done(operation: Operation, requestId?: string, createdId?: string): OperationReport {
+  return {
+    operation,
+    outcome: "done",
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(createdId === undefined ? {} : { createdId }),
+  };
+}
+
+function failed(
+  operation: Operation,
+  outcome: "failed" | "unsure",
+  { ambiguous, ...error }: GraphError,
+): OperationReport {
+  return {
+    operation,
+    outcome,
+    error,
+    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
+  };
+}

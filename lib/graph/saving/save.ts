@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Result } from "../../result";
+import { fail, ok } from "../../result";
+import { concerned, differences } from "../../regions/plan/concerned";
+import { makePlan } from "../../regions/plan/makePlan";
+import { operationKey, type Operation } from "../../regions/plan/operation";
+import type { OperationReport, SaveResult } from "../../regions/plan/report";
+import type { Snapshot } from "../../regions/snapshot";
+import { readSnapshot } from "../listeners";
+import type { GraphAccess } from "../request";
+import { runOperations } from "./runOperations";
+import type { SaveInput } from "./saveInput";
+
+/** How long to wait for Graph to show what the admin saw: reads may lag behind writes. */
+const LONGEST_LAG_MS = 3_000;
+const LOOK_EVERY_MS = 750;
+
+/**
+ * Reads Graph, plans again, and writes only when both are what the admin reviewed. Whatever is
+ * wanted and already so is not written: a save that was cut short can simply be made again.
+ */
+export async function save(
+  access: GraphAccess,
+  input: SaveInput,
+  observe: (report: OperationReport) => void,
+): Promise<SaveResult> {
+  const until = Date.now() + LONGEST_LAG_MS;
+  for (;;) {
+    const now = await readSnapshot(access);
+    if (!now.ok) {
+      const { ambiguous, ...error } = now.error;
+      return { kind: "error", error };
+    }
+    const plan = makePlan(now.value, input.targets, { handover: input.handover });
+    const reviewed = plan.ok ? unchanged(now.value, input, plan.value) : ok(undefined);
+    if (reviewed.ok) {
+      if (!plan.ok) return { kind: "refused", refusal: plan.error };
+      const report = await runOperations(access, now.value, plan.value, observe);
+      return { kind: "report", report };
+    }
+    if (Date.now() >= until) {
+      return { kind: "conflict", snapshot: now.value, listenerIds: reviewed.error };
+    }
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Whether listeners and plan are as reviewed; if not, which listeners differ. */
+function unchanged(
+  now: Snapshot,
+  { targets, seen, reviewed }: SaveInput,
+  operations: readonly Operation[],
+): Result<void, string[]> {
+  const listenerIds = differences(seen, concerned(now, targets, operations));
+  const samePlan =
+    operations.length === reviewed.length &&
+    operations.every((operation, index) => operationKey(operation) === reviewed[index]);
+  return listenerIds.length === 0 && samePlan ? ok(undefined) : fail(listenerIds);
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** JSON as Graph may send it; unknown properties are kept to be sent back. */
+const json = z.json();
+const jsonObject = z.record(z.string(), json);
+export type WireObject = z.infer<typeof jsonObject>;
+
+/** A page of listeners of all types: each is looked at on its own, so that one odd one harms none. */
+export const listenerPage = z.object({
+  value: z.array(jsonObject),
+  "@odata.nextLink": z.string().optional(),
+});
+
+/** `phoneOptions`; a list left out or null means an empty one. */
+const phoneOptions = z
+  .looseObject({
+    defaultRegions: z.array(z.int()).nullish(),
+    includeAdditionalRegions: z.array(z.int()).nullish(),
+    excludeRegions: z.array(z.int()).nullish(),
+  })
+  .nullish();
+
+export const includedApplications = z.object({
+  value: z.array(z.looseObject({ appId: z.string() })),
+  "@odata.nextLink": z.string().optional(),
+});
+
+/** `onPhoneMethodLoadStartListener` of the beta metadata. */
+export const phoneListener = z.looseObject({
+  id: z.string().min(1),
+  displayName: z.string().nullish(),
+  priority: z.int().nullish(),
+  authenticationEventsFlowId: z.string().nullish(),
+  conditions: z
+    .looseObject({
+      applications: z
+        .looseObject({
+          includeAllApplications: z.boolean().nullish(),
+          includeApplications: includedApplications.shape.value.nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  handler: z.looseObject({
+    "@odata.type": z.literal("#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler"),
+    smsOptions: phoneOptions,
+    voiceOptions: phoneOptions,
+  }),
+});
+export type PhoneListener = z.infer<typeof phoneListener>;
+
+/** The least that is needed to say which listener cannot be read, and whom it concerns. */
+export const anyListener = z.looseObject({
+  id: z.string().catch(""),
+  displayName: z.string().nullable().catch(null),
+});
+
+export const applicationPage = z.object({
+  value: z.array(
+    z.object({ id: z.string(), appId: z.string(), displayName: z.string().nullish() }),
+  ),
+  "@odata.nextLink": z.string().optional(),
+  "@odata.count": z.int().optional(),
+});

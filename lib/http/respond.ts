@@ -1,0 +1,18 @@
+import type { DialgateError } from "../errors";
+import type { Result } from "../result";
+import { statusOf } from "./statusOf";
+
+/** Answers a read: the value, or `{ error }` with the status that fits it. Never cached. */
+export function respond<T>(result: Result<T, DialgateError>): Response {
+  const headers = { "Cache-Control": "no-store" };
+  if (result.ok) return Response.json(result.value, { headers });
+  const { error } = result;
+  const retry = error.retryAfterSeconds;
+  return Response.json(
+    { error },
+    {
+      status: statusOf(error.code),
+      headers: retry === undefined ? headers : { ...headers, "Retry-After": String(retry) },
+    },
+  );
+}

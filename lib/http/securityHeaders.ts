@@ -1,0 +1,57 @@
+import { isLoopback } from "./loopback";
+
+/** What the headers of one answer depend on. */
+export interface Page {
+  readonly pathname: string;
+  /** The host name that was asked for, without the port. */
+  readonly hostname: string;
+  readonly nonce: string;
+  /** Where sign-in lives; none while the configuration cannot be read. */
+  readonly authorityOrigin: string | undefined;
+  /** Served by `next dev`, which evaluates code, injects styles and talks over a socket. */
+  readonly development: boolean;
+}
+
+/** The page that MSAL loads in a hidden frame of ours, and reads across: see `app/redirect`. */
+const BRIDGE = "/redirect";
+
+export function contentSecurityPolicy(page: Page): string {
+  const { nonce, development } = page;
+  const authority = page.authorityOrigin ? [page.authorityOrigin] : [];
+  const directives: Record<string, readonly string[]> = {
+    "default-src": ["'self'"],
+    "script-src": [
+      "'self'",
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...(development ? ["'unsafe-eval'"] : []),
+    ],
+    "style-src": ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'", ...authority, ...(development ? ["ws:"] : [])],
+    "frame-src": ["'self'", ...authority],
+    "frame-ancestors": [page.pathname === BRIDGE ? "'self'" : "'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "object-src": ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+    .join("; ");
+}
+
+/** Every header that guards an answer, the policy included. */
+export function securityHeaders(page: Page): Readonly<Record<string, string>> {
+  const bridge = page.pathname === BRIDGE;
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(page),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": bridge ? "SAMEORIGIN" : "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    // MSAL's frame must stay in the group of the page that opened it.
+    ...(bridge ? {} : { "Cross-Origin-Opener-Policy": "same-origin" }),
+    ...(isLoopback(page.hostname) ? {} : { "Strict-Transport-Security": "max-age=31536000" }),
+    ...(page.pathname.startsWith("/api/") ? { "Cache-Control": "no-store" } : {}),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ErrorCode } from "../errors";
+
+/** The HTTP status that each expected failure is answered with. */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "invalid-input": 400,
+  refused: 422,
+  "no-plan": 422,
+  throttled: 429,
+  "invalid-response": 502,
+  network: 502,
+  unavailable: 503,
+};
+
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}

@@ -1,0 +1,63 @@
+import { createRequire } from "node:module";
+import { isFree } from "./ports";
+import type { Environment } from "../config/readConfig";
+import { endAll, endWhenTold, exitOf, startChild } from "./children";
+import { loadEnvFiles } from "./envFiles";
+import { startLocalTenant } from "./localTenant";
+import type { LaunchPlan } from "./plan";
+import { planLaunch } from "./plan";
+
+const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/** What `npm start` and `npm run dev` do; they differ in how Next is run. */
+export async function launch(mode: "start" | "dev"): Promise<never> {
+  endWhenTold();
+  try {
+    loadEnvFiles();
+    const planned = planLaunch(process.env);
+    if (!planned.ok) throw new Error(planned.error.join("\n"));
+    await refuseTakenPorts(planned.value);
+    return await run(mode, planned.value);
+  } catch (error) {
+    return endAll(1, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(mode: "start" | "dev", { port, emulatorPort }: LaunchPlan): Promise<never> {
+  const env: Environment = {
+    ...process.env,
+    PORT: String(port),
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(await tenantFor(emulatorPort)),
+  };
+  if (mode === "start") {
+    say("Building Dialgate…");
+    const built = await exitOf(startChild([NEXT, "build"], env));
+    if (built !== 0) return endAll(built);
+  }
+  say(`Starting Dialgate on http://localhost:${port}; Ctrl-C ends it.`);
+  return endAll((await exitOf(startChild([NEXT, mode], env))) || 1);
+}
+
+async function tenantFor(emulatorPort: number | undefined): Promise<Environment> {
+  if (emulatorPort === undefined) {
+    say("Using the Microsoft Entra tenant in ENTRA_TENANT_ID.");
+    return {};
+  }
+  say(`No tenant is set in ENTRA_TENANT_ID: starting the local one on port ${emulatorPort}.`);
+  return startLocalTenant(process.env, emulatorPort);
+}
+
+async function refuseTakenPorts({ port, emulatorPort }: LaunchPlan): Promise<void> {
+  const wanted = [
+    { port, variable: "PORT" },
+    ...(emulatorPort === undefined ? [] : [{ port: emulatorPort, variable: "EMULATOR_PORT" }]),
+  ];
+  for (const { port, variable } of wanted)
+    if (!(await isFree(port)))
+      throw new Error(`Port ${port} is in use. Free it, or set ${variable} to another.`);
+}
+
+function say(line: string): void {
+  console.log(`dialgate: ${line}`);
+}

@@ -1,0 +1,37 @@
+import { appliesTo } from "../listener";
+import type { Snapshot } from "../snapshot";
+import type { Operation } from "./operation";
+import type { Target } from "./target";
+
+/** What a listener was like when the admin looked: its fingerprint by its id. */
+export type Seen = Readonly<Record<string, string>>;
+
+/**
+ * The listeners that a plan rests on: those that apply to a targeted application, and those that
+ * it writes. When one of them is not as the admin saw it, the plan is not what was reviewed.
+ */
+export function concerned(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  operations: readonly Operation[],
+): Seen {
+  const written = new Set(
+    operations.flatMap((operation) => (operation.kind === "create" ? [] : [operation.listenerId])),
+  );
+  const involved = snapshot.listeners.filter(
+    (listener) =>
+      written.has(listener.id) ||
+      targets.some((target) =>
+        target.kind === "application"
+          ? appliesTo(listener, target.appId)
+          : listener.id === target.listenerId,
+      ),
+  );
+  return Object.fromEntries(involved.map(({ id, fingerprint }) => [id, fingerprint]));
+}
+
+/** The ids of listeners that are new, gone or different between two looks. */
+export function differences(before: Seen, now: Seen): string[] {
+  const ids = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...ids].filter((id) => before[id] !== now[id]);
+}
