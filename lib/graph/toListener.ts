@@ -50,12 +50,7 @@ function toOptions(options: WireOptions): ListenerOptions {
 }
 
 function unknownOptions(options: WireOptions): JsonObject {
-  const {
-    defaultRegions,
-    includeAdditionalRegions,
-    excludeRegions,
-    ...rest
-  } = options ?? {};
+  const { defaultRegions, includeAdditionalRegions, excludeRegions, ...rest } = options ?? {};
   return properties(rest);
 }
 

@@ -80,8 +80,9 @@ function shortReason(status: Status, effect: Effect, baseline: Baseline): string
     case "opted-in":
       return effect.kind === "listener" ? listenerName(effect.listener) : "No listener";
     case "default":
-    case "blocked":
       return baseline.source === "graph" ? "Graph's defaultRegions" : "Microsoft's default";
+    case "blocked":
+      return baseline.source === "graph" ? "Not in defaultRegions" : "Microsoft's opt-in list";
     case "unknown":
       return "Not on Microsoft's list";
   }

@@ -61,7 +61,8 @@ export function groupedRows(
     if (sort === "name") sorted.reverse();
     else sorted.sort((a, b) => rank(b) - rank(a));
   }
-  return GROUPS.map((name) => ({ name, rows: sorted.filter(({ group }) => group === name) })).filter(
-    (group) => group.rows.length > 0,
-  );
+  return GROUPS.map((name) => ({
+    name,
+    rows: sorted.filter(({ group }) => group === name),
+  })).filter((group) => group.rows.length > 0);
 }

@@ -6,13 +6,15 @@ export type SnippetFormat = (typeof SNIPPET_FORMATS)[number];
 
 /** A request as text that does the same when run elsewhere. Holds no token. */
 export function snippet(request: GraphRequest, format: SnippetFormat, graphUrl: string): string {
+  // The one character of a URL that would end the quotes around it.
+  const quotable = { ...request, path: request.path.replaceAll("'", "%27") };
   switch (format) {
     case "json":
-      return asJson(request, graphUrl);
+      return asJson(quotable, graphUrl);
     case "powershell":
-      return asPowerShell(request, graphUrl);
+      return asPowerShell(quotable, graphUrl);
     case "curl":
-      return asCurl(request, graphUrl);
+      return asCurl(quotable, graphUrl);
   }
 }
 

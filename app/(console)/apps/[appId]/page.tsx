@@ -1,0 +1,11 @@
+import { notFound } from "next/navigation";
+import { ApplicationPage } from "@/components/application/ApplicationPage";
+import { config } from "@/lib/config/config";
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export default async function Page({ params }: PageProps<"/apps/[appId]">) {
+  const { appId } = await params;
+  if (!GUID.test(appId)) notFound();
+  return <ApplicationPage appId={appId.toLowerCase()} graphUrl={config().graphUrl} />;
+}

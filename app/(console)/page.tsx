@@ -1,0 +1,5 @@
+import { ApplicationList } from "@/components/applications/ApplicationList";
+
+export default function HomePage() {
+  return <ApplicationList />;
+}

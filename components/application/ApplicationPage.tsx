@@ -1,0 +1,92 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { RegionConsole } from "@/components/regions/RegionConsole";
+import { ReviewDialog } from "@/components/review/ReviewDialog";
+import type { Review } from "@/components/review/proposals";
+import { InterruptedNotice } from "@/components/saving/InterruptedNotice";
+import { unfinished } from "@/components/saving/unfinished";
+import { useRunRecord } from "@/components/saving/useRunRecord";
+import { StagedProvider } from "@/components/staged/StagedProvider";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { ApplicationHeader } from "./ApplicationHeader";
+import { ApplicationSkeleton } from "./ApplicationSkeleton";
+import type { Snapshot } from "@/lib/regions/snapshot";
+
+interface ApplicationPageProps {
+  readonly appId: string;
+  readonly graphUrl: string;
+}
+
+/** One application: reads what is set, shows it, and lets it be changed. */
+export function ApplicationPage({ appId, graphUrl }: ApplicationPageProps) {
+  const { query, read } = useSnapshot();
+  if (query.data !== undefined) {
+    return <LoadedApplication appId={appId} graphUrl={graphUrl} snapshot={query.data} />;
+  }
+  if (query.error !== null) {
+    const again = <Button onClick={() => void read()}>Read again</Button>;
+    return <ErrorNotice error={query.error.error} actions={again} />;
+  }
+  return <ApplicationSkeleton />;
+}
+
+function LoadedApplication(props: ApplicationPageProps & { readonly snapshot: Snapshot }) {
+  const { appId, graphUrl, snapshot } = props;
+  const { tenantId, abilities } = useAccount();
+  const { names, complete } = useApplications();
+  const { read, query } = useSnapshot();
+  const { record, keep } = useRunRecord(tenantId, appId);
+  const [review, setReview] = useState<Review | null>(null);
+  const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
+  const openReview = useCallback(() => setReview({ kind: "staged" }), []);
+
+  const application = { appId, displayName: names.get(appId) ?? "" };
+  const gone = complete && !names.has(appId);
+  const left = record === null ? null : unfinished(record, snapshot, query.dataUpdatedAt);
+  const header = (
+    <>
+      <ApplicationHeader application={application} gone={gone} />
+      {record !== null && left !== null && review === null && (
+        <InterruptedNotice
+          unfinished={left}
+          nameOf={nameOf}
+          onReadAgain={() => void read()}
+          onDismiss={() => keep(null)}
+          onFinish={() =>
+            setReview({ kind: "finish", targets: record.targets, reason: record.reason })
+          }
+        />
+      )}
+    </>
+  );
+  return (
+    <StagedProvider tenantId={tenantId} appId={appId}>
+      <RegionConsole
+        application={application}
+        snapshot={snapshot}
+        nameOf={nameOf}
+        canWrite={abilities.canWrite !== false && !gone}
+        onReview={openReview}
+        headerSlot={header}
+      />
+      {review !== null && (
+        <ReviewDialog
+          key={review.kind}
+          review={review}
+          onReview={setReview}
+          application={application}
+          snapshot={snapshot}
+          nameOf={nameOf}
+          graphUrl={graphUrl}
+          awaitingGraph={left?.awaiting ?? false}
+          keep={keep}
+        />
+      )}
+    </StagedProvider>
+  );
+}

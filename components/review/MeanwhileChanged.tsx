@@ -1,0 +1,53 @@
+import type { NameOf } from "@/components/saving/operationText";
+import { settingsOf } from "@/lib/regions/listener";
+import { impacts } from "@/lib/regions/plan/impact";
+import { sameSettings } from "@/lib/regions/settings";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { ImpactList } from "./ImpactList";
+
+interface MeanwhileChangedProps {
+  readonly before: Snapshot;
+  readonly now: Snapshot;
+  readonly listenerIds: readonly string[];
+  readonly nameOf: NameOf;
+}
+
+/** What somebody else changed between the reading that was reviewed and now. */
+export function MeanwhileChanged({ before, now, listenerIds, nameOf }: MeanwhileChangedProps) {
+  const appIds = [before, now].flatMap(({ listeners }) =>
+    listeners.filter(({ id }) => listenerIds.includes(id)).flatMap((listener) => listener.appIds),
+  );
+  const changed = impacts(before, now, [...new Set(appIds)]);
+  return (
+    <section aria-label="What changed meanwhile" className="space-y-3">
+      <h3 className="font-semibold">What changed meanwhile</h3>
+      <ul className="list-disc space-y-1 pl-5">
+        {listenerIds.map((id) => (
+          <li key={id} className="break-words">
+            {changeText(before, now, id)}
+          </li>
+        ))}
+      </ul>
+      <ImpactList impacts={changed} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function changeText(before: Snapshot, now: Snapshot, id: string): string {
+  const was = before.listeners.find((listener) => listener.id === id);
+  const is = now.listeners.find((listener) => listener.id === id);
+  const name = (is ?? was)?.displayName ?? "without a name";
+  if (was === undefined) return `Listener ${name} (${id}) is new.`;
+  if (is === undefined) return `Listener ${name} (${id}) was deleted.`;
+  const parts = [
+    !sameSettings(settingsOf(was), settingsOf(is)) && "regions",
+    !sameIds(was.appIds, is.appIds) && "applications",
+    was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
+    was.displayName !== is.displayName && "name",
+  ].filter((part) => part !== false);
+  return `Listener ${name} (${id}): ${parts.join(", ") || "other properties"} changed.`;
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((appId) => b.includes(appId));
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useState } from "react";
+import type { NameOf } from "@/components/saving/operationText";
+import type { Proposal } from "@/components/saving/proposal";
+import type { RunRecord } from "@/components/saving/runRecord";
+import { useSave } from "@/components/saving/useSave";
+import { useStaged } from "@/components/staged/StagedProvider";
+import type { Application } from "@/components/tenant/useApplications";
+import { Dialog } from "@/components/ui/Dialog";
+import type { Handover } from "@/lib/regions/plan/ordering";
+import { undoTargets } from "@/lib/regions/plan/undo";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import type { Review } from "./proposals";
+import { ReviewButtons } from "./ReviewButtons";
+import { ReviewForm } from "./ReviewForm";
+import { Running } from "./Running";
+import { RunResult } from "./RunResult";
+import { useProposal } from "./useProposal";
+
+interface ReviewDialogProps {
+  readonly review: Review;
+  readonly onReview: (review: Review | null) => void;
+  readonly application: Application;
+  readonly snapshot: Snapshot;
+  readonly nameOf: NameOf;
+  readonly graphUrl: string;
+  /** The last save does not show in Graph yet: another one would build on what is out of date. */
+  readonly awaitingGraph: boolean;
+  readonly keep: (record: RunRecord | null) => void;
+}
+
+const TITLES: Readonly<Record<Review["kind"], string>> = {
+  staged: "Review changes",
+  undo: "Undo the save",
+  finish: "Finish the interrupted save",
+};
+
+/** From what is wanted to what became of it: review, save, result, undo. */
+export function ReviewDialog(props: ReviewDialogProps) {
+  const { review, onReview, application, snapshot, nameOf, graphUrl, awaitingGraph, keep } = props;
+  const proposal = useProposal(review, application, snapshot);
+  const { state, start, reset } = useSave(keep);
+  const { dispatch } = useStaged();
+  const [accepted, setAccepted] = useState(false);
+  const [submitted, setSubmitted] = useState<Proposal | null>(null);
+
+  async function submit(next: Proposal) {
+    setSubmitted(next);
+    const end = await start(next, proposal.operations.length);
+    if (end.kind === "complete" && review.kind === "staged") dispatch({ type: "discard" });
+  }
+  const save = () =>
+    submit({ targets: proposal.targets, reason: proposal.reason, snapshot, handover: "overlap" });
+  const saveWithGap = (handover: Handover) =>
+    submitted && submit({ ...submitted, snapshot, handover });
+  const undo = () =>
+    submitted &&
+    onReview({ kind: "undo", targets: undoTargets(submitted.snapshot, submitted.targets) });
+
+  const { operations, caution } = proposal;
+  const maySave = operations.length > 0 && !awaitingGraph && (caution === null || accepted);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && state.kind !== "running" && onReview(null)}
+      title={TITLES[review.kind]}
+      description={application.displayName || application.appId}
+      width="lg"
+      footer={
+        <ReviewButtons
+          state={state}
+          review={review}
+          maySave={maySave}
+          onSave={() => void save()}
+          onUndo={undo}
+          onAgain={reset}
+          onClose={() => onReview(null)}
+        />
+      }
+    >
+      {state.kind === "idle" && (
+        <ReviewForm
+          {...{ proposal, application, nameOf, graphUrl, accepted }}
+          onAccept={setAccepted}
+        />
+      )}
+      {state.kind === "running" && <Running state={state} nameOf={nameOf} />}
+      {state.kind !== "idle" && state.kind !== "running" && submitted !== null && (
+        <RunResult
+          state={state}
+          reviewed={submitted.snapshot}
+          mayOfferGap={submitted.handover === "overlap"}
+          onGap={() => void saveWithGap("gap")}
+          nameOf={nameOf}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useStaged } from "@/components/staged/StagedProvider";
+import type { Application } from "@/components/tenant/useApplications";
+import { applicationRegions } from "@/lib/regions/applicationRegions";
+import type { Listener } from "@/lib/regions/listener";
+import { cautionFor } from "@/lib/regions/plan/caution";
+import { impacts } from "@/lib/regions/plan/impact";
+import { makePlan } from "@/lib/regions/plan/makePlan";
+import { applyOperations } from "@/lib/regions/plan/simulate";
+import type { Target } from "@/lib/regions/plan/target";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { applyStaged, type StagedChanges } from "@/lib/regions/staged";
+import { concernedApplications, type Review } from "./proposals";
+import type { Scope } from "./ScopeChoice";
+
+/** What is under review, as the admin has chosen so far: targets, plan and effects. */
+export function useProposal(review: Review, application: Application, snapshot: Snapshot) {
+  const { staged } = useStaged();
+  const [scope, setScope] = useState<Scope>("application");
+  const [reason, setReason] = useState(review.kind === "finish" ? review.reason : "");
+  const shared = useMemo(
+    () => (review.kind === "staged" ? sharedListener(snapshot, application.appId) : null),
+    [review.kind, snapshot, application.appId],
+  );
+  const targets = useMemo(
+    () =>
+      review.kind === "staged"
+        ? stagedTargets(snapshot, application, staged, shared === null ? "application" : scope)
+        : review.targets,
+    [review, snapshot, application, staged, shared, scope],
+  );
+  const planned = useMemo(() => {
+    const plan = makePlan(snapshot, targets);
+    const operations = plan.ok ? plan.value : [];
+    const after = applyOperations(snapshot, operations);
+    const effects = impacts(snapshot, after, concernedApplications(snapshot, targets));
+    const refusal = plan.ok ? null : plan.error;
+    return { operations, refusal, effects, caution: cautionFor(effects) };
+  }, [snapshot, targets]);
+  return { ...planned, targets, shared, scope, setScope, reason, setReason };
+}
+
+export type ProposalUnderReview = ReturnType<typeof useProposal>;
+
+function stagedTargets(
+  snapshot: Snapshot,
+  { appId, displayName }: Application,
+  staged: StagedChanges,
+  scope: Scope,
+): Target[] {
+  const { effect, settings: current } = applicationRegions(snapshot, appId);
+  if (current === null) return [];
+  const settings = applyStaged(current, staged);
+  if (scope === "listener" && effect.kind === "listener") {
+    return [{ kind: "listener", listenerId: effect.listener.id, settings }];
+  }
+  return [{ kind: "application", appId, name: displayName || null, settings }];
+}
+
+/** The listener in effect, where it serves more than this application. */
+function sharedListener(snapshot: Snapshot, appId: string): Listener | null {
+  const { effect } = applicationRegions(snapshot, appId);
+  if (effect.kind !== "listener") return null;
+  const { listener } = effect;
+  return listener.allApplications || listener.appIds.length > 1 ? listener : null;
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { saveChanges } from "@/app/actions/save";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { useAccessToken } from "@/lib/auth/useAccessToken";
+import { drive } from "./drive";
+import type { Proposal } from "./proposal";
+import type { RunRecord } from "./runRecord";
+import type { RunState } from "./runState";
+
+/**
+ * Writes a proposal and follows it to its end. `keep` is told what a reload would have to know,
+ * and null when there is nothing left to know.
+ */
+export function useSave(keep: (record: RunRecord | null) => void) {
+  const [state, setState] = useState<RunState>({ kind: "idle" });
+  const token = useAccessToken();
+  const { read } = useSnapshot();
+
+  const start = useCallback(
+    async (proposal: Proposal, planned: number): Promise<RunState> => {
+      const { targets, handover, reason } = proposal;
+      const record = { at: Date.now(), handover, reason, planned, targets };
+      keep({ phase: "running", ...record });
+      const end = await drive(proposal, {
+        token,
+        read,
+        save: saveChanges,
+        show: setState,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      });
+      const visible = end.kind !== "complete" || end.confirmed;
+      keep(visible ? null : { phase: "written", ...record, at: Date.now() });
+      await read();
+      setState(end);
+      return end;
+    },
+    [keep, read, token],
+  );
+  const reset = useCallback(() => setState({ kind: "idle" }), []);
+  return { state, start, reset };
+}
