@@ -5,7 +5,8 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     include: ["{app,components,lib,emulator}/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    globalSetup: "vitest.globalSetup.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

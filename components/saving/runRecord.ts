@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 
 const codes = z.array(z.int()).readonly();
 const lists = z.object({ include: codes, exclude: codes });

@@ -12,25 +12,28 @@ import { UNREACHABLE } from "./signIn";
 
 type Token = Result<string, DialgateError>;
 
-const inFlight = new WeakMap<IPublicClientApplication, Promise<Token>>();
+/** What is being asked for, by whether it has to be fresh. */
+const inFlight = { cached: newInFlight(), fresh: newInFlight() };
 
 /**
  * An access token for Graph: from the cache, by the refresh token, or by the hidden frame. Where
- * only the admin can help, leaves for the authority and comes back to this very address. Calls
- * made meanwhile share one request.
+ * only the admin can help, leaves for the authority and comes back to this very address. A fresh
+ * one passes over the cache. Calls made meanwhile share one request.
  */
-export function acquireToken(session: Session): Promise<Token> {
-  const running = inFlight.get(session.client);
+export function acquireToken(session: Session, fresh = false): Promise<Token> {
+  const asked = fresh ? inFlight.fresh : inFlight.cached;
+  const running = asked.get(session.client);
   if (running) return running;
-  const started = acquire(session).finally(() => inFlight.delete(session.client));
-  inFlight.set(session.client, started);
+  const started = acquire(session, fresh).finally(() => asked.delete(session.client));
+  asked.set(session.client, started);
   return started;
 }
 
-async function acquire({ client, account, settings }: Session): Promise<Token> {
+async function acquire({ client, account, settings }: Session, fresh: boolean): Promise<Token> {
   const request = { scopes: [...SCOPES], account };
   try {
-    return ok((await client.acquireTokenSilent(request)).accessToken);
+    const { accessToken } = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
+    return ok(accessToken);
   } catch (error) {
     if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
   }
@@ -54,4 +57,8 @@ function needsTheAdmin(error: unknown): boolean {
 function toError({ kind, title, text }: SignInProblem): DialgateError {
   const code = kind === "unreachable" ? "network" : "unauthenticated";
   return { code, message: `${title}. ${text}` };
+}
+
+function newInFlight() {
+  return new WeakMap<IPublicClientApplication, Promise<Token>>();
 }

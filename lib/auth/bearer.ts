@@ -13,7 +13,9 @@ export function bearerToken(request: Request): Result<string, DialgateError> {
   if (!header) return refuse("The request carries no access token.");
   if (header.length > LONGEST) return refuse("The access token is too long.");
   const token = /^Bearer (.+)$/i.exec(header)?.[1];
-  return token && BEARER_TOKEN.test(token) ? ok(token) : refuse("The Authorization header is not a bearer token.");
+  return token && BEARER_TOKEN.test(token)
+    ? ok(token)
+    : refuse("The Authorization header is not a bearer token.");
 }
 
 function refuse(message: string) {

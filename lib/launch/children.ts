@@ -11,7 +11,8 @@ let ending = false;
 /** Starts a Node program that lives and dies with this one: output here, one end for all. */
 export function startChild(args: readonly string[], env: Environment): ChildProcess {
   const child = spawn(process.execPath, args, {
-    env: { ...env } as NodeJS.ProcessEnv,
+    // Next declares NODE_ENV to be always there; for a child it is Next that sets it.
+    env: env as NodeJS.ProcessEnv,
     stdio: ["ignore", "inherit", "inherit"],
   });
   running.add(child);

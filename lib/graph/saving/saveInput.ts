@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BEARER_TOKEN } from "../../auth/bearer";
 
 const code = z.int().min(1).max(9999);
-const codes = z.array(code).max(1000);
+const codes = z.array(code).max(1000).readonly();
 const lists = z.strictObject({ include: codes, exclude: codes });
 const settings = z.strictObject({ sms: lists, voice: lists });
 /** Application and listener ids go into URLs: nothing but what a GUID is made of. */
@@ -14,7 +14,7 @@ const target = z.discriminatedUnion("kind", [
     appId: id.toLowerCase(),
     name: z.string().max(512).nullable(),
     settings: settings.nullable(),
-    listenerId: id.optional(),
+    listenerId: id.exactOptional(),
   }),
   z.strictObject({ kind: z.literal("listener"), listenerId: id, settings }),
 ]);
@@ -27,6 +27,7 @@ export const saveInput = z.strictObject({
     .array(target)
     .min(1)
     .max(500)
+    .readonly()
     .refine((targets) => new Set(targets.map(targetKey)).size === targets.length),
   /** Fingerprints, by id, of the listeners that the reviewed plan rests on. */
   seen: z.record(z.string(), z.string()),

@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { Tenant } from "./emulator";
+import { startServer, type Server } from "./server";
+import { tokensIn, watch, type Watch } from "./watch";
+
+interface Fixtures {
+  /** What the test's tenant is made from. */
+  readonly tenantOptions: object;
+  readonly tenant: Tenant;
+  readonly server: Server;
+  readonly watched: Watch;
+  /** Signs in on the local authority's own page, as `admin`, `reader` or `user`. */
+  readonly signIn: (person?: string, path?: string) => Promise<void>;
+}
+
+/** Each test has a tenant and a server of its own, and fails on what nobody should see. */
+export const test = base.extend<Fixtures>({
+  tenantOptions: [{ seed: "contoso" }, { option: true }],
+  tenant: async ({ tenantOptions }, use) => {
+    const tenant = await Tenant.create(tenantOptions);
+    await use(tenant);
+    await tenant.delete();
+  },
+  server: async ({ tenant }, use) => {
+    const server = await startServer(tenant.info);
+    await use(server);
+    if (process.env["SHOW"]) console.log(server.output());
+    await server.stop();
+    expect(tokensIn(server.output()), "a token in the server's output").toBe(false);
+  },
+  watched: [
+    async ({ context }, use) => {
+      const watched = await watch(context);
+      await use(watched);
+      expect(watched.problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page, server, tenant }, use) => {
+    await use(async (person = "admin", path = "/") => {
+      await page.goto(server.url + path);
+      await page.getByRole("button", { name: /sign in/i }).click();
+      await chooseAccount(page, tenant, person);
+      await page.waitForURL((url) => url.origin === server.url && url.pathname !== "/redirect");
+    });
+  },
+});
+
+export async function chooseAccount(page: Page, tenant: Tenant, key: string): Promise<void> {
+  const person = tenant.info.people.find((each) => each.key === key);
+  if (person === undefined) throw new Error(`nobody is called ${key}`);
+  await page.getByRole("button", { name: new RegExp(`^${person.name}`) }).click();
+}
+
+export { expect };

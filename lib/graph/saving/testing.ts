@@ -1,0 +1,86 @@
+import { Tenant, type RawListener } from "@/e2e/support/emulator";
+import { applicationRegions } from "../../regions/applicationRegions";
+import type { Choice } from "../../regions/choice";
+import { applyChoices } from "../../regions/choice";
+import { concerned } from "../../regions/plan/concerned";
+import { makePlan } from "../../regions/plan/makePlan";
+import { operationKey } from "../../regions/plan/operation";
+import type { Handover } from "../../regions/plan/ordering";
+import type { SaveReport, SaveResult } from "../../regions/plan/report";
+import type { Target } from "../../regions/plan/target";
+import type { Settings } from "../../regions/settings";
+import type { Snapshot } from "../../regions/snapshot";
+import { readSnapshot } from "../listeners";
+import type { GraphAccess } from "../request";
+import { save } from "./save";
+
+/** A tenant, and Graph as its administrator reaches it. */
+export async function setUp(body: object = {}): Promise<{ tenant: Tenant; access: GraphAccess }> {
+  const tenant = await Tenant.create(body);
+  return { tenant, access: { graphUrl: tenant.info.graph, token: await tenant.token() } };
+}
+
+export async function snapshotOf(access: GraphAccess): Promise<Snapshot> {
+  const read = await readSnapshot(access);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+/** What an application has today with some SMS codes chosen differently. */
+export function wantedFor(
+  snapshot: Snapshot,
+  appId: string,
+  choices: readonly (readonly [number, Choice])[],
+): Settings {
+  const { settings } = applicationRegions(snapshot, appId);
+  if (settings === null) throw new Error("nothing is known of this application");
+  return { ...settings, sms: applyChoices(settings.sms, choices) };
+}
+
+/** Saves as the browser does after a review of this snapshot. */
+export function saveReviewed(
+  access: GraphAccess,
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  handover: Handover = "overlap",
+): Promise<SaveResult> {
+  const plan = makePlan(snapshot, targets, { handover });
+  if (!plan.ok) throw new Error(plan.error.code);
+  return save(
+    access,
+    {
+      token: access.token,
+      targets,
+      seen: concerned(snapshot, targets, plan.value),
+      reviewed: plan.value.map(operationKey),
+      handover,
+      reason: "",
+    },
+    () => undefined,
+  );
+}
+
+export function reportOf(result: SaveResult): SaveReport {
+  if (result.kind !== "report") throw new Error(`no report: ${JSON.stringify(result)}`);
+  return result.report;
+}
+
+/** Writes that Graph carried out, in order. */
+export async function writesOf(tenant: Tenant): Promise<string[]> {
+  const requests = await tenant.requests();
+  return requests
+    .filter(({ method, status }) => method !== "GET" && status < 300)
+    .map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/g, "…")}`);
+}
+
+/** The listeners as stored, by id, without those named. */
+export function byteForByte(
+  listeners: readonly RawListener[],
+  without: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    listeners
+      .filter(({ id }) => !without.includes(id))
+      .map((listener) => [listener.id, JSON.stringify(listener)]),
+  );
+}

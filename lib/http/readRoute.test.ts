@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { DialgateError } from "../errors";
+import { fail, ok } from "../result";
+import { readRoute } from "./readRoute";
+import { respond } from "./respond";
+
+const answer = vi.fn<typeof fetch>();
+const read = () => readRoute<{ a: number }>({ path: "/api/x", token: "secret" });
+
+beforeEach(() => vi.stubGlobal("fetch", answer));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetAllMocks();
+});
+
+describe("readRoute and respond", () => {
+  it("carry a value across, with the token in the header alone", async () => {
+    answer.mockResolvedValue(respond(ok({ a: 1 })));
+    expect(await read()).toEqual({ ok: true, value: { a: 1 } });
+    expect(answer.mock.calls[0]?.[0]).toBe("/api/x");
+    expect(answer.mock.calls[0]?.[1]?.headers).toEqual({ Authorization: "Bearer secret" });
+  });
+
+  it("carry a failure across", async () => {
+    const error: DialgateError = {
+      code: "throttled",
+      message: "Wait.",
+      requestId: "r",
+      retryAfterSeconds: 7,
+    };
+    const response = respond(fail(error));
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "7"]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    answer.mockResolvedValue(response);
+    expect(await read()).toEqual({ ok: false, error });
+  });
+});
+
+describe("readRoute", () => {
+  it.each([
+    ["a page in place of an answer", () => new Response("<h1>Hello</h1>")],
+    ["a proxy's page", () => new Response("<h1>Bad gateway</h1>", { status: 502 })],
+    ["an error that is none of ours", () => Response.json({ error: "no" }, { status: 400 })],
+    ["an error of another kind", () => Response.json({ error: { code: "x" } }, { status: 400 })],
+  ])("does not take %s", async (_, response) => {
+    answer.mockResolvedValue(response());
+    expect(await read()).toMatchObject({ ok: false, error: { code: "invalid-response" } });
+  });
+
+  it("says that the server does not answer", async () => {
+    answer.mockRejectedValue(new TypeError("Failed to fetch"));
+    expect(await read()).toMatchObject({ ok: false, error: { code: "network" } });
+  });
+
+  it("is cancelled by its signal, which is no failure", async () => {
+    answer.mockRejectedValue(new DOMException("", "AbortError"));
+    const signal = AbortSignal.abort();
+    await expect(readRoute({ path: "/api/x", token: "t", signal })).rejects.toThrow();
+  });
+});

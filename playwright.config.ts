@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+import { EMULATOR_PORT } from "./e2e/support/emulator";
+import { findChromium } from "./e2e/support/findChromium";
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: "list",
+  expect: { timeout: 10_000 },
+  use: {
+    ...(executablePath === undefined ? {} : { launchOptions: launchOptions(executablePath) }),
+    viewport: { width: 1440, height: 900 },
+    trace: "off",
+    permissions: ["clipboard-read", "clipboard-write"],
+  },
+  webServer: {
+    command: "npm run emulator",
+    env: { EMULATOR_PORT: String(EMULATOR_PORT) },
+    url: `http://localhost:${EMULATOR_PORT}/_emulator`,
+    reuseExistingServer: false,
+  },
+});
+
+/** As root Chromium starts without its sandbox only; it is to talk to nobody but the tests. */
+function launchOptions(path: string) {
+  const isRoot = process.getuid?.() === 0;
+  return {
+    executablePath: path,
+    args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-background-networking"],
+  };
+}
