@@ -7,6 +7,14 @@ const config: NextConfig = {
   typedRoutes: true,
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
+  // Static files pass by proxy.ts, which sets the headers of everything else.
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/_next/static/:path*",
+        headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
+      },
+    ]),
 };
 
 export default config;

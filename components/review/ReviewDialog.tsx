@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { NameOf } from "@/components/saving/operationText";
 import type { Proposal } from "@/components/saving/proposal";
 import type { RunRecord } from "@/components/saving/runRecord";
+import { hasWritten, type RunState } from "@/components/saving/runState";
 import { useSave } from "@/components/saving/useSave";
 import { useStaged } from "@/components/staged/StagedProvider";
 import type { Application } from "@/components/tenant/useApplications";
@@ -36,6 +37,23 @@ const TITLES: Readonly<Record<Review["kind"], string>> = {
   finish: "Finish the interrupted save",
 };
 
+function titleOf(review: Review, state: RunState): string {
+  switch (state.kind) {
+    case "idle":
+      return TITLES[review.kind];
+    case "running":
+      return "Saving changes";
+    case "complete":
+      return "Changes saved";
+    case "stopped":
+    case "failed":
+    case "lost":
+    case "conflict":
+    case "refused":
+      return "The save stopped";
+  }
+}
+
 /** From what is wanted to what became of it: review, save, result, undo. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { review, onReview, application, snapshot, nameOf, graphUrl, awaitingGraph, keep } = props;
@@ -58,13 +76,19 @@ export function ReviewDialog(props: ReviewDialogProps) {
     submitted &&
     onReview({ kind: "undo", targets: undoTargets(submitted.snapshot, submitted.targets) });
 
+  /** What is half written is finished as it was wanted, whatever is staged by now. */
+  function again() {
+    if (submitted === null || !hasWritten(state)) return reset();
+    onReview({ kind: "finish", targets: submitted.targets, reason: submitted.reason });
+  }
+
   const { operations, caution } = proposal;
   const maySave = operations.length > 0 && !awaitingGraph && (caution === null || accepted);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && state.kind !== "running" && onReview(null)}
-      title={TITLES[review.kind]}
+      title={titleOf(review, state)}
       description={application.displayName || application.appId}
       width="lg"
       footer={
@@ -74,7 +98,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
           maySave={maySave}
           onSave={() => void save()}
           onUndo={undo}
-          onAgain={reset}
+          onAgain={again}
           onClose={() => onReview(null)}
         />
       }

@@ -34,3 +34,9 @@ export type RunState =
     }
   /** Dialgate's server was lost while it wrote, and a look at Graph did not settle what it did. */
   | { readonly kind: "lost"; readonly operations: readonly OperationReport[] };
+
+/** Whether anything was, or may have been, written. */
+export function hasWritten(state: RunState): boolean {
+  if (!("operations" in state)) return false;
+  return state.operations.some(({ outcome }) => outcome === "done" || outcome === "unsure");
+}

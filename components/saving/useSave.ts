@@ -7,7 +7,7 @@ import { useAccessToken } from "@/lib/auth/useAccessToken";
 import { drive } from "./drive";
 import type { Proposal } from "./proposal";
 import type { RunRecord } from "./runRecord";
-import type { RunState } from "./runState";
+import { hasWritten, type RunState } from "./runState";
 
 /**
  * Writes a proposal and follows it to its end. `keep` is told what a reload would have to know,
@@ -30,8 +30,7 @@ export function useSave(keep: (record: RunRecord | null) => void) {
         show: setState,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       });
-      const visible = end.kind !== "complete" || end.confirmed;
-      keep(visible ? null : { phase: "written", ...record, at: Date.now() });
+      keep(recordAfter(end, record));
       await read();
       setState(end);
       return end;
@@ -40,4 +39,12 @@ export function useSave(keep: (record: RunRecord | null) => void) {
   );
   const reset = useCallback(() => setState({ kind: "idle" }), []);
   return { state, start, reset };
+}
+
+/** What a reload must still know: what was begun and not ended, or does not show yet. */
+function recordAfter(end: RunState, record: Omit<RunRecord, "phase">): RunRecord | null {
+  if (end.kind === "complete") {
+    return end.confirmed ? null : { ...record, phase: "written", at: Date.now() };
+  }
+  return hasWritten(end) ? { ...record, phase: "running" } : null;
 }

@@ -2,10 +2,9 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
-import { useAccessToken } from "@/lib/auth/useAccessToken";
 import { ReadFailed } from "@/lib/http/ReadFailed";
-import { readRoute } from "@/lib/http/readRoute";
 
 export interface Application {
   /** The client id, lower case: what listeners name. */
@@ -22,8 +21,7 @@ interface ApplicationsPage {
 
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {
-  const token = useAccessToken();
-  const { account } = useSession();
+  const session = useSession();
   const query = useInfiniteQuery<
     ApplicationsPage,
     ReadFailed,
@@ -31,21 +29,14 @@ export function useApplications() {
     readonly string[],
     string | null
   >({
-    queryKey: ["applications", account.homeAccountId],
+    queryKey: ["applications", session.account.homeAccountId],
     staleTime: 5 * 60_000,
     initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
     select: ({ pages }) => pages,
     queryFn: async ({ pageParam, signal }) => {
-      const got = await token();
-      const path = pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`;
-      const read = got.ok
-        ? await readRoute<ApplicationsPage>({
-            path: `/api/applications${path}`,
-            token: got.value,
-            signal,
-          })
-        : got;
+      const page = pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`;
+      const read = await readAs<ApplicationsPage>(session, `/api/applications${page}`, signal);
       if (!read.ok) throw new ReadFailed(read.error);
       return read.value;
     },

@@ -16,6 +16,7 @@ export interface TenantInfo {
 }
 
 export interface RawListener {
+  readonly "@odata.type": string;
   readonly id: string;
   readonly displayName?: string;
   readonly priority?: number;

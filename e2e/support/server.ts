@@ -15,7 +15,10 @@ export interface Server {
 }
 
 /** Starts the production build; the tenant comes from the environment, as it does everywhere. */
-export async function startServer(tenant: TenantInfo): Promise<Server> {
+export async function startServer(
+  tenant: TenantInfo,
+  environment: Readonly<Record<string, string>>,
+): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "--port", String(port)], {
     env: {
@@ -26,6 +29,7 @@ export async function startServer(tenant: TenantInfo): Promise<Server> {
       ENTRA_CLIENT_ID: tenant.clients.spa.clientId,
       ENTRA_AUTHORITY_URL: tenant.graph,
       GRAPH_URL: tenant.graph,
+      ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

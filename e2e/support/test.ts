@@ -1,37 +1,46 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Tenant } from "./emulator";
+import { worldMap } from "./regions";
 import { startServer, type Server } from "./server";
 import { tokensIn, watch, type Watch } from "./watch";
 
 interface Fixtures {
   /** What the test's tenant is made from. */
   readonly tenantOptions: object;
+  /** Variables for the server, over those that name the tenant. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly tenant: Tenant;
   readonly server: Server;
   readonly watched: Watch;
   /** Signs in on the local authority's own page, as `admin`, `reader` or `user`. */
   readonly signIn: (person?: string, path?: string) => Promise<void>;
+  /** Signs in at the page of an application, by its landmark, and waits for its map. */
+  readonly openApplication: (landmark: string, person?: string, query?: string) => Promise<void>;
 }
 
 /** Each test has a tenant and a server of its own, and fails on what nobody should see. */
 export const test = base.extend<Fixtures>({
   tenantOptions: [{ seed: "contoso" }, { option: true }],
+  environment: [{}, { option: true }],
   tenant: async ({ tenantOptions }, use) => {
     const tenant = await Tenant.create(tenantOptions);
     await use(tenant);
     await tenant.delete();
   },
-  server: async ({ tenant }, use) => {
-    const server = await startServer(tenant.info);
+  server: async ({ tenant, environment }, use) => {
+    const server = await startServer(tenant.info, environment);
     await use(server);
     if (process.env["SHOW"]) console.log(server.output());
     await server.stop();
     expect(tokensIn(server.output()), "a token in the server's output").toBe(false);
   },
   watched: [
-    async ({ context }, use) => {
+    // After server and page, so that it ends before them: a server that goes makes errors of its own.
+    async ({ context, page, server }, use) => {
+      void [page, server];
       const watched = await watch(context);
       await use(watched);
+      await watched.searchPages();
       expect(watched.problems).toEqual([]);
     },
     { auto: true },
@@ -42,6 +51,12 @@ export const test = base.extend<Fixtures>({
       await page.getByRole("button", { name: /sign in/i }).click();
       await chooseAccount(page, tenant, person);
       await page.waitForURL((url) => url.origin === server.url && url.pathname !== "/redirect");
+    });
+  },
+  openApplication: async ({ page, tenant, signIn }, use) => {
+    await use(async (landmark, person = "admin", query = "") => {
+      await signIn(person, `/apps/${tenant.landmark(landmark)}${query}`);
+      await expect(worldMap(page)).toBeVisible();
     });
   },
 });

@@ -2,14 +2,20 @@ import type { BrowserContext, Page } from "@playwright/test";
 
 /** What no journey may leave behind. */
 export interface Watch {
-  readonly problems: string[];
-  /** Console errors that a test provokes on purpose. */
+  readonly problems: readonly string[];
+  /** Lets pass what a test provokes on purpose: the whole text of a problem, its address included. */
   expect(pattern: RegExp): void;
+  /** Looks for tokens in what the pages hold at the end. */
+  searchPages(): Promise<void>;
 }
 
 const TOKEN = /eyJ[\w-]{10,}\.[\w-]+/;
 
-/** Notes console errors, page errors, CSP violations, and tokens where none may be. */
+export function tokensIn(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+/** Notes console and page errors, CSP violations, dialogs, and tokens where none may be. */
 export async function watch(context: BrowserContext): Promise<Watch> {
   const problems: string[] = [];
   const expected: RegExp[] = [];
@@ -17,29 +23,45 @@ export async function watch(context: BrowserContext): Promise<Watch> {
     if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
   await context.exposeBinding("dialgateViolation", (_source, text: string) => note(text));
-  await context.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      const { dialgateViolation } = window as unknown as {
-        dialgateViolation(text: string): void;
-      };
-      dialgateViolation(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
+  await context.addInitScript(reportViolations);
+
   const listen = (page: Page) => {
     page.on("console", (message) => {
-      if (TOKEN.test(message.text())) note(`token on the console: ${message.type()}`);
-      if (message.type() === "error") note(`console: ${message.text()}`);
+      if (tokensIn(message.text())) note(`token on the console: ${message.type()}`);
+      if (message.type() === "error")
+        note(`console: ${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => note(`page: ${error.message}`));
+    page.on("dialog", (dialog) => {
+      note(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on("request", (request) => {
-      if (TOKEN.test(request.url())) note("token in a URL");
+      if (tokensIn(request.url())) note("token in a URL");
     });
   };
   context.pages().forEach(listen);
   context.on("page", listen);
-  return { problems, expect: (pattern) => void expected.push(pattern) };
+
+  const searchPages = async () => {
+    for (const page of context.pages()) {
+      if (tokensIn(page.url())) note("token in the address");
+      if (tokensIn(await page.content())) note(`token in the HTML of ${page.url()}`);
+      if (tokensIn(await page.evaluate(storedByDialgate))) note("token in Dialgate's own storage");
+    }
+  };
+  return { problems, expect: (pattern) => void expected.push(pattern), searchPages };
 }
 
-export function tokensIn(text: string): boolean {
-  return TOKEN.test(text);
+function reportViolations(): void {
+  document.addEventListener("securitypolicyviolation", (event) => {
+    const { dialgateViolation } = window as unknown as { dialgateViolation(text: string): void };
+    dialgateViolation(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+/** All that the browser keeps for the page but MSAL's cache, which is where the tokens live. */
+function storedByDialgate(): string {
+  const own = Object.entries(sessionStorage).filter(([key]) => key.startsWith("dialgate"));
+  return JSON.stringify([own, { ...localStorage }, document.cookie]);
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from "@azure/msal-browser";
 import { PublicClientApplication } from "@azure/msal-browser";
+import { REDIRECT_PATH } from "./redirectPath";
 
 /**
  * What the browser must know to sign someone in. Handed down by a server component at each
@@ -10,12 +11,6 @@ export interface AuthSettings {
   readonly clientId: string;
   readonly authorityUrl: string;
 }
-
-/**
- * The one page that the authority may come back to: after sign-in, after sign-out, and in the
- * hidden frame. MSAL's bridge on it returns the admin to where they were.
- */
-export const REDIRECT_PATH = "/redirect";
 
 let client: PublicClientApplication | undefined;
 

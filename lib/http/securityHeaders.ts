@@ -1,3 +1,4 @@
+import { REDIRECT_PATH } from "../auth/redirectPath";
 import { isLoopback } from "./loopback";
 
 /** What the headers of one answer depend on. */
@@ -11,9 +12,6 @@ export interface Page {
   /** Served by `next dev`, which evaluates code, injects styles and talks over a socket. */
   readonly development: boolean;
 }
-
-/** The page that MSAL loads in a hidden frame of ours, and reads across: see `app/redirect`. */
-const BRIDGE = "/redirect";
 
 export function contentSecurityPolicy(page: Page): string {
   const { nonce, development } = page;
@@ -30,7 +28,7 @@ export function contentSecurityPolicy(page: Page): string {
     "img-src": ["'self'", "data:"],
     "connect-src": ["'self'", ...authority, ...(development ? ["ws:"] : [])],
     "frame-src": ["'self'", ...authority],
-    "frame-ancestors": [page.pathname === BRIDGE ? "'self'" : "'none'"],
+    "frame-ancestors": [page.pathname === REDIRECT_PATH ? "'self'" : "'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "object-src": ["'none'"],
@@ -42,7 +40,8 @@ export function contentSecurityPolicy(page: Page): string {
 
 /** Every header that guards an answer, the policy included. */
 export function securityHeaders(page: Page): Readonly<Record<string, string>> {
-  const bridge = page.pathname === BRIDGE;
+  // MSAL loads it in a hidden frame of ours, and reads across: see `app/redirect`.
+  const bridge = page.pathname === REDIRECT_PATH;
   return {
     "Content-Security-Policy": contentSecurityPolicy(page),
     "X-Content-Type-Options": "nosniff",

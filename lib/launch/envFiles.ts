@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import env from "@next/env";
 
 /**
- * Next reads these files by itself, but only after it is decided here whether a tenant is named.
- * What is set already stays.
+ * Next reads the files of variables by itself, but only after it is decided here whether a tenant
+ * is named. What is set already stays.
  */
-export function loadEnvFiles(): void {
-  for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
+export function loadEnvFiles(mode: "start" | "dev"): void {
+  env.loadEnvConfig(process.cwd(), mode === "dev", { info: () => undefined, error: console.error });
 }

@@ -13,7 +13,7 @@ const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 export async function launch(mode: "start" | "dev"): Promise<never> {
   endWhenTold();
   try {
-    loadEnvFiles();
+    loadEnvFiles(mode);
     const planned = planLaunch(process.env);
     if (!planned.ok) throw new Error(planned.error.join("\n"));
     await refuseTakenPorts(planned.value);

@@ -1,0 +1,18 @@
+import { Misconfigured } from "@/components/shell/Misconfigured";
+import { Providers } from "@/components/providers/Providers";
+import { readConfig } from "@/lib/config/readConfig";
+
+/**
+ * The signed-in part. The tenant is read from the environment here, for each request, so that one
+ * build serves any; the redirect page stays outside, because MSAL must not start on it.
+ */
+export default function ConsoleLayout({ children }: LayoutProps<"/">) {
+  const read = readConfig(process.env);
+  if (!read.ok) return <Misconfigured problems={read.error} />;
+  const { tenantId, clientId, authorityUrl, local } = read.value;
+  return (
+    <Providers settings={{ tenantId, clientId, authorityUrl }} local={local}>
+      {children}
+    </Providers>
+  );
+}

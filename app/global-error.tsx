@@ -1,0 +1,21 @@
+"use client";
+
+import { Crash } from "@/components/shell/Crash";
+import "./globals.css";
+
+/** When even the root layout broke: it is replaced, so this brings its own document. */
+export default function GlobalError(props: {
+  readonly error: unknown;
+  readonly retry: () => void;
+}) {
+  return (
+    <html lang="en">
+      <title>Dialgate</title>
+      <body>
+        <main className="mx-auto max-w-xl px-6 py-12">
+          <Crash {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+
+export const metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <main className="mx-auto max-w-xl space-y-3 px-6 py-12">
+      <h1 className="text-xl font-semibold">There is no such page</h1>
+      <p className="text-ink-muted">The address may be mistyped, or from another version.</p>
+      <p>
+        <Link href="/" className="inline-flex min-h-6 items-center text-accent underline">
+          Go to the first page
+        </Link>
+      </p>
+    </main>
+  );
+}

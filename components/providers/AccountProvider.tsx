@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { createContext, useContext } from "react";
+import { UNKNOWN_ABILITIES } from "@/lib/auth/abilities";
+import type { Account } from "@/lib/auth/account";
+import { useSession } from "@/lib/auth/session";
+import { useRead } from "./useRead";
+
+const AccountContext = createContext<Account | undefined>(undefined);
+
+/**
+ * Who is signed in, for everything inside. Known at once from the sign-in; the tenant's name and
+ * what the account may do follow from Graph, and nothing waits for them.
+ */
+export function AccountProvider({ children }: { readonly children: ReactNode }) {
+  const { account } = useSession();
+  const { data } = useRead<Account>("/api/account", { staleTime: 5 * 60_000 });
+  const known = data ?? {
+    name: account.name ?? account.username,
+    userName: account.username,
+    tenantId: account.tenantId,
+    tenantName: null,
+    abilities: UNKNOWN_ABILITIES,
+  };
+  return <AccountContext value={known}>{children}</AccountContext>;
+}
+
+export function useAccount(): Account {
+  const account = useContext(AccountContext);
+  if (!account) throw new Error("useAccount outside of AccountProvider");
+  return account;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { SignOutButton } from "./SignOutButton";
+
+export function Header() {
+  const { name, userName, tenantName, tenantId } = useAccount();
+  return (
+    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:flex-nowrap sm:px-6">
+      <Link href="/" className="flex min-h-9 items-center text-lg font-semibold tracking-tight">
+        Dialgate
+      </Link>
+      <Pair
+        label="Tenant"
+        main={tenantName ?? "Tenant"}
+        detail={<span className="font-mono">{tenantId}</span>}
+        className="order-last grow sm:order-none"
+      />
+      <div className="ml-auto flex min-w-0 items-center gap-3">
+        <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
+        <SignOutButton />
+      </div>
+    </header>
+  );
+}
+
+interface PairProps {
+  readonly label: string;
+  readonly main: string;
+  readonly detail: ReactNode;
+  readonly className?: string;
+}
+
+function Pair({ label, main, detail, className }: PairProps) {
+  return (
+    <dl className={clsx("min-w-0 text-sm", className)}>
+      <dt className="sr-only">{label}</dt>
+      <dd className="truncate font-medium">{main}</dd>
+      <dd className="truncate text-xs text-ink-muted">{detail}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,22 @@
+import { FlaskConical } from "lucide-react";
+
+/** Said on every screen, so that nobody takes made-up settings for their tenant's. */
+export function LocalTenantLine() {
+  return (
+    <aside
+      aria-label="About this tenant"
+      className="flex items-start gap-2 border-b border-line px-4 py-1.5 text-sm text-ink-muted sm:px-6"
+    >
+      <FlaskConical aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <p>
+        <strong className="font-semibold text-ink">
+          Local tenant – not Microsoft Entra. Nothing here reaches Microsoft.
+        </strong>{" "}
+        <span className="hidden sm:inline">
+          To connect your own, set <code className="font-mono">ENTRA_TENANT_ID</code> and{" "}
+          <code className="font-mono">ENTRA_CLIENT_ID</code>, as the README describes.
+        </span>
+      </p>
+    </aside>
+  );
+}

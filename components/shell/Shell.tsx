@@ -1,0 +1,29 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { Header } from "./Header";
+import { LocalTenantLine } from "./LocalTenantLine";
+import { ReadOnlyNotice } from "./ReadOnlyNotice";
+import { MAIN_ID, SkipLink } from "./SkipLink";
+
+interface ShellProps {
+  readonly local: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of the console. */
+export function Shell({ local, children }: ShellProps) {
+  const { abilities } = useAccount();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      {local && <LocalTenantLine />}
+      <Header />
+      <ReadOnlyNotice abilities={abilities} />
+      <main id={MAIN_ID} tabIndex={-1} className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}

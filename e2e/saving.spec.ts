@@ -1,0 +1,206 @@
+import type { Page } from "@playwright/test";
+import type { RawListener, Tenant } from "./support/emulator";
+import { expect, test } from "./support/test";
+
+const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
+const LISTENERS = "/identity/authenticationEventListeners";
+
+/** Opts an application of the shared listener into Kenya, as far as the review. */
+async function reviewKenya(page: Page): Promise<void> {
+  await page
+    .locator('tr[data-code="254"]')
+    .getByRole("button", { name: /Opt in/ })
+    .click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save changes" }).click();
+}
+
+async function listener(tenant: Tenant, id: string): Promise<RawListener | undefined> {
+  return (await tenant.state()).listeners.find((each) => each.id === id);
+}
+
+function optIns(listeners: readonly RawListener[], appId: string): number[][] {
+  return listeners
+    .filter((each) => each["@odata.type"] === PHONE)
+    .filter((each) =>
+      each.conditions.applications.includeApplications?.some((one) => one.appId === appId),
+    )
+    .map((each) => [...(each.handler.smsOptions?.includeAdditionalRegions ?? [])]);
+}
+
+test.describe("a listener shared by three applications", () => {
+  test.beforeEach(async ({ tenant, signIn }) => {
+    await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
+  });
+
+  test("is split for one application; Undo puts it back", async ({ page, tenant }) => {
+    const before = await tenant.state();
+    await reviewKenya(page);
+    await expect(page.getByRole("radio", { name: /Only this application/ })).toBeChecked();
+    await save(page);
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    const { listeners } = await tenant.state();
+    expect(listeners).toHaveLength(before.listeners.length + 1);
+    expect(optIns(listeners, tenant.landmark("sharedA"))).toEqual([expect.arrayContaining([254])]);
+    expect(optIns(listeners, tenant.landmark("sharedB"))).toEqual(
+      optIns(before.listeners, tenant.landmark("sharedB")),
+    );
+
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo changes" }).click();
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    const undone = await tenant.state();
+    expect(undone.listeners.map(({ id }) => id)).toEqual(before.listeners.map(({ id }) => id));
+    expect(undone.listeners.map((each) => each.handler)).toEqual(
+      before.listeners.map((each) => each.handler),
+    );
+  });
+
+  test("is changed for all three", async ({ page, tenant }) => {
+    const before = await tenant.state();
+    await reviewKenya(page);
+    await page.getByRole("radio", { name: /All 3 applications/ }).check();
+    await save(page);
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    const { listeners } = await tenant.state();
+    expect(listeners).toHaveLength(before.listeners.length);
+    const shared = await listener(tenant, tenant.landmark("sharedListenerId"));
+    expect(shared?.handler.smsOptions.includeAdditionalRegions).toContain(254);
+  });
+
+  test("waits as long as Graph asks, and goes on where it was", async ({ page, tenant }) => {
+    await tenant.fault({ method: "DELETE", status: 429, retryAfter: 4 });
+    await reviewKenya(page);
+    await save(page);
+    await expect(page.getByText(/Graph asks to wait/)).toBeVisible();
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(page.locator('[data-outcome="done"]')).toHaveCount(2);
+  });
+
+  test("says what was written when a 403 stops it, and finishes the rest later", async ({
+    page,
+    tenant,
+  }) => {
+    await tenant.fault({ method: "DELETE", status: 403 });
+    await reviewKenya(page);
+    await save(page);
+    await expect(page.getByText(/1 of 2 writes was done, 1 failed/)).toBeVisible();
+    await expect(page.locator('[data-outcome="done"]')).toHaveText(/Create the listener/);
+    await expect(page.locator('[data-outcome="failed"]')).toHaveText(/Failed, not written/);
+    await expect(page.getByRole("button", { name: /Copy request id/ }).first()).toBeVisible();
+
+    await page.getByRole("button", { name: "Close" }).last().click();
+    await expect(page.getByText("A save was interrupted")).toBeVisible();
+    await page.getByRole("button", { name: "Review the rest" }).click();
+    await page.getByRole("button", { name: "Save the rest" }).click();
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    const { listeners } = await tenant.state();
+    expect(optIns(listeners, tenant.landmark("sharedA"))).toEqual([expect.arrayContaining([254])]);
+  });
+
+  test("gets over lost connections without writing twice", async ({ page, tenant }) => {
+    const before = await tenant.state();
+    await tenant.fault({ method: "POST", cut: "after" });
+    await tenant.fault({ method: "DELETE", cut: "after" });
+    await reviewKenya(page);
+    await save(page);
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible({
+      timeout: 20_000,
+    });
+    const { listeners } = await tenant.state();
+    expect(listeners).toHaveLength(before.listeners.length + 1);
+  });
+
+  test("is not written over what somebody else changed; the review starts again", async ({
+    page,
+    tenant,
+  }) => {
+    const id = tenant.landmark("sharedListenerId");
+    await reviewKenya(page);
+    await tenant.asScript("PATCH", `/beta${LISTENERS}/${id}`, {
+      "@odata.type": PHONE,
+      handler: {
+        "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler",
+        smsOptions: { includeAdditionalRegions: [256], excludeRegions: [] },
+        voiceOptions: { includeAdditionalRegions: [], excludeRegions: [] },
+      },
+    });
+    await save(page);
+    await expect(page.getByText("The tenant changed since you looked")).toBeVisible();
+    await expect(page.getByRole("region", { name: "What changed meanwhile" })).toContainText(
+      "Uganda",
+    );
+    await page.getByRole("button", { name: "Review again" }).click();
+    await save(page);
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    const { listeners } = await tenant.state();
+    expect(optIns(listeners, tenant.landmark("sharedA"))).toEqual([[254, 256]]);
+  });
+
+  test("tells after a reload what an interrupted save had done, and finishes it", async ({
+    page,
+    tenant,
+  }) => {
+    await tenant.fault({ method: "DELETE", status: 429, retryAfter: 600 });
+    await reviewKenya(page);
+    await save(page);
+    await expect(page.getByText(/Graph asks to wait/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("A save was interrupted")).toBeVisible();
+    await expect(page.getByText("1 of 2 writes were done")).toBeVisible();
+    await page.getByRole("button", { name: "Review the rest" }).click();
+    await page.getByRole("button", { name: "Save the rest" }).click();
+    await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("A save was interrupted")).toBeHidden();
+  });
+});
+
+test("a tenant that refuses a second listener gets the other order, once the admin accepts it", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  await tenant.switches({ secondListener: "refused" });
+  await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
+  await reviewKenya(page);
+  await save(page);
+  await expect(page.getByText("Nothing was written.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /I accept/ }).check();
+  await page.getByRole("button", { name: "Save with a short gap" }).click();
+  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+  const { listeners } = await tenant.state();
+  expect(optIns(listeners, tenant.landmark("sharedA"))).toEqual([expect.arrayContaining([254])]);
+});
+
+test("a save that Graph does not show yet holds the next one back", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  await signIn("admin", `/apps/${tenant.landmark("woodgroveGroceries")}`);
+  await reviewKenya(page);
+  await tenant.switches({ readLagSeconds: 3600 });
+  await save(page);
+  await expect(page.getByText("Saved, not yet visible")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Close" }).last().click();
+  await expect(page.getByText("Graph does not show your last save yet")).toBeVisible();
+  await page
+    .locator('tr[data-code="256"]')
+    .getByRole("button", { name: /Opt in/ })
+    .click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+
+  await tenant.switches({ readLagSeconds: 0 });
+  await page.getByRole("button", { name: "Read again" }).click();
+  await expect(page.getByText("Graph does not show your last save yet")).toBeHidden();
+  await expect(page.locator('tr[data-code="254"]')).toHaveAttribute("data-status", "opted-in");
+});
