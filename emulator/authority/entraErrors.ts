@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { isoTime } from "../clock";
+
+/** The AADSTS number that goes with an OAuth error, where nothing more exact is known. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  access_denied: 65004,
+  consent_required: 65001,
+  interaction_required: 50076,
+  invalid_client: 7000215,
+  invalid_grant: 70008,
+  invalid_redirect_uri: 50011,
+  invalid_request: 900144,
+  invalid_scope: 70011,
+  login_required: 50058,
+  unauthorized_client: 700016,
+  unsupported_grant_type: 70003,
+  unsupported_response_type: 700054,
+};
+
+/** What the authority says in its own words; each is told apart by its number. */
+export const ENTRA_TEXT = {
+  cancelled: "AADSTS65004: the user cancelled",
+  consentMissing:
+    "AADSTS65001: The user or administrator has not consented to use this application. Send an interactive request.",
+  noSession: "AADSTS50058: A silent request was sent, but nobody is signed in.",
+  otherPerson: "AADSTS50058: A silent request was sent for somebody who is not signed in.",
+  unknownTenant: "AADSTS90002: This tenant does not exist here.",
+  unknownScope: "AADSTS650053: The application asks for a permission that does not exist.",
+  notDefaultScope:
+    "AADSTS1002012: With client credentials the scope must be the resource followed by /.default.",
+} as const;
+
+export interface EntraDetails {
+  readonly description: string;
+  readonly number: number;
+  readonly traceId: string;
+  readonly correlationId: string;
+  readonly timestamp: string;
+}
+
+/** Dresses an error as Entra does: number, text, trace, correlation, time. */
+export function entraDetails(error: string, text: string | undefined, now: number): EntraDetails {
+  const number = Number(/^AADSTS(\d+)/.exec(text ?? "")?.[1] ?? NUMBERS[error] ?? 90000);
+  const sentence = text?.startsWith("AADSTS") ? text : `AADSTS${number}: ${text ?? error}`;
+  const traceId = randomUUID();
+  const correlationId = randomUUID();
+  const timestamp = isoTime(now).replace("T", " ").replace(/\.\d+/, "");
+  const tail = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
+  return { description: `${sentence} ${tail}`, number, traceId, correlationId, timestamp };
+}
+
+/** The body of a failed token request. */
+export function tokenErrorBody(error: string, text: string | undefined, now: number) {
+  const details = entraDetails(error, text, now);
+  return {
+    error,
+    error_description: details.description,
+    error_codes: [details.number],
+    timestamp: details.timestamp,
+    trace_id: details.traceId,
+    correlation_id: details.correlationId,
+    ...(details.number === 65001 && { suberror: "consent_required" }),
+  };
+}
+
+/** The same error in the redirect to the application, whether in the fragment or in the query. */
+export function dressRedirect(location: string, now: number): string {
+  if (!URL.canParse(location)) return location; // to a page of our own
+  const url = new URL(location);
+  const fragment = new URLSearchParams(url.hash.slice(1));
+  const params = fragment.has("error") ? fragment : url.searchParams;
+  const error = params.get("error");
+  if (error === null) return location;
+  const text = params.get("error_description") ?? undefined;
+  params.set("error_description", entraDetails(error, text, now).description);
+  if (text === ENTRA_TEXT.cancelled) params.set("error_subcode", "cancel");
+  if (params === fragment) url.hash = fragment.toString();
+  return url.href;
+}

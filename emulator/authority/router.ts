@@ -1,0 +1,64 @@
+import { Router, urlencoded, type Request, type RequestHandler, type Response } from "express";
+import type Provider from "oidc-provider";
+import type { Emulator } from "../emulator";
+import type { Tenant } from "../tenants/tenant";
+import { instanceDiscovery, openidConfiguration } from "./discovery";
+import { tokenErrorBody, ENTRA_TEXT } from "./entraErrors";
+import { unknownTenantPage } from "./errorPage";
+import { authorityFaults } from "./faults";
+import { answerInteraction, sendPage, showInteraction } from "./interaction";
+import { createProvider } from "./provider";
+import { signOut } from "./signOut";
+
+type Action = (
+  provider: Provider,
+  tenant: Tenant,
+  req: Request,
+  res: Response,
+) => Promise<void> | void;
+
+/** Entra's paths, for every tenant of the emulator. */
+export function authorityRouter(emulator: Emulator): Router {
+  const providers = new WeakMap<Tenant, Provider>();
+  const providerOf = (tenant: Tenant): Provider => {
+    const provider = providers.get(tenant) ?? createProvider(emulator, tenant);
+    providers.set(tenant, provider);
+    return provider;
+  };
+  const withTenant =
+    (action: Action): RequestHandler<{ tenant: string }> =>
+    async (req, res) => {
+      const tenant = emulator.tenants.find(req.params.tenant);
+      if (!tenant) return refuseTenant(emulator, req, res);
+      await action(providerOf(tenant), tenant, req, res);
+    };
+  const openId = withTenant((_provider, tenant, _req, res) => {
+    res.set("access-control-allow-origin", "*");
+    res.json(openidConfiguration(emulator.url, tenant.id));
+  });
+  // oidc-provider works out its own addresses from `/<tenant id>`, where it believes to be mounted.
+  const oidc = withTenant((provider, _tenant, req, res) => provider.callback()(req, res));
+  const oidcPaths: RequestHandler<{ tenant: string }> = (req, res, next) =>
+    /^\/(oauth2|discovery)\//.test(req.path) ? oidc(req, res, next) : next();
+
+  const form = urlencoded({ extended: false });
+  return Router()
+    .get("/common/discovery/instance", (req, res) => {
+      res.set("access-control-allow-origin", "*");
+      const { authorization_endpoint: asked } = req.query;
+      res.json(instanceDiscovery(emulator.url, typeof asked === "string" ? asked : ""));
+    })
+    .use("/:tenant", authorityFaults(emulator))
+    .get("/:tenant/v2.0/.well-known/openid-configuration", openId)
+    .get("/:tenant/sign-in/:uid", withTenant(showInteraction))
+    .post("/:tenant/sign-in/:uid", form, withTenant(answerInteraction))
+    .all("/:tenant/oauth2/v2.0/logout", withTenant(signOut))
+    .use("/:tenant", oidcPaths);
+}
+
+function refuseTenant(emulator: Emulator, req: Request, res: Response): void {
+  const now = emulator.clock();
+  if (req.method === "GET") return sendPage(res, 400, unknownTenantPage(now));
+  res.set("access-control-allow-origin", "*");
+  res.status(400).json(tokenErrorBody("invalid_request", ENTRA_TEXT.unknownTenant, now));
+}

@@ -1,0 +1,6 @@
+/** Milliseconds since 1970. Injectable, so that tests move time instead of waiting for it. */
+export type Clock = () => number;
+
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,14 @@
+/** The control API in words. */
+export const ENDPOINTS = [
+  "GET /_emulator – this",
+  "POST /_emulator/tenants { seed?, switches?, limits?, seedOptions? } – a new tenant, apart from all others",
+  "GET, DELETE /_emulator/tenants/{id}",
+  "PATCH /_emulator/tenants/{id}/switches – merges",
+  "PATCH /_emulator/tenants/{id}/limits – merges, and forgets what was counted",
+  "GET /_emulator/tenants/{id}/state – listeners as stored and never lagging, applications, audit entries",
+  "PUT /_emulator/tenants/{id}/state { listeners?, applications? } – replaces without checking",
+  "GET, DELETE /_emulator/tenants/{id}/requests – what Graph was asked, in order",
+  "POST, GET, DELETE /_emulator/tenants/{id}/faults; DELETE /_emulator/tenants/{id}/faults/{fault}",
+  "POST /_emulator/tenants/{id}/token { person, scopes?, expiresInSeconds? } or { appOnly: true }",
+  "POST /_emulator/tenants/{id}/expire-sessions – forgets sign-ins and refresh tokens",
+] as const;

@@ -1,0 +1,73 @@
+import type { StoredApplication } from "../../tenants/resources";
+import { param, type Exchange, type Handler } from "../exchange";
+import { objectNotFound } from "../http/failure";
+import { sameId } from "../listeners/applicationsOf";
+import { contextOf } from "../listeners/view";
+import { filtered } from "../odata/filter";
+import { ordered } from "../odata/order";
+import { paged } from "../odata/paging";
+import { isEventual, searched } from "../odata/search";
+import { selected } from "../odata/select";
+
+const PROPERTIES = [
+  "id",
+  "appId",
+  "displayName",
+  "description",
+  "createdDateTime",
+  "publisherDomain",
+  "signInAudience",
+  "identifierUris",
+  "tags",
+  "notes",
+  "spa",
+  "web",
+];
+
+function found(exchange: Exchange): readonly StoredApplication[] {
+  const { tenant, request } = exchange;
+  const all = filtered(request.query, tenant.applications, {
+    appId: ["eq", "in"],
+    id: ["eq", "in"],
+    displayName: ["eq", "in", "startswith"],
+    signInAudience: ["eq"],
+  });
+  return ordered(request.query, searched(exchange, all, ["displayName"]), ["displayName"]);
+}
+
+export const listApplications: Handler = (exchange) => {
+  const { query } = exchange.request;
+  const all = found(exchange);
+  const page = paged(exchange, all, { size: 100, most: 999 });
+  const value = selected(query, page.items, PROPERTIES);
+  const select = query.get("$select");
+  const what = select === null ? "applications" : `applications(${select})`;
+  const counts = query.get("$count") === "true" && isEventual(exchange);
+  return {
+    status: 200,
+    body: {
+      "@odata.context": contextOf(exchange.base, what),
+      ...(counts && { "@odata.count": all.length }),
+      ...page.link,
+      value,
+    },
+  };
+};
+
+export const countApplications: Handler = (exchange) => ({
+  status: 200,
+  text: String(found(exchange).length),
+});
+
+/** By object id, or as `applications(appId='…')` by client id. */
+export const getApplication: Handler = (exchange) => {
+  const key = param(exchange, "id");
+  const appId = /^appId='(.*)'$/i.exec(key)?.[1];
+  const application = exchange.tenant.applications.find((candidate) =>
+    appId === undefined ? sameId(candidate.id, key) : sameId(candidate.appId, appId),
+  );
+  if (!application) throw objectNotFound(appId ?? key);
+  const [shown] = selected(exchange.request.query, [application], PROPERTIES);
+  const context = contextOf(exchange.base, "applications/$entity");
+  return { status: 200, body: { "@odata.context": context, ...shown } };
+};

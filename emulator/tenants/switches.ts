@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/**
+ * Where the behaviour of the real service is not known, the tenant can behave in each plausible
+ * way. An application must be right in all of them.
+ */
+export const switchesSchema = z.strictObject({
+  secondListener: z
+    .enum(["allowed", "refused"])
+    .describe("A second phone listener for an application that another phone listener names"),
+  handlerPatch: z
+    .enum(["merged", "replaced"])
+    .describe("What PATCH does with properties of `handler` that are left out"),
+  conditionsPatch: z
+    .enum(["adds", "replaces"])
+    .describe("What PATCH does with `conditions.applications.includeApplications`"),
+  defaultRegions: z
+    .enum(["empty", "filled"])
+    .describe("Whether `defaultRegions` of phone options is returned empty or filled"),
+  readLagSeconds: z
+    .number()
+    .min(0)
+    .max(3600)
+    .describe("Reads of listeners show the state of so many seconds ago"),
+  unknownCodes: z.enum(["accepted", "refused"]).describe("Numbers that are no calling code"),
+  listIncludesApplications: z
+    .enum(["inline", "omitted"])
+    .describe("Whether a list of listeners carries `includeApplications`"),
+  consent: z
+    .enum(["granted", "missing"])
+    .describe("Whether an administrator has consented to what the single-page client asks for"),
+  auditModifiedProperties: z
+    .enum(["empty", "values"])
+    .describe("Whether `modifiedProperties` of audit entries holds old and new values"),
+});
+
+export const switchesPatchSchema = switchesSchema.partial();
+export type Switches = z.infer<typeof switchesSchema>;
+
+export const DEFAULT_SWITCHES: Switches = {
+  secondListener: "allowed",
+  handlerPatch: "merged",
+  conditionsPatch: "adds",
+  defaultRegions: "empty",
+  readLagSeconds: 0,
+  unknownCodes: "accepted",
+  listIncludesApplications: "inline",
+  consent: "granted",
+  auditModifiedProperties: "empty",
+};
