@@ -6,8 +6,12 @@ import tseslint from "typescript-eslint";
 const walls = [
   {
     files: ["lib/regions/**"],
+    ignores: ["**/*.test.ts"],
     patterns: [
-      { group: ["react", "react-dom", "react/*", "next", "next/*"], message: "The domain is pure." },
+      {
+        group: ["react", "react-dom", "react/*", "next", "next/*"],
+        message: "The domain is pure.",
+      },
       { group: ["node:*"], message: "The domain does no I/O." },
       {
         regex: "^@/(app|components|emulator|e2e|lib/(graph|auth|launch|config))(/|$)",
@@ -41,13 +45,22 @@ const walls = [
     files: ["emulator/**"],
     patterns: [{ regex: "^@/", message: "The emulator imports only itself." }],
   },
-].map(({ files, patterns }) => ({
+].map(({ files, ignores = [], patterns }) => ({
   files,
+  ignores,
   rules: { "no-restricted-imports": ["error", { patterns }] },
 }));
 
 const config = [
-  { ignores: [".next/**", "node_modules/**", "next-env.d.ts", "**/*.generated.*", "playwright-report/**"] },
+  {
+    ignores: [
+      ".next/**",
+      "node_modules/**",
+      "next-env.d.ts",
+      "**/*.generated.*",
+      "playwright-report/**",
+    ],
+  },
   ...next,
   ...nextTypescript,
   ...tseslint.configs.recommendedTypeCheckedOnly.map((entry) => ({
@@ -65,7 +78,10 @@ const config = [
       "no-console": "error",
     },
   },
-  { files: ["lib/launch/**", "emulator/main.ts", "lib/geo/generate/**"], rules: { "no-console": "off" } },
+  {
+    files: ["lib/launch/**", "emulator/main.ts", "lib/geo/generate/**"],
+    rules: { "no-console": "off" },
+  },
   ...walls,
 ];
 

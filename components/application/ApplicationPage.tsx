@@ -25,7 +25,9 @@ interface ApplicationPageProps {
 /** One application: reads what is set, shows it, and lets it be changed. */
 export function ApplicationPage({ appId, graphUrl }: ApplicationPageProps) {
   const { query, read } = useSnapshot();
-  if (query.data !== undefined) {
+  const { settled } = useAccount();
+  // Who may only look never sees what changes something, not even for a moment.
+  if (query.data !== undefined && settled) {
     return <LoadedApplication appId={appId} graphUrl={graphUrl} snapshot={query.data} />;
   }
   if (query.error !== null) {

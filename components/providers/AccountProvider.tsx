@@ -7,7 +7,12 @@ import type { Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
 import { useRead } from "./useRead";
 
-const AccountContext = createContext<Account | undefined>(undefined);
+interface KnownAccount extends Account {
+  /** Whether Graph has told what there is to tell; until then abilities are not known. */
+  readonly settled: boolean;
+}
+
+const AccountContext = createContext<KnownAccount | undefined>(undefined);
 
 /**
  * Who is signed in, for everything inside. Known at once from the sign-in; the tenant's name and
@@ -15,7 +20,7 @@ const AccountContext = createContext<Account | undefined>(undefined);
  */
 export function AccountProvider({ children }: { readonly children: ReactNode }) {
   const { account } = useSession();
-  const { data } = useRead<Account>("/api/account", { staleTime: 5 * 60_000 });
+  const { data, isPending } = useRead<Account>("/api/account", { staleTime: 5 * 60_000 });
   const known = data ?? {
     name: account.name ?? account.username,
     userName: account.username,
@@ -23,10 +28,10 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     tenantName: null,
     abilities: UNKNOWN_ABILITIES,
   };
-  return <AccountContext value={known}>{children}</AccountContext>;
+  return <AccountContext value={{ ...known, settled: !isPending }}>{children}</AccountContext>;
 }
 
-export function useAccount(): Account {
+export function useAccount(): KnownAccount {
   const account = useContext(AccountContext);
   if (!account) throw new Error("useAccount outside of AccountProvider");
   return account;

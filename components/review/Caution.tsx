@@ -1,4 +1,5 @@
 import type { Caution as CautionValue } from "@/lib/regions/plan/caution";
+import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { namesOf } from "@/lib/regions/rows";
 
 interface CautionProps {
@@ -22,7 +23,7 @@ export function Caution({ caution, accepted, onAccept }: CautionProps) {
         I mean to open {many === null ? "these regions" : `${many} calling codes at once`}.
         {highTier.length > 0 && (
           <span className="block text-sm text-ink-muted">
-            In Microsoft’s highest price tier:{" "}
+            In Microsoft’s highest price tier (page of {TIER_SOURCE.date}):{" "}
             {highTier.map((code) => `${namesOf(code).join(", ")} (+${code})`).join(", ")}. Telephony
             fraud earns most where messages cost most.
           </span>

@@ -49,10 +49,12 @@ async function driven(
 ) {
   const shown: RunState[] = [];
   const waits: number[] = [];
+  const updates: Snapshot[] = [];
   const inputs: unknown[] = [];
   const end = await drive(proposal, {
     token: () => Promise.resolve(ok("token")),
     read,
+    update: (snapshot) => updates.push(snapshot),
     show: (state) => shown.push(state),
     wait: (ms) => Promise.resolve(void waits.push(ms)),
     save: (input) => {
@@ -62,14 +64,17 @@ async function driven(
       return answer === "lost" ? Promise.reject(new Error("reset")) : Promise.resolve(answer);
     },
   });
-  return { end, shown, waits, inputs };
+  return { end, shown, waits, inputs, updates };
 }
 const outcomes = (state: RunState) =>
   "operations" in state ? state.operations.map(({ outcome }) => outcome) : [];
 
 describe("drive", () => {
   test("is complete when the action is", async () => {
-    const { end, inputs } = await driven([report({ operations: reports("done", "done") })]);
+    const { end, inputs, updates } = await driven([
+      report({ operations: reports("done", "done") }),
+    ]);
+    expect(updates).toEqual([finished]);
     expect(end).toMatchObject({ kind: "complete", confirmed: true });
     expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, handover: "overlap" }]);
   });

@@ -14,6 +14,8 @@ export interface Hands {
   readonly save: (input: unknown) => Promise<SaveResult>;
   /** Reads the tenant again. */
   readonly read: () => Promise<Result<Snapshot, DialgateError>>;
+  /** Takes over what the action has read. */
+  readonly update: (snapshot: Snapshot) => void;
   readonly show: (state: RunState) => void;
   /** Waits; resolves early when nobody waits any more. */
   readonly wait: (ms: number) => Promise<void>;
@@ -40,6 +42,7 @@ export async function drive(proposal: Proposal, hands: Hands): Promise<RunState>
       case "refused":
         return result;
       case "conflict":
+        hands.update(result.snapshot);
         return { ...result, operations };
       case "report":
         break;
@@ -53,6 +56,7 @@ export async function drive(proposal: Proposal, hands: Hands): Promise<RunState>
       }
     }
     const { report } = result;
+    if (report.snapshot !== null) hands.update(report.snapshot);
     ended.push(...report.operations.filter(({ outcome }) => outcome !== "not-tried"));
     const end = ending(report, ended);
     if (end !== null) return end;

@@ -16,7 +16,7 @@ import { hasWritten, type RunState } from "./runState";
 export function useSave(keep: (record: RunRecord | null) => void) {
   const [state, setState] = useState<RunState>({ kind: "idle" });
   const token = useAccessToken();
-  const { read } = useSnapshot();
+  const { read, update } = useSnapshot();
 
   const start = useCallback(
     async (proposal: Proposal, planned: number): Promise<RunState> => {
@@ -26,16 +26,16 @@ export function useSave(keep: (record: RunRecord | null) => void) {
       const end = await drive(proposal, {
         token,
         read,
+        update,
         save: saveChanges,
         show: setState,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       });
       keep(recordAfter(end, record));
-      await read();
       setState(end);
       return end;
     },
-    [keep, read, token],
+    [keep, read, token, update],
   );
   const reset = useCallback(() => setState({ kind: "idle" }), []);
   return { state, start, reset };

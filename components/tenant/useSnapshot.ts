@@ -1,15 +1,25 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useRead } from "@/components/providers/useRead";
+import { readKey, useRead } from "@/components/providers/useRead";
+import { useSession } from "@/lib/auth/session";
 import type { DialgateError } from "@/lib/errors";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import type { Result } from "@/lib/result";
 import { fail, ok } from "@/lib/result";
 
-/** What is set in the tenant, and a way to read it anew. */
+const PATH = "/api/listeners";
+
+/** What is set in the tenant; ways to read it anew, and to take over what a save has read. */
 export function useSnapshot() {
-  const query = useRead<Snapshot>("/api/listeners");
+  const session = useSession();
+  const client = useQueryClient();
+  const query = useRead<Snapshot>(PATH);
+  const update = useCallback(
+    (snapshot: Snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
+    [client, session],
+  );
   const { refetch } = query;
   const read = useCallback(async (): Promise<Result<Snapshot, DialgateError>> => {
     const { data, error } = await refetch();
@@ -17,5 +27,5 @@ export function useSnapshot() {
     if (data === undefined) return fail({ code: "network", message: "Nothing was read." });
     return ok(data);
   }, [refetch]);
-  return { query, read };
+  return { query, read, update };
 }

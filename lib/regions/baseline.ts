@@ -1,4 +1,4 @@
-import { CODES } from "../geo/codes";
+import { CODES, OPT_IN_SOURCE } from "../geo/codes";
 import type { ListenerOptions } from "./listener";
 
 /** Which codes Microsoft enables by default, and where that is known from. */
@@ -19,10 +19,10 @@ export const UNDECIDED_CODES: ReadonlySet<number> = new Set([
   379, 800, 808, 870, 878, 881, 882, 883, 888, 979,
 ]);
 
-/** Every known calling code that is not on Microsoft's opt-in list of 2026-04-17. */
+/** Every known calling code that is not on Microsoft's opt-in list. */
 export const SHIPPED_BASELINE: Baseline = {
   source: "table",
-  date: "2026-04-17",
+  date: OPT_IN_SOURCE.date,
   enabled: new Set(
     CODES.filter(({ code, optInRequired }) => !optInRequired && !UNDECIDED_CODES.has(code)).map(
       ({ code }) => code,

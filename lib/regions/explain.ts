@@ -1,3 +1,4 @@
+import { isKnownCode } from "../geo/codes";
 import type { ApplicationRegions } from "./applicationRegions";
 import type { Baseline } from "./baseline";
 import type { Channel } from "./channel";
@@ -13,6 +14,13 @@ export interface Explanation {
   readonly sentences: readonly string[];
 }
 
+const FOREIGN: Explanation = {
+  short: "In the lists, no effect known",
+  sentences: [
+    "This number is in the lists and is no calling code. It has no effect that is known, and is kept.",
+  ],
+};
+
 /** Why a code has the status that is set; `status` is what `statusUnder` gave for it. */
 export function explain(
   code: number,
@@ -21,6 +29,7 @@ export function explain(
   channel: Channel,
 ): Explanation {
   const baseline = regions.baseline[channel];
+  if (!isKnownCode(code)) return FOREIGN;
   switch (regions.effect.kind) {
     case "conflict":
       return {
