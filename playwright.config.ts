@@ -9,10 +9,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     ...(executablePath === undefined ? {} : { launchOptions: launchOptions(executablePath) }),
     viewport: { width: 1440, height: 900 },

@@ -1,13 +1,16 @@
+import type { ReactNode } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import type { NameOf } from "@/components/saving/operationText";
 import type { RunState } from "@/components/saving/runState";
 import { Notice } from "@/components/ui/Notice";
+import type { DialgateError } from "@/lib/errors";
 import { explainRefusal } from "@/lib/regions/plan/explainRefusal";
-import { OperationList } from "./OperationList";
+import type { OperationReport } from "@/lib/regions/plan/report";
+import type { Snapshot } from "@/lib/regions/snapshot";
 import { GapOffer, refusedOverlap } from "./GapOffer";
 import { MeanwhileChanged } from "./MeanwhileChanged";
+import { OperationList } from "./OperationList";
 import { summary } from "./summary";
-import type { Snapshot } from "@/lib/regions/snapshot";
 
 type Ended = Exclude<RunState, { kind: "idle" | "running" }>;
 
@@ -24,50 +27,35 @@ interface RunResultProps {
 export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunResultProps) {
   switch (state.kind) {
     case "complete":
-      return (
-        <div className="space-y-4">
-          <Notice
-            tone={state.confirmed ? "success" : "warning"}
-            title={state.confirmed ? "Saved, and read back from Graph" : "Saved, not yet visible"}
-            role="status"
-          >
-            {state.confirmed
-              ? summary(state.operations)
-              : "Graph accepted every write, but a read does not show them yet. Wait a minute and read again before you change anything else here."}
-          </Notice>
-          <OperationList operations={state.operations} nameOf={nameOf} />
-        </div>
-      );
-    case "stopped":
-      return (
-        <div className="space-y-4">
-          <Notice tone="error" title="Not everything was saved">
-            {summary(state.operations)} Your staged changes are kept; reviewing them again plans
-            only what is left.
-          </Notice>
-          <FirstError state={state} />
-          <OperationList operations={state.operations} nameOf={nameOf} />
-          {mayOfferGap && refusedOverlap(state.operations) && <GapOffer onTake={onGap} />}
-        </div>
-      );
-    case "failed":
-      return (
-        <div className="space-y-4">
-          <Notice tone="error" title="Not everything was saved">
+      return state.confirmed ? (
+        <Writes nameOf={nameOf} operations={state.operations}>
+          <Notice tone="success" title="Saved, and read back from Graph" role="status">
             {summary(state.operations)}
           </Notice>
-          <ErrorNotice error={state.error} />
-          <OperationList operations={state.operations} nameOf={nameOf} />
-        </div>
+        </Writes>
+      ) : (
+        <Writes nameOf={nameOf} operations={state.operations}>
+          <Notice tone="warning" title="Saved, not yet visible" role="status">
+            Graph accepted every write, but a read does not show them yet. Wait a minute and read
+            again before you change anything else here.
+          </Notice>
+        </Writes>
+      );
+    case "stopped":
+    case "failed":
+      return (
+        <Writes nameOf={nameOf} operations={state.operations}>
+          <NotAllSaved operations={state.operations} error={errorOf(state)} />
+          {mayOfferGap && refusedOverlap(state.operations) && <GapOffer onTake={onGap} />}
+        </Writes>
       );
     case "lost":
       return (
-        <div className="space-y-4">
+        <Writes nameOf={nameOf} operations={state.operations}>
           <Notice tone="error" title="The connection to Dialgate’s server broke">
             {summary(state.operations)} Reviewing again reads Graph and plans only what is left.
           </Notice>
-          <OperationList operations={state.operations} nameOf={nameOf} />
-        </div>
+        </Writes>
       );
     case "conflict":
       return (
@@ -93,7 +81,39 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunRe
   }
 }
 
-function FirstError({ state }: { readonly state: Extract<Ended, { kind: "stopped" }> }) {
-  const failed = state.operations.find(({ error }) => error !== undefined);
-  return failed?.error ? <ErrorNotice error={failed.error} /> : null;
+interface WritesProps {
+  readonly operations: readonly OperationReport[];
+  readonly nameOf: NameOf;
+  readonly children: ReactNode;
+}
+
+function Writes({ operations, nameOf, children }: WritesProps) {
+  return (
+    <div className="space-y-4">
+      {children}
+      <OperationList operations={operations} nameOf={nameOf} />
+    </div>
+  );
+}
+
+interface NotAllSavedProps {
+  readonly operations: readonly OperationReport[];
+  readonly error: DialgateError | undefined;
+}
+
+function NotAllSaved({ operations, error }: NotAllSavedProps) {
+  return (
+    <>
+      <Notice tone="error" title="Not everything was saved">
+        {summary(operations)} Your staged changes are kept; reviewing again plans only what is left.
+      </Notice>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}
+
+function errorOf(state: Extract<Ended, { kind: "stopped" | "failed" }>): DialgateError | undefined {
+  return state.kind === "failed"
+    ? state.error
+    : state.operations.find(({ error }) => error !== undefined)?.error;
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { useAccount } from "@/components/providers/AccountProvider";
 import { Header } from "./Header";
 import { LocalTenantLine } from "./LocalTenantLine";
@@ -15,6 +17,7 @@ interface ShellProps {
 /** What stands around every page of the console. */
 export function Shell({ local, children }: ShellProps) {
   const { abilities } = useAccount();
+  useFocusOnNavigation();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -26,4 +29,15 @@ export function Shell({ local, children }: ShellProps) {
       </main>
     </div>
   );
+}
+
+/** The link that was followed is gone with its page: the focus goes to what has come. */
+function useFocusOnNavigation(): void {
+  const pathname = usePathname();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+  }, [pathname]);
 }

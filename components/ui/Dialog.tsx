@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useRef } from "react";
 import { Button } from "./Button";
 
 const WIDTHS = { md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl" } as const;
@@ -23,12 +24,14 @@ export interface DialogProps {
 /** A modal dialog: focus goes in and comes back, Esc leaves. Its styles carry the page's nonce. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, width = "md", footer, children } = props;
+  const focus = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...focus}
           className={clsx(
             "fixed inset-x-0 top-[max(1rem,8vh)] z-50 mx-auto flex max-h-[84vh] flex-col",
             "w-[calc(100%-2rem)] rounded-lg border border-line bg-raised shadow-raised",
@@ -61,4 +64,22 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/**
+ * Gives the focus back to what had it when the dialog opened, or to the page where that takes it no
+ * longer. Radix does so for a trigger of its own only, and this dialog is opened from anywhere.
+ */
+function useFocusReturn() {
+  const before = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus: () => {
+      before.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      if (before.current instanceof HTMLElement) before.current.focus();
+      if (document.activeElement === document.body) document.querySelector("main")?.focus();
+    },
+  };
 }

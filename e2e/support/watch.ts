@@ -44,7 +44,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   context.on("page", listen);
 
   const searchPages = async () => {
-    for (const page of context.pages()) {
+    for (const page of context.pages().filter((each) => each.url().startsWith("http"))) {
       if (tokensIn(page.url())) note("token in the address");
       if (tokensIn(await page.content())) note(`token in the HTML of ${page.url()}`);
       if (tokensIn(await page.evaluate(storedByDialgate))) note("token in Dialgate's own storage");

@@ -34,7 +34,7 @@ export function outcomeOf(
         case "blocked":
         case "opted-in":
         case "excluded":
-          return `+${code} ${becomes} blocked until opt-in`;
+          return `+${code} ${before === after ? "stays" : "becomes"} blocked until opt-in`;
       }
   }
 }

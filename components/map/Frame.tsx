@@ -1,0 +1,35 @@
+import { memo } from "react";
+import { Marker } from "react-simple-maps";
+import type { Outlines } from "./Places";
+import type { Place } from "./places";
+import { MARKER_STEP } from "./places";
+
+interface FrameProps {
+  readonly className: string;
+  readonly place: Place;
+  readonly outlines: Outlines;
+}
+
+/** A place drawn once more, as a frame around itself that no neighbour covers. */
+export const Frame = memo(function Frame({ className, place, outlines }: FrameProps) {
+  const [x, y] = place.point;
+  const outline = outlines[place.iso];
+  return (
+    <g className={className}>
+      {place.outlined && (
+        <>
+          <path className="frame-casing" d={outline} />
+          <path className="frame-line" d={outline} />
+        </>
+      )}
+      {place.marker !== null && (
+        <Marker coordinates={[x, y]}>
+          <g className="place-marker">
+            <circle className="frame-casing" cx={place.marker.step * MARKER_STEP} r={7} />
+            <circle className="frame-line" cx={place.marker.step * MARKER_STEP} r={7} />
+          </g>
+        </Marker>
+      )}
+    </g>
+  );
+});

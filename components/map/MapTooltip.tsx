@@ -1,0 +1,73 @@
+import { useEffect } from "react";
+import { useCodeStatus } from "@/components/regions/useCodeStatus";
+import { StatusLabel } from "@/components/status/StatusLabel";
+import { CHOICE_INFO } from "@/components/status/status";
+import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
+import { namesOf } from "@/lib/regions/rows";
+import type { Place } from "./places";
+import { placeOf } from "./places";
+import { useMapPointer } from "./pointer";
+import type { Viewport } from "./viewport";
+
+interface MapTooltipProps {
+  readonly viewport: Viewport;
+  readonly unit: number;
+}
+
+/** Says of the place under the pointer or the focus what its name says; leaves on Escape. */
+export function MapTooltip({ viewport, unit }: MapTooltipProps) {
+  const pointed = useMapPointer((pointer) => pointer.pointed);
+  const place = pointed === null ? undefined : placeOf(pointed.key);
+  const isShown = place !== undefined;
+  useEffect(() => () => useMapPointer.setState({ focused: null, pointed: null }), []);
+  useEffect(() => {
+    if (!isShown) return;
+    const dismiss = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") useMapPointer.setState({ pointed: null });
+    };
+    document.addEventListener("keydown", dismiss);
+    return () => document.removeEventListener("keydown", dismiss);
+  }, [isShown]);
+  if (pointed === null || place === undefined) return null;
+
+  const [x, y] = pointed.at ?? onScreen(place, viewport, unit);
+  const width = MAP_WIDTH / unit;
+  const isLow = y > 96;
+  return (
+    <div
+      aria-hidden="true"
+      className="map-tooltip"
+      style={{
+        left: Math.min(Math.max(x, 120), Math.max(width - 120, 120)),
+        top: isLow ? y - 14 : y + 18,
+        transform: isLow ? "translate(-50%, -100%)" : "translateX(-50%)",
+      }}
+    >
+      <TooltipText place={place} />
+    </div>
+  );
+}
+
+function TooltipText({ place: { code, name } }: { readonly place: Place }) {
+  const { setStatus, stagedChoice } = useCodeStatus(code);
+  const others = namesOf(code).length - 1;
+  return (
+    <>
+      <p className="font-semibold">
+        {name} <span className="font-mono font-normal">+{code}</span>
+      </p>
+      <StatusLabel status={setStatus} />
+      {stagedChoice !== null && (
+        <p className="text-staged">Staged: {CHOICE_INFO[stagedChoice].spoken}</p>
+      )}
+      {others > 0 && <p className="text-ink-muted">Shared by {others + 1} territories</p>}
+    </>
+  );
+}
+
+function onScreen({ point: [px, py] }: Place, { x, y, zoom }: Viewport, unit: number) {
+  return [
+    ((px - x) * zoom + MAP_WIDTH / 2) / unit,
+    ((py - y) * zoom + MAP_HEIGHT / 2) / unit,
+  ] as const;
+}

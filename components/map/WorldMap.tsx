@@ -1,0 +1,82 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { ComposableMap, ZoomableGroup } from "react-simple-maps";
+import { useActivate } from "@/components/regions/useStage";
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
+import { movesMap } from "./gestures";
+import { Highlights } from "./Highlights";
+import { MapTooltip } from "./MapTooltip";
+import { PixelScale } from "./PixelScale";
+import type { Outlines } from "./Places";
+import { PlaceToolbar } from "./PlaceToolbar";
+import { PIXELS } from "./projection";
+import { StagedFrames } from "./StagedFrames";
+import { useDragThreshold } from "./useDragThreshold";
+import { useMapUnit } from "./useMapUnit";
+import { usePointerEvents } from "./usePointerEvents";
+import { useViewport } from "./useViewport";
+import { MAX_ZOOM } from "./viewport";
+import { ZoomButtons } from "./ZoomButtons";
+
+/** The map is drawn in the units of its outlines, so that none of them needs a transform. */
+const WIDTH = MAP_WIDTH / OUTLINE_SCALE;
+const HEIGHT = MAP_HEIGHT / OUTLINE_SCALE;
+const EXTENT: [number, number][] = [
+  [0, 0],
+  [WIDTH, HEIGHT],
+];
+
+interface WorldMapProps {
+  readonly outlines: Outlines;
+  /** Where Escape and the skip link lead: out of the map. */
+  readonly leave: () => void;
+}
+
+/** The map itself. Loaded in the browser only, together with the outlines. */
+export function WorldMap({ outlines, leave }: WorldMapProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const { viewport, gliding, move, onMoveStart, onMoveEnd } = useViewport();
+  const { x, y, zoom } = viewport;
+  const centre = useMemo((): [number, number] => [x, y], [x, y]);
+  const unit = useMapUnit(svg);
+  useDragThreshold(svg);
+  const activate = useActivate();
+  const pointerEvents = usePointerEvents(activate);
+  return (
+    <div className="map-frame" {...pointerEvents}>
+      <ComposableMap
+        ref={svg}
+        role="presentation"
+        width={WIDTH}
+        height={HEIGHT}
+        projection={PIXELS}
+        className="map"
+        data-gliding={gliding || undefined}
+      >
+        <ZoomableGroup
+          center={centre}
+          zoom={zoom}
+          maxZoom={MAX_ZOOM}
+          translateExtent={EXTENT}
+          filterZoomEvent={(event) => movesMap(event, zoom)}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
+        >
+          <PixelScale svg={svg} unit={unit} />
+          <PlaceToolbar
+            svg={svg}
+            outlines={outlines}
+            move={move}
+            activate={activate}
+            leave={leave}
+          />
+          <StagedFrames outlines={outlines} />
+          <Highlights outlines={outlines} />
+        </ZoomableGroup>
+      </ComposableMap>
+      <ZoomButtons zoom={zoom} move={move} />
+      <MapTooltip viewport={viewport} unit={unit} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
+import type { Point } from "./places";
+
+/** What of the map is seen: the point in the middle, and how far it is magnified. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export const MIN_ZOOM = 1;
+export const MAX_ZOOM = 24;
+
+export const WHOLE_WORLD: Viewport = { x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2, zoom: 1 };
+
+/** Magnifies by a factor around a point, which stays where it is seen; around the middle without. */
+export function zoomedBy(viewport: Viewport, factor: number, point?: Point): Viewport {
+  const [px, py] = point ?? [viewport.x, viewport.y];
+  const zoom = Math.min(Math.max(viewport.zoom * factor, MIN_ZOOM), MAX_ZOOM);
+  const share = viewport.zoom / zoom;
+  return clamped({ x: px + (viewport.x - px) * share, y: py + (viewport.y - py) * share, zoom });
+}
+
+/** Moves by a share of what is seen: (0.25, 0) is a quarter of the width to the east. */
+export function pannedBy({ x, y, zoom }: Viewport, shareX: number, shareY: number): Viewport {
+  return clamped({
+    x: x + (shareX * MAP_WIDTH) / zoom,
+    y: y + (shareY * MAP_HEIGHT) / zoom,
+    zoom,
+  });
+}
+
+/** Moves as little as needed for a point to be well inside; the same object where it is. */
+export function revealing(viewport: Viewport, [px, py]: Point): Viewport {
+  const reachX = (MAP_WIDTH / viewport.zoom) * 0.4;
+  const reachY = (MAP_HEIGHT / viewport.zoom) * 0.4;
+  const moved = clamped({
+    x: Math.min(Math.max(viewport.x, px - reachX), px + reachX),
+    y: Math.min(Math.max(viewport.y, py - reachY), py + reachY),
+    zoom: viewport.zoom,
+  });
+  return moved.x === viewport.x && moved.y === viewport.y ? viewport : moved;
+}
+
+/** Keeps the rim of the world out of sight. */
+export function clamped({ x, y, zoom }: Viewport): Viewport {
+  const kept = Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM);
+  return { x: within(x, MAP_WIDTH, kept), y: within(y, MAP_HEIGHT, kept), zoom: kept };
+}
+
+function within(centre: number, size: number, zoom: number): number {
+  const half = size / zoom / 2;
+  return Math.min(Math.max(centre, half), size - half);
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { Notice } from "@/components/ui/Notice";
+import { conflictSentence, unreadableSentence } from "@/lib/regions/explain";
+import { useRegions } from "./RegionsProvider";
+
+/** Why nothing is predicted, where that is so; and that voice does nothing yet. */
+export function EffectNotice() {
+  const { regions, channel } = useRegions();
+  const { effect } = regions;
+  return (
+    <>
+      {effect.kind === "conflict" && (
+        <Notice tone="warning" title="Listeners conflict: every status is unknown">
+          {conflictSentence(effect.listeners)} Nothing can be staged until one of them has a higher
+          priority.
+        </Notice>
+      )}
+      {effect.kind === "unreadable" && (
+        <Notice tone="warning" title="A listener cannot be read: every status is unknown">
+          {unreadableSentence(effect.listeners)} Nothing can be staged, so that nothing in it is
+          lost.
+        </Notice>
+      )}
+      {channel === "voice" && (
+        <Notice tone="info" title="External ID sends no voice today">
+          These settings are kept as Graph holds them; SMS is the only phone method so far.
+        </Notice>
+      )}
+    </>
+  );
+}

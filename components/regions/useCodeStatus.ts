@@ -1,0 +1,33 @@
+import { useCallback, useSyncExternalStore } from "react";
+import { useStagedStore } from "@/components/staged/StagedProvider";
+import type { StagedChanges } from "@/lib/regions/staged";
+import { NOTHING_STAGED } from "@/lib/regions/staged";
+import type { CodeStatus } from "./model";
+import { codeStatus, stagedChoiceOf } from "./model";
+import { useRegions, useRegionsStores } from "./RegionsProvider";
+import type { View } from "./view";
+
+/** Something about one code; looked up again only when something about that code changed. */
+export function useCodePart<Part extends string | boolean | null>(
+  code: number,
+  select: (staged: StagedChanges, view: View) => Part,
+): Part {
+  const { view, codes } = useRegionsStores();
+  const store = useStagedStore();
+  const subscribe = useCallback(
+    (listener: () => void) => codes.subscribe(code, listener),
+    [codes, code],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => select(store.getState().staged, view.getState()),
+    () => select(NOTHING_STAGED, view.getInitialState()),
+  );
+}
+
+/** The status of one code, as set and as staged. */
+export function useCodeStatus(code: number): CodeStatus {
+  const model = useRegions();
+  const choice = useCodePart(code, (staged) => stagedChoiceOf(model, staged, code));
+  return codeStatus(model, code, choice);
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useCallback } from "react";
+import { useStagedStore } from "@/components/staged/StagedProvider";
+import type { Choice } from "@/lib/regions/choice";
+import { toggled } from "@/lib/regions/choice";
+import { isShared } from "@/lib/regions/rows";
+import { stagedCount } from "@/lib/regions/staged";
+import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
+import { codeStatus, stagedChoiceOf } from "./model";
+import { useRegions } from "./RegionsProvider";
+import { useViewStore } from "./useView";
+
+/** Stages choices for the channel shown; the shared codes among them were consented to. */
+export function useStage(): (choices: Readonly<Record<number, Choice>>) => void {
+  const { regions, channel, canStage } = useRegions();
+  const store = useStagedStore();
+  const view = useViewStore();
+  return useCallback(
+    (choices) => {
+      if (!canStage || regions.settings === null) return;
+      store.getState().dispatch({ type: "stage", channel, choices, current: regions.settings });
+      const { staged } = store.getState();
+      view.setState({
+        armed: null,
+        message: announceStaged(choices, staged[channel], stagedCount(staged)),
+      });
+    },
+    [regions, channel, canStage, store, view],
+  );
+}
+
+/** Takes back what is staged of one code. */
+export function useUnstage(): (code: number) => void {
+  const { channel } = useRegions();
+  const store = useStagedStore();
+  const view = useViewStore();
+  return useCallback(
+    (code) => {
+      store.getState().dispatch({ type: "unstage", channel, code });
+      view.setState({ message: announceUnstaged(code, stagedCount(store.getState().staged)) });
+    },
+    [channel, store, view],
+  );
+}
+
+/**
+ * What a click, Enter or Space on a territory does: it selects the code and toggles it. A shared
+ * code first says whom it takes along; the second activation, or the button in the panel, does it.
+ */
+export function useActivate(): (code: number) => void {
+  const model = useRegions();
+  const store = useStagedStore();
+  const view = useViewStore();
+  const stage = useStage();
+  return useCallback(
+    (code) => {
+      const { armed } = view.getState();
+      if (!model.canStage) return view.setState({ selected: code });
+      const choiceNow = stagedChoiceOf(model, store.getState().staged, code);
+      const { status } = codeStatus(model, code, choiceNow);
+      const choice = toggled(code, status, model.regions.baseline[model.channel]);
+      const asked = choiceNow !== null || armed === code;
+      if (isShared(code) && !asked) {
+        view.setState({ selected: code, armed: code, message: announceArmed(code, choice) });
+      } else {
+        view.setState({ selected: code });
+        stage({ [code]: choice });
+      }
+    },
+    [model, store, view, stage],
+  );
+}

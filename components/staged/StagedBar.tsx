@@ -1,0 +1,31 @@
+"use client";
+
+import { changes } from "@/components/regions/announcements";
+import { Button } from "@/components/ui/Button";
+import { stagedCount } from "@/lib/regions/staged";
+import { useStagedPart, useStagedStore } from "./StagedProvider";
+
+interface StagedBarProps {
+  readonly onReview: () => void;
+}
+
+/** Always there, so that nothing moves when the first change is staged. */
+export function StagedBar({ onReview }: StagedBarProps) {
+  const store = useStagedStore();
+  const count = useStagedPart(({ staged }) => stagedCount(staged));
+  const voice = useStagedPart(({ staged }) => Object.keys(staged.voice).length);
+  return (
+    <section aria-label="Staged changes" className="staged-bar" data-any={count > 0 || undefined}>
+      <p className="mr-auto font-medium">
+        {count === 0 ? "No changes" : changes(count)}
+        {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
+      </p>
+      <Button disabled={count === 0} onClick={() => store.getState().dispatch({ type: "discard" })}>
+        Discard
+      </Button>
+      <Button variant="primary" disabled={count === 0} onClick={onReview}>
+        Review changes
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { createContext, useContext, useState } from "react";
+import { useStore } from "zustand";
+import type { StagedState, StagedStore } from "./store";
+import { createStagedStore } from "./store";
+
+const StagedContext = createContext<StagedStore | null>(null);
+
+interface StagedProviderProps {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly children: ReactNode;
+}
+
+/** Holds the staged changes of one application for the map, the table and the dialogs. */
+export function StagedProvider({ tenantId, appId, children }: StagedProviderProps) {
+  return (
+    <Holder key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
+      {children}
+    </Holder>
+  );
+}
+
+function Holder({ tenantId, appId, children }: StagedProviderProps) {
+  const [store] = useState(() => createStagedStore(tenantId, appId));
+  return <StagedContext value={store}>{children}</StagedContext>;
+}
+
+/** The store itself, for reading at the moment of an event. */
+export function useStagedStore(): StagedStore {
+  const store = useContext(StagedContext);
+  if (store === null) throw new Error("useStaged needs a StagedProvider above it");
+  return store;
+}
+
+/** `{ staged, dispatch }`; renders again on every change, so for dialogs, not for rows. */
+export function useStaged(): StagedState {
+  return useStore(useStagedStore());
+}
+
+/** A part of what is staged; renders again only when that part changes. */
+export function useStagedPart<Part>(select: (state: StagedState) => Part): Part {
+  return useStore(useStagedStore(), select);
+}

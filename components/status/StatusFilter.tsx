@@ -1,0 +1,60 @@
+"use client";
+
+import { memo, useCallback } from "react";
+import { useFilters } from "@/components/regions/urlState";
+import { useStatusCounts } from "@/components/regions/useStatusCounts";
+import type { Status } from "@/lib/regions/status";
+import { STATUSES } from "@/lib/regions/status";
+import { STATUS_INFO } from "./status";
+
+/** The legend of the map, which counts the codes of each status and filters by it. */
+export function StatusFilter({ label }: { readonly label: string }) {
+  const counts = useStatusCounts();
+  const [filters, setFilters] = useFilters();
+  const toggle = useCallback(
+    (status: Status) =>
+      void setFilters((before) => ({
+        status: before.status.includes(status)
+          ? before.status.filter((one) => one !== status)
+          : [...before.status, status],
+      })),
+    [setFilters],
+  );
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-1.5">
+      {STATUSES.map((status) => (
+        <StatusChip
+          key={status}
+          status={status}
+          count={counts[status]}
+          isOn={filters.status.includes(status)}
+          toggle={toggle}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface StatusChipProps {
+  readonly status: Status;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly toggle: (status: Status) => void;
+}
+
+const StatusChip = memo(function StatusChip({ status, count, isOn, toggle }: StatusChipProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={isOn}
+        className="status-chip"
+        onClick={() => toggle(status)}
+      >
+        <span aria-hidden className="status-swatch" data-tone={status} />
+        {STATUS_INFO[status].label}
+        <span className="font-normal text-ink-muted">{count}</span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,145 @@
+import { isAccessible } from "./support/axe";
+import { place, worldMap } from "./support/regions";
+import { expect, test } from "./support/test";
+
+/** Everything that Graph holds of listeners. */
+const LISTENERS = "authenticationEventListeners";
+
+test("axe: signed out, sign-in failed, no such page", async ({ page, server, watched }) => {
+  await page.goto(server.url);
+  await expect(page.getByRole("button", { name: /sign in/i })).toBeVisible();
+  await isAccessible(page, "signed out");
+
+  await page.getByRole("button", { name: /sign in/i }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Sign-in was cancelled")).toBeVisible();
+  await isAccessible(page, "sign-in cancelled");
+
+  watched.expect(/^console: .* 404 .*\/nowhere/);
+  await page.goto(`${server.url}/nowhere`);
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  await isAccessible(page, "not found");
+});
+
+test("axe: the list, the page while it is read, and the page that cannot be read", async ({
+  page,
+  server,
+  tenant,
+  watched,
+  signIn,
+}) => {
+  await tenant.fault({ path: "applications", delayMs: 600_000, times: "always" });
+  await signIn("admin");
+  await expect(page.getByRole("heading", { name: "Applications" })).toBeVisible();
+  await isAccessible(page, "list being read");
+  await tenant.clearFaults();
+  await page.reload();
+  await expect(page.getByRole("link", { name: /Woodgrove Groceries/ })).toBeVisible();
+  await isAccessible(page, "list");
+
+  const address = `${server.url}/apps/${tenant.landmark("woodgroveGroceries")}`;
+  await tenant.fault({ path: LISTENERS, delayMs: 600_000, times: "always" });
+  await page.goto(address);
+  await expect(page.getByText("Reading the tenant")).toBeAttached();
+  await isAccessible(page, "page being read");
+
+  watched.expect(/^console: .* 422 .*\/api\/listeners/);
+  await tenant.clearFaults();
+  await tenant.fault({ path: LISTENERS, status: 400, times: "always" });
+  await page.goto(address);
+  await expect(page.getByText("Microsoft Graph refused this")).toBeVisible();
+  await isAccessible(page, "error");
+});
+
+test("axe: the application page, as set, with staged changes and ticked rows, and voice", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("sharedA");
+  await isAccessible(page, "as set");
+
+  await place(page, "Kenya", 254).click();
+  await place(page, "Kazakhstan", 7).click();
+  await expect(page.getByText(/Russia and Kazakhstan change together/).first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "Select Algeria, +213" }).check();
+  await isAccessible(page, "staged, a shared code asked for, a row ticked");
+
+  await page.getByRole("radio", { name: "Voice" }).check();
+  await expect(page.getByText("External ID sends no voice today")).toBeVisible();
+  await page.getByText("Shared with 2 others").click();
+  await isAccessible(page, "voice");
+});
+
+test("axe: the review, its Graph requests, the conflict and the result", async ({
+  page,
+  tenant,
+  openApplication,
+}) => {
+  await openApplication("sharedA");
+  await place(page, "Algeria", 213).click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await isAccessible(page, "review");
+  await dialog.getByText(/^Graph requests/).click();
+  await isAccessible(page, "Graph requests");
+
+  const listener = `/beta/identity/${LISTENERS}/${tenant.landmark("sharedListenerId")}`;
+  await tenant.asScript("PATCH", listener, {
+    "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartListener",
+    priority: 701,
+  });
+  const accept = dialog.getByRole("checkbox");
+  if (await accept.isVisible()) await accept.check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(dialog.getByText("The tenant changed since you looked")).toBeVisible();
+  await isAccessible(page, "conflict");
+
+  await page.getByRole("button", { name: "Review again" }).click();
+  if (await accept.isVisible()) await accept.check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
+  await isAccessible(page, "result");
+});
+
+test("axe: listeners in conflict, read-only", async ({ page, openApplication }) => {
+  await openApplication("conflict", "reader", "?code=254");
+  await isAccessible(page, "conflict, read-only");
+});
+
+test("axe: no role", async ({ page, watched, signIn }) => {
+  watched.expect(/^console: .* 403 .*\/api\//);
+  await signIn("user");
+  await expect(page.getByText("Your account may not do this")).toBeVisible();
+  await isAccessible(page, "no role");
+});
+
+test("statuses stay apart in forced colours, and nothing glides with reduced motion", async ({
+  page,
+  openApplication,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await openApplication("ownListener");
+  const fill = (name: string, code: number) =>
+    place(page, name, code)
+      .locator("path")
+      .first()
+      .evaluate((shape) => getComputedStyle(shape).fill);
+  const fills = [
+    await fill("Kenya", 254), // opted in
+    await fill("Mexico", 52), // excluded
+    await fill("Algeria", 213), // blocked
+    await fill("Germany", 49), // enabled by default
+  ];
+  expect(new Set(fills).size).toBe(4);
+  await expect(page.getByRole("button", { name: "Review changes" })).toBeVisible();
+
+  const kenya = place(page, "Kenya", 254);
+  const before = (await kenya.boundingBox())?.width ?? 0;
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(async () => (await kenya.boundingBox())?.width ?? 0).toBeGreaterThan(before);
+  const durations = await worldMap(page).evaluate((map) =>
+    map.getAnimations({ subtree: true }).map((each) => each.effect?.getTiming().duration),
+  );
+  expect(durations.filter((duration) => Number(duration) > 1)).toEqual([]);
+});
