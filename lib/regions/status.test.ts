@@ -45,7 +45,7 @@ describe("deriveStatus", () => {
   });
 });
 
-const anyCode = fc.constantFrom(...CODES.map(({ code }) => code));
+const anyCode = fc.constantFrom(1, 7, 44, 234, 254, 800, 1876);
 const anyLists = fc.record({
   include: fc.subarray([44, 254, 800]),
   exclude: fc.subarray([44, 7, 800]),
