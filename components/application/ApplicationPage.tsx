@@ -7,6 +7,7 @@ import { RegionConsole } from "@/components/regions/RegionConsole";
 import { ReviewDialog } from "@/components/review/ReviewDialog";
 import type { Review } from "@/components/review/proposals";
 import { InterruptedNotice } from "@/components/saving/InterruptedNotice";
+import { namesIn } from "@/components/saving/operationText";
 import { unfinished } from "@/components/saving/unfinished";
 import { useRunRecord } from "@/components/saving/useRunRecord";
 import { StagedProvider } from "@/components/staged/StagedProvider";
@@ -56,7 +57,7 @@ function LoadedApplication(props: ApplicationPageProps & { readonly snapshot: Sn
       {record !== null && left !== null && review === null && (
         <InterruptedNotice
           unfinished={left}
-          nameOf={nameOf}
+          names={namesIn(snapshot, nameOf)}
           onReadAgain={() => void read()}
           onDismiss={() => keep(null)}
           onFinish={() =>

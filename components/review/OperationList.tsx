@@ -1,6 +1,6 @@
 import { Check, CircleHelp, CircleX, Minus } from "lucide-react";
 import { CopyButton } from "@/components/ui/CopyButton";
-import { operationText, type NameOf } from "@/components/saving/operationText";
+import { operationText, type Names } from "@/components/saving/operationText";
 import { operationKey } from "@/lib/regions/plan/operation";
 import type { OperationReport, Outcome } from "@/lib/regions/plan/report";
 
@@ -13,13 +13,13 @@ const OUTCOMES = {
 
 interface OperationListProps {
   readonly operations: readonly OperationReport[];
-  readonly nameOf: NameOf;
+  readonly names: Names;
   /** While it runs, what is not tried yet is to come. */
   readonly running?: boolean;
 }
 
 /** What became of each write, with Graph's request id to copy. */
-export function OperationList({ operations, nameOf, running = false }: OperationListProps) {
+export function OperationList({ operations, names, running = false }: OperationListProps) {
   return (
     <ol className="divide-y divide-line rounded-md border border-line">
       {operations.map(({ operation, outcome, requestId, error }, index) => {
@@ -32,7 +32,7 @@ export function OperationList({ operations, nameOf, running = false }: Operation
           >
             <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tint}`} />
             <div className="min-w-0 grow">
-              <p className="break-words">{operationText(operation, nameOf)}</p>
+              <p className="break-words">{operationText(operation, names)}</p>
               <p className={`text-sm ${tint}`}>
                 {running && outcome === "not-tried" ? "To come" : label}
               </p>

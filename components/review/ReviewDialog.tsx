@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { NameOf } from "@/components/saving/operationText";
+import { namesIn, type NameOf } from "@/components/saving/operationText";
 import type { Proposal } from "@/components/saving/proposal";
 import type { RunRecord } from "@/components/saving/runRecord";
 import { hasWritten, type RunState } from "@/components/saving/runState";
@@ -82,6 +82,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
     onReview({ kind: "finish", targets: submitted.targets, reason: submitted.reason });
   }
 
+  const names = namesIn(submitted?.snapshot ?? snapshot, nameOf);
   const { operations, caution } = proposal;
   const maySave = operations.length > 0 && !awaitingGraph && (caution === null || accepted);
   return (
@@ -105,18 +106,18 @@ export function ReviewDialog(props: ReviewDialogProps) {
     >
       {state.kind === "idle" && (
         <ReviewForm
-          {...{ proposal, application, nameOf, graphUrl, accepted }}
+          {...{ proposal, application, names, graphUrl, accepted }}
           onAccept={setAccepted}
         />
       )}
-      {state.kind === "running" && <Running state={state} nameOf={nameOf} />}
+      {state.kind === "running" && <Running state={state} names={names} />}
       {state.kind !== "idle" && state.kind !== "running" && submitted !== null && (
         <RunResult
           state={state}
           reviewed={submitted.snapshot}
           mayOfferGap={submitted.handover === "overlap"}
           onGap={() => void saveWithGap("gap")}
-          nameOf={nameOf}
+          names={names}
         />
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import type { NameOf } from "@/components/saving/operationText";
+import type { Names } from "@/components/saving/operationText";
 import { operationText } from "@/components/saving/operationText";
 import type { Application } from "@/components/tenant/useApplications";
 import { Notice } from "@/components/ui/Notice";
@@ -12,7 +12,7 @@ import type { ProposalUnderReview } from "./useProposal";
 interface ReviewFormProps {
   readonly proposal: ProposalUnderReview;
   readonly application: Application;
-  readonly nameOf: NameOf;
+  readonly names: Names;
   readonly graphUrl: string;
   readonly accepted: boolean;
   readonly onAccept: (accepted: boolean) => void;
@@ -20,7 +20,7 @@ interface ReviewFormProps {
 
 /** Everything that a save would do, before it does it. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { proposal, application, nameOf, graphUrl, accepted, onAccept } = props;
+  const { proposal, application, names, graphUrl, accepted, onAccept } = props;
   const { shared, scope, setScope, operations, refusal, effects, caution } = proposal;
   return (
     <div className="space-y-5">
@@ -30,7 +30,7 @@ export function ReviewForm(props: ReviewFormProps) {
           applicationName={application.displayName || application.appId}
           scope={scope}
           onScope={setScope}
-          nameOf={nameOf}
+          nameOf={names.application}
         />
       )}
       {refusal !== null && (
@@ -45,7 +45,7 @@ export function ReviewForm(props: ReviewFormProps) {
       )}
       {effects.length > 0 && (
         <Section title="What changes">
-          <ImpactList impacts={effects} nameOf={nameOf} />
+          <ImpactList impacts={effects} nameOf={names.application} />
         </Section>
       )}
       {operations.length > 0 && (
@@ -54,7 +54,7 @@ export function ReviewForm(props: ReviewFormProps) {
             <ol className="list-decimal space-y-1 pl-5">
               {operations.map((operation, index) => (
                 <li key={index} className="break-words">
-                  {operationText(operation, nameOf)}
+                  {operationText(operation, names)}
                 </li>
               ))}
             </ol>

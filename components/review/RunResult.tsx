@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import type { NameOf } from "@/components/saving/operationText";
+import type { Names } from "@/components/saving/operationText";
 import type { RunState } from "@/components/saving/runState";
 import { Notice } from "@/components/ui/Notice";
 import type { DialgateError } from "@/lib/errors";
@@ -20,21 +20,21 @@ interface RunResultProps {
   readonly reviewed: Snapshot;
   readonly mayOfferGap: boolean;
   readonly onGap: () => void;
-  readonly nameOf: NameOf;
+  readonly names: Names;
 }
 
 /** How a save ended: what was written, what was not, and what to do next. */
-export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunResultProps) {
+export function RunResult({ state, reviewed, mayOfferGap, onGap, names }: RunResultProps) {
   switch (state.kind) {
     case "complete":
       return state.confirmed ? (
-        <Writes nameOf={nameOf} operations={state.operations}>
+        <Writes names={names} operations={state.operations}>
           <Notice tone="success" title="Saved, and read back from Graph" role="status">
             {summary(state.operations)}
           </Notice>
         </Writes>
       ) : (
-        <Writes nameOf={nameOf} operations={state.operations}>
+        <Writes names={names} operations={state.operations}>
           <Notice tone="warning" title="Saved, not yet visible" role="status">
             Graph accepted every write, but a read does not show them yet. Wait a minute and read
             again before you change anything else here.
@@ -44,14 +44,14 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunRe
     case "stopped":
     case "failed":
       return (
-        <Writes nameOf={nameOf} operations={state.operations}>
+        <Writes names={names} operations={state.operations}>
           <NotAllSaved operations={state.operations} error={errorOf(state)} />
           {mayOfferGap && refusedOverlap(state.operations) && <GapOffer onTake={onGap} />}
         </Writes>
       );
     case "lost":
       return (
-        <Writes nameOf={nameOf} operations={state.operations}>
+        <Writes names={names} operations={state.operations}>
           <Notice tone="error" title="The connection to Dialgate’s server broke">
             {summary(state.operations)} Reviewing again reads Graph and plans only what is left.
           </Notice>
@@ -68,7 +68,7 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunRe
             before={reviewed}
             now={state.snapshot}
             listenerIds={state.listenerIds}
-            nameOf={nameOf}
+            nameOf={names.application}
           />
         </div>
       );
@@ -83,15 +83,15 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, nameOf }: RunRe
 
 interface WritesProps {
   readonly operations: readonly OperationReport[];
-  readonly nameOf: NameOf;
+  readonly names: Names;
   readonly children: ReactNode;
 }
 
-function Writes({ operations, nameOf, children }: WritesProps) {
+function Writes({ operations, names, children }: WritesProps) {
   return (
     <div className="space-y-4">
       {children}
-      <OperationList operations={operations} nameOf={nameOf} />
+      <OperationList operations={operations} names={names} />
     </div>
   );
 }

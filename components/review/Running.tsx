@@ -1,15 +1,15 @@
-import type { NameOf } from "@/components/saving/operationText";
+import type { Names } from "@/components/saving/operationText";
 import type { RunState } from "@/components/saving/runState";
 import { OperationList } from "./OperationList";
 import { Waiting } from "./Waiting";
 
 interface RunningProps {
   readonly state: Extract<RunState, { kind: "running" }>;
-  readonly nameOf: NameOf;
+  readonly names: Names;
 }
 
 /** A save under way: how far it is, and for whom it waits. */
-export function Running({ state: { operations, waitUntil }, nameOf }: RunningProps) {
+export function Running({ state: { operations, waitUntil }, names }: RunningProps) {
   const done = operations.filter(({ outcome }) => outcome === "done").length;
   return (
     <div className="space-y-4">
@@ -18,7 +18,7 @@ export function Running({ state: { operations, waitUntil }, nameOf }: RunningPro
       </p>
       <progress className="w-full" value={done} max={operations.length} aria-label="Progress" />
       {waitUntil !== null && <Waiting until={waitUntil} />}
-      <OperationList operations={operations} nameOf={nameOf} running />
+      <OperationList operations={operations} names={names} running />
     </div>
   );
 }

@@ -2,13 +2,13 @@
 
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import type { NameOf } from "./operationText";
+import type { Names } from "./operationText";
 import { operationText } from "./operationText";
 import type { Unfinished } from "./unfinished";
 
 interface InterruptedNoticeProps {
   readonly unfinished: Unfinished;
-  readonly nameOf: NameOf;
+  readonly names: Names;
   readonly onFinish: () => void;
   readonly onReadAgain: () => void;
   readonly onDismiss: () => void;
@@ -16,7 +16,7 @@ interface InterruptedNoticeProps {
 
 /** A save that this tab did not see the end of: what Graph says is done, and what is left. */
 export function InterruptedNotice(props: InterruptedNoticeProps) {
-  const { unfinished, nameOf, onFinish, onReadAgain, onDismiss } = props;
+  const { unfinished, names, onFinish, onReadAgain, onDismiss } = props;
   const { record, rest, awaiting } = unfinished;
   const done = Math.max(0, record.planned - rest.length);
   if (awaiting) {
@@ -49,7 +49,7 @@ export function InterruptedNotice(props: InterruptedNoticeProps) {
       <ul className="list-disc pl-5">
         {rest.map((operation, index) => (
           <li key={index} className="break-words">
-            {operationText(operation, nameOf)}
+            {operationText(operation, names)}
           </li>
         ))}
       </ul>

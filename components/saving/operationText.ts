@@ -1,27 +1,42 @@
 import type { Operation } from "@/lib/regions/plan/operation";
+import type { Snapshot } from "@/lib/regions/snapshot";
 
 export type NameOf = (appId: string) => string | null;
 
-/** An operation in words. Names come from Graph and are only ever rendered as text. */
-export function operationText(operation: Operation, nameOf: NameOf): string {
+/** What applications and listeners are called. Names come from Graph: text, and nothing else. */
+export interface Names {
+  readonly application: NameOf;
+  readonly listener: NameOf;
+}
+
+export function namesIn(snapshot: Snapshot, application: NameOf): Names {
+  const named = new Map(snapshot.listeners.map(({ id, displayName }) => [id, displayName]));
+  return { application, listener: (id) => named.get(id) ?? null };
+}
+
+/** An operation in words. */
+export function operationText(operation: Operation, names: Names): string {
+  const application = (appId: string) => names.application(appId) ?? appId;
+  if (operation.kind === "create") {
+    const whom = operation.appIds.map(application).join(", ");
+    const act = `Create the listener “${operation.displayName}”`;
+    return whom === "" ? act : `${act} for ${whom}`;
+  }
+  const listener = listenerText(operation.listenerId, names);
   switch (operation.kind) {
-    case "create": {
-      const whom = operation.appIds.map((appId) => nameOf(appId) ?? appId).join(", ");
-      return whom === ""
-        ? `Create the listener “${operation.displayName}”`
-        : `Create the listener “${operation.displayName}” for ${whom}`;
-    }
     case "update":
-      return `Change the settings of listener ${operation.listenerId}`;
+      return `Change the settings of ${listener}`;
     case "delete":
-      return `Delete listener ${operation.listenerId}`;
+      return `Delete ${listener}`;
     case "add-application":
-      return `Add ${nameOf(operation.appId) ?? operation.appId} to ${listenerText(operation.listenerId)}`;
+      return `Add ${application(operation.appId)} to ${listener}`;
     case "remove-application":
-      return `Take ${nameOf(operation.appId) ?? operation.appId} off listener ${operation.listenerId}`;
+      return `Take ${application(operation.appId)} off ${listener}`;
   }
 }
 
-function listenerText(listenerId: string): string {
-  return listenerId.startsWith("new-") ? "the new listener" : `listener ${listenerId}`;
+function listenerText(id: string, names: Names): string {
+  if (id.startsWith("new-")) return "the new listener";
+  const name = names.listener(id);
+  return name === null ? `the listener ${id}` : `the listener “${name}”`;
 }
