@@ -79,7 +79,7 @@ const config = [
     },
   },
   {
-    files: ["lib/launch/**", "emulator/main.ts", "lib/geo/generate/**"],
+    files: ["lib/launch/**", "emulator/main.ts", "lib/geo/generate/**", "e2e/bench/**"],
     rules: { "no-console": "off" },
   },
   ...walls,

@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
+  // Browsers ask for this name while the icon's link is exchanged, as Next does on each navigation.
+  rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   // `npm run types` checks everything, tests and emulator included: a build is none of theirs.
   typescript: { ignoreBuildErrors: true },
   // Server action arguments carry an access token; the development log would print them.

@@ -33,6 +33,8 @@ test("every answer carries its guards, and each page a nonce of its own", async 
     return /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
   };
   expect(await nonce()).not.toBe(await nonce());
+  // Browsers ask for it by themselves; without an answer that is an error on the console.
+  expect((await request.get(`${server.url}/favicon.ico`)).status()).toBe(200);
 });
 
 async function headersOf(request: APIRequestContext, url: string) {
@@ -45,7 +47,7 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
   tenant,
 }) => {
   const secret = "c2VjcmV0LW9mLW5vYm9keQ";
-  const headers = [
+  const headers: readonly Record<string, string>[] = [
     {},
     { authorization: "" },
     { authorization: secret },
@@ -69,9 +71,12 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
   });
   expect(wellFormed.status()).toBe(401);
   expect(await wellFormed.text()).not.toContain(secret);
-  const elsewhere = await request.get(`${server.url}/api/applications?cursor=https://evil.example`, {
-    headers: { authorization: `Bearer ${secret}` },
-  });
+  const elsewhere = await request.get(
+    `${server.url}/api/applications?cursor=https://evil.example`,
+    {
+      headers: { authorization: `Bearer ${secret}` },
+    },
+  );
   expect(elsewhere.status()).toBeGreaterThanOrEqual(400);
   expect(await tenant.requests()).toEqual([]);
 });
@@ -162,7 +167,9 @@ test("a local tenant is named as one, before and after signing in", async ({
   server,
   signIn,
 }) => {
-  const line = page.getByText("Local tenant – not Microsoft Entra. Nothing here reaches Microsoft.");
+  const line = page.getByText(
+    "Local tenant – not Microsoft Entra. Nothing here reaches Microsoft.",
+  );
   await page.goto(server.url);
   await expect(line).toBeVisible();
   await signIn("reader");

@@ -58,11 +58,7 @@ test("staged changes outlive a reload, a silent renewal, and a session that has 
   await expect(page.getByText("1 change", { exact: true })).toBeVisible();
 });
 
-test("signing out ends the session here and at the authority", async ({
-  page,
-  server,
-  signIn,
-}) => {
+test("signing out ends the session here and at the authority", async ({ page, server, signIn }) => {
   await signIn("admin");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(`${server.url}/`);

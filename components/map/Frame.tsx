@@ -8,24 +8,33 @@ interface FrameProps {
   readonly className: string;
   readonly place: Place;
   readonly outlines: Outlines;
+  /** With a second line beneath that sets it off from any fill. */
+  readonly cased?: boolean;
 }
 
 /** A place drawn once more, as a frame around itself that no neighbour covers. */
-export const Frame = memo(function Frame({ className, place, outlines }: FrameProps) {
+export const Frame = memo(function Frame({
+  className,
+  place,
+  outlines,
+  cased = false,
+}: FrameProps) {
   const [x, y] = place.point;
   const outline = outlines[place.iso];
   return (
     <g className={className}>
       {place.outlined && (
         <>
-          <path className="frame-casing" d={outline} />
+          {cased && <path className="frame-casing" d={outline} />}
           <path className="frame-line" d={outline} />
         </>
       )}
       {place.marker !== null && (
         <Marker coordinates={[x, y]}>
           <g className="place-marker">
-            <circle className="frame-casing" cx={place.marker.step * MARKER_STEP} r={7} />
+            {cased && (
+              <circle className="frame-casing" cx={place.marker.step * MARKER_STEP} r={7} />
+            )}
             <circle className="frame-line" cx={place.marker.step * MARKER_STEP} r={7} />
           </g>
         </Marker>

@@ -24,7 +24,7 @@ export function Highlights({ outlines }: { readonly outlines: Outlines }) {
           outlines={outlines}
         />
       ))}
-      {focused && <Frame className="map-focused" place={focused} outlines={outlines} />}
+      {focused && <Frame cased className="map-focused" place={focused} outlines={outlines} />}
     </g>
   );
 }

@@ -29,7 +29,8 @@ export const MapPane = memo(function MapPane() {
         Plus, minus and 0 zoom, Shift with an arrow key moves the map.
       </p>
       <p ref={after} tabIndex={-1} className="map-hint">
-        Drag to move, Ctrl + wheel to zoom
+        <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
+        <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
       </p>
     </section>
   );

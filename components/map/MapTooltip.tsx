@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { useCodeStatus } from "@/components/regions/useCodeStatus";
 import { StatusLabel } from "@/components/status/StatusLabel";
 import { CHOICE_INFO } from "@/components/status/status";
@@ -49,7 +49,9 @@ export function MapTooltip({ viewport, unit }: MapTooltipProps) {
 }
 
 function TooltipText({ place: { code, name } }: { readonly place: Place }) {
-  const { setStatus, stagedChoice } = useCodeStatus(code);
+  const { setStatus, ...now } = useCodeStatus(code);
+  // A moment after the toggle itself is painted.
+  const stagedChoice = useDeferredValue(now.stagedChoice);
   const others = namesOf(code).length - 1;
   return (
     <>

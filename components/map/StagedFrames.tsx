@@ -12,7 +12,7 @@ export function StagedFrames({ outlines }: { readonly outlines: Outlines }) {
   return (
     <g aria-hidden="true" className="map-frames">
       {PLACES.filter(({ code }) => code in staged).map((place) => (
-        <Frame key={place.key} className="map-staged" place={place} outlines={outlines} />
+        <Frame cased key={place.key} className="map-staged" place={place} outlines={outlines} />
       ))}
     </g>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { ZoomableGroupProps } from "react-simple-maps";
 import type { Viewport } from "./viewport";
-import { WHOLE_WORLD } from "./viewport";
+import { WHOLE_WORLD, isSame } from "./viewport";
 
 type MoveEnd = NonNullable<ZoomableGroupProps["onMoveEnd"]>;
 
@@ -27,7 +27,11 @@ export function useViewport() {
   const onMoveEnd = useCallback<MoveEnd>(({ coordinates, zoom }) => {
     if (coordinates === undefined || zoom === undefined) return;
     const [x, y] = coordinates;
-    setState({ viewport: { x, y, zoom }, gliding: false });
+    const viewport = { x, y, zoom };
+    // A click ends a movement too, of no distance: it must not render the map again.
+    setState((before) =>
+      isSame(before.viewport, viewport) ? before : { viewport, gliding: false },
+    );
   }, []);
   return { ...state, move, onMoveStart, onMoveEnd };
 }

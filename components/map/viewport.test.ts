@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
-import { MAX_ZOOM, WHOLE_WORLD, clamped, pannedBy, revealing, zoomedBy } from "./viewport";
+import { MAX_ZOOM, WHOLE_WORLD, clamped, isSame, pannedBy, revealing, zoomedBy } from "./viewport";
 
 const MIDDLE = { x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2, zoom: 4 };
 
@@ -47,4 +47,10 @@ it("is clamped to the world", () => {
     y: MAP_HEIGHT * 0.75,
     zoom: 2,
   });
+});
+
+it("tells a movement from a rounding", () => {
+  expect(isSame(MIDDLE, { ...MIDDLE, x: MIDDLE.x + 1e-9 })).toBe(true);
+  expect(isSame(MIDDLE, { ...MIDDLE, y: MIDDLE.y + 0.5 })).toBe(false);
+  expect(isSame(MIDDLE, { ...MIDDLE, zoom: 4.1 })).toBe(false);
 });

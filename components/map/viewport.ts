@@ -42,6 +42,13 @@ export function revealing(viewport: Viewport, [px, py]: Point): Viewport {
   return moved.x === viewport.x && moved.y === viewport.y ? viewport : moved;
 }
 
+/** Whether two are the same to the eye; gestures compute theirs anew and round differently. */
+export function isSame(a: Viewport, b: Viewport): boolean {
+  return (
+    Math.abs(a.x - b.x) < 0.001 && Math.abs(a.y - b.y) < 0.001 && Math.abs(a.zoom - b.zoom) < 0.0001
+  );
+}
+
 /** Keeps the rim of the world out of sight. */
 export function clamped({ x, y, zoom }: Viewport): Viewport {
   const kept = Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM);

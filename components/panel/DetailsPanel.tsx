@@ -1,6 +1,5 @@
 "use client";
 
-import { useDeferredValue } from "react";
 import { useRegions } from "@/components/regions/RegionsProvider";
 import { useView } from "@/components/regions/useView";
 import { CodeDetails } from "./CodeDetails";
@@ -9,8 +8,7 @@ import "./panel.css";
 
 /** Everything there is to say of the selected code. */
 export function DetailsPanel() {
-  // A moment after the paint that answers the click.
-  const code = useDeferredValue(useView((view) => view.selected));
+  const code = useView((view) => view.selected);
   const { statuses, canStage } = useRegions();
   return (
     <section
@@ -20,7 +18,7 @@ export function DetailsPanel() {
       tabIndex={0}
     >
       {code !== null && statuses.has(code) ? (
-        <CodeDetails key={code} code={code} />
+        <CodeDetails code={code} />
       ) : (
         <>
           <h2 id={DETAILS_TITLE_ID} className="font-semibold">

@@ -8,7 +8,7 @@ export function Announcer() {
   const message = useView((view) => view.message);
   useEscapeDisarms();
   return (
-    <p role="status" className="sr-only">
+    <p role="status" className="sr-only contain-strict">
       {message}
     </p>
   );

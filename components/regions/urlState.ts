@@ -29,8 +29,6 @@ export function useFilters() {
   return useQueryStates(filterParsers, options);
 }
 
-export type Filters = ReturnType<typeof useFilters>[0];
-
 export function useChannel() {
   return useQueryState(
     "channel",

@@ -6,6 +6,7 @@ import type { Choice } from "@/lib/regions/choice";
 import { toggled } from "@/lib/regions/choice";
 import { isShared } from "@/lib/regions/rows";
 import { stagedCount } from "@/lib/regions/staged";
+import { afterPaint } from "./afterPaint";
 import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
 import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions } from "./RegionsProvider";
@@ -21,10 +22,10 @@ export function useStage(): (choices: Readonly<Record<number, Choice>>) => void 
       if (!canStage || regions.settings === null) return;
       store.getState().dispatch({ type: "stage", channel, choices, current: regions.settings });
       const { staged } = store.getState();
-      view.setState({
-        armed: null,
-        message: announceStaged(choices, staged[channel], stagedCount(staged)),
-      });
+      if (view.getState().armed !== null) view.setState({ armed: null });
+      afterPaint(() =>
+        view.setState({ message: announceStaged(choices, staged[channel], stagedCount(staged)) }),
+      );
     },
     [regions, channel, canStage, store, view],
   );
@@ -64,8 +65,8 @@ export function useActivate(): (code: number) => void {
       if (isShared(code) && !asked) {
         view.setState({ selected: code, armed: code, message: announceArmed(code, choice) });
       } else {
-        view.setState({ selected: code });
         stage({ [code]: choice });
+        afterPaint(() => view.setState({ selected: code }));
       }
     },
     [model, store, view, stage],

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import { changes } from "@/components/regions/announcements";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/regions/staged";
@@ -12,8 +13,10 @@ interface StagedBarProps {
 /** Always there, so that nothing moves when the first change is staged. */
 export function StagedBar({ onReview }: StagedBarProps) {
   const store = useStagedStore();
-  const count = useStagedPart(({ staged }) => stagedCount(staged));
-  const voice = useStagedPart(({ staged }) => Object.keys(staged.voice).length);
+  // A moment after the toggle itself is painted.
+  const staged = useDeferredValue(useStagedPart((state) => state.staged));
+  const count = stagedCount(staged);
+  const voice = Object.keys(staged.voice).length;
   return (
     <section aria-label="Staged changes" className="staged-bar" data-any={count > 0 || undefined}>
       <p className="mr-auto font-medium">

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { createContext, useContext, useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { StagedState, StagedStore } from "./store";
-import { createStagedStore } from "./store";
+import { createStagedStore, keepStaged } from "./store";
 
 const StagedContext = createContext<StagedStore | null>(null);
 
@@ -25,6 +25,7 @@ export function StagedProvider({ tenantId, appId, children }: StagedProviderProp
 
 function Holder({ tenantId, appId, children }: StagedProviderProps) {
   const [store] = useState(() => createStagedStore(tenantId, appId));
+  useEffect(() => keepStaged(store, tenantId, appId), [store, tenantId, appId]);
   return <StagedContext value={store}>{children}</StagedContext>;
 }
 

@@ -8,21 +8,39 @@ export interface StagedState {
   readonly dispatch: (action: StagedAction) => void;
 }
 
-/** The staged changes of one application, kept in `sessionStorage` over reloads and sign-ins. */
+/** The staged changes of one application, which `stagedReducer` alone changes. */
 export function createStagedStore(tenantId: string, appId: string) {
-  const key = stagedKey(tenantId, appId);
   const store = createStore<StagedState>()((set) => ({
     staged: NOTHING_STAGED,
     dispatch: (action) => set(({ staged }) => ({ staged: stagedReducer(staged, action) })),
   }));
   if (typeof window !== "undefined") {
     // After creation, so that the initial state, which hydration compares with, is the server's.
-    store.setState({ staged: readStaged(window.sessionStorage, key) });
-    store.subscribe(({ staged }, before) => {
-      if (staged !== before.staged) writeStaged(window.sessionStorage, key, staged);
-    });
+    store.setState({ staged: readStaged(window.sessionStorage, stagedKey(tenantId, appId)) });
   }
   return store;
 }
 
 export type StagedStore = ReturnType<typeof createStagedStore>;
+
+/** Milliseconds after which a change is stored: past the paint that answers it. */
+const DELAY = 100;
+
+/** Keeps them in `sessionStorage`, over reloads and sign-ins; gives back what ends that. */
+export function keepStaged(store: StagedStore, tenantId: string, appId: string): () => void {
+  const key = stagedKey(tenantId, appId);
+  const write = () => writeStaged(window.sessionStorage, key, store.getState().staged);
+  let timer: ReturnType<typeof setTimeout>;
+  const end = store.subscribe(({ staged }, before) => {
+    if (staged === before.staged) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, DELAY);
+  });
+  window.addEventListener("pagehide", write);
+  return () => {
+    end();
+    clearTimeout(timer);
+    window.removeEventListener("pagehide", write);
+    write();
+  };
+}

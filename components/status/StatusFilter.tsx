@@ -1,15 +1,14 @@
 "use client";
 
-import { memo, useCallback } from "react";
+import { memo, useCallback, useDeferredValue } from "react";
 import { useFilters } from "@/components/regions/urlState";
-import { useStatusCounts } from "@/components/regions/useStatusCounts";
+import { useStatusCount } from "@/components/regions/useStatusCount";
 import type { Status } from "@/lib/regions/status";
 import { STATUSES } from "@/lib/regions/status";
 import { STATUS_INFO } from "./status";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
 export function StatusFilter({ label }: { readonly label: string }) {
-  const counts = useStatusCounts();
   const [filters, setFilters] = useFilters();
   const toggle = useCallback(
     (status: Status) =>
@@ -26,7 +25,6 @@ export function StatusFilter({ label }: { readonly label: string }) {
         <StatusChip
           key={status}
           status={status}
-          count={counts[status]}
           isOn={filters.status.includes(status)}
           toggle={toggle}
         />
@@ -37,12 +35,11 @@ export function StatusFilter({ label }: { readonly label: string }) {
 
 interface StatusChipProps {
   readonly status: Status;
-  readonly count: number;
   readonly isOn: boolean;
   readonly toggle: (status: Status) => void;
 }
 
-const StatusChip = memo(function StatusChip({ status, count, isOn, toggle }: StatusChipProps) {
+const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChipProps) {
   return (
     <li>
       <button
@@ -53,8 +50,15 @@ const StatusChip = memo(function StatusChip({ status, count, isOn, toggle }: Sta
       >
         <span aria-hidden className="status-swatch" data-tone={status} />
         {STATUS_INFO[status].label}
-        <span className="font-normal text-ink-muted">{count}</span>
+        <Count status={status} />
       </button>
     </li>
   );
 });
+
+/** Apart from its chip, as it changes with every toggle; and a moment after that is painted. */
+function Count({ status }: { readonly status: Status }) {
+  return (
+    <span className="font-normal text-ink-muted">{useDeferredValue(useStatusCount(status))}</span>
+  );
+}

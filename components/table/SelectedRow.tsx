@@ -1,23 +1,25 @@
 "use client";
 
 import type { RefObject } from "react";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useView } from "@/components/regions/useView";
 
-/** A background image, which forced colours leave alone. */
-const MARK = "linear-gradient(var(--accent), var(--accent)) left / 3px 100% no-repeat";
+/** An image, which forced colours leave alone, before whatever background the row has. */
+const MARK = `
+  background-image: linear-gradient(var(--accent), var(--accent));
+  background-repeat: no-repeat;
+  background-size: 3px 100%;
+`;
 
 /**
  * Marks the rows of the selected code by one rule of a style sheet instead of by an attribute: so
  * selecting another changes no row. Brings them into the pane, and never moves the page.
  */
 export function SelectedRow({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
-  const code = useDeferredValue(useView((view) => view.selected));
+  const code = useView((view) => view.selected);
   const sheet = useStyleSheet();
   useEffect(() => {
-    sheet?.replaceSync(
-      code === null ? "" : `.region-row[data-code="${code}"] { background: ${MARK}; }`,
-    );
+    sheet?.replaceSync(code === null ? "" : `.region-row[data-code="${code}"] { ${MARK} }`);
   }, [sheet, code]);
   useEffect(() => {
     const scroller = pane.current;

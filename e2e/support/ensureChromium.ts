@@ -10,11 +10,13 @@ const WAYS = [
 
 for (const [command, args] of WAYS) {
   if (findChromium() !== undefined) break;
-  console.log(`No Chromium found; trying: ${command} ${args.join(" ")}`);
+  process.stdout.write(`No Chromium found; trying: ${command} ${args.join(" ")}\n`);
   spawnSync(command, args, { stdio: "inherit", timeout: 300_000 });
 }
 
 if (findChromium() === undefined) {
-  console.error("No Chromium found and none could be installed. Set CHROMIUM_PATH to one.");
+  process.stderr.write(
+    "No Chromium found and none could be installed. Set CHROMIUM_PATH to one.\n",
+  );
   process.exit(1);
 }

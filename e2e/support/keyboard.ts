@@ -19,7 +19,7 @@ export async function showsFocus(page: Page): Promise<void> {
     const focused = document.activeElement;
     if (focused === null || focused === document.body) return "the focus is lost to the body";
     if (focused.matches("svg [data-key]") && document.querySelector(".map-focused")) return "";
-    for (let at: Element | null = focused; at !== null && at !== document.body; ) {
+    for (let at: Element | null = focused; at !== null && at !== document.body;) {
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       if (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) return "";
       at = at.parentElement;

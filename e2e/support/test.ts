@@ -22,39 +22,39 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   tenantOptions: [{ seed: "contoso" }, { option: true }],
   environment: [{}, { option: true }],
-  tenant: async ({ tenantOptions }, use) => {
+  tenant: async ({ tenantOptions }, provide) => {
     const tenant = await Tenant.create(tenantOptions);
-    await use(tenant);
+    await provide(tenant);
     await tenant.delete();
   },
-  server: async ({ tenant, environment }, use) => {
+  server: async ({ tenant, environment }, provide) => {
     const server = await startServer(tenant.info, environment);
-    await use(server);
-    if (process.env["SHOW"]) console.log(server.output());
+    await provide(server);
+    if (process.env["SHOW"]) process.stdout.write(server.output());
     await server.stop();
     expect(tokensIn(server.output()), "a token in the server's output").toBe(false);
   },
   watched: [
     // After server and page, so that it ends before them: a server that goes makes errors of its own.
-    async ({ context, page, server }, use) => {
+    async ({ context, page, server }, provide) => {
       void [page, server];
       const watched = await watch(context);
-      await use(watched);
+      await provide(watched);
       await watched.searchPages();
       expect(watched.problems).toEqual([]);
     },
     { auto: true },
   ],
-  signIn: async ({ page, server, tenant }, use) => {
-    await use(async (person = "admin", path = "/") => {
+  signIn: async ({ page, server, tenant }, provide) => {
+    await provide(async (person = "admin", path = "/") => {
       await page.goto(server.url + path);
       await page.getByRole("button", { name: /sign in/i }).click();
       await chooseAccount(page, tenant, person);
       await page.waitForURL((url) => url.origin === server.url && url.pathname !== "/redirect");
     });
   },
-  openApplication: async ({ page, tenant, signIn }, use) => {
-    await use(async (landmark, person = "admin", query = "") => {
+  openApplication: async ({ page, tenant, signIn }, provide) => {
+    await provide(async (landmark, person = "admin", query = "") => {
       await signIn(person, `/apps/${tenant.landmark(landmark)}${query}`);
       await expect(worldMap(page)).toBeVisible();
     });

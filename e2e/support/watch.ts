@@ -55,7 +55,9 @@ export async function watch(context: BrowserContext): Promise<Watch> {
 
 function reportViolations(): void {
   document.addEventListener("securitypolicyviolation", (event) => {
-    const { dialgateViolation } = window as unknown as { dialgateViolation(text: string): void };
+    const { dialgateViolation } = window as unknown as {
+      readonly dialgateViolation: (text: string) => void;
+    };
     dialgateViolation(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
   });
 }
