@@ -38,6 +38,8 @@ const walls = [
   },
   {
     files: ["lib/{auth,graph,launch,config}/**"],
+    // Tests drive the local tenant over HTTP.
+    ignores: ["**/*.test.ts", "**/*.fixture.ts"],
     patterns: [{ regex: "^@/(app|components|emulator)(/|$)" }],
   },
   { files: ["app/**"], patterns: [{ regex: "^@/emulator(/|$)" }] },

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { EMULATOR_PORT } from "./e2e/support/emulator";
+import { EMULATOR_PORT } from "./emulator/client";
 import { findChromium } from "./e2e/support/findChromium";
 
 const executablePath = findChromium();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { RawListener, Tenant } from "./support/emulator";
+import type { RawListener, Tenant } from "../emulator/client";
 import { expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";

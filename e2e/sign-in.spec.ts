@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { loseAccessToken } from "./support/msal";
+import { loseTokens } from "./support/msal";
 import { place, worldMap } from "./support/regions";
 import { chooseAccount, expect, test } from "./support/test";
 
@@ -22,7 +22,7 @@ test("signing in leads back to where one set out from, and lasts over a reload",
   await expect(page.getByRole("button", { name: /sign in/i })).toHaveCount(0);
 });
 
-test("staged changes outlive a reload, a silent renewal, and a session that has ended", async ({
+test("staged changes outlive a reload, both silent renewals, and a session that has ended", async ({
   page,
   server,
   tenant,
@@ -39,19 +39,26 @@ test("staged changes outlive a reload, a silent renewal, and a session that has 
   await page.reload();
   await expect(kenya).toHaveAttribute("data-status", "opted-in");
 
-  await loseAccessToken(page);
+  // Silently: first by the refresh token, then, without one, in the hidden frame.
+  const refresh = page.getByRole("button", { name: "Refresh" });
+  await loseTokens(page, "accesstoken");
   const renewal = page.waitForRequest((request) => request.url().includes(TOKEN_ENDPOINT));
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await refresh.click();
   expect((await renewal).postData()).toContain("grant_type=refresh_token");
-  await expect(page.getByRole("button", { name: "Refresh" })).toBeEnabled();
+  await expect(refresh).toBeEnabled();
+  await loseTokens(page, "accesstoken", "refreshtoken");
+  const frame = page.waitForRequest((request) => request.url().includes("prompt=none"));
+  await refresh.click();
+  expect((await frame).frame()).not.toBe(page.mainFrame());
+  await expect(refresh).toBeEnabled();
   await expect(kenya).toHaveAttribute("data-status", "opted-in");
   await expect(page).toHaveURL(server.url + path);
 
   // Now neither the refresh token nor the hidden frame helps: the admin must choose the account.
   watched.expect(new RegExp(`^console: .* 400 .*${TOKEN_ENDPOINT}`));
   await tenant.expireSessions();
-  await loseAccessToken(page);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await loseTokens(page, "accesstoken");
+  await refresh.click();
   await chooseAccount(page, tenant, "admin");
   await expect(page).toHaveURL(server.url + path);
   await expect(kenya).toHaveAttribute("data-status", "opted-in");
@@ -164,7 +171,7 @@ test("an authority out of reach is said in words, before and after signing in", 
   await expect(worldMap(page)).toBeVisible();
 
   await tenant.fault(outOfReach);
-  await loseAccessToken(page);
+  await loseTokens(page, "accesstoken");
   await page.reload();
   await expect(page.getByText("The sign-in service does not answer")).toBeVisible();
   await tenant.clearFaults();

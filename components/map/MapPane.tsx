@@ -10,7 +10,7 @@ export const MapPane = memo(function MapPane() {
   const after = useRef<HTMLParagraphElement>(null);
   const leave = useCallback(() => after.current?.focus(), []);
   return (
-    <section aria-labelledby="map-title" className="relative flex flex-col gap-1">
+    <section aria-labelledby="map-title" className="map-pane">
       <h2 id="map-title" className="sr-only">
         Map
       </h2>
@@ -28,9 +28,8 @@ export const MapPane = memo(function MapPane() {
         Arrow keys move between territories, Enter or Space changes one, Escape leaves the map.
         Plus, minus and 0 zoom, Shift with an arrow key moves the map.
       </p>
-      <p ref={after} tabIndex={-1} className="map-hint">
-        <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
-        <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
+      <p ref={after} tabIndex={-1} className="sr-only">
+        End of the map
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { useActivate } from "@/components/regions/useStage";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
 import { movesMap } from "./gestures";
 import { Highlights } from "./Highlights";
+import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
 import { PixelScale } from "./PixelScale";
 import type { Outlines } from "./Places";
@@ -17,7 +18,6 @@ import { useMapUnit } from "./useMapUnit";
 import { usePointerEvents } from "./usePointerEvents";
 import { useViewport } from "./useViewport";
 import { MAX_ZOOM } from "./viewport";
-import { ZoomButtons } from "./ZoomButtons";
 
 /** The map is drawn in the units of its outlines, so that none of them needs a transform. */
 const WIDTH = MAP_WIDTH / OUTLINE_SCALE;
@@ -44,39 +44,47 @@ export function WorldMap({ outlines, leave }: WorldMapProps) {
   const activate = useActivate();
   const pointerEvents = usePointerEvents(activate);
   return (
-    <div className="map-frame" {...pointerEvents}>
-      <ComposableMap
-        ref={svg}
-        role="presentation"
-        width={WIDTH}
-        height={HEIGHT}
-        projection={PIXELS}
-        className="map"
-        data-gliding={gliding || undefined}
-      >
-        <ZoomableGroup
-          center={centre}
-          zoom={zoom}
-          maxZoom={MAX_ZOOM}
-          translateExtent={EXTENT}
-          filterZoomEvent={(event) => movesMap(event, zoom)}
-          onMoveStart={onMoveStart}
-          onMoveEnd={onMoveEnd}
+    <>
+      <div className="map-frame" {...pointerEvents}>
+        <ComposableMap
+          ref={svg}
+          role="presentation"
+          width={WIDTH}
+          height={HEIGHT}
+          projection={PIXELS}
+          className="map"
+          data-gliding={gliding || undefined}
         >
-          <PixelScale svg={svg} unit={unit} />
-          <PlaceToolbar
-            svg={svg}
-            outlines={outlines}
-            move={move}
-            activate={activate}
-            leave={leave}
-          />
-          <StagedFrames outlines={outlines} />
-          <Highlights outlines={outlines} />
-        </ZoomableGroup>
-      </ComposableMap>
-      <ZoomButtons zoom={zoom} move={move} />
-      <MapTooltip viewport={viewport} unit={unit} />
-    </div>
+          <ZoomableGroup
+            center={centre}
+            zoom={zoom}
+            maxZoom={MAX_ZOOM}
+            translateExtent={EXTENT}
+            filterZoomEvent={(event) => movesMap(event, zoom)}
+            onMoveStart={onMoveStart}
+            onMoveEnd={onMoveEnd}
+          >
+            <PixelScale svg={svg} unit={unit} />
+            <PlaceToolbar
+              svg={svg}
+              outlines={outlines}
+              move={move}
+              activate={activate}
+              leave={leave}
+            />
+            <StagedFrames outlines={outlines} />
+            <Highlights outlines={outlines} />
+          </ZoomableGroup>
+        </ComposableMap>
+        <MapTooltip viewport={viewport} unit={unit} />
+      </div>
+      <div className="map-foot">
+        <p className="map-hint">
+          <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
+          <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
+        </p>
+        <MapButtons zoom={zoom} move={move} />
+      </div>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import type { Viewport } from "./viewport";
 import { WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 export const ZOOM_STEP = 1.6;
-const PAN_STEP = 0.2;
+export const PAN_STEP = 0.2;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",

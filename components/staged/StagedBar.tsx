@@ -2,6 +2,7 @@
 
 import { useDeferredValue } from "react";
 import { changes } from "@/components/regions/announcements";
+import { useViewStore } from "@/components/regions/useView";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/regions/staged";
 import { useStagedPart, useStagedStore } from "./StagedProvider";
@@ -13,6 +14,7 @@ interface StagedBarProps {
 /** Always there, so that nothing moves when the first change is staged. */
 export function StagedBar({ onReview }: StagedBarProps) {
   const store = useStagedStore();
+  const view = useViewStore();
   // A moment after the toggle itself is painted.
   const staged = useDeferredValue(useStagedPart((state) => state.staged));
   const count = stagedCount(staged);
@@ -23,7 +25,13 @@ export function StagedBar({ onReview }: StagedBarProps) {
         {count === 0 ? "No changes" : changes(count)}
         {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
       </p>
-      <Button disabled={count === 0} onClick={() => store.getState().dispatch({ type: "discard" })}>
+      <Button
+        disabled={count === 0}
+        onClick={() => {
+          store.getState().dispatch({ type: "discard" });
+          view.setState({ armed: null, message: "All changes discarded." });
+        }}
+      >
         Discard
       </Button>
       <Button variant="primary" disabled={count === 0} onClick={onReview}>

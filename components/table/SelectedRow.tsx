@@ -11,6 +11,9 @@ const MARK = `
   background-size: 3px 100%;
 `;
 
+/** Milliseconds: past the paint that answers a click, and once for several in a row. */
+const DELAY = 100;
+
 /**
  * Marks the rows of the selected code by one rule of a style sheet instead of by an attribute: so
  * selecting another changes no row. Brings them into the pane, and never moves the page.
@@ -19,14 +22,12 @@ export function SelectedRow({ pane }: { readonly pane: RefObject<HTMLElement | n
   const code = useView((view) => view.selected);
   const sheet = useStyleSheet();
   useEffect(() => {
-    sheet?.replaceSync(code === null ? "" : `.region-row[data-code="${code}"] { ${MARK} }`);
-  }, [sheet, code]);
-  useEffect(() => {
-    const scroller = pane.current;
-    if (code === null || scroller === null) return;
-    const timer = setTimeout(() => reveal(scroller, code), 100);
+    const timer = setTimeout(() => {
+      sheet?.replaceSync(code === null ? "" : `.region-row[data-code="${code}"] { ${MARK} }`);
+      if (code !== null && pane.current !== null) reveal(pane.current, code);
+    }, DELAY);
     return () => clearTimeout(timer);
-  }, [pane, code]);
+  }, [sheet, pane, code]);
   return null;
 }
 

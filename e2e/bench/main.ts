@@ -12,7 +12,7 @@ const CODES = [254, 234, 256, 255, 92, 880, 84, 62, 63, 20, 213, 212, 233, 237, 
 
 const emulator = await startEmulator({ port: 0 });
 process.env["E2E_EMULATOR_PORT"] = String(emulator.port);
-const { Tenant } = await import("../support/emulator");
+const { Tenant } = await import("../../emulator/client");
 const { startServer } = await import("../support/server");
 
 const tenant = await Tenant.create();
@@ -46,7 +46,14 @@ async function openApplication(page: Page): Promise<void> {
 
 /** The files that carry outlines, and the map's styles, as they come over the wire. */
 async function weigh(page: Page, cdp: CDPSession) {
+  await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const urls = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  cdp.on("Network.requestWillBeSent", ({ requestId, request }) => urls.set(requestId, request.url));
+  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    bytes.set(urls.get(requestId) ?? "", encodedDataLength),
+  );
   const responses: Response[] = [];
   page.on("response", (response) => void responses.push(response));
   await page.reload();
@@ -54,15 +61,11 @@ async function weigh(page: Page, cdp: CDPSession) {
   const rows = [];
   for (const response of responses) {
     if (!/_next\/static\/.*\.(js|css)$/.test(response.url())) continue;
-    const text = await response.text();
-    if (!/"?neutral"?:|\.place/.test(text)) continue;
-    const { responseBodySize } = await response.request().sizes();
-    const headers = response.headers();
+    if (!/"?neutral"?:|\.place/.test(await response.text())) continue;
     rows.push({
       file: response.url().split("/").at(-1),
-      wire: responseBodySize,
-      encoding: headers["content-encoding"],
-      cache: headers["cache-control"],
+      wireBytes: bytes.get(response.url()),
+      cache: response.headers()["cache-control"],
     });
   }
   return rows;

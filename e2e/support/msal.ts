@@ -1,11 +1,15 @@
 import type { Page } from "@playwright/test";
 
-/** As when the hour of an access token is over: the refresh token is still there. */
-export async function loseAccessToken(page: Page): Promise<void> {
-  const lost = await page.evaluate(() => {
-    const keys = Object.keys(sessionStorage).filter((key) => key.includes("accesstoken"));
-    keys.forEach((key) => sessionStorage.removeItem(key));
-    return keys.length;
-  });
-  if (lost === 0) throw new Error("MSAL keeps no access token where this test looks for it.");
+type TokenKind = "accesstoken" | "refreshtoken";
+
+/** Takes tokens out of MSAL's cache, as time does: access tokens after an hour, the others after a day. */
+export async function loseTokens(page: Page, ...kinds: readonly TokenKind[]): Promise<void> {
+  for (const kind of kinds) {
+    const lost = await page.evaluate((part) => {
+      const keys = Object.keys(sessionStorage).filter((key) => key.includes(`|${part}|`));
+      keys.forEach((key) => sessionStorage.removeItem(key));
+      return keys.length;
+    }, kind);
+    if (lost === 0) throw new Error(`MSAL keeps no ${kind} where this test looks for it.`);
+  }
 }

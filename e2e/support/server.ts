@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
-import type { TenantInfo } from "./emulator";
+import type { TenantInfo } from "../../emulator/client";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 

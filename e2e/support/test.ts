@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { Tenant } from "./emulator";
+import { Tenant } from "../../emulator/client";
 import { worldMap } from "./regions";
 import { startServer, type Server } from "./server";
 import { tokensIn, watch, type Watch } from "./watch";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readApplications } from "./applications";
-import { setUp } from "./saving/testing";
+import { setUp } from "./saving/saving.fixture";
 
 test("reads page by page, by cursors that lead nowhere else", async () => {
   const { tenant, access } = await setUp({ seed: "large" });

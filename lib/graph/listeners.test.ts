@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operationRequest } from "../regions/plan/request";
 import { readSnapshot } from "./listeners";
 import type { GraphAccess } from "./request";
-import { setUp } from "./saving/testing";
+import { setUp } from "./saving/saving.fixture";
 import { toListener } from "./toListener";
 import { phoneListener } from "./wire";
 

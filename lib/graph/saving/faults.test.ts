@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applicationRegions } from "../../regions/applicationRegions";
 import type { ApplicationTarget } from "../../regions/plan/target";
 import { sameSettings } from "../../regions/settings";
-import { reportOf, saveReviewed, setUp, snapshotOf, wantedFor, writesOf } from "./testing";
+import { reportOf, saveReviewed, setUp, snapshotOf, wantedFor, writesOf } from "./saving.fixture";
 
 const LISTENERS = "/identity/authenticationEventListeners";
 

@@ -1,4 +1,4 @@
-import { Tenant, type RawListener } from "@/e2e/support/emulator";
+import { Tenant, type RawListener } from "@/emulator/client";
 import { applicationRegions } from "../../regions/applicationRegions";
 import type { Choice } from "../../regions/choice";
 import { applyChoices } from "../../regions/choice";

@@ -1,3 +1,8 @@
+/*
+ * How tests drive the local tenant: its control API, and Graph as somebody else uses it. No code of
+ * the application does.
+ */
+
 /** Apart from the port of `npm start`, so that tests run beside it. */
 export const EMULATOR_PORT = Number(process.env["E2E_EMULATOR_PORT"] ?? 4410);
 const CONTROL = `http://localhost:${EMULATOR_PORT}/_emulator`;
