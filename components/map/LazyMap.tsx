@@ -20,5 +20,15 @@ if (typeof window !== "undefined") void load().catch(() => undefined);
 
 export const LazyMap = dynamic(load, {
   ssr: false,
-  loading: () => <Skeleton className="map-frame" />,
+  loading: MapSkeleton,
 });
+
+/** As large as the map and what stands below it. */
+function MapSkeleton() {
+  return (
+    <>
+      <Skeleton className="map-frame" />
+      <div className="map-foot" />
+    </>
+  );
+}

@@ -1,5 +1,5 @@
-import { useDeferredValue, useEffect } from "react";
-import { useCodeStatus } from "@/components/regions/useCodeStatus";
+import { useEffect } from "react";
+import { useCodeStatusLater } from "@/components/regions/useCodeStatus";
 import { StatusLabel } from "@/components/status/StatusLabel";
 import { CHOICE_INFO } from "@/components/status/status";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
@@ -49,9 +49,7 @@ export function MapTooltip({ viewport, unit }: MapTooltipProps) {
 }
 
 function TooltipText({ place: { code, name } }: { readonly place: Place }) {
-  const { setStatus, ...now } = useCodeStatus(code);
-  // A moment after the toggle itself is painted.
-  const stagedChoice = useDeferredValue(now.stagedChoice);
+  const { setStatus, stagedChoice } = useCodeStatusLater(code);
   const others = namesOf(code).length - 1;
   return (
     <>

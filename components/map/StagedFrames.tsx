@@ -1,5 +1,5 @@
 import { useRegions } from "@/components/regions/RegionsProvider";
-import { useStagedPart } from "@/components/staged/StagedProvider";
+import { useStagedLater } from "@/components/staged/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/regions/staged";
 import { Frame } from "./Frame";
 import type { Outlines } from "./Places";
@@ -8,7 +8,7 @@ import { PLACES } from "./places";
 /** The frames around everything that is staged, drawn above all places. */
 export function StagedFrames({ outlines }: { readonly outlines: Outlines }) {
   const { channel, canStage } = useRegions();
-  const staged = useStagedPart((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
+  const staged = useStagedLater((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
   return (
     <g aria-hidden="true" className="map-frames">
       {PLACES.filter(({ code }) => code in staged).map((place) => (

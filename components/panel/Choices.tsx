@@ -1,5 +1,5 @@
 import { useRegions } from "@/components/regions/RegionsProvider";
-import { useCodePart, useCodeStatus } from "@/components/regions/useCodeStatus";
+import { useCodePart, useCodeStatusLater } from "@/components/regions/useCodeStatus";
 import { actLabel, sharedSentence } from "@/components/regions/announcements";
 import { useStage } from "@/components/regions/useStage";
 import { Button } from "@/components/ui/Button";
@@ -12,7 +12,7 @@ import { isShared } from "@/lib/regions/rows";
 /** The three things one can want of a code, each with what it would do. */
 export function Choices({ code }: { readonly code: number }) {
   const { regions, channel } = useRegions();
-  const { setStatus, status, stagedChoice } = useCodeStatus(code);
+  const { setStatus, status, stagedChoice } = useCodeStatusLater(code);
   const isArmed = useCodePart(code, (_, view) => view.armed === code);
   if (regions.settings === null) return null;
   const baseline = regions.baseline[channel];

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { sharedSentence } from "@/components/regions/announcements";
 import { useRegions } from "@/components/regions/RegionsProvider";
-import { useCodeStatus } from "@/components/regions/useCodeStatus";
+import { useCodeStatusLater } from "@/components/regions/useCodeStatus";
 import { StatusLabel } from "@/components/status/StatusLabel";
 import { CHOICE_INFO } from "@/components/status/status";
 import { explain, joined } from "@/lib/regions/explain";
@@ -13,7 +13,7 @@ import { DETAILS_TITLE_ID } from "./showDetails";
 
 export const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number }) {
   const { regions, channel, canStage } = useRegions();
-  const { status, setStatus, stagedChoice } = useCodeStatus(code);
+  const { status, setStatus, stagedChoice } = useCodeStatusLater(code);
   const names = namesOf(code);
   const { sentences } = explain(code, setStatus, regions, channel);
   return (

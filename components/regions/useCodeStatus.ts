@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { useStagedStore } from "@/components/staged/StagedProvider";
+import { useStagedLater, useStagedStore } from "@/components/staged/StagedProvider";
 import type { StagedChanges } from "@/lib/regions/staged";
 import { NOTHING_STAGED } from "@/lib/regions/staged";
 import type { CodeStatus } from "./model";
@@ -29,5 +29,12 @@ export function useCodePart<Part extends string | boolean | null>(
 export function useCodeStatus(code: number): CodeStatus {
   const model = useRegions();
   const choice = useCodePart(code, (staged) => stagedChoiceOf(model, staged, code));
+  return codeStatus(model, code, choice);
+}
+
+/** The same for what only tells of it: a moment after a toggle of the code is painted. */
+export function useCodeStatusLater(code: number): CodeStatus {
+  const model = useRegions();
+  const choice = useStagedLater(({ staged }) => stagedChoiceOf(model, staged, code));
   return codeStatus(model, code, choice);
 }

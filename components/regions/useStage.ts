@@ -6,7 +6,7 @@ import type { Choice } from "@/lib/regions/choice";
 import { toggled } from "@/lib/regions/choice";
 import { isShared } from "@/lib/regions/rows";
 import { stagedCount } from "@/lib/regions/staged";
-import { afterPaint } from "./afterPaint";
+import { afterPaint } from "@/components/staged/afterPaint";
 import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
 import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions } from "./RegionsProvider";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useStagedPart } from "@/components/staged/StagedProvider";
+import { useStagedLater } from "@/components/staged/StagedProvider";
 import { CODES } from "@/lib/geo/codes";
 import { NOTHING_STAGED, entriesOf } from "@/lib/regions/staged";
 import type { Status } from "@/lib/regions/status";
@@ -14,7 +14,7 @@ export function useStatusCount(wanted: Status): number {
     () => CODES.filter(({ code }) => statuses.get(code) === wanted).length,
     [statuses, wanted],
   );
-  return useStagedPart(({ staged }) =>
+  return useStagedLater(({ staged }) =>
     entriesOf((canStage ? staged : NOTHING_STAGED)[channel]).reduce((count, [code, choice]) => {
       const { setStatus, status } = codeStatus(model, code, choice);
       return count + Number(status === wanted) - Number(setStatus === wanted);

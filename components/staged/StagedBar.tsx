@@ -1,11 +1,10 @@
 "use client";
 
-import { useDeferredValue } from "react";
 import { changes } from "@/components/regions/announcements";
 import { useViewStore } from "@/components/regions/useView";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/regions/staged";
-import { useStagedPart, useStagedStore } from "./StagedProvider";
+import { useStagedLater, useStagedStore } from "./StagedProvider";
 
 interface StagedBarProps {
   readonly onReview: () => void;
@@ -15,8 +14,7 @@ interface StagedBarProps {
 export function StagedBar({ onReview }: StagedBarProps) {
   const store = useStagedStore();
   const view = useViewStore();
-  // A moment after the toggle itself is painted.
-  const staged = useDeferredValue(useStagedPart((state) => state.staged));
+  const staged = useStagedLater((state) => state.staged);
   const count = stagedCount(staged);
   const voice = Object.keys(staged.voice).length;
   return (

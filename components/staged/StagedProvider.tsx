@@ -1,8 +1,16 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStore } from "zustand";
+import { afterPaint } from "./afterPaint";
 import type { StagedState, StagedStore } from "./store";
 import { createStagedStore, keepStaged } from "./store";
 
@@ -44,4 +52,21 @@ export function useStaged(): StagedState {
 /** A part of what is staged; renders again only when that part changes. */
 export function useStagedPart<Part>(select: (state: StagedState) => Part): Part {
   return useStore(useStagedStore(), select);
+}
+
+/**
+ * The same for what only tells of a toggle (counts, frames, details): it follows once the toggle
+ * itself is painted. What is selected must be a value that stays the same while nothing changes.
+ */
+export function useStagedLater<Part>(select: (state: StagedState) => Part): Part {
+  const store = useStagedStore();
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(() => afterPaint(listener)),
+    [store],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => select(store.getState()),
+    () => select(store.getInitialState()),
+  );
 }

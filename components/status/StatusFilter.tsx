@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback, useDeferredValue } from "react";
+import { memo, useCallback } from "react";
 import { useFilters } from "@/components/regions/urlState";
 import { useStatusCount } from "@/components/regions/useStatusCount";
 import type { Status } from "@/lib/regions/status";
@@ -56,9 +56,7 @@ const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChip
   );
 });
 
-/** Apart from its chip, as it changes with every toggle; and a moment after that is painted. */
+/** Apart from its chip, as it changes with every toggle. */
 function Count({ status }: { readonly status: Status }) {
-  return (
-    <span className="font-normal text-ink-muted">{useDeferredValue(useStatusCount(status))}</span>
-  );
+  return <span className="font-normal text-ink-muted">{useStatusCount(status)}</span>;
 }

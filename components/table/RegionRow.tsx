@@ -41,16 +41,21 @@ export const RegionRowElement = memo(function RegionRowElement({
         {row.region}
       </td>
       <td role="cell" className="cell-status">
-        <StatusLabel status={status} />
+        <div className="pinned">
+          <StatusLabel status={status} />
+        </div>
       </td>
       <td role="cell" className="cell-why">
-        {stagedChoice === null ? (
-          explain(row.code, setStatus, regions, channel).short
-        ) : (
-          <span className="font-medium text-staged">
-            Staged; now {STATUS_INFO[setStatus].short}
-          </span>
-        )}
+        <div className="pinned">
+          {" "}
+          {stagedChoice === null ? (
+            explain(row.code, setStatus, regions, channel).short
+          ) : (
+            <span className="font-medium text-staged">
+              Staged; now {STATUS_INFO[setStatus].short}
+            </span>
+          )}
+        </div>
       </td>
       <td role="cell" className="cell-tier">
         {TIERS.find(({ id }) => id === row.tier)?.label}
@@ -59,7 +64,7 @@ export const RegionRowElement = memo(function RegionRowElement({
         {row.sharedWith.length > 0 && `With ${row.sharedWith.join(", ")}`}
       </td>
       <td role="cell" className="cell-action">
-        {canStage && <RowAction row={row} codeStatus={codeStatus} />}
+        <div className="pinned">{canStage && <RowAction row={row} codeStatus={codeStatus} />}</div>
       </td>
     </tr>
   );
