@@ -1,12 +1,13 @@
 "use client";
 
 import { RefreshCw } from "lucide-react";
-import Link from "next/link";
+import { useEffect } from "react";
 import type { Application } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
+import { BackToApplications } from "./BackToApplications";
 
 interface ApplicationHeaderProps {
   readonly application: Application;
@@ -17,13 +18,12 @@ interface ApplicationHeaderProps {
 /** Which application this is, and when it was read. */
 export function ApplicationHeader({ application, gone }: ApplicationHeaderProps) {
   const { appId, displayName } = application;
+  useEffect(() => {
+    document.title = `${displayName || appId} · Dialgate`;
+  }, [displayName, appId]);
   return (
     <header className="space-y-2">
-      <p className="text-sm">
-        <Link href="/" className="text-accent underline">
-          Applications
-        </Link>
-      </p>
+      <BackToApplications />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <div className="min-w-0">
           <h1 className="text-xl font-semibold break-words">{displayName || appId}</h1>

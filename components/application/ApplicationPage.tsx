@@ -16,6 +16,7 @@ import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { ApplicationHeader } from "./ApplicationHeader";
 import { ApplicationSkeleton } from "./ApplicationSkeleton";
+import { BackToApplications } from "./BackToApplications";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 interface ApplicationPageProps {
@@ -32,8 +33,16 @@ export function ApplicationPage({ appId, graphUrl }: ApplicationPageProps) {
     return <LoadedApplication appId={appId} graphUrl={graphUrl} snapshot={query.data} />;
   }
   if (query.error !== null) {
-    const again = <Button onClick={() => void read()}>Read again</Button>;
-    return <ErrorNotice error={query.error.error} actions={again} />;
+    return (
+      <div className="space-y-4">
+        <BackToApplications />
+        <h1 className="text-xl font-semibold">This application cannot be shown</h1>
+        <ErrorNotice
+          error={query.error.error}
+          actions={<Button onClick={() => void read()}>Read again</Button>}
+        />
+      </div>
+    );
   }
   return <ApplicationSkeleton />;
 }

@@ -10,7 +10,8 @@ export function ApplicationSkeleton() {
       <Skeleton className="h-4 w-24" />
       <Skeleton className="h-7 w-72 max-w-full" />
       <Skeleton className="h-4 w-96 max-w-full" />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <Skeleton className="h-8" />
+      <div className="grid gap-3 lg:grid-cols-[5fr_7fr]">
         <Skeleton className="h-[32rem]" />
         <Skeleton className="aspect-[980/477]" />
       </div>

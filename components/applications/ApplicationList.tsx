@@ -36,10 +36,15 @@ export function ApplicationList() {
           actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
         />
       )}
-      <p role="status" className="text-sm text-ink-muted">
-        {countText(found.length, shown.length, applications.length, total, complete)}
-      </p>
-      {query.isPending ? <Rows /> : <Results applications={shown} />}
+      {query.isPending && <Rows />}
+      {query.data !== undefined && (
+        <>
+          <p role="status" className="text-sm text-ink-muted">
+            {countText(found.length, shown.length, applications.length, total, complete)}
+          </p>
+          <Results applications={shown} />
+        </>
+      )}
     </div>
   );
 }
@@ -48,6 +53,7 @@ export function ApplicationList() {
 const MOST_SHOWN = 200;
 
 function Results({ applications }: { readonly applications: readonly Application[] }) {
+  if (applications.length === 0) return null;
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-panel">
       {applications.map(({ appId, displayName }) => (

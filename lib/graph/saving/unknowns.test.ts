@@ -3,7 +3,14 @@ import { applicationRegions } from "../../regions/applicationRegions";
 import { sameSettings, DEFAULT_SETTINGS, type Settings } from "../../regions/settings";
 import type { Target } from "../../regions/plan/target";
 import type { GraphAccess } from "../request";
-import { byteForByte, reportOf, saveReviewed, setUp, snapshotOf, wantedFor } from "./saving.fixture";
+import {
+  byteForByte,
+  reportOf,
+  saveReviewed,
+  setUp,
+  snapshotOf,
+  wantedFor,
+} from "./saving.fixture";
 
 /** What is not known of the real service, each in both ways it may be. */
 const WORLDS = ["allowed", "refused"].flatMap((secondListener) =>

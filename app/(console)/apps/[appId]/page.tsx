@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationPage } from "@/components/application/ApplicationPage";
 import { config } from "@/lib/config/config";
+
+export const metadata: Metadata = { title: "Application" };
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
