@@ -51,5 +51,7 @@ function reveal(scroller: HTMLElement, code: number): void {
   const inside = scroller.getBoundingClientRect();
   const { top, bottom, height } = row.getBoundingClientRect();
   if (top > inside.top + height && bottom < inside.bottom) return;
-  scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
+  // Right under the headings, which would otherwise lie over half of the row before it.
+  scroller.scrollTop +=
+    top - inside.top - Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop);
 }
