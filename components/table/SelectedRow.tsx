@@ -51,7 +51,5 @@ function reveal(scroller: HTMLElement, code: number): void {
   const inside = scroller.getBoundingClientRect();
   const { top, bottom, height } = row.getBoundingClientRect();
   if (top > inside.top + height && bottom < inside.bottom) return;
-  // Right under the headings, which would otherwise lie over half of the row before it.
-  scroller.scrollTop +=
-    top - inside.top - Number.parseFloat(getComputedStyle(scroller).scrollPaddingTop);
+  scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
 }
