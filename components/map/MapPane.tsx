@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useCallback, useRef } from "react";
+import { SurfaceProvider } from "@/components/regions/surface";
 import { LazyMap } from "./LazyMap";
 import { MapBoundary } from "./MapBoundary";
 import "./map.css";
@@ -22,7 +23,9 @@ export const MapPane = memo(function MapPane() {
         Skip the map
       </button>
       <MapBoundary>
-        <LazyMap leave={leave} />
+        <SurfaceProvider value="map">
+          <LazyMap leave={leave} />
+        </SurfaceProvider>
       </MapBoundary>
       <p id="map-keys" className="sr-only">
         Arrow keys move between territories, Enter or Space changes one, Escape leaves the map.

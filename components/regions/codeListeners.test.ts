@@ -12,7 +12,11 @@ const germany = vi.fn();
 const ends: (() => void)[] = [];
 
 beforeEach(() => {
-  ends.push(codes.connect(), codes.subscribe(254, kenya), codes.subscribe(49, germany));
+  ends.push(
+    codes.connect(),
+    codes.subscribe(254, "map", kenya),
+    codes.subscribe(49, null, germany),
+  );
 });
 afterEach(() => {
   for (const end of ends.splice(0)) end();
@@ -60,4 +64,20 @@ it("tells everyone of a filter", () => {
 it("tells nobody of a selection or a message", () => {
   view.setState({ selected: 254, message: "…" });
   expect(kenya).not.toHaveBeenCalled();
+});
+
+it("tells the view that a change is made in at once, and the other when that is painted", () => {
+  const frames: (() => void)[] = [];
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
+  vi.useFakeTimers();
+  const inTable = vi.fn();
+  ends.push(codes.subscribe(254, "table", inTable));
+  codes.from("table", () => stage(254));
+  expect(inTable).toHaveBeenCalledTimes(1);
+  expect(kenya).not.toHaveBeenCalled();
+  frames.forEach((frame) => frame());
+  vi.runAllTimers();
+  expect(kenya).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });

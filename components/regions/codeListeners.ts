@@ -1,23 +1,45 @@
+import { afterPaint } from "@/components/staged/afterPaint";
 import type { StagedStore } from "@/components/staged/store";
 import type { StagedChanges } from "@/lib/regions/staged";
+import type { Surface } from "./surface";
 import type { View, ViewStore } from "./view";
 
 type Listener = () => void;
+type Listeners = Map<Listener, Surface | null>;
 
 /**
  * Tells those who show a code when something about that code changed, and only them: several
  * hundred places and rows would otherwise look up their status with every toggle and every tick.
+ * The view that a change is made in is told at once, the other when that is painted.
  */
 export function createCodeListeners(staged: StagedStore, view: ViewStore) {
-  const byCode = new Map<number, Set<Listener>>();
+  const byCode = new Map<number, Listeners>();
+  let here: Surface | null = null;
+
   const tell = (codes: Iterable<number>) => {
-    for (const code of codes) byCode.get(code)?.forEach((listener) => listener());
+    const later: Listener[] = [];
+    for (const code of codes) {
+      byCode.get(code)?.forEach((surface, listener) => {
+        if (here === null || surface === null || surface === here) listener();
+        else later.push(listener);
+      });
+    }
+    if (later.length > 0) afterPaint(() => later.forEach((listener) => listener()));
   };
   return {
-    subscribe(code: number, listener: Listener): () => void {
-      const listeners = byCode.get(code) ?? new Set();
-      byCode.set(code, listeners.add(listener));
+    subscribe(code: number, surface: Surface | null, listener: Listener): () => void {
+      const listeners: Listeners = byCode.get(code) ?? new Map<Listener, Surface | null>();
+      byCode.set(code, listeners.set(listener, surface));
       return () => listeners.delete(listener);
+    },
+    /** Makes a change in one of the two views, or in neither. */
+    from(surface: Surface | null, change: () => void): void {
+      here = surface;
+      try {
+        change();
+      } finally {
+        here = null;
+      }
     },
     connect(): () => void {
       const ends = [

@@ -5,6 +5,7 @@ import { NOTHING_STAGED } from "@/lib/regions/staged";
 import type { CodeStatus } from "./model";
 import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions, useRegionsStores } from "./RegionsProvider";
+import { useSurface } from "./surface";
 import type { View } from "./view";
 
 /** Something about one code; looked up again only when something about that code changed. */
@@ -14,9 +15,10 @@ export function useCodePart<Part extends string | boolean | null>(
 ): Part {
   const { view, codes } = useRegionsStores();
   const store = useStagedStore();
+  const surface = useSurface();
   const subscribe = useCallback(
-    (listener: () => void) => codes.subscribe(code, listener),
-    [codes, code],
+    (listener: () => void) => codes.subscribe(code, surface, listener),
+    [codes, code, surface],
   );
   return useSyncExternalStore(
     subscribe,

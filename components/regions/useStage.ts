@@ -9,25 +9,34 @@ import { stagedCount } from "@/lib/regions/staged";
 import { afterPaint } from "@/components/staged/afterPaint";
 import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
 import { codeStatus, stagedChoiceOf } from "./model";
-import { useRegions } from "./RegionsProvider";
+import { useRegions, useRegionsStores } from "./RegionsProvider";
+import { useSurface } from "./surface";
 import { useViewStore } from "./useView";
 
 /** Stages choices for the channel shown; the shared codes among them were consented to. */
 export function useStage(): (choices: Readonly<Record<number, Choice>>) => void {
   const { regions, channel, canStage } = useRegions();
   const store = useStagedStore();
-  const view = useViewStore();
+  const { view, codes } = useRegionsStores();
+  const surface = useSurface();
   return useCallback(
     (choices) => {
       if (!canStage || regions.settings === null) return;
-      store.getState().dispatch({ type: "stage", channel, choices, current: regions.settings });
+      const current = regions.settings;
+      codes.from(surface, () =>
+        store.getState().dispatch({ type: "stage", channel, choices, current }),
+      );
       const { staged } = store.getState();
-      if (view.getState().armed !== null) view.setState({ armed: null });
+      const { armed } = view.getState();
       afterPaint(() =>
-        view.setState({ message: announceStaged(choices, staged[channel], stagedCount(staged)) }),
+        view.setState((now) => ({
+          // A code armed by a later activation stays armed.
+          armed: now.armed === armed ? null : now.armed,
+          message: announceStaged(choices, staged[channel], stagedCount(staged)),
+        })),
       );
     },
-    [regions, channel, canStage, store, view],
+    [regions, channel, canStage, store, view, codes, surface],
   );
 }
 
@@ -52,7 +61,8 @@ export function useUnstage(): (code: number) => void {
 export function useActivate(): (code: number) => void {
   const model = useRegions();
   const store = useStagedStore();
-  const view = useViewStore();
+  const { view, codes } = useRegionsStores();
+  const surface = useSurface();
   const stage = useStage();
   return useCallback(
     (code) => {
@@ -63,12 +73,13 @@ export function useActivate(): (code: number) => void {
       const choice = toggled(code, status, model.regions.baseline[model.channel]);
       const asked = choiceNow !== null || armed === code;
       if (isShared(code) && !asked) {
-        view.setState({ selected: code, armed: code, message: announceArmed(code, choice) });
+        codes.from(surface, () => view.setState({ armed: code }));
+        afterPaint(() => view.setState({ selected: code, message: announceArmed(code, choice) }));
       } else {
         stage({ [code]: choice });
         afterPaint(() => view.setState({ selected: code }));
       }
     },
-    [model, store, view, stage],
+    [model, store, view, codes, surface, stage],
   );
 }

@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useRef } from "react";
 import { useRegions } from "@/components/regions/RegionsProvider";
+import { SurfaceProvider } from "@/components/regions/surface";
 import { BulkBar } from "./BulkBar";
 import { RegionGroup } from "./RegionGroup";
 import { SelectedRow } from "./SelectedRow";
@@ -25,9 +26,11 @@ export const RegionTable = memo(function RegionTable() {
         <table role="table" className="region-table" data-readonly={!canStage || undefined}>
           <caption className="sr-only">Status of every calling code for this application</caption>
           <TableHead codes={codes} />
-          {groups.map((group) => (
-            <RegionGroup key={group.name} group={group} />
-          ))}
+          <SurfaceProvider value="table">
+            {groups.map((group) => (
+              <RegionGroup key={group.name} group={group} />
+            ))}
+          </SurfaceProvider>
         </table>
         {groups.length === 0 && <p className="px-4 py-8 text-ink-muted">Nothing matches.</p>}
       </div>
