@@ -73,6 +73,18 @@ test("the whole journey by keyboard alone: list, application, map, review, save,
   expect(saved?.handler.smsOptions.includeAdditionalRegions).toEqual([234]);
 });
 
+test("the table, with its hundreds of tab stops, can be skipped", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("woodgroveGroceries");
+  await tabTo(page, page.getByRole("button", { name: "Skip the table" }));
+  await showsFocus(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Skip the map" })).toBeFocused();
+});
+
 test("the map and the page's head can be skipped, and each key of the map does what it says", async ({
   page,
   openApplication,
