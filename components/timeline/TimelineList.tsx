@@ -1,0 +1,75 @@
+import { CopyButton } from "@/components/ui/CopyButton";
+import type { TimelineEntry } from "@/lib/regions/timeline/entry";
+
+interface TimelineListProps {
+  readonly entries: readonly TimelineEntry[];
+  /** What listeners that exist are called now. */
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+const ACTS: Readonly<Record<TimelineEntry["act"], string>> = {
+  created: "created",
+  updated: "changed",
+  deleted: "deleted",
+};
+
+/** The newest first. Names come from Graph: text, and nothing else. */
+export function TimelineList({ entries, names }: TimelineListProps) {
+  return (
+    <ol className="divide-y divide-line rounded-md border border-line bg-panel">
+      {entries.map((entry) => (
+        <li key={entry.id} className="space-y-1 px-4 py-3" data-act={entry.act}>
+          <Sentence entry={entry} names={names} />
+          <Changes entry={entry} />
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+            <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
+            {entry.listenerId !== null && <code className="break-all">{entry.listenerId}</code>}
+            {entry.correlationId !== null && (
+              <CopyButton text={entry.correlationId} label={`Copy correlation id of ${entry.id}`} />
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sentence({ entry, names }: SentenceProps) {
+  const { who, act, succeeded, reason, listenerId, listenerName } = entry;
+  const now = listenerId === null ? undefined : names.get(listenerId);
+  return (
+    <p className="break-words">
+      <strong className="font-semibold">{who.name ?? "Somebody"}</strong>
+      {who.detail !== null && who.detail !== who.name && (
+        <span className="text-ink-muted"> ({who.detail})</span>
+      )}{" "}
+      {succeeded ? ACTS[act] : `tried to have ${ACTS[act]}`}{" "}
+      <span className="font-medium">{listenerName ?? "a listener without a name"}</span>
+      {now !== undefined && now !== listenerName && (
+        <span className="text-ink-muted">, now {now ?? "without a name"}</span>
+      )}
+      {!succeeded && `; it failed${reason === "" ? "" : `: ${reason}`}`}
+    </p>
+  );
+}
+
+interface SentenceProps {
+  readonly entry: TimelineEntry;
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+function Changes({ entry: { changes } }: { readonly entry: TimelineEntry }) {
+  if (changes.length === 0) return null;
+  return (
+    <dl className="space-y-1 text-sm">
+      {changes.map(({ property, before, after }) => (
+        <div key={property} className="min-w-0">
+          <dt className="font-medium">{property}</dt>
+          <dd className="font-mono text-xs break-all text-ink-muted">
+            {before ?? "nothing"} → {after ?? "nothing"}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

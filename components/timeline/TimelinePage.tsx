@@ -1,0 +1,71 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { useRead } from "@/components/providers/useRead";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { fold } from "@/lib/geo/fold";
+import type { Timeline, TimelineEntry } from "@/lib/regions/timeline/entry";
+import { TimelineList } from "./TimelineList";
+import { TimelineReach } from "./TimelineReach";
+
+/** Who changed which listener, and when: Graph's audit log joined with what is set now. */
+export function TimelinePage() {
+  const timeline = useRead<Timeline>("/api/timeline");
+  const { query: snapshot } = useSnapshot();
+  const [search, setSearch] = useState("");
+  const wanted = useDeferredValue(search);
+  const names = useMemo(
+    () => new Map(snapshot.data?.listeners.map(({ id, displayName }) => [id, displayName])),
+    [snapshot.data],
+  );
+  const found = useMemo(
+    () => timeline.data?.entries.filter((entry) => matches(entry, wanted)) ?? [],
+    [timeline.data, wanted],
+  );
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h1 className="text-xl font-semibold">Timeline</h1>
+        <Button size="sm" disabled={timeline.isFetching} onClick={() => void timeline.refetch()}>
+          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+        </Button>
+      </div>
+      {timeline.error !== null && (
+        <ErrorNotice
+          error={timeline.error.error}
+          actions={<Button onClick={() => void timeline.refetch()}>Read again</Button>}
+        />
+      )}
+      {timeline.isPending && <Skeleton className="h-64" />}
+      {timeline.data !== undefined && (
+        <>
+          <TimelineReach timeline={timeline.data} />
+          <label className="block max-w-md space-y-1">
+            <span className="text-sm text-ink-muted">Search by person, listener or id</span>
+            <input
+              type="search"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+            />
+          </label>
+          <p role="status" className="text-sm text-ink-muted">
+            {found.length} of {timeline.data.entries.length} changes
+          </p>
+          <TimelineList entries={found} names={names} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function matches({ who, listenerId, listenerName, correlationId }: TimelineEntry, search: string) {
+  const words = fold(search);
+  return [who.name, who.detail, listenerId, listenerName, correlationId].some(
+    (text) => text !== null && fold(text).includes(words),
+  );
+}
