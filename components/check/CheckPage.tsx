@@ -1,0 +1,52 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Skeleton } from "@/components/ui/Skeleton";
+import "@/components/status/status.css";
+
+/** Comes with the numbering plans of the world, which no other page needs. */
+const Checker = dynamic(() => import("./Checker").then((module) => module.Checker), {
+  ssr: false,
+  loading: () => <Loading />,
+});
+
+/** Why a telephone number gets no code: asked and answered in the browser. */
+export function CheckPage() {
+  const { query, read } = useSnapshot();
+  const { settled } = useAccount();
+  return (
+    <div className="space-y-4">
+      <header className="max-w-prose space-y-1">
+        <h1 className="text-xl font-semibold">Check a number</h1>
+        <p className="text-ink-muted">
+          Why does a number get no code? Numbers stay in this browser: none is sent anywhere, kept,
+          or put into the address of this page.
+        </p>
+      </header>
+      {query.error !== null && (
+        <ErrorNotice
+          error={query.error.error}
+          actions={<Button onClick={() => void read()}>Read again</Button>}
+        />
+      )}
+      {query.data !== undefined && settled ? (
+        <Checker snapshot={query.data} />
+      ) : (
+        query.error === null && <Loading />
+      )}
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="grid gap-4 lg:grid-cols-[22rem_1fr]" aria-busy="true">
+      <Skeleton className="h-80" />
+      <Skeleton className="h-80" />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { StatusLabel } from "@/components/status/StatusLabel";
+import { applicationRegions, statusUnder } from "@/lib/regions/applicationRegions";
+import { explain } from "@/lib/regions/explain";
+import { namesOf } from "@/lib/regions/rows";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import Link from "next/link";
+import type { NamedApplication } from "./ApplicationAnswer";
+
+interface CodeAnswerProps {
+  readonly code: number;
+  readonly snapshot: Snapshot;
+  readonly applications: readonly NamedApplication[];
+}
+
+/** What is set for a calling code that a link asks about, without any number. */
+export function CodeAnswer({ code, snapshot, applications }: CodeAnswerProps) {
+  return (
+    <article
+      aria-label={`+${code}, ${namesOf(code).join(", ")}`}
+      className="space-y-2 rounded-md border border-line bg-panel px-4 py-3"
+    >
+      <h3 className="font-semibold">
+        +{code} {namesOf(code).join(", ")}
+      </h3>
+      {applications.length === 0 && (
+        <p className="text-ink-muted">Add an application to see what it lets through.</p>
+      )}
+      <ul className="space-y-2">
+        {applications.map(({ appId, name }) => {
+          const regions = applicationRegions(snapshot, appId);
+          const status = statusUnder(regions.settings, regions, "sms", code);
+          return (
+            <li key={appId} data-status={status}>
+              <p className="flex flex-wrap items-center gap-x-2">
+                <Link
+                  href={`/apps/${appId}?code=${code}`}
+                  className="text-accent underline break-words"
+                >
+                  {name}
+                </Link>
+                <StatusLabel status={status} />
+              </p>
+              <p className="text-sm text-ink-muted">
+                {explain(code, status, regions, "sms").sentences.join(" ")}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { TERRITORIES } from "@/lib/geo/territories";
+import { MOST_NUMBERS } from "@/lib/regions/check/entries";
+
+interface NumberInputProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly country: string | null;
+  readonly onCountry: (country: string | null) => void;
+  /** How many numbers were one too many. */
+  readonly dropped: number;
+}
+
+export function NumberInput({ typed, onType, country, onCountry, dropped }: NumberInputProps) {
+  return (
+    <div className="space-y-3">
+      <label className="block space-y-1">
+        <span className="font-medium">Numbers</span>
+        <textarea
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+          rows={7}
+          spellCheck={false}
+          autoComplete="off"
+          inputMode="tel"
+          aria-describedby="numbers-hint"
+          className="w-full rounded-md border border-line-strong bg-panel px-2 py-1 font-mono"
+        />
+        <span id="numbers-hint" className="block text-sm text-ink-muted">
+          One on each line, or a column pasted from a sheet; spaces and brackets do not matter.
+        </span>
+      </label>
+      {dropped > 0 && (
+        <p role="status" className="text-sm text-danger">
+          The first {MOST_NUMBERS.toLocaleString("en")} are checked, {dropped.toLocaleString("en")}{" "}
+          more are not.
+        </p>
+      )}
+      <label className="block space-y-1">
+        <span className="font-medium">Numbers without a country code are from</span>
+        <select
+          value={country ?? ""}
+          onChange={(event) => onCountry(event.target.value || null)}
+          className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+        >
+          <option value="">no country in particular</option>
+          {TERRITORIES.map(({ iso, name, codes }) => (
+            <option key={iso} value={iso}>
+              {name} ({codes.map((code) => `+${code}`).join(", ")})
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
