@@ -1,0 +1,71 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useId } from "react";
+import { SOURCES } from "./sources";
+import { Access } from "./Access";
+import { ASSUMPTIONS } from "./assumptions";
+
+interface AboutPageProps {
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** What Dialgate knows, where from, what it assumes, and what the signed-in account may do. */
+export function AboutPage({ versions }: AboutPageProps) {
+  return (
+    <div className="max-w-4xl space-y-6">
+      <h1 className="text-xl font-semibold">About</h1>
+      <Part title="Where the data comes from">
+        <dl className="divide-y divide-line rounded-md border border-line bg-panel">
+          {SOURCES.map(({ what, title, url, as }) => (
+            <div key={what} className="px-4 py-2 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-4">
+              <dt className="font-medium">{what}</dt>
+              <dd className="min-w-0 break-words">
+                <a href={url} rel="noreferrer" className="text-accent underline">
+                  {title}
+                </a>
+                , {as}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="text-sm text-ink-muted">
+          Where Graph returns a listener’s own default regions, they are used instead of the shipped
+          list; each page says which of the two is in force.
+        </p>
+      </Part>
+      <Part title="What is assumed">
+        <ul className="list-disc space-y-1 pl-5">
+          {ASSUMPTIONS.map((assumption) => (
+            <li key={assumption}>{assumption}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="What your account may do">
+        <Access />
+      </Part>
+      <Part title="Versions">
+        <dl className="flex flex-wrap gap-x-6">
+          {Object.entries(versions).map(([name, version]) => (
+            <div key={name} className="flex gap-2">
+              <dt>{name}</dt>
+              <dd className="text-ink-muted">{version}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <h2 id={id} className="font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useAccount } from "@/components/providers/AccountProvider";
+import { useRead } from "@/components/providers/useRead";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import type { DialgateError } from "@/lib/errors";
+import type { Timeline } from "@/lib/regions/timeline/entry";
+import { ACCESS_ROWS, type AccessKey } from "./accessRows";
+
+type Verdict = "works" | "refused" | "not-told" | "asking";
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  works: "Works",
+  refused: "Refused",
+  "not-told": "Graph did not answer",
+  asking: "Asking Graph…",
+};
+
+/** Each thing that Dialgate needs, tried on Graph; writing is not tried, the token tells of it. */
+export function Access() {
+  const { name, userName, abilities } = useAccount();
+  const { query: listeners } = useSnapshot();
+  const { query: applications } = useApplications();
+  const timeline = useRead<Timeline>("/api/timeline");
+  const verdicts: Readonly<Record<AccessKey, Verdict>> = {
+    listeners: verdictOf(listeners),
+    applications: verdictOf(applications),
+    audits: verdictOf(timeline),
+    write: abilities.canWrite === "unknown" ? "not-told" : abilities.canWrite ? "works" : "refused",
+  };
+  return (
+    <>
+      <p className="text-ink-muted">
+        {name} ({userName})
+        {abilities.missing.scopes.length > 0 &&
+          `; not granted to Dialgate: ${abilities.missing.scopes.join(", ")}`}
+      </p>
+      <ul className="divide-y divide-line rounded-md border border-line bg-panel">
+        {ACCESS_ROWS.map(({ key, what, permission, roles, get }) => (
+          <li key={key} data-verdict={verdicts[key]} className="space-y-1 px-4 py-3">
+            <p className="flex flex-wrap justify-between gap-x-4 font-medium">
+              <span>{what}</span>
+              <span>{VERDICTS[verdicts[key]]}</span>
+            </p>
+            <p className="text-sm text-ink-muted">
+              Permission {permission}; role {roles}.
+            </p>
+            {verdicts[key] === "refused" && <p className="text-sm">{get}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Asked {
+  readonly isSuccess: boolean;
+  readonly error: { readonly error: DialgateError } | null;
+}
+
+function verdictOf({ isSuccess, error }: Asked): Verdict {
+  if (error === null) return isSuccess ? "works" : "asking";
+  const { code } = error.error;
+  return code === "forbidden" || code === "unauthenticated" ? "refused" : "not-told";
+}

