@@ -28,7 +28,7 @@ test("hostile names are text and break no layout: list, page and review", async 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
     await expect(worldMap(page)).toBeVisible();
     await fits(page);
-    await page.getByRole("link", { name: "Applications" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Applications" }).click();
     await expect(page.getByRole("heading", { name: "Applications" })).toBeVisible();
   }
 

@@ -94,7 +94,7 @@ test("the map and the page's head can be skipped, and each key of the map does w
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Applications" })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("link", { name: "Applications" })).toBeFocused();
 
   await tabTo(page, page.getByRole("button", { name: "Skip the map" }));
   await page.keyboard.press("Enter");

@@ -9,9 +9,9 @@ import { readConfig } from "@/lib/config/readConfig";
 export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   const read = readConfig(process.env);
   if (!read.ok) return <Misconfigured problems={read.error} />;
-  const { tenantId, clientId, authorityUrl, local } = read.value;
+  const { tenantId, clientId, authorityUrl, graphUrl, local } = read.value;
   return (
-    <Providers settings={{ tenantId, clientId, authorityUrl }} local={local}>
+    <Providers settings={{ tenantId, clientId, authorityUrl }} local={local} graphUrl={graphUrl}>
       {children}
     </Providers>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ApplicationList } from "@/components/applications/ApplicationList";
+import { Overview } from "@/components/overview/Overview";
 
 export const metadata: Metadata = { title: "Applications" };
 
 export default function HomePage() {
-  return <ApplicationList />;
+  return <Overview />;
 }

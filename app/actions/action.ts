@@ -7,7 +7,7 @@ import type { DialgateError } from "@/lib/errors";
  * which may hold what nobody should read.
  */
 export async function action<Input, Output>(
-  schema: z.ZodType<Input>,
+  schema: z.ZodType<Input, unknown>,
   input: unknown,
   run: (input: Input) => Promise<Output>,
 ): Promise<Output | { readonly kind: "error"; readonly error: DialgateError }> {

@@ -8,13 +8,22 @@ import type { SaveResult } from "@/lib/regions/plan/report";
 import { action } from "./action";
 
 /**
- * Writes what is wanted of some applications, if the tenant is still as the admin saw it. Takes
- * `SaveInput`; trusts none of it.
+ * Writes what is wanted of some applications, if the tenant is still as the admin saw it, or a part
+ * of it. Takes what `saveInput` does; trusts none of it.
  */
 export async function saveChanges(input: unknown): Promise<SaveResult> {
-  return action(saveInput, input, ({ token, ...wanted }) =>
-    save({ graphUrl: config().graphUrl, token }, { token, ...wanted }, (report) => {
+  return action(saveInput, input, async ({ token, ...wanted }) => {
+    const access = { graphUrl: config().graphUrl, token };
+    const result = await save(access, { token, ...wanted }, (report) => {
       process.stdout.write(`${writeLine(token, wanted.reason, report)}\n`);
-    }),
-  );
+    });
+    return withoutUntried(result);
+  });
+}
+
+/** The browser has the plan: thousands of operations need not come back with every call. */
+function withoutUntried(result: SaveResult): SaveResult {
+  if (result.kind !== "report") return result;
+  const operations = result.report.operations.filter(({ outcome }) => outcome !== "not-tried");
+  return { kind: "report", report: { ...result.report, operations } };
 }

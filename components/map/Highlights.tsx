@@ -1,18 +1,15 @@
 import { useView } from "@/components/regions/useView";
 import { Frame } from "./Frame";
 import type { Outlines } from "./Places";
-import { PLACES, placeOf } from "./places";
-import { useMapPointer } from "./pointer";
+import { PLACES } from "./places";
 
 /**
- * The frames around every territory of the selected code, and around the one with the focus. They
- * are drawn a second time, above all others: neighbours would cover half of a frame, and the places
- * themselves need not change.
+ * The frames around every territory of the selected code. They are drawn a second time, above all
+ * others: neighbours would cover half of a frame, and the places themselves need not change.
  */
 export function Highlights({ outlines }: { readonly outlines: Outlines }) {
   const selected = useView((view) => view.selected);
   const armed = useView((view) => view.armed);
-  const focused = useMapPointer((pointer) => placeOf(pointer.focused ?? ""));
   const places = selected === null ? [] : PLACES.filter(({ code }) => code === selected);
   return (
     <g aria-hidden="true" className="map-frames">
@@ -24,7 +21,6 @@ export function Highlights({ outlines }: { readonly outlines: Outlines }) {
           outlines={outlines}
         />
       ))}
-      {focused && <Frame cased className="map-focused" place={focused} outlines={outlines} />}
     </g>
   );
 }

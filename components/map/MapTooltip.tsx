@@ -1,9 +1,6 @@
 import { useEffect } from "react";
-import { useCodeStatusLater } from "@/components/regions/useCodeStatus";
-import { StatusLabel } from "@/components/status/StatusLabel";
-import { CHOICE_INFO } from "@/components/status/status";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
-import { namesOf } from "@/lib/regions/rows";
+import type { MapParts } from "./parts";
 import type { Place } from "./places";
 import { placeOf } from "./places";
 import { useMapPointer } from "./pointer";
@@ -12,10 +9,11 @@ import type { Viewport } from "./viewport";
 interface MapTooltipProps {
   readonly viewport: Viewport;
   readonly unit: number;
+  readonly Tooltip: MapParts["Tooltip"];
 }
 
 /** Says of the place under the pointer or the focus what its name says; leaves on Escape. */
-export function MapTooltip({ viewport, unit }: MapTooltipProps) {
+export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   const pointed = useMapPointer((pointer) => pointer.pointed);
   const place = pointed === null ? undefined : placeOf(pointed.key);
   const isShown = place !== undefined;
@@ -43,25 +41,8 @@ export function MapTooltip({ viewport, unit }: MapTooltipProps) {
         transform: isLow ? "translate(-50%, -100%)" : "translateX(-50%)",
       }}
     >
-      <TooltipText place={place} />
+      <Tooltip place={place} />
     </div>
-  );
-}
-
-function TooltipText({ place: { code, name } }: { readonly place: Place }) {
-  const { setStatus, stagedChoice } = useCodeStatusLater(code);
-  const others = namesOf(code).length - 1;
-  return (
-    <>
-      <p className="font-semibold">
-        {name} <span className="font-mono font-normal">+{code}</span>
-      </p>
-      <StatusLabel status={setStatus} />
-      {stagedChoice !== null && (
-        <p className="text-staged">Staged: {CHOICE_INFO[stagedChoice].spoken}</p>
-      )}
-      {others > 0 && <p className="text-ink-muted">Shared by {others + 1} territories</p>}
-    </>
   );
 }
 

@@ -1,20 +1,14 @@
 import { memo } from "react";
 import { useCodePart, useCodeStatus } from "@/components/regions/useCodeStatus";
 import { accessibleName } from "@/components/status/accessibleName";
+import type { PlaceProps } from "./parts";
 import { PlaceMarker } from "./PlaceMarker";
-import type { Place } from "./places";
-
-interface PlaceElementProps {
-  readonly place: Place;
-  /** Path data, where the place is drawn as its territory. */
-  readonly outline: string | undefined;
-}
 
 /**
  * One place: its outline, its marker or both. It has no handlers and no `tabindex` that changes: the
  * map listens for all places, so that nothing but the code's own attributes move with a toggle.
  */
-export const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceElementProps) {
+export const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceProps) {
   const { status, setStatus, stagedChoice } = useCodeStatus(place.code);
   const dimmed = useCodePart(
     place.code,

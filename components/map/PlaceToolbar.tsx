@@ -1,8 +1,8 @@
-import type { RefObject } from "react";
+import type { ComponentType, RefObject } from "react";
 import { memo } from "react";
+import type { PlaceProps } from "./parts";
 import type { Outlines } from "./Places";
 import { Places } from "./Places";
-import { useEscape } from "./useEscape";
 import { useMapFocus } from "./useMapFocus";
 import { useMapKeys } from "./useMapKeys";
 import type { Viewport } from "./viewport";
@@ -10,6 +10,7 @@ import type { Viewport } from "./viewport";
 interface PlaceToolbarProps {
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly outlines: Outlines;
+  readonly Place: ComponentType<PlaceProps>;
   readonly move: (next: (viewport: Viewport) => Viewport) => void;
   readonly activate: (code: number) => void;
   readonly leave: () => void;
@@ -20,10 +21,9 @@ interface PlaceToolbarProps {
  * their reading mode by hand; each place in it is a button with its own name.
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
-  const { svg, outlines, move, activate, leave } = props;
+  const { svg, outlines, Place, move, activate, leave } = props;
   const { focus, isInside, onFocus, onBlur } = useMapFocus(svg, move);
-  const escape = useEscape(leave);
-  const onKeyDown = useMapKeys({ move, activate, focus, leave: escape });
+  const onKeyDown = useMapKeys({ move, activate, focus, leave });
   return (
     <g
       role="toolbar"
@@ -34,7 +34,7 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
-      <Places outlines={outlines} />
+      <Places outlines={outlines} Place={Place} />
     </g>
   );
 });

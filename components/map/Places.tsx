@@ -1,17 +1,23 @@
+import type { ComponentType } from "react";
 import { memo } from "react";
 import { NEUTRAL } from "@/lib/geo/map";
-import { PlaceElement } from "./Place";
+import type { PlaceProps } from "./parts";
 import { PLACES } from "./places";
 
 export type Outlines = Readonly<Record<string, string>>;
 
+interface PlacesProps {
+  readonly outlines: Outlines;
+  readonly Place: ComponentType<PlaceProps>;
+}
+
 /** Everything that is drawn of the world; rendered once. */
-export const Places = memo(function Places({ outlines }: { readonly outlines: Outlines }) {
+export const Places = memo(function Places({ outlines, Place }: PlacesProps) {
   return (
     <>
       <path aria-hidden="true" className="map-neutral" d={outlines[NEUTRAL]} />
       {PLACES.map((place) => (
-        <PlaceElement
+        <Place
           key={place.key}
           place={place}
           outline={place.outlined ? outlines[place.iso] : undefined}

@@ -2,17 +2,16 @@
 
 import { useMemo, useRef } from "react";
 import { ComposableMap, ZoomableGroup } from "react-simple-maps";
-import { useActivate } from "@/components/regions/useStage";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
 import { movesMap } from "./gestures";
-import { Highlights } from "./Highlights";
+import { FocusFrame } from "./FocusFrame";
 import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
 import { PixelScale } from "./PixelScale";
 import type { Outlines } from "./Places";
 import { PlaceToolbar } from "./PlaceToolbar";
+import type { MapParts } from "./parts";
 import { PIXELS } from "./projection";
-import { StagedFrames } from "./StagedFrames";
 import { useDragThreshold } from "./useDragThreshold";
 import { useMapUnit } from "./useMapUnit";
 import { usePointerEvents } from "./usePointerEvents";
@@ -29,19 +28,26 @@ const EXTENT: [number, number][] = [
 
 interface WorldMapProps {
   readonly outlines: Outlines;
-  /** Where Escape and the skip link lead: out of the map. */
+  /** What the map shows: the same components as long as it is there. */
+  readonly parts: MapParts;
+  /** What a click, Enter or Space on a place does. */
+  readonly activate: (code: number) => void;
+  /** Where Escape leads: out of the map. */
   readonly leave: () => void;
 }
 
-/** The map itself. Loaded in the browser only, together with the outlines. */
-export function WorldMap({ outlines, leave }: WorldMapProps) {
+/**
+ * The map itself: how it is drawn, moved and walked through, whatever it shows. Loaded in the
+ * browser only, together with the outlines.
+ */
+export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
+  const { Place, Tooltip, Frames } = parts;
   const svg = useRef<SVGSVGElement>(null);
   const { viewport, gliding, move, onMoveStart, onMoveEnd } = useViewport();
   const { x, y, zoom } = viewport;
   const centre = useMemo((): [number, number] => [x, y], [x, y]);
   const unit = useMapUnit(svg);
   useDragThreshold(svg);
-  const activate = useActivate();
   const pointerEvents = usePointerEvents(activate);
   return (
     <>
@@ -68,15 +74,16 @@ export function WorldMap({ outlines, leave }: WorldMapProps) {
             <PlaceToolbar
               svg={svg}
               outlines={outlines}
+              Place={Place}
               move={move}
               activate={activate}
               leave={leave}
             />
-            <StagedFrames outlines={outlines} />
-            <Highlights outlines={outlines} />
+            <Frames outlines={outlines} />
+            <FocusFrame outlines={outlines} />
           </ZoomableGroup>
         </ComposableMap>
-        <MapTooltip viewport={viewport} unit={unit} />
+        <MapTooltip viewport={viewport} unit={unit} Tooltip={Tooltip} />
       </div>
       <div className="map-foot">
         <p className="map-hint">

@@ -2,6 +2,10 @@
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
+import { ReviewProvider } from "@/components/review/ReviewProvider";
+import { RunBar } from "@/components/run/RunBar";
+import { RunProvider } from "@/components/run/RunProvider";
 import { Shell } from "@/components/shell/Shell";
 import type { AuthSettings } from "@/lib/auth/client";
 import { AccountProvider } from "./AccountProvider";
@@ -12,18 +16,29 @@ import { StyleNonce } from "./StyleNonce";
 interface ProvidersProps {
   readonly settings: AuthSettings;
   readonly local: boolean;
+  /** Where the requests that a review shows would go. */
+  readonly graphUrl: string;
   readonly children: ReactNode;
 }
 
 /** Everything that the pages of the console stand in, from the outside in. */
-export function Providers({ settings, local, children }: ProvidersProps) {
+export function Providers({ settings, local, graphUrl, children }: ProvidersProps) {
   return (
     <NuqsAdapter>
       <QueryProvider>
         <StyleNonce />
         <AuthProvider settings={settings} local={local}>
           <AccountProvider>
-            <Shell local={local}>{children}</Shell>
+            <RunProvider>
+              <ReviewProvider graphUrl={graphUrl}>
+                <BulkEditProvider>
+                  <Shell local={local}>
+                    <RunBar />
+                    {children}
+                  </Shell>
+                </BulkEditProvider>
+              </ReviewProvider>
+            </RunProvider>
           </AccountProvider>
         </AuthProvider>
       </QueryProvider>

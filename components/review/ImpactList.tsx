@@ -1,35 +1,57 @@
+"use client";
+
+import { useMemo, useState } from "react";
 import type { NameOf } from "@/components/saving/operationText";
+import { Button } from "@/components/ui/Button";
 import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/regions/plan/impact";
-import { RegionNames } from "./RegionNames";
+import { ApplicationNames } from "./ApplicationNames";
+import { channelsByCode, RegionNames } from "./RegionNames";
+import { figure } from "./words";
 
 interface ImpactListProps {
   readonly impacts: readonly Impact[];
   readonly nameOf: NameOf;
 }
 
-/** What applications gain and lose, those with the same changes together. */
+const GROUPS_AT_ONCE = 10;
+
+/** What applications gain and lose, those with the same changes together, the largest group first. */
 export function ImpactList({ impacts, nameOf }: ImpactListProps) {
+  const [most, setMost] = useState(GROUPS_AT_ONCE);
+  const sorted = useMemo(
+    () => impacts.toSorted((a, b) => b.appIds.length - a.appIds.length),
+    [impacts],
+  );
+  const left = sorted.length - most;
   return (
-    <ul className="space-y-4">
-      {impacts.map(({ appIds, changes, unpredictable }) => (
-        <li key={appIds[0]} className="space-y-2 rounded-md border border-line px-4 py-3">
-          <p className="font-semibold break-words">
-            {appIds.map((appId) => nameOf(appId) ?? appId).join(", ")}
-          </p>
-          {unpredictable && (
-            <p className="text-ink-muted">
-              What applies today is not known, because Graph chooses between listeners of equal
-              priority; afterwards it is.
-            </p>
-          )}
-          <dl className="space-y-2">
-            <Part title="Becomes reachable" changes={gained(changes)} />
-            <Part title="No longer reachable" changes={lost(changes)} />
-            <Part title="Stays as reachable as it is, set differently" changes={neutral(changes)} />
-          </dl>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="space-y-4">
+        {sorted.slice(0, most).map(({ appIds, changes, unpredictable }) => (
+          <li key={appIds[0]} className="space-y-2 rounded-md border border-line px-4 py-3">
+            <ApplicationNames appIds={appIds} nameOf={nameOf} />
+            {unpredictable && (
+              <p className="text-ink-muted">
+                What applies today is not known, because Graph chooses between listeners of equal
+                priority; afterwards it is.
+              </p>
+            )}
+            <dl className="space-y-2">
+              <Part title="Becomes reachable" changes={gained(changes)} />
+              <Part title="No longer reachable" changes={lost(changes)} />
+              <Part
+                title="Stays as reachable as it is, set differently"
+                changes={neutral(changes)}
+              />
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button className="mt-3" onClick={() => setMost(most + GROUPS_AT_ONCE)}>
+          Show more groups ({figure(left)} left)
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -39,7 +61,7 @@ function Part(props: { readonly title: string; readonly changes: readonly Status
   return (
     <div>
       <dt className="text-sm text-ink-muted">
-        {title} ({changes.length})
+        {title} ({channelsByCode(changes).size})
       </dt>
       <dd>
         <RegionNames changes={changes} />

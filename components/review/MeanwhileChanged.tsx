@@ -6,6 +6,7 @@ import type { Snapshot } from "@/lib/regions/snapshot";
 import { ImpactList } from "./ImpactList";
 
 interface MeanwhileChangedProps {
+  /** The same as `now` where it is not known: then listeners are named, and no more. */
   readonly before: Snapshot;
   readonly now: Snapshot;
   readonly listenerIds: readonly string[];
@@ -34,6 +35,7 @@ export function MeanwhileChanged({ before, now, listenerIds, nameOf }: Meanwhile
 }
 
 function changeText(before: Snapshot, now: Snapshot, id: string): string {
+  if (before === now) return `Listener ${nameOfListener(now, id)}.`;
   const was = before.listeners.find((listener) => listener.id === id);
   const is = now.listeners.find((listener) => listener.id === id);
   const name = (is ?? was)?.displayName ?? "without a name";
@@ -46,6 +48,11 @@ function changeText(before: Snapshot, now: Snapshot, id: string): string {
     was.displayName !== is.displayName && "name",
   ].filter((part) => part !== false);
   return `Listener ${name} (${id}): ${parts.join(", ") || "other properties"} changed.`;
+}
+
+function nameOfListener({ listeners }: Snapshot, id: string): string {
+  const listener = listeners.find((each) => each.id === id);
+  return listener === undefined ? `${id}, which is gone` : `${listener.displayName ?? ""} (${id})`;
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

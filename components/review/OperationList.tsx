@@ -3,6 +3,7 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { operationText, type Names } from "@/components/saving/operationText";
 import { operationKey } from "@/lib/regions/plan/operation";
 import type { OperationReport, Outcome } from "@/lib/regions/plan/report";
+import { VirtualList } from "./VirtualList";
 
 const OUTCOMES = {
   done: { label: "Done", icon: Check, tint: "text-default-ink" },
@@ -21,15 +22,19 @@ interface OperationListProps {
 /** What became of each write, with Graph's request id to copy. */
 export function OperationList({ operations, names, running = false }: OperationListProps) {
   return (
-    <ol className="divide-y divide-line rounded-md border border-line">
-      {operations.map(({ operation, outcome, requestId, error }, index) => {
+    <VirtualList
+      ordered
+      items={inOrder(operations)}
+      label="Writes"
+      keyOf={({ index, report: { operation } }) => `${index} ${operationKey(operation)}`}
+      rowHeight={57}
+      rowClassName="flex items-start gap-3 px-4 py-2"
+      dataOf={({ report: { outcome } }) => ({ "data-outcome": outcome })}
+    >
+      {({ report: { operation, outcome, requestId, error } }) => {
         const { label, icon: Icon, tint } = OUTCOMES[outcome];
         return (
-          <li
-            key={`${index} ${operationKey(operation)}`}
-            data-outcome={outcome}
-            className="flex items-start gap-3 px-4 py-2"
-          >
+          <>
             <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tint}`} />
             <div className="min-w-0 grow">
               <p className="break-words">{operationText(operation, names)}</p>
@@ -39,9 +44,24 @@ export function OperationList({ operations, names, running = false }: OperationL
               {error && <p className="text-sm break-words text-ink-muted">{error.message}</p>}
             </div>
             {requestId && <CopyButton text={requestId} label={`Copy request id ${requestId}`} />}
-          </li>
+          </>
         );
-      })}
-    </ol>
+      }}
+    </VirtualList>
   );
+}
+
+interface Placed {
+  readonly report: OperationReport;
+  readonly index: number;
+}
+
+/** More than fit on a screen: what went wrong must not have to be looked for. */
+const MANY = 20;
+const ORDER: readonly Outcome[] = ["failed", "unsure", "not-tried", "done"];
+
+function inOrder(operations: readonly OperationReport[]): Placed[] {
+  const placed = operations.map((report, index) => ({ report, index }));
+  if (placed.length <= MANY) return placed;
+  return ORDER.flatMap((outcome) => placed.filter(({ report }) => report.outcome === outcome));
 }

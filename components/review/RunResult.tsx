@@ -16,15 +16,18 @@ type Ended = Exclude<RunState, { kind: "idle" | "running" }>;
 
 interface RunResultProps {
   readonly state: Ended;
-  /** The reading that was reviewed. */
-  readonly reviewed: Snapshot;
+  /** The reading that was reviewed; null where that was before the page was loaded. */
+  readonly reviewed: Snapshot | null;
   readonly mayOfferGap: boolean;
   readonly onGap: () => void;
   readonly names: Names;
+  /** A run for many applications, rather than the save of what is staged on a page. */
+  readonly bulk?: boolean;
 }
 
 /** How a save ended: what was written, what was not, and what to do next. */
-export function RunResult({ state, reviewed, mayOfferGap, onGap, names }: RunResultProps) {
+export function RunResult(props: RunResultProps) {
+  const { state, reviewed, mayOfferGap, onGap, names, bulk = false } = props;
   switch (state.kind) {
     case "complete":
       return state.confirmed ? (
@@ -45,7 +48,7 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, names }: RunRes
     case "failed":
       return (
         <Writes names={names} operations={state.operations}>
-          <NotAllSaved operations={state.operations} error={errorOf(state)} />
+          <NotAllSaved operations={state.operations} error={errorOf(state)} bulk={bulk} />
           {mayOfferGap && refusedOverlap(state.operations) && <GapOffer onTake={onGap} />}
         </Writes>
       );
@@ -53,7 +56,8 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, names }: RunRes
       return (
         <Writes names={names} operations={state.operations}>
           <Notice tone="error" title="The connection to Dialgate’s server broke">
-            {summary(state.operations)} Reviewing again reads Graph and plans only what is left.
+            {summary(state.operations)} {bulk ? "Trying" : "Reviewing"} again reads Graph and plans
+            only what is left.
           </Notice>
         </Writes>
       );
@@ -62,14 +66,15 @@ export function RunResult({ state, reviewed, mayOfferGap, onGap, names }: RunRes
         <div className="space-y-4">
           <Notice tone="error" title="The tenant changed since you looked">
             {summary(state.operations)} Somebody else changed what this plan rests on. Review again
-            on what is set now; your staged changes are kept.
+            on what is set now{bulk ? "." : "; your staged changes are kept."}
           </Notice>
           <MeanwhileChanged
-            before={reviewed}
+            before={reviewed ?? state.snapshot}
             now={state.snapshot}
             listenerIds={state.listenerIds}
             nameOf={names.application}
           />
+          {bulk && <OperationList operations={state.operations} names={names} />}
         </div>
       );
     case "refused":
@@ -99,13 +104,17 @@ function Writes({ operations, names, children }: WritesProps) {
 interface NotAllSavedProps {
   readonly operations: readonly OperationReport[];
   readonly error: DialgateError | undefined;
+  readonly bulk: boolean;
 }
 
-function NotAllSaved({ operations, error }: NotAllSavedProps) {
+function NotAllSaved({ operations, error, bulk }: NotAllSavedProps) {
   return (
     <>
       <Notice tone="error" title="Not everything was saved">
-        {summary(operations)} Your staged changes are kept; reviewing again plans only what is left.
+        {summary(operations)}{" "}
+        {bulk
+          ? "Trying again plans only what is left."
+          : "Your staged changes are kept; reviewing again plans only what is left."}
       </Notice>
       {error && <ErrorNotice error={error} />}
     </>

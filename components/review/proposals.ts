@@ -9,12 +9,25 @@ export type Review =
   /** The rest of a save that was interrupted. */
   | { readonly kind: "finish"; readonly targets: readonly Target[]; readonly reason: string };
 
-/** The applications that a plan with these targets can concern. */
-export function concernedApplications(snapshot: Snapshot, targets: readonly Target[]): string[] {
-  const appIds = targets.flatMap((target) =>
-    target.kind === "application"
-      ? [target.appId]
-      : (snapshot.listeners.find(({ id }) => id === target.listenerId)?.appIds ?? []),
-  );
-  return [...new Set(appIds)];
+/**
+ * The applications that a plan with these targets can concern. A listener that applies to all of
+ * them concerns everyone that is known.
+ */
+export function concernedApplications(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  everyone: readonly string[] = [],
+): string[] {
+  const byId = new Map(snapshot.listeners.map((listener) => [listener.id, listener]));
+  const concerned = new Set<string>();
+  for (const target of targets) {
+    if (target.kind === "application") {
+      concerned.add(target.appId);
+      continue;
+    }
+    const listener = byId.get(target.listenerId);
+    for (const appId of listener?.appIds ?? []) concerned.add(appId);
+    if (listener?.allApplications) everyone.forEach((appId) => concerned.add(appId));
+  }
+  return [...concerned];
 }

@@ -1,4 +1,5 @@
 import type { OperationReport, Outcome } from "@/lib/regions/plan/report";
+import { figure } from "./words";
 
 /** "2 of 3 changes were written, 1 failed, ..." — what was and what was not. */
 export function summary(operations: readonly OperationReport[]): string {
@@ -6,7 +7,7 @@ export function summary(operations: readonly OperationReport[]): string {
   const total = operations.length;
   const done = count("done");
   if (done === total)
-    return total === 1 ? "The change was written." : `All ${total} writes were done.`;
+    return total === 1 ? "The change was written." : `All ${figure(total)} writes were done.`;
   if (done === 0 && count("unsure") === 0) return "Nothing was written.";
   const rest = [
     [count("failed"), "failed and was not written", "failed and were not written"],
@@ -15,7 +16,7 @@ export function summary(operations: readonly OperationReport[]): string {
   ] as const;
   const parts = rest
     .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
-  const written = `${done} of ${total} writes ${done === 1 ? "was" : "were"} done`;
+    .map(([number, one, many]) => `${figure(number)} ${number === 1 ? one : many}`);
+  const written = `${figure(done)} of ${figure(total)} writes ${done === 1 ? "was" : "were"} done`;
   return `${[written, ...parts].join(", ")}.`;
 }

@@ -5,14 +5,11 @@ import { useStaged } from "@/components/staged/StagedProvider";
 import type { Application } from "@/components/tenant/useApplications";
 import { applicationRegions } from "@/lib/regions/applicationRegions";
 import type { Listener } from "@/lib/regions/listener";
-import { cautionFor } from "@/lib/regions/plan/caution";
-import { impacts } from "@/lib/regions/plan/impact";
-import { makePlan } from "@/lib/regions/plan/makePlan";
-import { applyOperations } from "@/lib/regions/plan/simulate";
 import type { Target } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { applyStaged, type StagedChanges } from "@/lib/regions/staged";
-import { concernedApplications, type Review } from "./proposals";
+import { planReview } from "./planReview";
+import type { Review } from "./proposals";
 import type { Scope } from "./ScopeChoice";
 
 /** What is under review, as the admin has chosen so far: targets, plan and effects. */
@@ -31,14 +28,7 @@ export function useProposal(review: Review, application: Application, snapshot: 
         : review.targets,
     [review, snapshot, application, staged, shared, scope],
   );
-  const planned = useMemo(() => {
-    const plan = makePlan(snapshot, targets);
-    const operations = plan.ok ? plan.value : [];
-    const after = applyOperations(snapshot, operations);
-    const effects = impacts(snapshot, after, concernedApplications(snapshot, targets));
-    const refusal = plan.ok ? null : plan.error;
-    return { operations, refusal, effects, caution: cautionFor(effects) };
-  }, [snapshot, targets]);
+  const planned = useMemo(() => planReview(snapshot, targets), [snapshot, targets]);
   return { ...planned, targets, shared, scope, setScope, reason, setReason };
 }
 

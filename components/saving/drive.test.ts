@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makePlan } from "@/lib/regions/plan/makePlan";
 import type { OperationReport, SaveReport, SaveResult } from "@/lib/regions/plan/report";
+import { planDigest } from "@/lib/regions/saving/digest";
 import { applyOperations } from "@/lib/regions/plan/simulate";
 import type { Listener } from "@/lib/regions/listener";
 import { NOTHING_PRESERVED } from "@/lib/regions/listener";
@@ -89,7 +90,10 @@ describe("drive", () => {
     expect(end.kind).toBe("complete");
     expect(outcomes(end)).toEqual(["done", "done"]);
     expect(waits).toEqual([7000]);
-    expect(inputs[1]).toMatchObject({ reviewed: [expect.stringContaining("remove")] });
+    const left = makePlan(halfway, proposal.targets);
+    const reviewed = await planDigest(left.ok ? left.value : []);
+    expect(left).toMatchObject({ value: [{ kind: "remove-application" }] });
+    expect(inputs[1]).toMatchObject({ reviewed });
     expect(shown.some((state) => state.kind === "running" && state.waitUntil !== null)).toBe(true);
   });
 

@@ -36,7 +36,9 @@ export type RunState =
   | { readonly kind: "lost"; readonly operations: readonly OperationReport[] };
 
 /** Whether anything was, or may have been, written. */
-export function hasWritten(state: RunState): boolean {
-  if (!("operations" in state)) return false;
-  return state.operations.some(({ outcome }) => outcome === "done" || outcome === "unsure");
+export function hasWritten(state: {
+  readonly kind: string;
+  readonly operations?: readonly OperationReport[];
+}): boolean {
+  return (state.operations ?? []).some(({ outcome }) => outcome === "done" || outcome === "unsure");
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import { ReadFailed } from "@/lib/http/ReadFailed";
@@ -44,14 +44,32 @@ export function useApplications() {
 
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+    // Several components may ask at once: who comes second joins, and does not ask again.
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false });
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
 
-  const applications = useMemo(() => data?.flatMap((page) => page.applications) ?? [], [data]);
-  const names = useMemo(
-    () => new Map(applications.map(({ appId, displayName }) => [appId, displayName])),
-    [applications],
-  );
+  const { applications, names } = data === undefined ? NOTHING_READ : derivedFrom(data);
   const complete = query.isSuccess && !hasNextPage;
   return { query, applications, names, total: data?.[0]?.total ?? null, complete };
+}
+
+interface Derived {
+  readonly applications: readonly Application[];
+  /** Display names by client id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NOTHING_READ: Derived = { applications: [], names: new Map() };
+
+/** Made once for what was read, for all who ask: it may be ten thousand entries. */
+const cache = new WeakMap<readonly ApplicationsPage[], Derived>();
+
+function derivedFrom(pages: readonly ApplicationsPage[]): Derived {
+  const known = cache.get(pages);
+  if (known !== undefined) return known;
+  const applications = pages.flatMap((page) => page.applications);
+  const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
+  const derived = { applications, names };
+  cache.set(pages, derived);
+  return derived;
 }

@@ -1,24 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
+import { traced, type TraceEvent } from "./trace";
 
 /** 212, 590 and 262 are shared: the first press says whom it takes along, the second toggles. */
 const CODES = [254, 234, 256, 255, 92, 880, 84, 62, 63, 20, 213, 212, 212, 233, 237, 251, 590, 590];
 
-/** What is read of a trace; `ts` and `dur` in microseconds. */
 const keydown = z.object({ data: z.object({ type: z.literal("keydown") }) });
-const traceFile = z.object({
-  traceEvents: z.array(
-    z.object({
-      name: z.string(),
-      pid: z.number(),
-      tid: z.number(),
-      ts: z.number(),
-      dur: z.number().optional(),
-      args: z.unknown(),
-    }),
-  ),
-});
-type TraceEvent = z.infer<typeof traceFile>["traceEvents"][number];
 
 /**
  * Codes toggled by the keyboard, one after the other, each once the page has come to rest:
@@ -31,11 +18,12 @@ export async function toggles(browser: Browser, page: Page) {
   const rows = [];
   for (const code of CODES) {
     await page.evaluate(prepare, code);
-    await browser.startTracing(page, { categories: ["devtools.timeline"] });
-    await page.keyboard.press("Enter");
-    const { shownMs, changed } = await page.evaluate(outcome);
-    const { traceEvents } = traceFile.parse(JSON.parse(String(await browser.stopTracing())));
-    rows.push({ code, paintedMs: painted(traceEvents), shownMs, changed });
+    let shown = { shownMs: 0, changed: "" };
+    const events = await traced(browser, page, ["devtools.timeline"], async () => {
+      await page.keyboard.press("Enter");
+      shown = await page.evaluate(outcome);
+    });
+    rows.push({ code, paintedMs: painted(events), ...shown });
   }
   const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
   console.table(rows);

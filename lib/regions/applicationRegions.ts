@@ -3,6 +3,7 @@ import { SHIPPED_BASELINE, baselineOf } from "./baseline";
 import type { Channel } from "./channel";
 import type { Effect } from "./effect";
 import { effectFor } from "./effect";
+import type { Listener } from "./listener";
 import { settingsOf } from "./listener";
 import type { Settings } from "./settings";
 import { DEFAULT_SETTINGS } from "./settings";
@@ -18,32 +19,37 @@ export interface ApplicationRegions {
   readonly baseline: Readonly<Record<Channel, Baseline>>;
 }
 
+type Decided = Pick<ApplicationRegions, "settings" | "baseline">;
+
+const SHIPPED = { sms: SHIPPED_BASELINE, voice: SHIPPED_BASELINE };
+
+/**
+ * What is set for an application. Applications of one listener share one settings object, so that
+ * what is worked out for it can be worked out once.
+ */
 export function applicationRegions(snapshot: Snapshot, appId: string): ApplicationRegions {
   const effect = effectFor(snapshot, appId);
   switch (effect.kind) {
     case "none":
-      return {
-        effect,
-        settings: DEFAULT_SETTINGS,
-        baseline: { sms: SHIPPED_BASELINE, voice: SHIPPED_BASELINE },
-      };
+      return { effect, settings: DEFAULT_SETTINGS, baseline: SHIPPED };
     case "listener":
-      return {
-        effect,
-        settings: settingsOf(effect.listener),
-        baseline: {
-          sms: baselineOf(effect.listener.sms),
-          voice: baselineOf(effect.listener.voice),
-        },
-      };
+      return { effect, ...decidedBy(effect.listener) };
     case "conflict":
     case "unreadable":
-      return {
-        effect,
-        settings: null,
-        baseline: { sms: SHIPPED_BASELINE, voice: SHIPPED_BASELINE },
-      };
+      return { effect, settings: null, baseline: SHIPPED };
   }
+}
+
+const decided = new WeakMap<Listener, Decided>();
+
+function decidedBy(listener: Listener): Decided {
+  let known = decided.get(listener);
+  if (known === undefined) {
+    const baseline = { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) };
+    known = { settings: settingsOf(listener), baseline };
+    decided.set(listener, known);
+  }
+  return known;
 }
 
 /** The status of a code under some settings (what is set, or what is staged). */

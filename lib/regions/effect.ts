@@ -1,5 +1,5 @@
+import { applyingIn, unreadableApplyingIn } from "./applyingIn";
 import type { Listener, UnreadableListener } from "./listener";
-import { appliesTo } from "./listener";
 import type { Snapshot } from "./snapshot";
 
 /** Which listener decides for an application. */
@@ -21,10 +21,10 @@ export type Effect =
  * one of highest priority ("authenticationEventListener resource type", beta: priority 0 to 1000).
  */
 export function effectFor(snapshot: Snapshot, appId: string): Effect {
-  const unreadable = snapshot.unreadable.filter((listener) => appliesTo(listener, appId));
+  const unreadable = unreadableApplyingIn(snapshot.unreadable, appId);
   if (unreadable.length > 0) return { kind: "unreadable", listeners: unreadable };
 
-  const applying = snapshot.listeners.filter((listener) => appliesTo(listener, appId));
+  const applying = applyingIn(snapshot.listeners, appId);
   const highest = Math.max(...applying.map((listener) => listener.priority));
   const top = applying.filter((listener) => listener.priority === highest);
   const [only] = top;

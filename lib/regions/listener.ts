@@ -56,10 +56,3 @@ export function settingsOf(listener: Listener): Settings {
     voice: { include: listener.voice.include, exclude: listener.voice.exclude },
   };
 }
-
-export function appliesTo(
-  listener: Pick<Listener, "allApplications" | "appIds">,
-  appId: string,
-): boolean {
-  return listener.allApplications || listener.appIds.includes(appId);
-}

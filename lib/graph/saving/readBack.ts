@@ -10,11 +10,18 @@ import type { Run } from "./run";
 const LONGEST_LAG_MS = 10_000;
 const LOOK_EVERY_MS = 500;
 
+interface ReadBack {
+  readonly snapshot: Snapshot | null;
+  readonly confirmed: boolean;
+  /** Seconds that Graph asked to wait before it is read. */
+  readonly wait: number;
+}
+
 /** Reads Graph until it shows what was written, or for as long as reads may lag. */
 export async function readBack(
   { access, before, created }: Run,
   reports: readonly OperationReport[],
-): Promise<{ snapshot: Snapshot | null; confirmed: boolean }> {
+): Promise<ReadBack> {
   const written = lasting(
     reports
       .filter(({ outcome }) => outcome === "done")
@@ -23,9 +30,11 @@ export async function readBack(
   const until = Date.now() + LONGEST_LAG_MS;
   for (;;) {
     const now = await readSnapshot(access);
-    if (!now.ok) return { snapshot: null, confirmed: false };
+    if (!now.ok) {
+      return { snapshot: null, confirmed: false, wait: now.error.retryAfterSeconds ?? 0 };
+    }
     const confirmed = written.every((operation) => isVisible(now.value, operation, before));
-    if (confirmed || Date.now() >= until) return { snapshot: now.value, confirmed };
+    if (confirmed || Date.now() >= until) return { snapshot: now.value, confirmed, wait: 0 };
     await sleep(LOOK_EVERY_MS);
   }
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../regions/snapshot";
 import type { GraphAccess } from "../request";
+import type { Pace } from "./pace";
 
 /** One run of a plan, or of what is left of it. */
 export interface Run {
@@ -8,4 +9,7 @@ export interface Run {
   readonly before: Snapshot;
   /** Graph's ids of the listeners that this run created, by the plan's names for them. */
   readonly created: ReadonlyMap<string, string>;
+  readonly pace: Pace;
+  /** After this nothing is written that was not begun: in ms since 1970. */
+  readonly until: number;
 }

@@ -6,14 +6,13 @@ import { operationRequest } from "../../regions/plan/request";
 import type { GraphError } from "../errors";
 import { graphRequest, type GraphAnswer } from "../request";
 import { lookFor } from "./lookFor";
+import { LONGEST_WAIT_S } from "./pace";
 import type { Run } from "./run";
 
 /** `wait`: Graph asked for a pause that is too long to sit out here; nothing was written. */
 export type Attempt = OperationReport | { readonly wait: number };
 
 const MOST_TRIES = 3;
-/** Waits up to this long are sat out; longer ones are the caller's to show. */
-const LONGEST_WAIT_S = 2;
 
 /**
  * Writes one operation. When the answer is lost, a look at Graph decides whether it was carried
@@ -21,23 +20,29 @@ const LONGEST_WAIT_S = 2;
  */
 export async function runOperation(run: Run, operation: Operation): Promise<Attempt> {
   for (let attempt = 1; ; attempt++) {
+    if (!(await run.pace.over())) return { wait: run.pace.left() };
     const request = operationRequest(operation, (id) => run.created.get(id) ?? id);
     const answer = await graphRequest(run.access, request);
     if (answer.ok) return answered(run, operation, answer.value);
     const { error } = answer;
     if (isGone(operation, error)) return done(operation, error.requestId);
 
+    const late = Date.now() > run.until;
     if (error.code === "throttled") {
       const wait = error.retryAfterSeconds ?? 1;
-      if (wait > LONGEST_WAIT_S || attempt >= MOST_TRIES) return { wait };
-      await sleep(wait * 1000);
+      run.pace.hold(wait);
+      if (wait > LONGEST_WAIT_S || late || attempt >= MOST_TRIES) return { wait };
       continue;
     }
     if (!error.ambiguous) return failed(operation, "failed", error);
     const sight = await lookFor(run, operation);
     if (sight.kind === "there") return done(operation, error.requestId, sight.createdId);
-    if (sight.kind === "unsure") return failed(operation, "unsure", error);
+    if (sight.kind === "unsure") {
+      run.pace.hold(sight.wait);
+      return failed(operation, "unsure", error);
+    }
     if (attempt >= MOST_TRIES) return failed(operation, "failed", error);
+    if (Date.now() > run.until) return { wait: error.retryAfterSeconds ?? 0 };
     await sleep(Math.min(error.retryAfterSeconds ?? 0, LONGEST_WAIT_S) * 1000);
   }
 }

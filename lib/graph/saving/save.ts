@@ -3,8 +3,9 @@ import type { Result } from "../../result";
 import { fail, ok } from "../../result";
 import { concerned, differences } from "../../regions/plan/concerned";
 import { makePlan } from "../../regions/plan/makePlan";
-import { operationKey, type Operation } from "../../regions/plan/operation";
+import type { Operation } from "../../regions/plan/operation";
 import type { OperationReport, SaveResult } from "../../regions/plan/report";
+import { planDigest } from "../../regions/saving/digest";
 import type { Snapshot } from "../../regions/snapshot";
 import { readSnapshot } from "../listeners";
 import type { GraphAccess } from "../request";
@@ -32,10 +33,11 @@ export async function save(
       return { kind: "error", error };
     }
     const plan = makePlan(now.value, input.targets, { handover: input.handover });
-    const reviewed = plan.ok ? unchanged(now.value, input, plan.value) : ok(undefined);
+    const reviewed = plan.ok ? await unchanged(now.value, input, plan.value) : ok(undefined);
     if (reviewed.ok) {
       if (!plan.ok) return { kind: "refused", refusal: plan.error };
-      const report = await runOperations(access, now.value, plan.value, observe);
+      const options = { observe, skip: new Set(input.skip) };
+      const report = await runOperations(access, now.value, plan.value, options);
       return { kind: "report", report };
     }
     if (Date.now() >= until) {
@@ -46,14 +48,12 @@ export async function save(
 }
 
 /** Whether listeners and plan are as reviewed; if not, which listeners differ. */
-function unchanged(
+async function unchanged(
   now: Snapshot,
   { targets, seen, reviewed }: SaveInput,
   operations: readonly Operation[],
-): Result<void, string[]> {
+): Promise<Result<void, string[]>> {
   const listenerIds = differences(seen, concerned(now, targets, operations));
-  const samePlan =
-    operations.length === reviewed.length &&
-    operations.every((operation, index) => operationKey(operation) === reviewed[index]);
-  return listenerIds.length === 0 && samePlan ? ok(undefined) : fail(listenerIds);
+  if (listenerIds.length > 0) return fail(listenerIds);
+  return (await planDigest(operations)) === reviewed ? ok(undefined) : fail([]);
 }

@@ -4,10 +4,10 @@ import type { Choice } from "../../regions/choice";
 import { applyChoices } from "../../regions/choice";
 import { concerned } from "../../regions/plan/concerned";
 import { makePlan } from "../../regions/plan/makePlan";
-import { operationKey } from "../../regions/plan/operation";
 import type { Handover } from "../../regions/plan/ordering";
 import type { SaveReport, SaveResult } from "../../regions/plan/report";
 import type { Target } from "../../regions/plan/target";
+import { planDigest } from "../../regions/saving/digest";
 import type { Settings } from "../../regions/settings";
 import type { Snapshot } from "../../regions/snapshot";
 import { readSnapshot } from "../listeners";
@@ -38,7 +38,7 @@ export function wantedFor(
 }
 
 /** Saves as the browser does after a review of this snapshot. */
-export function saveReviewed(
+export async function saveReviewed(
   access: GraphAccess,
   snapshot: Snapshot,
   targets: readonly Target[],
@@ -50,9 +50,10 @@ export function saveReviewed(
     access,
     {
       token: access.token,
-      targets,
+      targets: [...targets],
       seen: concerned(snapshot, targets, plan.value),
-      reviewed: plan.value.map(operationKey),
+      reviewed: await planDigest(plan.value),
+      skip: [],
       handover,
       reason: "",
     },

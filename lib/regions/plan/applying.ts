@@ -1,11 +1,11 @@
+import { applyingIn } from "../applyingIn";
 import type { Listener } from "../listener";
-import { appliesTo } from "../listener";
 
 /** The listeners that apply to an application, those of the highest priority first. */
 export function applyingTo(listeners: readonly Listener[], appId: string): Listener[] {
-  return listeners
-    .filter((listener) => appliesTo(listener, appId))
-    .sort((a, b) => b.priority - a.priority || compare(a.id, b.id));
+  return [...applyingIn(listeners, appId)].sort(
+    (a, b) => b.priority - a.priority || compare(a.id, b.id),
+  );
 }
 
 /** Those of the highest priority; more than one is a conflict. */
@@ -14,9 +14,24 @@ export function topOf(applying: readonly Listener[]): Listener[] {
   return applying.filter(({ priority }) => priority === highest);
 }
 
-/** Whether the listener reaches the application only because it includes all of them. */
+/**
+ * Whether a listener that applies to the application names it, and does not reach it only because it
+ * includes all of them.
+ */
 export function isNamed(listener: Listener, appId: string): boolean {
   return !listener.allApplications && listener.appIds.includes(appId);
+}
+
+const byId = new WeakMap<readonly Listener[], ReadonlyMap<string, Listener>>();
+
+/** A listener of a reading by its id. */
+export function listenerOf(listeners: readonly Listener[], id: string): Listener | undefined {
+  let known = byId.get(listeners);
+  if (known === undefined) {
+    known = new Map(listeners.map((listener) => [listener.id, listener]));
+    byId.set(listeners, known);
+  }
+  return known.get(id);
 }
 
 export function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
-import { isDefaultSettings, sameSettings } from "../settings";
-import { applyingTo, isNamed, topOf } from "./applying";
+import { isDefaultSettings } from "../settings";
+import { applyingTo, listenerOf, topOf } from "./applying";
+import { alike } from "./settingsKey";
 import type { ApplicationTarget } from "./target";
 
 /** Where an application goes: which listener serves it, and which must no longer name it. */
@@ -12,6 +12,8 @@ export type Assignment =
       readonly target: ApplicationTarget;
       readonly home: Listener;
       readonly leaves: readonly Listener[];
+      /** Weaker ones that go on naming it and decide nothing. */
+      readonly overruled: readonly Listener[];
     }
   /** No listener is to name it. */
   | {
@@ -24,6 +26,8 @@ export type Assignment =
       readonly kind: "unserved";
       readonly target: ApplicationTarget;
       readonly source: Listener | null;
+      /** Those in conflict with the source: any of them could be changed in its place. */
+      readonly rivals: readonly Listener[];
       /** The strongest listener for all applications: no application can leave it. */
       readonly outrank: Listener | null;
       readonly leaves: readonly Listener[];
@@ -33,27 +37,32 @@ export function assign(listeners: readonly Listener[], target: ApplicationTarget
   const { appId, settings } = target;
   const applying = applyingTo(listeners, appId);
   // Weakest first: taken off in this order, none that was overruled comes to decide meanwhile.
-  const named = applying.filter((listener) => isNamed(listener, appId)).reverse();
+  const named = applying.filter(({ allApplications }) => !allApplications).reverse();
   if (settings === null) return { kind: "unlisted", target, leaves: named };
 
-  const asked = listeners.find(({ id }) => id === target.listenerId);
+  const asked =
+    target.listenerId === undefined ? undefined : listenerOf(listeners, target.listenerId);
   if (asked !== undefined && canServe(asked, applying, target)) {
-    return { kind: "served", target, home: asked, leaves: named.filter((each) => each !== asked) };
+    const leaves = named.filter((each) => each !== asked);
+    return { kind: "served", target, home: asked, leaves, overruled: [] };
   }
 
   const top = topOf(applying);
   const home = top.find((listener) => canServe(listener, applying, target));
   if (home !== undefined) {
-    return { kind: "served", target, home, leaves: rivals(named, home) };
+    const overruled = named.filter(({ priority }) => priority < home.priority);
+    return { kind: "served", target, home, leaves: rivals(named, home), overruled };
   }
   if (applying.length === 0 && isDefaultSettings(settings)) {
     return { kind: "unlisted", target, leaves: [] };
   }
+  const [source = null, ...others] = bestFirst(top);
   return {
     kind: "unserved",
     target,
-    source: bestSource(top, appId),
-    outrank: applying.find((listener) => !isNamed(listener, appId)) ?? null,
+    source,
+    rivals: others.filter(({ allApplications }) => !allApplications),
+    outrank: applying.find(({ allApplications }) => allApplications) ?? null,
     leaves: named,
   };
 }
@@ -62,12 +71,12 @@ export function assign(listeners: readonly Listener[], target: ApplicationTarget
 function canServe(
   listener: Listener,
   applying: readonly Listener[],
-  { appId, settings }: ApplicationTarget,
+  { settings }: ApplicationTarget,
 ): boolean {
-  if (settings === null || !sameSettings(settingsOf(listener), settings)) return false;
+  if (settings === null || !alike(listener, settings)) return false;
   return !applying.some(
     (other) =>
-      other.id !== listener.id && other.priority >= listener.priority && !isNamed(other, appId),
+      other.id !== listener.id && other.priority >= listener.priority && other.allApplications,
   );
 }
 
@@ -76,11 +85,11 @@ export function rivals(named: readonly Listener[], home: Listener): Listener[] {
   return named.filter(({ id, priority }) => id !== home.id && priority >= home.priority);
 }
 
-/** Of listeners in conflict, the one that is most the application's own. */
-function bestSource(top: readonly Listener[], appId: string): Listener | null {
-  const [best] = [...top].sort(
+/** Of listeners in conflict, first the one that is most the application's own. */
+function bestFirst(top: readonly Listener[]): Listener[] {
+  if (top.length < 2) return [...top];
+  return [...top].sort(
     (a, b) =>
-      Number(isNamed(b, appId)) - Number(isNamed(a, appId)) || a.appIds.length - b.appIds.length,
+      Number(a.allApplications) - Number(b.allApplications) || a.appIds.length - b.appIds.length,
   );
-  return best ?? null;
 }

@@ -1,4 +1,3 @@
-import { appliesTo } from "../listener";
 import type { Snapshot } from "../snapshot";
 import type { Operation } from "./operation";
 import type { Target } from "./target";
@@ -18,14 +17,16 @@ export function concerned(
   const written = new Set(
     operations.flatMap((operation) => (operation.kind === "create" ? [] : [operation.listenerId])),
   );
+  const targeted = new Set<string>();
+  for (const target of targets) {
+    if (target.kind === "application") targeted.add(target.appId);
+    else written.add(target.listenerId);
+  }
   const involved = snapshot.listeners.filter(
-    (listener) =>
-      written.has(listener.id) ||
-      targets.some((target) =>
-        target.kind === "application"
-          ? appliesTo(listener, target.appId)
-          : listener.id === target.listenerId,
-      ),
+    ({ id, allApplications, appIds }) =>
+      written.has(id) ||
+      (allApplications && targeted.size > 0) ||
+      appIds.some((appId) => targeted.has(appId)),
   );
   return Object.fromEntries(involved.map(({ id, fingerprint }) => [id, fingerprint]));
 }

@@ -1,91 +1,138 @@
-import { effectFor } from "../effect";
 import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
+import { isDefaultSettings } from "../settings";
 import type { Settings } from "../settings";
-import { isDefaultSettings, normaliseSettings, sameSettings } from "../settings";
-import type { Snapshot } from "../snapshot";
+import { applyingTo, topOf } from "./applying";
 import type { Assignment } from "./assign";
 import { rivals } from "./assign";
-import type { Draft, Group, Mover } from "./draft";
+import type { Draft, Group, Mover, Update } from "./draft";
 import { PlanRefused } from "./refusal";
+import { alike, normalised, settingsKey } from "./settingsKey";
 
 type Unserved = Extract<Assignment, { kind: "unserved" }>;
+
+interface UnservedMover extends Mover {
+  readonly rivals: readonly Listener[];
+}
+
+interface UnservedGroup extends Group {
+  readonly source: Listener | null;
+  readonly movers: readonly UnservedMover[];
+}
 
 const DEFAULT_PRIORITY = 500;
 const HIGHEST_PRIORITY = 1000;
 
 /** Turns assignments into changes in place, new listeners, moves and departures. */
-export function drafted(snapshot: Snapshot, assignments: readonly Assignment[]): Draft {
+export function drafted(listeners: readonly Listener[], assignments: readonly Assignment[]): Draft {
   const moves = assignments.filter((assignment) => assignment.kind === "served");
   const departures: Mover[] = assignments.filter(({ kind }) => kind === "unlisted");
-  const updates: { listener: Listener; settings: Settings }[] = [];
-  const groups: Group[] = [];
+  const mayChange = changeableInPlace(assignments);
+  const updates = new Map<Listener, Update>();
+  const rest: UnservedGroup[] = [];
 
   for (const [source, unserved] of bySource(assignments)) {
     const bySettings = grouped(source, unserved);
-    const keeper = mayChangeInPlace(source, assignments)
-      ? largest(bySettings.filter(({ priority }) => priority === source?.priority))
-      : undefined;
+    const keeper =
+      source !== null && mayChange(source)
+        ? largest(bySettings.filter(({ priority }) => priority === source.priority))
+        : undefined;
     if (source !== null && keeper !== undefined) {
-      updates.push({ listener: source, settings: keeper.settings });
-      departures.push(...rivalsLeft(keeper, source));
+      updates.set(source, { listener: source, settings: keeper.settings, keeper });
+      departures.push(...keeper.movers.flatMap((mover) => staying(mover, source)));
     }
-    for (const group of bySettings.filter((each) => each !== keeper)) {
-      const [leaving, staying] = partition(group.movers, (mover) =>
-        sufficesToLeave(snapshot, mover),
-      );
-      departures.push(...leaving);
-      if (staying.length > 0) groups.push({ ...group, movers: staying });
-    }
+    rest.push(...bySettings.filter((group) => group !== keeper));
   }
-  return { updates, groups, moves, departures };
+
+  const groups: Group[] = [];
+  for (const group of rest) {
+    const movers = group.movers.filter((mover) => {
+      if (sufficesToLeave(listeners, mover)) {
+        departures.push(mover);
+        return false;
+      }
+      const rival = changedInstead(mover, group, updates, mayChange);
+      if (rival === undefined) return true;
+      updates.set(rival, { listener: rival, settings: group.settings });
+      departures.push(...staying(mover, rival));
+      return false;
+    });
+    if (movers.length > 0) groups.push({ ...group, movers });
+  }
+  return { updates: [...updates.values()], groups, moves, departures };
 }
 
-/** Whether the listener serves only applications that the plan takes off it or changes. */
-function mayChangeInPlace(source: Listener | null, assignments: readonly Assignment[]): boolean {
-  if (source === null || source.allApplications) return false;
-  const isHome = assignments.some(
-    (assignment) => assignment.kind === "served" && assignment.home === source,
-  );
-  if (isHome) return false;
-  const concerned = new Set(
-    assignments
-      .filter(
-        (assignment) =>
-          (assignment.kind === "unserved" && assignment.source === source) ||
-          assignment.leaves.includes(source),
-      )
-      .map(({ target }) => target.appId),
-  );
-  return source.appIds.every((appId) => concerned.has(appId));
+/** Tells which listeners decide only for applications that the plan takes off them or changes. */
+function changeableInPlace(assignments: readonly Assignment[]): (source: Listener) => boolean {
+  const homes = new Set<Listener>();
+  const concerned = new Map<Listener, Set<string>>();
+  const concerns = (listener: Listener, appId: string) => {
+    const appIds = concerned.get(listener);
+    if (appIds === undefined) concerned.set(listener, new Set([appId]));
+    else appIds.add(appId);
+  };
+  for (const assignment of assignments) {
+    const { target, leaves } = assignment;
+    if (assignment.kind === "served") {
+      homes.add(assignment.home);
+      for (const listener of assignment.overruled) concerns(listener, target.appId);
+    }
+    if (assignment.kind === "unserved" && assignment.source !== null) {
+      concerns(assignment.source, target.appId);
+    }
+    for (const listener of leaves) concerns(listener, target.appId);
+  }
+  return (source) =>
+    !source.allApplications &&
+    !homes.has(source) &&
+    source.appIds.every((appId) => concerned.get(source)?.has(appId));
+}
+
+/** Of the listeners in conflict with the source, one that can have these settings instead. */
+function changedInstead(
+  mover: UnservedMover,
+  { settings, priority }: Group,
+  updates: ReadonlyMap<Listener, Update>,
+  mayChange: (listener: Listener) => boolean,
+): Listener | undefined {
+  return mover.rivals.find((rival) => {
+    if (rival.priority !== priority) return false;
+    const update = updates.get(rival);
+    return update === undefined ? mayChange(rival) : alike(update.settings, settings);
+  });
+}
+
+/** An application whose listener is changed in place leaves those that are in conflict with it. */
+export function staying({ target, leaves }: Mover, home: Listener): Mover[] {
+  const left = rivals(leaves, home);
+  return left.length === 0 ? [] : [{ target, leaves: left }];
 }
 
 /** Whether the settings are those that apply once the listeners that decide today are left. */
-function sufficesToLeave(snapshot: Snapshot, { target, leaves }: Mover): boolean {
+function sufficesToLeave(listeners: readonly Listener[], { target, leaves }: Mover): boolean {
   if (target.settings === null || leaves.length === 0) return false;
-  const remaining = {
-    ...snapshot,
-    listeners: snapshot.listeners.filter(({ id }) => leaves.every((left) => left.id !== id)),
-  };
-  const effect = effectFor(remaining, target.appId);
-  if (effect.kind === "none") return isDefaultSettings(target.settings);
-  return effect.kind === "listener" && sameSettings(settingsOf(effect.listener), target.settings);
+  const remaining = applyingTo(listeners, target.appId).filter((each) => !leaves.includes(each));
+  const [first, ...others] = topOf(remaining);
+  if (first === undefined) return isDefaultSettings(target.settings);
+  return others.length === 0 && alike(first, target.settings);
 }
 
-function grouped(source: Listener | null, unserved: readonly Unserved[]): Group[] {
-  const groups: { settings: Settings; priority: number; movers: Mover[] }[] = [];
+function grouped(source: Listener | null, unserved: readonly Unserved[]): UnservedGroup[] {
+  const groups = new Map<
+    string,
+    { settings: Settings; priority: number; movers: UnservedMover[] }
+  >();
   for (const assignment of unserved) {
-    const { target, leaves } = assignment;
+    const { target, leaves, rivals: others } = assignment;
     if (target.settings === null) continue;
-    const settings = normaliseSettings(target.settings);
+    const mover = { target, leaves, rivals: others };
+    const settings = normalised(target.settings);
     const priority = decidingPriority(assignment);
-    const group = groups.find(
-      (each) => each.priority === priority && sameSettings(each.settings, settings),
-    );
-    if (group === undefined) groups.push({ settings, priority, movers: [{ target, leaves }] });
-    else group.movers.push({ target, leaves });
+    const key = `${priority} ${settingsKey(settings)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { settings, priority, movers: [mover] });
+    else group.movers.push(mover);
   }
-  return groups.map((group) => ({ source, ...group }));
+  return [...groups.values()].map((group) => ({ source, ...group }));
 }
 
 /** The priority at which a listener of the application's own decides. */
@@ -96,13 +143,6 @@ function decidingPriority({ source, outrank }: Unserved): number {
     throw new PlanRefused({ code: "cannot-outrank", listenerId: outrank.id });
   }
   return outrank.priority + 1;
-}
-
-/** Listeners in conflict with the one that is changed in place still name its applications. */
-function rivalsLeft(keeper: Group, source: Listener): Mover[] {
-  return keeper.movers
-    .map(({ target, leaves }) => ({ target, leaves: rivals(leaves, source) }))
-    .filter(({ leaves }) => leaves.length > 0);
 }
 
 function bySource(assignments: readonly Assignment[]): Map<Listener | null, Unserved[]> {
@@ -116,10 +156,6 @@ function bySource(assignments: readonly Assignment[]): Map<Listener | null, Unse
   return sources;
 }
 
-function largest(groups: readonly Group[]): Group | undefined {
+function largest<T extends Group>(groups: readonly T[]): T | undefined {
   return [...groups].sort((a, b) => b.movers.length - a.movers.length)[0];
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }

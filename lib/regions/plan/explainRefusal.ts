@@ -13,6 +13,6 @@ export function explainRefusal(refusal: Refusal): string {
     case "cannot-outrank":
       return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can decide instead. Lower its priority in Microsoft Graph first.`;
     case "listener-limit":
-      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; ${LISTENER_LIMIT} is the most. No other listener has the same settings that could serve. Delete a listener that is not needed, or change all applications of the shared one.`;
+      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; ${LISTENER_LIMIT} is the most. No other listener has the same settings that could serve, and no two do the same that could become one. Delete a listener that is not needed, or change all applications of the shared one.`;
   }
 }

@@ -1,75 +1,206 @@
 import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
-import { sameSettings } from "../settings";
+import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import { LISTENER_LIMIT } from "../snapshot";
 import { applyingTo } from "./applying";
-import type { Draft, Group, Mover } from "./draft";
-import { listenerName } from "./listenerName";
-import { PlanRefused } from "./refusal";
+import type { Draft, Group, Mover, Update } from "./draft";
+import { staying } from "./drafting";
+import { isOwn, listenerName } from "./listenerName";
+import type { Handover } from "./ordering";
+import { backAt } from "./recreating";
+import { groupKey, hasShapeOf } from "./shape";
+import { settingsKey } from "./settingsKey";
 
-/**
- * Finds room for the groups: one that an interrupted plan created is used first; then, only where
- * the tenant's limit would be passed, one that has identical settings.
- */
-export function housed(snapshot: Snapshot, draft: Draft, limit = LISTENER_LIMIT): Draft {
-  const resumed = moveInto(snapshot, draft, () => true, isLeftOver);
-  let surplus = snapshot.total + resumed.groups.length - limit;
-  const placed = moveInto(snapshot, resumed, () => surplus-- > 0, isAlike);
-  const needed = snapshot.total + placed.groups.length;
-  if (placed.groups.length > 0 && needed > limit) {
-    throw new PlanRefused({ code: "listener-limit", total: snapshot.total, needed });
-  }
-  return placed;
+export interface HousingOptions {
+  readonly handover: Handover;
+  readonly limit: number;
+  /** Whether groups take every slot there is, also those that a later round may find a home for. */
+  readonly eager: boolean;
 }
 
-function moveInto(
-  snapshot: Snapshot,
-  draft: Draft,
-  wanted: () => boolean,
-  fits: (listener: Listener, group: Group) => boolean,
-): Draft {
-  const taken = new Set(draft.updates.map(({ listener }) => listener.id));
-  const groups: Group[] = [];
+/** A draft whose groups there is room for, and the groups that must wait for room or a home. */
+export interface Housed {
+  readonly draft: Draft;
+  readonly waiting: readonly Group[];
+}
+
+/**
+ * Finds room for the groups. One that an interrupted plan created a listener for uses that. While
+ * the tenant has room each gets a new one, which takes all its applications in one request. Where
+ * the limit would be passed, those that cost the fewest requests share: a listener that has the
+ * settings, or that will have them once the updates of this round are made.
+ */
+export function housed(state: Snapshot, draft: Draft, options: HousingOptions): Housed {
+  const homes = homesIn(state, draft);
+  const serving = new Set(draft.moves.map(({ home }) => home));
   const moves = [...draft.moves];
-  for (const group of draft.groups) {
-    const home = snapshot.listeners.find(
-      (listener) =>
-        !taken.has(listener.id) &&
-        !listener.allApplications &&
-        sameSettings(settingsOf(listener), group.settings) &&
-        fits(listener, group) &&
-        group.movers.every((mover) => wouldDecide(snapshot, listener, mover)),
-    );
-    if (home === undefined || !wanted()) groups.push(group);
-    else moves.push(...group.movers.map((mover) => ({ ...mover, home })));
+  const join = (group: Group, home: Listener) => {
+    moves.push(...group.movers.map((mover) => ({ ...mover, home })));
+  };
+
+  const homeless: Group[] = [];
+  for (const group of shared(draft.groups, groupKey)) {
+    const home = homes
+      .now(group)
+      .find((listener) => isLeftOver(listener, group, options.handover, serving));
+    if (home === undefined) homeless.push(group);
+    else join(group, home);
   }
-  return { ...draft, groups, moves };
+
+  const slots = Math.max(0, options.limit - state.total);
+  const needy = homeless.length > slots ? sharedByNewcomers(homeless) : homeless;
+  let surplus = needy.length - slots;
+  const waiting: Group[] = [];
+  const groups: Group[] = [];
+  for (const group of cheapestFirst(needy)) {
+    const home =
+      surplus > 0 && group.named === undefined ? homes.now(group).find(fits(group)) : undefined;
+    if (home !== undefined) {
+      join(group, home);
+      surplus -= 1;
+    } else if (surplus > 0 && !options.eager && homes.later(group).some(fits(group))) {
+      waiting.push(group);
+      surplus -= 1;
+    } else groups.push(group);
+  }
+  // Those that nothing else helps get the slots there are; the larger ones first, as they save most.
+  const unhoused = groups.splice(0, Math.max(0, groups.length - slots));
+  waiting.push(...unhoused);
+  const updates = new Map(draft.updates.map((update) => [update.listener, update]));
+  const departures = [...draft.departures];
+  if (options.eager) {
+    // A listener is changed for the largest of its groups; where that one finds a home, for another.
+    for (const group of unhoused) {
+      const update = [...updates.values()].find((each) => canBeFor(group, each));
+      const home = update?.keeper && homes.now(update.keeper).find(fits(update.keeper));
+      if (update?.keeper === undefined || home === undefined) continue;
+      join(update.keeper, home);
+      const { listener } = update;
+      updates.set(listener, { listener, settings: group.settings });
+      departures.push(...group.movers.flatMap((mover) => staying(mover, listener)));
+      waiting.splice(waiting.indexOf(group), 1);
+    }
+    // What waits to be created again can free its own slot: its applications go where nothing
+    // changes for them, and the listener that they leave is deleted.
+    for (const group of unhoused.filter(({ named }) => named !== undefined)) {
+      const home = homes.now(group).find(fits(group));
+      if (home !== undefined) moves.push(...group.movers.map((mover) => backAt(home, mover)));
+    }
+  }
+  return {
+    draft: { updates: [...updates.values()], groups: inOrder(groups, needy), moves, departures },
+    waiting,
+  };
 }
 
-/**
- * A listener that this plan created when it ran before, and that has got no application yet. What
- * it was split from may be out of sight by now, so its name and settings must tell.
- */
-function isLeftOver(listener: Listener, group: Group): boolean {
-  return listener.appIds.length === 0 && listener.displayName === listenerName(group);
+interface Homes {
+  /** Listeners that have the settings of a group and keep them. */
+  readonly now: (group: Group) => readonly Listener[];
+  /** Listeners that get them in this round. */
+  readonly later: (group: Group) => readonly Listener[];
 }
 
-function isAlike(listener: Listener, group: Group): boolean {
-  const { source, priority } = group;
-  return source === null || (listener.priority === priority && carriesTheSame(listener, source));
+function homesIn(state: Snapshot, { updates }: Draft): Homes {
+  const taken = new Set(updates.map(({ listener }) => listener.id));
+  const now = bySettings(
+    state.listeners
+      .filter(({ id, allApplications }) => !allApplications && !taken.has(id))
+      .map((listener) => ({ listener, settings: listener })),
+  );
+  const later = bySettings(updates);
+  const fitting = (homes: ReadonlyMap<string, readonly Listener[]>) => (group: Group) =>
+    (homes.get(settingsKey(group.settings)) ?? []).filter((home) =>
+      group.movers.every((mover) => wouldDecide(state.listeners, home, mover)),
+    );
+  return { now: fitting(now), later: fitting(later) };
 }
 
-/** Whether flow and unknown properties are those of the listener that is split. */
-function carriesTheSame(listener: Listener, source: Listener): boolean {
+function bySettings(
+  homes: readonly { readonly listener: Listener; readonly settings: Settings }[],
+): ReadonlyMap<string, readonly Listener[]> {
+  const found = new Map<string, Listener[]>();
+  for (const { listener, settings } of homes) {
+    const key = settingsKey(settings);
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [listener]);
+    else others.push(listener);
+  }
+  return found;
+}
+
+function fits(group: Group): (home: Listener) => boolean {
+  return (home) => hasShapeOf(home, group);
+}
+
+/** Whether the listener could as well be changed for this group: all of it is served there. */
+function canBeFor(group: Group, { listener }: Update): boolean {
   return (
-    listener.flowId === source.flowId &&
-    JSON.stringify(listener.preserved) === JSON.stringify(source.preserved)
+    group.named === undefined &&
+    group.priority === listener.priority &&
+    group.movers.every(({ leaves }) => leaves.includes(listener))
   );
 }
 
-function wouldDecide(snapshot: Snapshot, home: Listener, { target, leaves }: Mover): boolean {
-  return applyingTo(snapshot.listeners, target.appId).every(
+/**
+ * A listener that this plan created when it ran before. What it was split from may be out of sight
+ * by now, so its name and settings must tell; with a gap it is created empty and filled one by one.
+ */
+function isLeftOver(
+  listener: Listener,
+  group: Group,
+  handover: Handover,
+  serving: ReadonlySet<Listener>,
+): boolean {
+  if (group.named !== undefined) return false;
+  const fitting = fits(group)(listener);
+  if (listener.appIds.length === 0 && listener.displayName === listenerName(group)) {
+    return fitting || handover === "gap";
+  }
+  return fitting && handover === "gap" && isOwn(listener) && serving.has(listener);
+}
+
+/** One group for all that have the same key. */
+function shared(groups: readonly Group[], keyOf: (group: Group) => string): Group[] {
+  const found = new Map<string, Group>();
+  for (const group of groups) {
+    const key = group.named === undefined ? keyOf(group) : `named ${found.size}`;
+    const other = found.get(key);
+    found.set(key, other === undefined ? group : together(other, group));
+  }
+  return [...found.values()];
+}
+
+/** What one of them carries over counts, also where the other carries nothing. */
+function together(a: Group, b: Group): Group {
+  return { ...a, source: a.source ?? b.source, movers: [...a.movers, ...b.movers] };
+}
+
+/** Applications that had no listener carry nothing over: any group of their settings takes them in. */
+function sharedByNewcomers(groups: readonly Group[]): Group[] {
+  const hosts = new Map<string, Group>();
+  for (const group of groups) {
+    if (group.source !== null && group.named === undefined) {
+      hosts.set(settingsKey(group.settings), group);
+    }
+  }
+  const hosted = groups.map((group) => {
+    const host = group.source === null ? hosts.get(settingsKey(group.settings)) : undefined;
+    return host === undefined ? group : { ...group, source: host.source, priority: host.priority };
+  });
+  return shared(hosted, groupKey);
+}
+
+function cheapestFirst(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => a.movers.length - b.movers.length);
+}
+
+function inOrder(groups: readonly Group[], as: readonly Group[]): Group[] {
+  const kept = new Set(groups);
+  return as.filter((group) => kept.has(group));
+}
+
+function wouldDecide(listeners: readonly Listener[], home: Listener, mover: Mover): boolean {
+  const { target, leaves } = mover;
+  return applyingTo(listeners, target.appId).every(
     (other) => other.id === home.id || leaves.includes(other) || other.priority < home.priority,
   );
 }

@@ -25,22 +25,69 @@ export interface Impact {
 
 /**
  * What changes between two readings (the second usually simulated), application by application;
- * those with the same changes together, those without any left out.
+ * those with the same changes together, those without any left out. Applications that the same
+ * listeners apply to are looked at once: there are thousands of them, and few hundred listeners.
  */
 export function impacts(before: Snapshot, after: Snapshot, appIds: readonly string[]): Impact[] {
-  const groups = new Map<string, { appIds: string[] } & Omit<Impact, "appIds">>();
+  const now = situations(before);
+  const then = situations(after);
+  const byPair = new Map<string, Group | null>();
+  const groups = new Map<string, Group>();
   for (const appId of appIds) {
-    const now = applicationRegions(before, appId);
-    const then = applicationRegions(after, appId);
-    const unpredictable = now.settings === null && then.settings !== null;
-    const changes = statusChanges(now, then.settings);
-    if (changes.length === 0 && !unpredictable) continue;
-    const key = JSON.stringify([changes, unpredictable]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { appIds: [appId], changes, unpredictable });
-    else group.appIds.push(appId);
+    const pair = `${now.keyOf(appId)} ${then.keyOf(appId)}`;
+    let group = byPair.get(pair);
+    if (group === undefined) {
+      group = groupOf(groups, now.regionsOf(appId), then.regionsOf(appId));
+      byPair.set(pair, group);
+    }
+    group?.appIds.push(appId);
   }
   return [...groups.values()];
+}
+
+type Group = { appIds: string[] } & Omit<Impact, "appIds">;
+
+/** The group of those with the same changes, made when it is the first of them; null for none. */
+function groupOf(
+  groups: Map<string, Group>,
+  now: ApplicationRegions,
+  then: ApplicationRegions,
+): Group | null {
+  const unpredictable = now.settings === null && then.settings !== null;
+  const changes = statusChanges(now, then.settings);
+  if (changes.length === 0 && !unpredictable) return null;
+  const key = JSON.stringify([changes, unpredictable]);
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group = { appIds: [], changes, unpredictable };
+  groups.set(key, group);
+  return group;
+}
+
+/** Tells applications apart by the listeners that apply to them, and by nothing else. */
+function situations(snapshot: Snapshot) {
+  const all = [...snapshot.listeners, ...snapshot.unreadable];
+  const everywhere = all.flatMap(({ allApplications }, at) => (allApplications ? [at] : []));
+  const naming = new Map<string, number[]>();
+  all.forEach(({ appIds, allApplications }, at) => {
+    if (allApplications) return;
+    for (const appId of appIds) {
+      const places = naming.get(appId);
+      if (places === undefined) naming.set(appId, [at]);
+      else if (places.at(-1) !== at) places.push(at);
+    }
+  });
+  return {
+    keyOf: (appId: string) => naming.get(appId)?.join(",") ?? "",
+    regionsOf(appId: string): ApplicationRegions {
+      const places = new Set([...(naming.get(appId) ?? []), ...everywhere]);
+      const listeners = snapshot.listeners.filter((_, at) => places.has(at));
+      const unreadable = snapshot.unreadable.filter((_, at) =>
+        places.has(at + snapshot.listeners.length),
+      );
+      return applicationRegions({ ...snapshot, listeners, unreadable }, appId);
+    },
+  };
 }
 
 export function gained(changes: readonly StatusChange[]): StatusChange[] {

@@ -5,7 +5,8 @@ export interface CreateListener {
   readonly kind: "create";
   /** Stands for the new listener's id in later operations of the plan: Graph chooses that one. */
   readonly ref: string;
-  readonly displayName: string;
+  /** Null only for one that is given back as it was. */
+  readonly displayName: string | null;
   readonly priority: number;
   readonly flowId: string | null;
   readonly appIds: readonly string[];

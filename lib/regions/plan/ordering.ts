@@ -1,6 +1,7 @@
+import { applyingIn } from "../applyingIn";
 import type { Listener } from "../listener";
 import { NOTHING_PRESERVED, settingsOf } from "../listener";
-import type { Draft, Group, Mover } from "./draft";
+import type { Draft, Group, Mover, Update } from "./draft";
 import { isOwn, listenerName } from "./listenerName";
 import type { Operation } from "./operation";
 import { operationKey } from "./operation";
@@ -19,21 +20,33 @@ interface Arrival {
   readonly named: boolean;
 }
 
+export interface OrderingOptions {
+  /** The listeners as they are before these operations. */
+  readonly listeners: readonly Listener[];
+  readonly handover: Handover;
+  /** How many listeners the plan creates before these. */
+  readonly created: number;
+  /** Ids of listeners that must stay, whoever leaves them. */
+  readonly kept: ReadonlySet<string>;
+}
+
 /**
  * The operations of a draft, in an order in which a stop at any point does the least harm.
- * `created` counts the listeners that the plan creates before these.
  */
-export function ordered(draft: Draft, handover: Handover, created: number): Operation[] {
+export function ordered(
+  draft: Draft,
+  { listeners, handover, created, kept }: OrderingOptions,
+): Operation[] {
   const creates = draft.groups.map((group, index) => create(group, created + index, handover));
   const arrivals = [
     ...draft.groups.flatMap((group, index) => arrivalsOf(group, created + index, handover)),
     ...draft.moves.map(({ home, target, leaves }): Arrival => ({
       mover: { target, leaves },
       listenerId: home.id,
-      named: home.allApplications || home.appIds.includes(target.appId),
+      named: applyingIn(listeners, target.appId).some(({ id }) => id === home.id),
     })),
   ];
-  const leaving = leavingOperations(vacated(draft));
+  const leaving = leavingOperations(vacated(draft, kept));
   const overruled = arrivals.flatMap(({ mover }) =>
     leaving(mover, (each) => !decides(each, mover)),
   );
@@ -49,11 +62,13 @@ export function ordered(draft: Draft, handover: Handover, created: number): Oper
           ...arrivals.flatMap((arrival) => [...leaving(arrival.mover), ...arriving(arrival)]),
         ];
   const departures = draft.departures.flatMap((mover) => leaving(mover));
-  const updates = draft.updates.map(({ listener, settings }): Operation => {
-    const { id: listenerId, preserved } = listener;
-    return { kind: "update", listenerId, before: settingsOf(listener), settings, preserved };
-  });
+  const updates = draft.updates.map(updateOf);
   return [...overruled, ...handovers, ...departures, ...updates];
+}
+
+function updateOf({ listener, settings }: Update): Operation {
+  const { id: listenerId, preserved } = listener;
+  return { kind: "update", listenerId, before: settingsOf(listener), settings, preserved };
 }
 
 /** Whether the listener is among the strongest that the application leaves. */
@@ -66,7 +81,7 @@ function create(group: Group, index: number, handover: Handover): Operation {
   return {
     kind: "create",
     ref: referenceOf(index),
-    displayName: listenerName(group),
+    displayName: group.named === undefined ? listenerName(group) : group.named.displayName,
     priority,
     flowId: source?.flowId ?? null,
     appIds: movers
@@ -112,11 +127,12 @@ function leavingOperations(doomed: ReadonlySet<string>) {
 }
 
 /** Listeners of Dialgate's own that nothing is left of: every application was asked off them. */
-function vacated(draft: Draft): Set<string> {
-  const homes = new Set(draft.moves.map(({ home }) => home.id));
+function vacated(draft: Draft, kept: ReadonlySet<string>): Set<string> {
+  const homes = new Set([...kept, ...draft.moves.map(({ home }) => home.id)]);
   const asked = [
     ...draft.departures.filter(({ target }) => target.settings === null),
     ...draft.moves.filter(({ target, home }) => target.listenerId === home.id),
+    ...draft.groups.flatMap(({ named, movers }) => (named === undefined ? [] : movers)),
   ];
   const left = new Map<Listener, Set<string>>();
   for (const { target, leaves } of asked) {

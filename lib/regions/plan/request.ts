@@ -53,7 +53,7 @@ function creation(operation: CreateListener): JsonObject {
   return {
     ...preserved.listener,
     "@odata.type": LISTENER_TYPE,
-    displayName,
+    ...(displayName === null ? {} : { displayName }),
     priority,
     ...(flowId === null ? {} : { authenticationEventsFlowId: flowId }),
     conditions: {

@@ -7,40 +7,56 @@ import type { CreateListener, Operation } from "./operation";
  * creates goes by its `ref` until Graph has given it an id.
  */
 export function applyOperation(snapshot: Snapshot, operation: Operation): Snapshot {
-  switch (operation.kind) {
-    case "create":
-      return {
-        ...snapshot,
-        total: snapshot.total + 1,
-        listeners: [...snapshot.listeners, created(operation)],
-      };
-    case "update":
-      return changed(snapshot, operation.listenerId, (listener) => ({
-        ...listener,
-        sms: { ...listener.sms, ...operation.settings.sms },
-        voice: { ...listener.voice, ...operation.settings.voice },
-      }));
-    case "delete":
-      return {
-        ...snapshot,
-        total: snapshot.total - 1,
-        listeners: snapshot.listeners.filter(({ id }) => id !== operation.listenerId),
-      };
-    case "add-application":
-      return changed(snapshot, operation.listenerId, (listener) => ({
-        ...listener,
-        appIds: [...listener.appIds, operation.appId],
-      }));
-    case "remove-application":
-      return changed(snapshot, operation.listenerId, (listener) => ({
-        ...listener,
-        appIds: listener.appIds.filter((appId) => appId !== operation.appId),
-      }));
-  }
+  return applyOperations(snapshot, [operation]);
 }
 
+/** The same for many, in order; listeners that none of them touches stay the same objects. */
 export function applyOperations(snapshot: Snapshot, operations: readonly Operation[]): Snapshot {
-  return operations.reduce(applyOperation, snapshot);
+  if (operations.length === 0) return snapshot;
+  const listeners = new Map(snapshot.listeners.map((listener) => [listener.id, listener]));
+  const appIds = new Map<string, Set<string>>();
+  const applicationsOf = (id: string): Set<string> => {
+    const known = appIds.get(id) ?? new Set(listeners.get(id)?.appIds);
+    appIds.set(id, known);
+    return known;
+  };
+  let { total } = snapshot;
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case "create":
+        listeners.set(operation.ref, created(operation));
+        total += 1;
+        break;
+      case "update": {
+        const listener = listeners.get(operation.listenerId);
+        if (listener === undefined) break;
+        listeners.set(listener.id, {
+          ...listener,
+          sms: { ...listener.sms, ...operation.settings.sms },
+          voice: { ...listener.voice, ...operation.settings.voice },
+        });
+        break;
+      }
+      case "delete":
+        listeners.delete(operation.listenerId);
+        total -= 1;
+        break;
+      case "add-application":
+        applicationsOf(operation.listenerId).add(operation.appId);
+        break;
+      case "remove-application":
+        applicationsOf(operation.listenerId).delete(operation.appId);
+        break;
+    }
+  }
+  return {
+    ...snapshot,
+    total,
+    listeners: [...listeners.values()].map((listener) => {
+      const changed = appIds.get(listener.id);
+      return changed === undefined ? listener : { ...listener, appIds: [...changed] };
+    }),
+  };
 }
 
 function created(operation: CreateListener): Listener {
@@ -55,18 +71,5 @@ function created(operation: CreateListener): Listener {
     voice: { defaultRegions: [], ...operation.settings.voice },
     preserved: operation.preserved,
     fingerprint: "",
-  };
-}
-
-function changed(
-  snapshot: Snapshot,
-  id: string,
-  change: (listener: Listener) => Listener,
-): Snapshot {
-  return {
-    ...snapshot,
-    listeners: snapshot.listeners.map((listener) =>
-      listener.id === id ? change(listener) : listener,
-    ),
   };
 }

@@ -67,3 +67,57 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
     unreadable: [],
     total: listeners.length + otherTypes,
   }));
+
+/** Applications of the crowded tenants. */
+export const MANY_APPS = [...APPS, "app-f", "app-g", "app-h", "app-i"];
+
+const FEW_SETTINGS: readonly Settings[] = [
+  { sms: { include: [], exclude: [] }, voice: { include: [], exclude: [] } },
+  { sms: { include: [], exclude: [44] }, voice: { include: [], exclude: [] } },
+  { sms: { include: [234], exclude: [44] }, voice: { include: [], exclude: [] } },
+  { sms: { include: [254, 234], exclude: [44, 44] }, voice: { include: [], exclude: [1] } },
+  { sms: { include: [], exclude: [234, 44] }, voice: { include: [], exclude: [] } },
+];
+
+/** Settings of which many a listener has the same. */
+export const fewSettings: fc.Arbitrary<Settings> = fc.constantFrom(...FEW_SETTINGS);
+
+/**
+ * Tenants in which each application has one listener or none, many listeners are alike, and most
+ * carry the same: what grouping and merging have to work with.
+ */
+export const crowdedSnapshot: fc.Arbitrary<Snapshot> = fc
+  .record({
+    homes: fc.array(fc.nat(7), { minLength: MANY_APPS.length, maxLength: MANY_APPS.length }),
+    also: fc.option(fc.record({ app: fc.nat(MANY_APPS.length - 1), home: fc.nat(5) }), { freq: 2 }),
+    listeners: fc.array(
+      fc.record({
+        settings: fewSettings,
+        priority: fc.constantFrom(500, 500, 500, 500, 700),
+        flowId: fc.constantFrom(null, null, null, "flow-1"),
+        displayName: fc.constantFrom(null, "Ours", "Ours", "Dialgate: app-a"),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    otherTypes: fc.nat(2),
+  })
+  .map(({ homes, also, listeners, otherTypes }) => ({
+    readAt: "2026-01-01T00:00:00Z",
+    unreadable: [],
+    total: listeners.length + otherTypes,
+    listeners: listeners.map(({ settings, ...rest }, index): Listener => {
+      const id = `listener-${index}`;
+      const names = (at: number) =>
+        homes[at] === index || (also !== null && also.app === at && also.home === index);
+      return {
+        id,
+        fingerprint: id,
+        allApplications: false,
+        appIds: MANY_APPS.filter((_, at) => names(at)),
+        sms: { defaultRegions: [], ...settings.sms },
+        voice: { defaultRegions: [], ...settings.voice },
+        preserved: NOTHING_PRESERVED,
+        ...rest,
+      };
+    }),
+  }));

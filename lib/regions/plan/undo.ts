@@ -8,7 +8,9 @@ export function undoTargets(before: Snapshot, targets: readonly Target[]): Targe
   return targets.flatMap((target): Target[] => {
     if (target.kind === "application") return undoApplication(before, target);
     const listener = before.listeners.find(({ id }) => id === target.listenerId);
-    return listener === undefined ? [] : [{ ...target, settings: settingsOf(listener) }];
+    return listener === undefined
+      ? []
+      : [{ ...target, settings: settingsOf(listener), verbatim: true }];
   });
 }
 

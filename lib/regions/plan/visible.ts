@@ -1,19 +1,27 @@
 import type { Listener } from "../listener";
 import { settingsOf } from "../listener";
-import { sameSettings } from "../settings";
+import { CHANNELS } from "../channel";
+import { sameSettings, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { CreateListener, Operation } from "./operation";
+import type { CreateListener, Operation, UpdateListener } from "./operation";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Whether a reading shows an operation's effect. `before` is the reading that the plan was made on:
- * a listener that was there already is none that the plan created.
+ * a listener that was there already is none that the plan created, and neither is one of `others`.
  */
-export function isVisible(now: Snapshot, operation: Operation, before: Snapshot): boolean {
-  if (operation.kind === "create") return findCreated(now, operation, before) !== undefined;
+export function isVisible(
+  now: Snapshot,
+  operation: Operation,
+  before: Snapshot,
+  others = NONE,
+): boolean {
+  if (operation.kind === "create") return findCreated(now, operation, before, others) !== undefined;
   const listener = now.listeners.find(({ id }) => id === operation.listenerId);
   switch (operation.kind) {
     case "update":
-      return listener !== undefined && sameSettings(settingsOf(listener), operation.settings);
+      return listener !== undefined && holds(settingsOf(listener), operation);
     case "delete":
       return listener === undefined;
     case "add-application":
@@ -23,19 +31,40 @@ export function isVisible(now: Snapshot, operation: Operation, before: Snapshot)
   }
 }
 
+/** Where the lists only change their order, as a restore gives it back, the order tells. */
+function holds(now: Settings, { before, settings }: UpdateListener): boolean {
+  if (!sameSettings(now, settings)) return false;
+  return !sameSettings(before, settings) || sameOrder(now, settings);
+}
+
+function sameOrder(a: Settings, b: Settings): boolean {
+  return CHANNELS.every(
+    (channel) =>
+      a[channel].include.join() === b[channel].include.join() &&
+      a[channel].exclude.join() === b[channel].exclude.join(),
+  );
+}
+
 /** The listener that a create made, when its answer got lost. */
 export function findCreated(
   now: Snapshot,
   operation: CreateListener,
   before: Snapshot,
+  others = NONE,
 ): Listener | undefined {
   const known = new Set(before.listeners.map(({ id }) => id));
   return now.listeners.find(
     (listener) =>
       !known.has(listener.id) &&
+      !others.has(listener.id) &&
       listener.displayName === operation.displayName &&
       listener.priority === operation.priority &&
       sameSettings(settingsOf(listener), operation.settings) &&
-      operation.appIds.every((appId) => listener.appIds.includes(appId)),
+      includesAll(listener.appIds, operation.appIds),
   );
+}
+
+function includesAll(all: readonly string[], some: readonly string[]): boolean {
+  const held = new Set(all);
+  return some.every((each) => held.has(each));
 }

@@ -1,0 +1,19 @@
+import Link from "next/link";
+
+/** Inside the shell: the address was of a region, and the regions are one step away. */
+export default function NoSuchRegion() {
+  return (
+    <div className="max-w-xl space-y-3">
+      <h1 className="text-xl font-semibold">There is no such calling code</h1>
+      <p className="text-ink-muted">
+        The address names no calling code that Dialgate knows: it should end in one without its plus
+        sign, such as 254 for Kenya.
+      </p>
+      <p>
+        <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">
+          All regions
+        </Link>
+      </p>
+    </div>
+  );
+}

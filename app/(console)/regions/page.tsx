@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { RegionsPage } from "@/components/region/RegionsPage";
+
+export const metadata: Metadata = { title: "Regions" };
+
+export default function Page() {
+  return <RegionsPage />;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { applicationsText } from "@/lib/regions/change/words";
+import { BulkForm } from "./BulkForm";
+import type { BulkEditRequest } from "./useBulkEdit";
+
+interface BulkEditDialogProps {
+  readonly request: BulkEditRequest;
+  readonly onClose: () => void;
+}
+
+/** Asks what is to change for the chosen applications, and hands it to the review. */
+export function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
+  const { query, read } = useSnapshot();
+  const { applications, names } = useApplications();
+  const title = `Change ${applicationsText(request.appIds.length)}`;
+  if (query.data !== undefined) {
+    return (
+      <BulkForm
+        request={request}
+        title={title}
+        snapshot={query.data}
+        applications={applications}
+        names={names}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Dialog open onOpenChange={onClose} title={title} width="lg">
+      {query.error === null ? (
+        <Skeleton className="h-48" />
+      ) : (
+        <ErrorNotice
+          error={query.error.error}
+          actions={<Button onClick={() => void read()}>Read again</Button>}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import { afterPaint } from "@/components/staged/afterPaint";
+import { useReview } from "@/components/review/useReview";
+import type { Application } from "@/components/tenant/useApplications";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { changeTargets } from "@/lib/regions/change/changeTargets";
+import { changeText } from "@/lib/regions/change/words";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { ActChoice } from "./ActChoice";
+import { ApplicationPicker } from "./ApplicationPicker";
+import { ChannelChoice } from "./ChannelChoice";
+import { ChosenApplications } from "./ChosenApplications";
+import type { Draft } from "./draft";
+import { changeOf, missing, needsRegions } from "./draft";
+import { Outcome, Preview } from "./Preview";
+import { RegionChoice } from "./RegionChoice";
+import type { BulkEditRequest } from "./useBulkEdit";
+import "./bulk.css";
+
+interface BulkFormProps {
+  readonly request: BulkEditRequest;
+  readonly title: string;
+  readonly snapshot: Snapshot;
+  readonly applications: readonly Application[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly onClose: () => void;
+}
+
+export function BulkForm(props: BulkFormProps) {
+  const { request, title, snapshot, applications, names, onClose } = props;
+  const review = useReview();
+  const [draft, setDraft] = useState<Draft>(() => ({
+    act: "exclude",
+    channels: ["sms"],
+    codes: request.codes ?? [],
+    from: null,
+  }));
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = useMemo(() => changeOf(draft), [draft]);
+  // The preview counts a moment later: ticking and typing do not wait for it.
+  const counted = useDeferredValue(change);
+  const apps = useMemo(
+    () => request.appIds.map((appId) => ({ appId, name: names.get(appId) ?? null })),
+    [request, names],
+  );
+  const result = useMemo(
+    () => (counted === null ? null : changeTargets(snapshot, counted, apps)),
+    [snapshot, counted, apps],
+  );
+
+  const submit = () => {
+    if (change === null) return;
+    const { targets, skipped, warnings } = changeTargets(snapshot, change, apps);
+    if (targets.length === 0) return;
+    const heading = changeText(change, targets.length, (appId) => names.get(appId) ?? null);
+    onClose();
+    // Once this dialog has given the focus back: the review returns it to where it came from.
+    const again = (now: Snapshot) => changeTargets(now, change, apps);
+    afterPaint(() => review({ heading, targets, skipped, warnings, again }));
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description="Nothing is written before the review."
+      width="lg"
+      footer={
+        <>
+          <Outcome result={result} count={apps.length} missing={missing(draft)} />
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={result === null || result.targets.length === 0}
+            onClick={submit}
+          >
+            Review changes
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-5">
+        <ChosenApplications apps={apps} />
+        <ActChoice act={draft.act} onAct={(act) => set({ act })} />
+        {needsRegions(draft.act) && (
+          <>
+            <ChannelChoice channels={draft.channels} onChannels={(channels) => set({ channels })} />
+            <RegionChoice
+              codes={draft.codes}
+              onCodes={(codes) => set({ codes })}
+              snapshot={snapshot}
+              applications={applications}
+              channel={draft.channels[0] ?? "sms"}
+            />
+          </>
+        )}
+        {draft.act === "copy" && (
+          <ApplicationPicker
+            label="Copy from"
+            applications={applications}
+            chosen={draft.from}
+            onChoose={(from) => set({ from })}
+          />
+        )}
+        {result !== null && (
+          <Preview result={result} nameOf={(appId) => names.get(appId) ?? null} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

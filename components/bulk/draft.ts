@@ -1,0 +1,58 @@
+import type { Change } from "@/lib/regions/change/change";
+import type { Channel } from "@/lib/regions/channel";
+
+/** What can be asked for many applications, in the order in which it is offered. */
+export const ACTS = [
+  "opt-in",
+  "exclude",
+  "return-to-default",
+  "only",
+  "copy",
+  "sms-to-voice",
+  "voice-to-sms",
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What the bulk editor's form holds; what one act needs is kept while another is looked at. */
+export interface Draft {
+  readonly act: Act;
+  readonly channels: readonly Channel[];
+  readonly codes: readonly number[];
+  /** The client id of the application that is copied. */
+  readonly from: string | null;
+}
+
+/** Whether regions are chosen for an act. */
+export function needsRegions(act: Act): boolean {
+  return act === "only" || act === "opt-in" || act === "exclude" || act === "return-to-default";
+}
+
+/** The change that the form asks for; null as long as something is missing. */
+export function changeOf({ act, channels, codes, from }: Draft): Change | null {
+  switch (act) {
+    case "opt-in":
+    case "exclude":
+    case "return-to-default":
+      return isComplete(channels, codes) ? { kind: "choose", choice: act, channels, codes } : null;
+    case "only":
+      return isComplete(channels, codes) ? { kind: "only", channels, codes } : null;
+    case "copy":
+      return from === null ? null : { kind: "copy", from };
+    case "sms-to-voice":
+      return { kind: "channel", from: "sms", to: "voice" };
+    case "voice-to-sms":
+      return { kind: "channel", from: "voice", to: "sms" };
+  }
+}
+
+/** What is missing, as a sentence that tells what to do. */
+export function missing({ act, channels, codes, from }: Draft): string | null {
+  if (act === "copy") return from === null ? "Choose the application to copy from." : null;
+  if (!needsRegions(act)) return null;
+  if (channels.length === 0) return "Choose a channel.";
+  return codes.length === 0 ? "Choose at least one region." : null;
+}
+
+function isComplete(channels: readonly Channel[], codes: readonly number[]): boolean {
+  return channels.length > 0 && codes.length > 0;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import type { ComponentType } from "react";
+import { useCallback, useRef } from "react";
+import { MapBoundary } from "./MapBoundary";
+import "./map.css";
+
+interface MapSectionProps {
+  readonly Map: ComponentType<{ readonly leave: () => void }>;
+  /** What Enter or Space does, after "Arrow keys move between territories, ". */
+  readonly act: string;
+}
+
+/** A map with the way past it and a word on how to use it. */
+export function MapSection({ Map, act }: MapSectionProps) {
+  const after = useRef<HTMLParagraphElement>(null);
+  const leave = useCallback(() => after.current?.focus(), []);
+  return (
+    <section aria-labelledby="map-title" className="map-pane">
+      <h2 id="map-title" className="sr-only">
+        Map
+      </h2>
+      <button
+        type="button"
+        onClick={leave}
+        className="sr-only z-20 rounded-md bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        Skip the map
+      </button>
+      <MapBoundary>
+        <Map leave={leave} />
+      </MapBoundary>
+      <p id="map-keys" className="sr-only">
+        Arrow keys move between territories, {act}, Escape leaves the map. Plus, minus and 0 zoom,
+        Shift with an arrow key moves the map.
+      </p>
+      <p ref={after} tabIndex={-1} className="sr-only">
+        End of the map
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { Button } from "@/components/ui/Button";
+import { baselinesInForce } from "@/lib/regions/overview/totals";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { LISTENER_LIMIT } from "@/lib/regions/snapshot";
+
+interface FactsProps {
+  readonly read: number;
+  readonly total: number | null;
+  readonly complete: boolean;
+  readonly snapshot: Snapshot | undefined;
+  readonly readAt: number;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
+}
+
+/** What is true of the tenant as a whole, and when that was read. */
+export function Facts(props: FactsProps) {
+  const { read, total, complete, snapshot, readAt, busy, onRefresh } = props;
+  const count = complete ? read : (total ?? read);
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
+      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+        <Fact label="Applications" value={count.toLocaleString("en")} />
+        <Fact
+          label="Listeners used"
+          value={snapshot === undefined ? "…" : `${snapshot.total} of ${LISTENER_LIMIT}`}
+        />
+        <Fact label="Baseline" value={snapshot === undefined ? "…" : baselinesInForce(snapshot)} />
+      </dl>
+      <div className="ml-auto flex items-center gap-2">
+        <span role="status">
+          {busy || readAt === 0
+            ? "Reading…"
+            : `Last read at ${new Date(readAt).toLocaleTimeString()}`}
+        </span>
+        <Button size="sm" disabled={busy} onClick={onRefresh}>
+          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div className="flex gap-1.5">
+      <dt>{label}:</dt>
+      <dd className="font-medium text-ink">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import type { Severity } from "@/lib/regions/findings/finding";
+import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import { PopoverButton } from "./PopoverButton";
+
+const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
+const WORDS: Readonly<Record<Severity, string>> = {
+  error: "Error",
+  warning: "Warning",
+  note: "Note",
+};
+
+/** How many findings there are; the findings themselves on demand. */
+export function FindingsCell({ row }: { readonly row: OverviewRow }) {
+  if (row.setting === null) return <>…</>;
+  const { findings } = row.setting;
+  const [gravest] = findings;
+  if (gravest === undefined) return <span className="text-ink-muted">none</span>;
+  const Icon = ICONS[gravest.severity];
+  return (
+    <PopoverButton
+      title={`Findings: ${row.name}`}
+      label={
+        <>
+          <Icon aria-hidden className="size-3.5" /> {findings.length}
+          <span className="sr-only">
+            {findings.length === 1 ? " finding" : " findings"},{" "}
+            {WORDS[gravest.severity].toLowerCase()}
+          </span>
+        </>
+      }
+    >
+      {() => (
+        <ul className="space-y-2">
+          {findings.map(({ rule, severity, label, detail }) => (
+            <li key={rule}>
+              <p className="font-medium">
+                {WORDS[severity]}: {label}
+              </p>
+              <p className="break-words text-ink-muted">{detail}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PopoverButton>
+  );
+}

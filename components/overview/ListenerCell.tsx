@@ -1,0 +1,95 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { Setting } from "@/lib/regions/overview/setting";
+import { KIND_LABELS, listenerText, sharingText } from "@/lib/regions/overview/words";
+import { useOverviewTools } from "./OverviewContext";
+import { PopoverButton } from "./PopoverButton";
+
+/** Which listener decides, and with whom it is shared: named on demand. */
+export function ListenerCell({ row }: { readonly row: OverviewRow }) {
+  const { setting } = row;
+  if (setting === null) return <>…</>;
+  const text = listenerText(setting);
+  if (setting.kind === "default") return <span className="text-ink-muted">{text}</span>;
+  if (setting.kind === "own") return <OneLine text={text} />;
+  return (
+    <>
+      <OneLine text={text} />
+      <PopoverButton
+        label={sharingText(setting) ?? KIND_LABELS[setting.kind]}
+        title={`${text}: ${row.name}`}
+      >
+        {(close) => <Details row={row} setting={setting} close={close} />}
+      </PopoverButton>
+    </>
+  );
+}
+
+function OneLine({ text }: { readonly text: string }) {
+  return (
+    <span className="overview-line" title={text}>
+      {text}
+    </span>
+  );
+}
+
+interface DetailsProps {
+  readonly row: OverviewRow;
+  readonly setting: Setting;
+  readonly close: () => void;
+}
+
+/** More than anyone reads here; the filter shows them all. */
+const MOST_NAMED = 50;
+
+function Details({ row, setting, close }: DetailsProps) {
+  const { nameOf, showListener } = useOverviewTools();
+  const { kind, listeners, namedApps } = setting;
+  const others = (namedApps ?? []).filter((appId) => appId !== row.appId);
+  const [first] = listeners;
+  return (
+    <div className="space-y-2">
+      {kind === "shared" ? (
+        <>
+          <p className="font-medium">
+            {namedApps === null
+              ? "This listener applies to all applications."
+              : "The same listener applies to:"}
+          </p>
+          <ul className="list-disc space-y-0.5 pl-5 break-words">
+            {others.slice(0, MOST_NAMED).map((appId) => (
+              <li key={appId}>{nameOf(appId) || <code>{appId}</code>}</li>
+            ))}
+          </ul>
+          {others.length > MOST_NAMED && <p>and {others.length - MOST_NAMED} more.</p>}
+        </>
+      ) : (
+        <>
+          <p className="font-medium">
+            {kind === "conflict"
+              ? "These have the same priority. Graph uses one of them without saying which, so nothing is predicted."
+              : "Dialgate cannot read what applies here, so nothing is predicted."}
+          </p>
+          <ul className="list-disc space-y-0.5 pl-5 break-words">
+            {listeners.map(({ id, displayName }) => (
+              <li key={id}>{displayName ?? <code>{id}</code>}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {first !== undefined && (
+        <Button
+          size="sm"
+          onClick={() => {
+            showListener(first.id);
+            close();
+          }}
+        >
+          Show only applications of {kind === "shared" ? "this listener" : "the first"}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useCallback, useDeferredValue, useMemo } from "react";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { rowMaker } from "@/lib/regions/overview/overviewRow";
+import { settingIndex } from "@/lib/regions/overview/settingIndex";
+import type { OverviewSort } from "@/lib/regions/overview/sortRows";
+import { goneApplications, totalsOf } from "@/lib/regions/overview/totals";
+import { Facts } from "./Facts";
+import { Filters } from "./Filters";
+import { GoneNotice } from "./GoneNotice";
+import { Progress } from "./Progress";
+import { Results } from "./Results";
+import { useOverviewUrl } from "./urlState";
+import "@/components/status/status.css";
+import "@/components/regions/console.css";
+import "./overview.css";
+
+/** Every application of the tenant: how its regions are set, and by what. */
+export function Overview() {
+  const { query, applications, names, total, complete } = useApplications();
+  const snapshot = useSnapshot();
+  const { abilities, settled } = useAccount();
+  const { filters, order, columns, setUrl } = useOverviewUrl();
+
+  const make = useMemo(
+    () => rowMaker(snapshot.query.data === undefined ? null : settingIndex(snapshot.query.data)),
+    [snapshot.query.data],
+  );
+  const all = useMemo(() => make(applications), [make, applications]);
+  const totals = useMemo(() => totalsOf(all), [all]);
+  const gone = useMemo(
+    () =>
+      complete && snapshot.query.data !== undefined
+        ? goneApplications(snapshot.query.data, (appId) => names.has(appId))
+        : [],
+    [complete, snapshot.query.data, names],
+  );
+  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
+  const onSort = useCallback(({ sort, dir }: OverviewSort) => void setUrl({ sort, dir }), [setUrl]);
+  const onListener = useCallback((listener: string) => void setUrl({ listener }), [setUrl]);
+
+  const refresh = () => {
+    void snapshot.read();
+    void query.refetch();
+  };
+  const readOn = () => {
+    if (snapshot.query.error !== null) void snapshot.read();
+    if (query.isFetchNextPageError) void query.fetchNextPage({ cancelRefetch: false });
+    else if (query.error !== null) void query.refetch();
+  };
+  const failure = query.error ?? snapshot.query.error;
+  // What is typed is shown before what it finds, and a page that arrives waits for the typing.
+  const read = useMemo(() => ({ all, complete }), [all, complete]);
+  const [shownRead, shownFilters, shownOrder] = [
+    useDeferredValue(read),
+    useDeferredValue(filters),
+    useDeferredValue(order),
+  ];
+  return (
+    <div className="overview">
+      <h1 className="text-xl font-semibold">Applications</h1>
+      <Facts
+        read={applications.length}
+        total={total}
+        complete={complete}
+        snapshot={snapshot.query.data}
+        readAt={snapshot.query.dataUpdatedAt}
+        busy={snapshot.query.isFetching || (complete ? query.isFetching : query.error === null)}
+        onRefresh={refresh}
+      />
+      {failure !== null && (
+        <ErrorNotice error={failure.error} actions={<Button onClick={readOn}>Read again</Button>} />
+      )}
+      <GoneNotice gone={gone} />
+      <Filters totals={totals} snapshot={snapshot.query.data} />
+      {query.isPending && <Waiting />}
+      {query.data !== undefined && !complete && (
+        <Progress read={applications.length} total={total} />
+      )}
+      {query.data !== undefined && (
+        <Results
+          all={shownRead.all}
+          complete={shownRead.complete}
+          filters={shownFilters}
+          order={shownOrder}
+          shown={columns}
+          mostCodes={totals.mostCodes}
+          nameOf={nameOf}
+          // Who may only look never sees what changes something, not even for a moment.
+          canSelect={settled && abilities.canWrite !== false}
+          onSort={onSort}
+          onListener={onListener}
+        />
+      )}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="space-y-2" aria-hidden>
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} className="h-9" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { Selection } from "@/lib/regions/overview/selection";
+import type { SelectionStore } from "./selectionStore";
+
+/** What the cells of the table need beside their row. */
+export interface OverviewTools {
+  readonly nameOf: (appId: string) => string | null;
+  /** What the bars are drawn to. */
+  readonly mostCodes: number;
+  /** What is shown, in order. */
+  readonly rows: readonly OverviewRow[];
+  /** How all of that is called: "all 12 that match". */
+  readonly allText: string;
+  readonly selection: SelectionStore;
+  readonly showListener: (listenerId: string) => void;
+}
+
+export const OverviewContext = createContext<OverviewTools | null>(null);
+
+export function useOverviewTools(): OverviewTools {
+  const tools = useContext(OverviewContext);
+  if (tools === null) throw new Error("useOverviewTools outside of the overview");
+  return tools;
+}
+
+/** A part of what is chosen; renders again only when that part changes. */
+export function useSelected<Part>(select: (selected: Selection) => Part): Part {
+  return useStore(useOverviewTools().selection, ({ selected }) => select(selected));
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import type { SortingState, Updater } from "@tanstack/react-table";
+import { functionalUpdate, useTable } from "@tanstack/react-table";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import type { CSSProperties } from "react";
+import { Fragment, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
+import { COLUMNS } from "@/lib/regions/overview/sortRows";
+import { TICK_COLUMN, columns, features } from "./columns";
+import { useOverviewTools } from "./OverviewContext";
+import { TableHead } from "./TableHead";
+import { TableRow } from "./TableRow";
+import { useActiveRow } from "./useActiveRow";
+import { useRowLayout } from "./useRowLayout";
+
+interface OverviewTableProps {
+  readonly rows: readonly OverviewRow[];
+  readonly order: OverviewSort;
+  readonly shown: readonly Column[];
+  readonly canSelect: boolean;
+  readonly onSort: (order: OverviewSort) => void;
+}
+
+/** Up to so many rows are all drawn: the browser's own search and print find them. */
+const DRAWN_ALL = 100;
+const OVERSCAN = 4;
+
+/** All applications that the filters leave over; only the rows in sight are in the document. */
+export function OverviewTable({ rows, order, shown, canSelect, onSort }: OverviewTableProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const layout = useRowLayout(shown.length);
+  const { selection } = useOverviewTools();
+  const active = useActiveRow({
+    rows,
+    body,
+    pageSize: () => Math.max(Math.floor((pane.current?.clientHeight ?? 0) / layout.row) - 1, 1),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    onExtend: canSelect
+      ? (from, to) => {
+          selection.getState().tick(rows, from.appId, true, false);
+          selection.getState().tick(rows, to.appId, true, false);
+        }
+      : null,
+  });
+  const stop = rows.length === 0 ? -1 : active.index;
+  // The compiler that this rule speaks for is not in use; nothing here memoizes the virtualizer.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => layout.row,
+    overscan: rows.length <= DRAWN_ALL ? DRAWN_ALL : OVERSCAN,
+    scrollMargin: layout.head,
+    scrollPaddingStart: layout.head,
+    // The stop of the Tab key stays in the document, however far away it is scrolled.
+    rangeExtractor: useCallback(
+      (range) => {
+        const drawn = defaultRangeExtractor(range);
+        return stop === -1 || drawn.includes(stop) ? drawn : [...drawn, stop].sort((a, b) => a - b);
+      },
+      [stop],
+    ),
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, layout.row]);
+
+  const items = virtualizer.getVirtualItems();
+  const inSight = useMemo(
+    () =>
+      items.flatMap(({ index, start, end }) => {
+        const row = rows[index];
+        return row === undefined ? [] : [{ index, start, end, row }];
+      }),
+    [items, rows],
+  );
+  const data = useMemo(() => inSight.map(({ row }) => row), [inSight]);
+  const sorting = useMemo(() => [{ id: order.sort, desc: order.dir === "desc" }], [order]);
+  const columnVisibility = useMemo(
+    () => ({
+      ...Object.fromEntries(COLUMNS.map((column) => [column, shown.includes(column)])),
+      [TICK_COLUMN]: canSelect,
+    }),
+    [shown, canSelect],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: ({ appId }) => appId,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: { sorting, columnVisibility },
+    onSortingChange: (updater: Updater<SortingState>) => {
+      const [first] = functionalUpdate(updater, sorting);
+      const sort = COLUMNS.find((column) => column === first?.id);
+      if (sort !== undefined) onSort({ sort, dir: first?.desc === true ? "desc" : "asc" });
+    },
+  });
+  const visible = table.getVisibleLeafColumns();
+  const tableRows = table.getRowModel().rows;
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    "--overview-columns": visible.map(({ columnDef }) => columnDef.meta?.width ?? "1fr").join(" "),
+    "--overview-row": `${layout.row}px`,
+    "--overview-head": `${layout.head}px`,
+  };
+  return (
+    <div ref={pane} className="overview-scroll">
+      {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
+      <table
+        role="table"
+        aria-label="Applications"
+        aria-describedby="overview-keys"
+        aria-rowcount={rows.length + 1}
+        className="overview-table"
+        data-select={canSelect || undefined}
+        style={style}
+      >
+        <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <tbody
+          ref={body}
+          role="rowgroup"
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={active.onKeyDown}
+          onFocus={active.onFocus}
+        >
+          {tableRows.map((row, place) => {
+            const item = inSight[place];
+            if (item === undefined) return null;
+            const gap = item.start - (inSight[place - 1]?.end ?? layout.head);
+            return (
+              <Fragment key={row.id}>
+                {gap > 0 && <Gap height={gap} />}
+                <TableRow
+                  row={row}
+                  index={item.index}
+                  isActive={item.index === stop}
+                  columns={visible.map(({ id }) => id).join(" ")}
+                />
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      <p id="overview-keys" className="sr-only">
+        Arrow keys, Page Up, Page Down, Home and End move between rows.
+        {canSelect && " Shift with an arrow, or with a click, selects several."}
+      </p>
+    </div>
+  );
+}
+
+/**
+ * In place of the rows that are not drawn. Were each row put in its place by a style of its own,
+ * Chromium would keep the styles of every row there ever was, and search them all for each new one.
+ */
+function Gap({ height }: { readonly height: number }) {
+  return <tr role="presentation" aria-hidden className="block" style={{ height }} />;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { memo, useMemo, useState } from "react";
+import type { OverviewFilters } from "@/lib/regions/overview/filters";
+import { filterRows, isFiltered } from "@/lib/regions/overview/filters";
+import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
+import { sortRows } from "@/lib/regions/overview/sortRows";
+import { ColumnChoice } from "./ColumnChoice";
+import { ExportButton } from "./ExportButton";
+import type { OverviewTools } from "./OverviewContext";
+import { OverviewContext } from "./OverviewContext";
+import { OverviewTable } from "./OverviewTable";
+import { SelectionBar } from "./SelectionBar";
+import { createSelectionStore } from "./selectionStore";
+
+interface ResultsProps {
+  /** Of all applications read so far, in no order. */
+  readonly all: readonly OverviewRow[];
+  readonly complete: boolean;
+  readonly filters: OverviewFilters;
+  readonly order: OverviewSort;
+  readonly shown: readonly Column[];
+  readonly mostCodes: number;
+  readonly nameOf: (appId: string) => string | null;
+  readonly canSelect: boolean;
+  readonly onSort: (order: OverviewSort) => void;
+  readonly onListener: (listenerId: string) => void;
+}
+
+/** The applications that the filters leave over, and what can be done with them. */
+export const Results = memo(function Results(props: ResultsProps) {
+  const { all, complete, filters, order, shown, mostCodes, nameOf, canSelect } = props;
+  const { onSort, onListener } = props;
+  const [selection] = useState(createSelectionStore);
+  // Sorted before it is filtered: a keystroke then has nothing to sort.
+  const sorted = useMemo(() => sortRows(all, order), [all, order]);
+  const rows = useMemo(() => filterRows(sorted, filters), [sorted, filters]);
+  const tools = useMemo(
+    (): OverviewTools => ({
+      nameOf,
+      mostCodes,
+      rows,
+      allText: `all ${rows.length.toLocaleString("en")} ${complete ? "that match" : "read so far that match"}`,
+      selection,
+      showListener: onListener,
+    }),
+    [nameOf, mostCodes, rows, complete, selection, onListener],
+  );
+  return (
+    <OverviewContext value={tools}>
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="mr-auto text-sm text-ink-muted">
+          {countText(rows.length, all.length, complete)}
+        </p>
+        <ColumnChoice />
+        <ExportButton rows={rows} columns={shown} partial={!complete} />
+      </div>
+      <section aria-label="Applications" className="overview-pane">
+        <OverviewTable
+          rows={rows}
+          order={order}
+          shown={shown}
+          canSelect={canSelect}
+          onSort={onSort}
+        />
+        {rows.length === 0 && (complete || all.length > 0) && (
+          <p className="p-4 text-ink-muted">
+            {isFiltered(filters) ? "Nothing matches." : "This tenant has no applications."}
+          </p>
+        )}
+        {canSelect && <SelectionBar />}
+      </section>
+    </OverviewContext>
+  );
+});
+
+/** Not told anew with every page that arrives: the progress shows that. */
+function countText(found: number, read: number, complete: boolean): string {
+  if (!complete) return "Reading the applications; what is read can be used already.";
+  return `${found.toLocaleString("en")} of ${read.toLocaleString("en")} applications`;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { Button } from "@/components/ui/Button";
+import { useOverviewTools, useSelected } from "./OverviewContext";
+import { TICK_ALL_ID } from "./Ticks";
+
+/** What can be done with the applications that are chosen. */
+export function SelectionBar() {
+  const { rows, allText, selection } = useOverviewTools();
+  const selected = useSelected((all) => all);
+  const edit = useBulkEdit();
+  if (selected.size === 0) return null;
+  const shown = rows.reduce((count, { appId }) => count + Number(selected.has(appId)), 0);
+  const hidden = selected.size - shown;
+  const { clear, tickAll } = selection.getState();
+  /** For a button that is gone once it has done its work. */
+  const last = (act: () => void) => () => {
+    document.getElementById(TICK_ALL_ID)?.focus({ preventScroll: true });
+    act();
+  };
+  return (
+    <div role="group" aria-label="Selected applications" className="overview-selection">
+      <p role="status" className="font-medium">
+        {selected.size.toLocaleString("en")} selected
+        {hidden > 0 && (
+          <span className="font-normal text-ink-muted">
+            , {hidden.toLocaleString("en")} of them not shown
+          </span>
+        )}
+      </p>
+      <Button size="sm" variant="quiet" onClick={last(clear)}>
+        Clear
+      </Button>
+      {shown < rows.length && (
+        <Button size="sm" variant="quiet" onClick={last(() => tickAll(rows, true))}>
+          Select {allText}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="primary"
+        className="ml-auto"
+        onClick={() => edit({ appIds: [...selected] })}
+      >
+        Edit regions…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import {
+  debounce,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from "nuqs";
+import { useMemo } from "react";
+import { isKnownCode } from "@/lib/geo/codes";
+import type { OverviewFilters } from "@/lib/regions/overview/filters";
+import { KINDS } from "@/lib/regions/overview/setting";
+import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
+import { COLUMNS } from "@/lib/regions/overview/sortRows";
+
+/** Everything has an address, and none of it makes a step in the history. */
+const options = { history: "replace", shallow: true, scroll: false } as const;
+
+const parsers = {
+  // What is typed is shown at once; the router hears of it when the typing pauses.
+  q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(200) }),
+  kind: parseAsArrayOf(parseAsStringLiteral(KINDS)).withDefault([]),
+  findings: parseAsBoolean.withDefault(false),
+  allows: parseAsInteger,
+  blocks: parseAsInteger,
+  listener: parseAsString,
+  sort: parseAsStringLiteral(COLUMNS).withDefault("name"),
+  dir: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  hide: parseAsArrayOf(parseAsStringLiteral(COLUMNS)).withDefault([]),
+};
+
+/** What the address says, as far as it makes sense; and a way to change it. */
+export function useOverviewUrl() {
+  const [url, setUrl] = useQueryStates(parsers, options);
+  const { q, kind, findings, allows, blocks, listener, sort, dir, hide } = url;
+  const filters = useMemo(
+    (): OverviewFilters => ({
+      q,
+      kinds: kind,
+      findings,
+      allows: knownCode(allows),
+      blocks: knownCode(blocks),
+      listener: listener || null,
+    }),
+    [q, kind, findings, allows, blocks, listener],
+  );
+  const order = useMemo((): OverviewSort => ({ sort, dir }), [sort, dir]);
+  const columns = useMemo(() => COLUMNS.filter((column) => isShown(column, hide)), [hide]);
+  return { filters, order, columns, setUrl };
+}
+
+/** The name is the way into an application: it cannot be hidden. */
+function isShown(column: Column, hidden: readonly Column[]): boolean {
+  return column === "name" || !hidden.includes(column);
+}
+
+function knownCode(code: number | null): number | null {
+  return code !== null && isKnownCode(code) ? code : null;
+}

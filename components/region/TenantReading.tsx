@@ -1,0 +1,47 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { Button } from "@/components/ui/Button";
+import type { TenantRegions } from "./useTenantRegions";
+
+/** How far the tenant is read, when it was, and what went wrong with that. */
+export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
+  const { snapshotQuery, applicationsQuery, read } = tenant;
+  const { query, applications, total, complete } = applicationsQuery;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
+        <p role="status">{progress(applications.length, total, complete, query.isError)}</p>
+        <p>
+          {snapshotQuery.isFetching
+            ? "Reading listeners…"
+            : snapshotQuery.isSuccess &&
+              `Last read at ${new Date(snapshotQuery.dataUpdatedAt).toLocaleTimeString()}`}
+        </p>
+        <Button size="sm" disabled={snapshotQuery.isFetching} onClick={() => void read()}>
+          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+        </Button>
+      </div>
+      {snapshotQuery.error !== null && (
+        <ErrorNotice
+          error={snapshotQuery.error.error}
+          actions={<Button onClick={() => void read()}>Read again</Button>}
+        />
+      )}
+      {query.error !== null && (
+        <ErrorNotice
+          error={query.error.error}
+          actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
+        />
+      )}
+    </>
+  );
+}
+
+function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
+  const count = read.toLocaleString("en");
+  if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
+  const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;
+  return `${count}${all} applications read${failed ? "" : " so far"}`;
+}

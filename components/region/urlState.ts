@@ -1,0 +1,31 @@
+"use client";
+
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { STATUSES } from "@/lib/regions/status";
+
+const options = { history: "replace", shallow: true, scroll: false } as const;
+
+export const REGION_SORTS = ["name", "code", "reachable", "opted-in", "excluded"] as const;
+export type RegionSort = (typeof REGION_SORTS)[number];
+
+const listParsers = {
+  q: parseAsString.withDefault(""),
+  region: parseAsString.withDefault(""),
+  sort: parseAsStringLiteral(REGION_SORTS).withDefault("name"),
+  dir: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+};
+
+/** Filters and order of the list of regions. */
+export function useRegionList() {
+  return useQueryStates(listParsers, options);
+}
+
+const applicationParsers = {
+  q: parseAsString.withDefault(""),
+  status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault([]),
+};
+
+/** Filters of the applications on the page of one code. */
+export function useApplicationFilters() {
+  return useQueryStates(applicationParsers, options);
+}

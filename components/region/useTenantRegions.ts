@@ -1,0 +1,28 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { effectGroups } from "@/lib/regions/reach/effectGroups";
+
+/** What is set for all applications that are read by now, grouped by what decides for them. */
+export function useTenantRegions() {
+  const { query: snapshotQuery, read } = useSnapshot();
+  const applicationsQuery = useApplications();
+  const snapshot = snapshotQuery.data;
+  // Pages of applications arrive one after another: what is typed meanwhile comes first.
+  const applications = useDeferredValue(applicationsQuery.applications);
+  const groups = useMemo(
+    () =>
+      snapshot === undefined
+        ? []
+        : effectGroups(
+            snapshot,
+            applications.map(({ appId }) => appId),
+          ),
+    [snapshot, applications],
+  );
+  return { snapshotQuery, read, applicationsQuery, snapshot, applications, groups };
+}
+
+export type TenantRegions = ReturnType<typeof useTenantRegions>;

@@ -1,0 +1,33 @@
+"use client";
+
+import { ShieldBan } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { Button } from "@/components/ui/Button";
+
+const load = () => import("./StopDialog").then(({ StopDialog }) => StopDialog);
+const StopDialog = dynamic(load, { ssr: false });
+
+/** On every page, for those who may write: the way to stop traffic to a region everywhere, now. */
+export function StopButton() {
+  const { abilities } = useAccount();
+  const [open, setOpen] = useState(false);
+  if (abilities.canWrite === false || abilities.canRead === false) return null;
+  // Fetched as one reaches for it, so that the click finds it there.
+  const prepare = () => void load().catch(() => undefined);
+  return (
+    <>
+      <Button
+        aria-haspopup="dialog"
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => setOpen(true)}
+      >
+        <ShieldBan aria-hidden className="size-4 text-danger" />
+        Block regions…
+      </Button>
+      {open && <StopDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}

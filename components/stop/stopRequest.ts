@@ -1,0 +1,46 @@
+import type { ReviewRequest, Wish } from "@/components/review/useReview";
+import type { Application } from "@/components/tenant/useApplications";
+import type { Change, ChangedApplication } from "@/lib/regions/change/change";
+import { changeTargets } from "@/lib/regions/change/changeTargets";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { codeText } from "./regionChoices";
+
+/**
+ * Everything that listeners name or the tenant lists. An id that no application has any more is
+ * blocked as well: its listener can then be changed as it stands, and the application may come back.
+ */
+export function everyApplication(
+  { listeners }: Snapshot,
+  applications: readonly Application[],
+): ChangedApplication[] {
+  const named = listeners.flatMap(({ appIds }) => appIds.map((appId) => [appId, null] as const));
+  const listed = applications.map(({ appId, displayName }) => [appId, displayName] as const);
+  const names = new Map<string, string | null>([...named, ...listed]);
+  return [...names].map(([appId, name]) => ({ appId, name }));
+}
+
+/** Exclusion of regions in both channels of every application, as the review takes it. */
+export function stopRequest(
+  snapshot: Snapshot,
+  codes: readonly number[],
+  applications: readonly Application[],
+): ReviewRequest {
+  const what = regionsText(codes);
+  const change: Change = { kind: "choose", channels: ["sms", "voice"], codes, choice: "exclude" };
+  const again = (now: Snapshot): Wish =>
+    changeTargets(now, change, everyApplication(now, applications));
+  return {
+    heading: `Block ${what} for all applications`,
+    reason: `Emergency: ${what} blocked for all applications`,
+    ...again(snapshot),
+    again,
+  };
+}
+
+/** Few enough to be named in a title. */
+const MOST_NAMED = 3;
+
+function regionsText(codes: readonly number[]): string {
+  if (codes.length > MOST_NAMED) return `${codes.length} calling codes`;
+  return codes.map(codeText).join(", ");
+}

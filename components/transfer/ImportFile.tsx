@@ -1,0 +1,72 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useState } from "react";
+import { afterPaint } from "@/components/staged/afterPaint";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { readDocument } from "@/lib/regions/document/readDocument";
+import type { Reading } from "@/lib/regions/document/reading";
+import { FileButton } from "./FileButton";
+import { fileText } from "./fileText";
+import { ImportResult } from "./ImportResult";
+import { PasteBox } from "./PasteBox";
+import type { ReadTenant } from "./tenant";
+import { useFileDrop } from "./useFileDrop";
+
+type State =
+  | { readonly kind: "none" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "unread"; readonly name: string }
+  | { readonly kind: "read"; readonly name: string; readonly reading: Reading };
+
+/** Settings from a file, by choosing, dropping or pasting it. Nothing changes before the review. */
+export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
+  const [state, setState] = useState<State>({ kind: "none" });
+  function take(name: string, text: string) {
+    setState({ kind: "busy" });
+    afterPaint(() => setState({ kind: "read", name, reading: readDocument(text) }));
+  }
+  async function open(file: File) {
+    setState({ kind: "busy" });
+    const text = await fileText(file);
+    if (text === null) setState({ kind: "unread", name: file.name });
+    else take(file.name, text);
+  }
+  const { over, handlers } = useFileDrop((file) => void open(file));
+  return (
+    <div {...handlers} className="space-y-4">
+      <div
+        className={clsx(
+          "space-y-3 rounded-md border border-dashed px-4 py-4",
+          over ? "border-accent bg-page" : "border-line-strong",
+        )}
+      >
+        <p className="text-ink-muted">
+          JSON or CSV as exported here, edited or not. Drop the file here, or
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <FileButton accept=".json,.csv,.txt" onFile={(file) => void open(file)}>
+            Choose a file to import
+          </FileButton>
+          {state.kind !== "none" && (
+            <Button onClick={() => setState({ kind: "none" })}>Put it away</Button>
+          )}
+        </div>
+        <PasteBox onText={(text) => take("what was pasted", text)} />
+      </div>
+      {state.kind === "busy" && <p role="status">Reading the file…</p>}
+      {state.kind === "unread" && (
+        <Notice tone="error" title="The file cannot be read">
+          <p className="break-words">{state.name} is too large, or the browser cannot open it.</p>
+        </Notice>
+      )}
+      {state.kind === "read" && tenant === null && (
+        <p role="status">The file is read. It is compared once the tenant is.</p>
+      )}
+      {state.kind === "read" && tenant !== null && (
+        <ImportResult name={state.name} reading={state.reading} tenant={tenant} />
+      )}
+    </div>
+  );
+}

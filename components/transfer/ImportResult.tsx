@@ -1,0 +1,126 @@
+"use client";
+
+import { useMemo } from "react";
+import { ApplicationNames } from "@/components/review/ApplicationNames";
+import { type ReviewRequest, useReview, type Wish } from "@/components/review/useReview";
+import { counted } from "@/components/review/words";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import type { Import, LeftOut } from "@/lib/regions/document/importSettings";
+import { importSettings } from "@/lib/regions/document/importSettings";
+import type { Reading } from "@/lib/regions/document/reading";
+import { DiffList } from "./DiffList";
+import { ProblemList } from "./ProblemList";
+import type { ReadTenant } from "./tenant";
+
+interface ImportResultProps {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly tenant: ReadTenant;
+}
+
+/** What a file says, compared with the tenant: what is wrong in it, and what it would change. */
+export function ImportResult({ name, reading, tenant }: ImportResultProps) {
+  const { abilities, tenantId } = useAccount();
+  const openReview = useReview();
+  const { snapshot, applications } = tenant;
+  const result = useMemo(
+    () => importSettings(reading, snapshot, applications),
+    [reading, snapshot, applications],
+  );
+  const names = useMemo(
+    () => new Map(applications.map(({ appId, displayName }) => [appId, displayName])),
+    [applications],
+  );
+  const nameOf = (appId: string) => names.get(appId) ?? null;
+  const { problems, unknown, unpredictable, unchanged, diffs } = result;
+  const mayReview = diffs.length > 0 && abilities.canWrite !== false;
+  return (
+    <div className="space-y-4">
+      <h3 className="font-semibold break-words">{name}</h3>
+      <p role="status">
+        {diffs.length === 0
+          ? "Nothing to change."
+          : `${counted(diffs.length, "application")} would change.`}{" "}
+        {unchanged > 0 && `${counted(unchanged, "application")} set as in the file already. `}
+        {problems.length > 0 && `${counted(problems.length, "problem")} in the file.`}
+      </p>
+      {reading.tenantId !== null && reading.tenantId !== tenantId && (
+        <Notice tone="warning" title="The file is of another tenant">
+          <p className="break-all">
+            It says {reading.tenantId}. Applications are looked for by their client ids.
+          </p>
+        </Notice>
+      )}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      <LeftOutNotice all={unknown} title="not in this tenant, left out" nameOf={nameOf} />
+      <LeftOutNotice
+        all={unpredictable}
+        title="whose settings nobody can tell, left as they are"
+        nameOf={nameOf}
+      />
+      {diffs.length > 0 && (
+        <>
+          <h4 className="font-semibold">What would change</h4>
+          <DiffList diffs={diffs} />
+        </>
+      )}
+      {mayReview && (
+        <Button
+          variant="primary"
+          onClick={() => openReview(requestOf(result, reading, applications))}
+        >
+          Review {counted(diffs.length, "change")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function requestOf(
+  result: Import,
+  reading: Reading,
+  applications: ReadTenant["applications"],
+): ReviewRequest {
+  return {
+    heading: `Import settings for ${counted(result.targets.length, "application")}`,
+    ...wishOf(result),
+    again: (now) => wishOf(importSettings(reading, now, applications)),
+  };
+}
+
+function wishOf({ targets, unpredictable, problems }: Import): Wish {
+  const left = `${counted(problems.length, "problem")} in the file: the rows that they are in are left out.`;
+  return {
+    targets,
+    skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),
+    warnings: problems.length > 0 ? [left] : [],
+  };
+}
+
+interface LeftOutNoticeProps {
+  readonly all: readonly LeftOut[];
+  readonly title: string;
+  readonly nameOf: (appId: string) => string | null;
+}
+
+function LeftOutNotice({ all, title, nameOf }: LeftOutNoticeProps) {
+  if (all.length === 0) return null;
+  const reasons = [...new Set(all.map(({ reason }) => reason))];
+  return (
+    <Notice tone="warning" title={`${counted(all.length, "application")} ${title}`}>
+      <ul className="space-y-2">
+        {reasons.map((reason) => (
+          <li key={reason}>
+            <p>{reason}</p>
+            <ApplicationNames
+              appIds={all.filter((each) => each.reason === reason).map(({ appId }) => appId)}
+              nameOf={nameOf}
+            />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

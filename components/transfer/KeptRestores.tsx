@@ -1,0 +1,76 @@
+"use client";
+
+import { Skeleton } from "@/components/ui/Skeleton";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { useRestores } from "@/components/run/useRestores";
+import type { RestoreFile } from "@/lib/regions/plan/restore";
+
+interface KeptRestoresProps {
+  /** Null for who may not write. */
+  readonly onRestore: ((file: RestoreFile) => void) | null;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** The restore files that this browser keeps, the latest first. */
+export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
+  const { restores, get, remove } = useRestores();
+  if (restores === null) return <Skeleton className="h-9" />;
+  if (restores.length === 0) return <p>This browser keeps none yet.</p>;
+  const withFile = (id: string, use: (file: RestoreFile) => void) =>
+    void get(id).then(
+      (file) =>
+        file === null ? onProblem("This browser does not have the file any more.") : use(file),
+      () => onProblem("This browser could not read the file."),
+    );
+  return (
+    <ul aria-label="Restore files" className="divide-y divide-line rounded-md border border-line">
+      {restores.map(({ id, at, heading }) => {
+        const label = `${heading}, ${timeText(at)}`;
+        return (
+          <li key={id} className="flex flex-wrap items-center gap-2 px-3 py-2">
+            <div className="min-w-0 grow basis-60">
+              <p className="font-medium break-words">{heading}</p>
+              <p className="text-sm text-ink-muted">{timeText(at)}</p>
+            </div>
+            <Button
+              size="sm"
+              aria-label={`Download: ${label}`}
+              onClick={() => withFile(id, downloadRestore)}
+            >
+              Download
+            </Button>
+            {onRestore !== null && (
+              <Button
+                size="sm"
+                aria-label={`Restore: ${label}`}
+                onClick={() => withFile(id, onRestore)}
+              >
+                Restore…
+              </Button>
+            )}
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-label={`Forget: ${label}`}
+              onClick={() =>
+                void remove(id).catch(() => onProblem("This browser could not forget the file."))
+              }
+            >
+              Forget
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function downloadRestore(file: RestoreFile): void {
+  const stamp = file.at.slice(0, 19).replaceAll(/[^0-9T]/g, "");
+  download(`dialgate-restore-${stamp}.json`, "application/json", JSON.stringify(file, null, 2));
+}
+
+function timeText(at: string): string {
+  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+}

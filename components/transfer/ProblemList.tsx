@@ -1,0 +1,36 @@
+import { VirtualList } from "@/components/review/VirtualList";
+import { counted } from "@/components/review/words";
+import { Notice } from "@/components/ui/Notice";
+import type { Problem } from "@/lib/regions/document/reading";
+
+/** What is wrong in a file, each with its place. What is quoted from the file is text, and short. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const title = `${counted(problems.length, "problem")} in the file`;
+  return (
+    <Notice tone="error" title={title}>
+      <p className="pb-2">Applications that these concern are left out, and stay as they are.</p>
+      <VirtualList
+        items={problems}
+        label={title}
+        keyOf={(_, index) => String(index)}
+        rowHeight={41}
+        rowClassName="px-3 py-2 break-words"
+      >
+        {({ line, path, appId, reason }) => (
+          <p>
+            {line !== null && <strong>Line {line}: </strong>}
+            {reason}
+            {(path ?? appId) !== null && (
+              <span className="block font-mono text-xs break-all">
+                {[path, appId]
+                  .filter((part) => part !== null)
+                  .join(" · ")
+                  .slice(0, 200)}
+              </span>
+            )}
+          </p>
+        )}
+      </VirtualList>
+    </Notice>
+  );
+}

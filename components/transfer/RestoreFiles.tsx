@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { useReview } from "@/components/review/useReview";
+import { useRun } from "@/components/run/useRun";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Notice } from "@/components/ui/Notice";
+import { readRestoreFile } from "@/lib/regions/document/readRestoreFile";
+import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { FileButton } from "./FileButton";
+import { fileText } from "./fileText";
+import { KeptRestores } from "./KeptRestores";
+import { restoreRequest } from "./restoreRequest";
+
+/** What was there before a run: the files that this browser keeps, and any other. */
+export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null }) {
+  const { run } = useRun();
+  const { tenantId, abilities } = useAccount();
+  const { read } = useSnapshot();
+  const openReview = useReview();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  /** On what is set now, not on what was read a while ago. */
+  async function restore(file: RestoreFile) {
+    const now = await read();
+    if (!now.ok) return setProblem(now.error.message);
+    setProblem(null);
+    openReview(restoreRequest(file, now.value));
+  }
+  async function open(file: File) {
+    const text = await fileText(file);
+    const opened = readRestoreFile(text ?? "", tenantId);
+    if (opened.ok) await restore(opened.value);
+    else setProblem(opened.error);
+  }
+  const mayRestore = snapshot !== null && abilities.canWrite !== false;
+  return (
+    <>
+      <p className="text-ink-muted">
+        Before a run writes, what it is going to change is kept here, in this browser. A restore
+        goes through the review like everything else.
+      </p>
+      {problem !== null && (
+        <Notice tone="error" title="The file cannot be restored">
+          {problem}
+        </Notice>
+      )}
+      <KeptRestores
+        // A run that starts keeps a file, and one that ends may give it up: looked at again.
+        key={`${run?.startedAt} ${run?.state.kind}`}
+        onRestore={mayRestore ? (file) => void restore(file) : null}
+        onProblem={setProblem}
+      />
+      {mayRestore && (
+        <FileButton accept=".json" onFile={(file) => void open(file)}>
+          Open a restore file
+        </FileButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Locator, Page } from "@playwright/test";
+import type { State, Tenant } from "../emulator/client";
+import { isAccessible } from "./support/axe";
+import { overhang, smallTargets } from "./support/targets";
+import { chooseAccount, expect, test } from "./support/test";
+
+const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
+const DONE = /^Done, and read back from Graph/;
+
+test.use({
+  tenantOptions: {
+    ...{ seed: "large", seedOptions: { applications: 1_000, listeners: 130 } },
+    limits: { enforceThrottling: false },
+  },
+});
+
+const bar = (page: Page) => page.getByRole("region", { name: "Run" });
+
+/** Blocks +234 everywhere, at a Graph that takes its time, and leaves the dialog. */
+async function begin(page: Page, tenant: Tenant): Promise<Locator> {
+  await tenant.fault({ method: "PATCH", delayMs: 250, times: "always" });
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Block regions for all applications" });
+  await dialog.getByRole("searchbox").fill("nigeria");
+  await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
+  await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
+  await dialog.getByRole("button", { name: "Block now" }).click();
+  await page.getByRole("button", { name: "Close, and go on in the background" }).click();
+  await expect(bar(page)).toHaveAttribute("data-run", "running");
+  return bar(page);
+}
+
+/** Some calls of the save action have answered, and some have not. */
+async function isHalfway(run: Locator): Promise<void> {
+  await expect(run.getByText(/^(50|100) of \d+ writes done/)).toBeVisible({ timeout: 60_000 });
+}
+
+function reachable({ listeners }: State): string[] {
+  return listeners
+    .filter((each) => each["@odata.type"] === PHONE)
+    .filter(({ handler }) => !handler.smsOptions.excludeRegions.includes(234))
+    .flatMap((each) => each.conditions.applications.includeApplications)
+    .map(({ appId }) => appId);
+}
+
+/** What the tenant's own audit log says was written since, to which listener. */
+function writtenSince(before: State, now: State): string[] {
+  const known = new Set(before.directoryAudits.map(({ id }) => id));
+  return now.directoryAudits
+    .filter(({ id }) => !known.has(id))
+    .map((each) => `${each.activityDisplayName} ${each.targetResources[0]?.id}`);
+}
+
+test("goes on over navigation, is resumed after the page was closed, and writes nothing twice", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  const before = await tenant.state();
+  await signIn();
+  const run = await begin(page, tenant);
+  await page.getByRole("link", { name: "Import and export" }).click();
+  await expect(page).toHaveURL(/transfer/);
+  await isHalfway(run);
+  await page.reload();
+
+  await expect(run.getByText(/^Interrupted: \d+ of \d+ writes done/)).toBeVisible();
+  await tenant.clearFaults();
+  await run.getByRole("button", { name: "Resume" }).click();
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  const after = await tenant.state();
+  expect(reachable(after)).toEqual([]);
+  const written = writtenSince(before, after);
+  expect(new Set(written).size).toBe(written.length);
+
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(run).toBeHidden();
+});
+
+test("is paused and resumed by keyboard, on a telephone too, and undone", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  const before = await tenant.state();
+  await signIn();
+  const run = await begin(page, tenant);
+  await page.getByRole("link", { name: "Import and export" }).click();
+  await expect(page.locator("main")).toBeFocused();
+  await expect(run.getByRole("progressbar")).toBeVisible();
+  await expect(run.getByText(/The rest takes/)).toBeVisible();
+  await run.getByRole("button", { name: "Pause" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(run.getByText(/^Paused: \d+ of \d+ writes done/)).toBeVisible({ timeout: 60_000 });
+  const resume = run.getByRole("button", { name: "Resume" });
+  await expect(resume).toBeFocused();
+  await isAccessible(page, "a run that is paused");
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page)).toEqual([]);
+  await tenant.clearFaults();
+  await page.keyboard.press("Enter");
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  expect(reachable(await tenant.state())).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await run.getByRole("button", { name: "Undo" }).click();
+  const review = page.getByRole("dialog", { name: /^Undo: / });
+  await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
+  await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
+  await review.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Close, and go on in the background" }).click();
+  await expect(run).toContainText("Undo: ");
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  expect((await tenant.state()).listeners).toEqual(before.listeners);
+});
+
+test("one tab runs, and another says so", async ({ page, context, server, tenant, signIn }) => {
+  await signIn();
+  const run = await begin(page, tenant);
+  const second = await context.newPage();
+  await second.goto(server.url);
+  const signInButton = second.getByRole("button", { name: /sign in/i });
+  const other = bar(second);
+  await expect(signInButton.or(other)).toBeVisible();
+  if (await signInButton.isVisible()) {
+    await signInButton.click();
+    await chooseAccount(second, tenant, "admin").catch(() => undefined);
+  }
+  await expect(other.getByText(/^Another tab of this browser is at it/)).toBeVisible();
+  await expect(other.getByRole("button")).toHaveCount(0);
+  await tenant.clearFaults();
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  await expect(other).toBeHidden();
+});

@@ -1,0 +1,218 @@
+import type { Page } from "@playwright/test";
+import type { RawListener, State, Tenant } from "../emulator/client";
+import { isAccessible } from "./support/axe";
+import { showsFocus, tabTo } from "./support/keyboard";
+import { overhang, smallTargets } from "./support/targets";
+import { expect, test } from "./support/test";
+
+const DIALOG = "Block regions for all applications";
+const MEANT = /I mean it/;
+
+test("in four clicks from any page a region is blocked in every application, and restored byte for byte", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  const before = await tenant.state();
+  await signIn("admin", `/apps/${tenant.landmark("woodgroveGroceries")}`);
+  const clicks = await countClicks(page);
+
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: DIALOG });
+  await dialog.getByRole("searchbox").fill("nigeria");
+  await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
+  // In an emergency, what stays open must be loud.
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText("1 application NOT covered");
+  await expect(alert).toContainText("Tailspin Airways");
+  // All 43 but the one in conflict, and an id that only a listener knows.
+  await expect(
+    dialog.getByText("43 applications blocked: 9 listeners changed, 1 created"),
+  ).toBeVisible();
+  await expect(dialog.getByText(/requests to Microsoft Graph/)).toBeVisible();
+  await expect(dialog.getByLabel(/Reason/)).toHaveValue(/\+234 Nigeria/);
+  await dialog.getByRole("checkbox", { name: MEANT }).click();
+  await dialog.getByRole("button", { name: "Block now" }).click();
+  expect(await clicks()).toBe(4);
+
+  const run = page.getByRole("dialog", { name: /Block \+234 Nigeria/ });
+  await expect(run.getByText("Saved, and read back from Graph")).toBeVisible();
+  const blocked = await tenant.state();
+  const open = await reachable(tenant, 234);
+  expect(open).toEqual([tenant.landmark("conflict")]);
+  expect(otherTypes(blocked)).toEqual(otherTypes(before));
+
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    run.getByRole("button", { name: "Download the restore file" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^dialgate-restore-.*\.json$/);
+  await run.getByRole("button", { name: "Close" }).last().click();
+
+  await page.getByRole("link", { name: "Import and export" }).click();
+  await page.getByRole("button", { name: /^Restore: Block \+234 Nigeria/ }).click();
+  await start(page);
+  expect(byId(await tenant.state())).toEqual(byId(before));
+});
+
+test("a restore says which listeners others changed since, and takes a file as well", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  await signIn("admin");
+  await block(page, "nigeria", /^Nigeria/);
+  const run = page.getByRole("dialog");
+  await expect(run.getByText("Saved, and read back from Graph")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    run.getByRole("button", { name: "Download the restore file" }).click(),
+  ]);
+  const path = await download.path();
+  await run.getByRole("button", { name: "Close" }).last().click();
+
+  const listenerId = tenant.landmark("sharedListenerId");
+  await tenant.asScript("PATCH", `/beta/identity/authenticationEventListeners/${listenerId}`, {
+    "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartListener",
+    priority: 701,
+  });
+  await page.getByRole("link", { name: "Import and export" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a restore file" }).click();
+  await (await chooser).setFiles(path);
+  const review = page.getByRole("dialog");
+  await expect(review).toContainText("Restore what was there before");
+  await expect(review).toContainText(/Others have changed listener “Contoso retail regions”/);
+});
+
+test("who may only look has no such button", async ({ page, signIn }) => {
+  await signIn("reader");
+  await expect(page.getByText("You can look, but not change anything.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Block regions…" })).toHaveCount(0);
+});
+
+test("nothing is written before “Block now”, and nothing where all is blocked already", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  await signIn("admin");
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: DIALOG });
+  await dialog.getByRole("searchbox").fill("gulf");
+  await dialog.getByRole("checkbox", { name: /^Gulf Cooperation Council/ }).check();
+  await expect(dialog.getByRole("button", { name: "Block now" })).toBeDisabled();
+  await dialog.getByRole("checkbox", { name: MEANT }).check();
+  await expect(dialog.getByRole("button", { name: "Block now" })).toBeEnabled();
+  // Another choice is another plan: what was meant before is not meant now.
+  await dialog.getByRole("button", { name: /^Leave out \+971/ }).click();
+  await expect(dialog.getByRole("checkbox", { name: MEANT })).not.toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Block regions…" })).toBeFocused();
+  expect((await tenant.requests()).filter(({ method }) => method !== "GET")).toEqual([]);
+});
+
+test("by keyboard alone", async ({ page, tenant, signIn }) => {
+  await signIn("admin", "/transfer");
+  await expect(page.getByText(/^43 applications/)).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Block regions…" }));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: DIALOG });
+  await expect(dialog.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("+234");
+  await tabTo(page, dialog.getByRole("checkbox", { name: /^Nigeria/ }));
+  await page.keyboard.press("Space");
+  await tabTo(page, dialog.getByRole("checkbox", { name: MEANT }));
+  await page.keyboard.press("Space");
+  await tabTo(page, dialog.getByRole("button", { name: "Block now" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+  await showsFocus(page);
+  expect(await reachable(tenant, 234)).toEqual([tenant.landmark("conflict")]);
+});
+
+test("axe, and a phone", async ({ page, signIn }) => {
+  await signIn("admin", "/transfer");
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: DIALOG });
+  await dialog.getByRole("searchbox").fill("n");
+  await dialog.getByRole("checkbox", { name: /^Nigeria/ }).check();
+  await dialog
+    .getByRole("checkbox", { name: /^Russia, Kazakhstan|^Namibia/ })
+    .first()
+    .check();
+  await expect(dialog.getByRole("checkbox", { name: MEANT })).toBeVisible();
+  await isAccessible(page, "block regions");
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+});
+
+async function block(page: Page, search: string, name: RegExp): Promise<void> {
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: DIALOG });
+  await dialog.getByRole("searchbox").fill(search);
+  await dialog.getByRole("checkbox", { name }).check();
+  await dialog.getByRole("checkbox", { name: MEANT }).check();
+  await dialog.getByRole("button", { name: "Block now" }).click();
+}
+
+/** Reads the review that is open, and starts what it shows. */
+async function start(page: Page): Promise<void> {
+  const review = page.getByRole("dialog");
+  await review.getByRole("checkbox", { name: /I have read/ }).check();
+  const mean = review.getByRole("checkbox", { name: /I mean to open/ });
+  if (await mean.isVisible()) await mean.check();
+  await review.getByRole("button", { name: "Start" }).click();
+  await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();
+}
+
+/** How often a pointer was pressed since. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset["clicks"] = "0";
+    document.addEventListener(
+      "pointerdown",
+      () => {
+        const { dataset } = document.documentElement;
+        dataset["clicks"] = String(Number(dataset["clicks"]) + 1);
+      },
+      true,
+    );
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset["clicks"]));
+}
+
+/** Applications where some listener of the highest priority does not exclude the code. */
+async function reachable(tenant: Tenant, code: number): Promise<string[]> {
+  const { listeners, applications } = (await tenant.state()) as State & {
+    readonly applications: readonly { readonly appId: string }[];
+  };
+  const isPhone = ({ "@odata.type": type }: RawListener) => type.includes("onPhoneMethodLoadStart");
+  return applications
+    .map(({ appId }) => appId)
+    .filter((appId) => {
+      const naming = listeners.filter(
+        (listener) =>
+          isPhone(listener) &&
+          listener.conditions.applications.includeApplications.some((app) => app.appId === appId),
+      );
+      const highest = Math.max(...naming.map(({ priority = 500 }) => priority));
+      const top = naming.filter(({ priority = 500 }) => priority === highest);
+      return !(
+        top.length > 0 &&
+        top.every(({ handler: { smsOptions, voiceOptions } }) =>
+          [smsOptions, voiceOptions].every(({ excludeRegions }) => excludeRegions.includes(code)),
+        )
+      );
+    });
+}
+
+function byId({ listeners }: State): Record<string, RawListener> {
+  return Object.fromEntries(listeners.map((listener) => [listener.id, listener]));
+}
+
+function otherTypes({ listeners }: State): RawListener[] {
+  return listeners.filter(({ "@odata.type": type }) => !type.includes("onPhoneMethodLoadStart"));
+}

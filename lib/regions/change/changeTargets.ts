@@ -1,0 +1,89 @@
+import { applicationRegions } from "../applicationRegions";
+import { effectFor } from "../effect";
+import { conflictSentence, unreadableSentence } from "../explain";
+import type { Listener } from "../listener";
+import type { ApplicationTarget, Target } from "../plan/target";
+import type { Settings } from "../settings";
+import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
+import type { Snapshot } from "../snapshot";
+import type { Change, ChangedApplication } from "./change";
+import type { CopySource } from "./changed";
+import { changed } from "./changed";
+import { warningsFor } from "./warnings";
+
+export interface ChangeTargets {
+  readonly targets: Target[];
+  /** Asked for, but nothing is predicted of them: with the reason, as a sentence. */
+  readonly skipped: { readonly appId: string; readonly reason: string }[];
+  /** Whole sentences that the admin should read before anything is written. */
+  readonly warnings: string[];
+}
+
+/**
+ * What a change means for each of the applications: whole settings, and only for those that it
+ * changes. Applications that end alike share one settings object.
+ */
+export function changeTargets(
+  snapshot: Snapshot,
+  change: Change,
+  apps: readonly ChangedApplication[],
+): ChangeTargets {
+  const outcomes = outcomesOf(snapshot, change);
+  // In a full tenant, what is blocked until opt-in anyway is unreachable enough.
+  const closes =
+    change.kind === "only" || (change.kind === "choose" && change.choice === "exclude");
+  const mayStay = closes ? ({ mayStay: true } as const) : {};
+  const targets: ApplicationTarget[] = [];
+  const skipped: { appId: string; reason: string }[] = [];
+  for (const [appId, name] of new Map(apps.map((app) => [app.appId, app.name]))) {
+    const outcome = outcomes(appId);
+    if ("reason" in outcome) skipped.push({ appId, reason: outcome.reason });
+    else if (outcome.changes) {
+      targets.push({ kind: "application", appId, name, settings: outcome.after, ...mayStay });
+    }
+  }
+  return { targets, skipped, warnings: warningsFor(snapshot, change, targets) };
+}
+
+type Outcome =
+  { readonly reason: string } | { readonly changes: boolean; readonly after: Settings | null };
+
+/** The outcome by application, worked out once for each listener that decides. */
+function outcomesOf(snapshot: Snapshot, change: Change): (appId: string) => Outcome {
+  const source = change.kind === "copy" ? copySource(snapshot, change.from) : null;
+  const alike = new Map<string, Settings>();
+  const shared = (settings: Settings) => {
+    const key = JSON.stringify(settings);
+    const known = alike.get(key) ?? settings;
+    alike.set(key, known);
+    return known;
+  };
+  const byListener = new Map<Listener | null, Outcome>();
+
+  return (appId) => {
+    const effect = effectFor(snapshot, appId);
+    if (effect.kind === "conflict") return { reason: conflictSentence(effect.listeners) };
+    if (effect.kind === "unreadable") return { reason: unreadableSentence(effect.listeners) };
+    if (source !== null && "reason" in source) return source;
+
+    const listener = effect.kind === "listener" ? effect.listener : null;
+    const known = byListener.get(listener);
+    if (known !== undefined) return known;
+    const { settings, baseline } = applicationRegions(snapshot, appId);
+    const before = normaliseSettings(settings ?? DEFAULT_SETTINGS);
+    const after = changed(change, before, baseline, source);
+    const outcome = {
+      changes: !sameSettings(before, after ?? DEFAULT_SETTINGS),
+      after: after === null ? null : shared(after),
+    };
+    byListener.set(listener, outcome);
+    return outcome;
+  };
+}
+
+function copySource(snapshot: Snapshot, from: string): CopySource | { readonly reason: string } {
+  const { effect, settings } = applicationRegions(snapshot, from);
+  if (effect.kind === "none") return { settings: null };
+  if (settings !== null) return { settings: normaliseSettings(settings) };
+  return { reason: "Nothing is predicted of the application that would be copied." };
+}

@@ -1,0 +1,32 @@
+import type { Settings } from "../settings";
+
+/** Something in a file that is not as it should be, where it shows, and why. */
+export interface Problem {
+  readonly line: number | null;
+  /** In JSON, the way to it: "applications[3].settings.sms". */
+  readonly path: string | null;
+  /** The application that it concerns, where that can be told; it gets no target. */
+  readonly appId: string | null;
+  readonly reason: string;
+}
+
+/** What a file says of one application. */
+export interface ReadRow {
+  readonly line: number | null;
+  readonly path: string | null;
+  readonly appId: string;
+  /** Null for Microsoft's default; `unknown` where the file says that nobody can tell. */
+  readonly wanted: Settings | null | "unknown";
+}
+
+/** A file as it was read; nothing of it has been compared with the tenant. */
+export interface Reading {
+  /** The tenant that it says it is of; CSV does not say. */
+  readonly tenantId: string | null;
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+}
+
+export function wholeFile(reason: string, line: number | null = null): Reading {
+  return { tenantId: null, rows: [], problems: [{ line, path: null, appId: null, reason }] };
+}

@@ -1,0 +1,94 @@
+import type { ApplicationRegions } from "../applicationRegions";
+import { statusUnder } from "../applicationRegions";
+import type { Effect } from "../effect";
+import type { Finding } from "../findings/finding";
+import { findingsOf } from "../findings/findingsOf";
+import type { Listener, UnreadableListener } from "../listener";
+import type { Status } from "../status";
+
+/** How an application comes by its settings. */
+export const KINDS = ["default", "own", "shared", "conflict", "unreadable"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the overview says of an application; the same object for all that are served the same way. */
+export interface Setting {
+  readonly kind: Kind;
+  readonly regions: ApplicationRegions;
+  /** The listener in effect and those it overrules; or those in conflict, or not readable. */
+  readonly listeners: readonly (Listener | UnreadableListener)[];
+  /** Ids of all applications that the listener in effect names; null: it applies to every one. */
+  readonly namedApps: readonly string[] | null;
+  /** Codes by their SMS status; null when nothing is predicted. */
+  readonly counts: { readonly optedIn: number; readonly excluded: number } | null;
+  readonly priority: number | null;
+  readonly findings: readonly Finding[];
+}
+
+export function settingOf(regions: ApplicationRegions): Setting {
+  const { effect } = regions;
+  return {
+    kind: kindOf(effect),
+    regions,
+    listeners: listenersOf(effect),
+    namedApps: effect.kind === "listener" ? namedApps(effect.listener) : [],
+    counts: countsOf(regions),
+    priority: priorityOf(effect),
+    findings: findingsOf(regions),
+  };
+}
+
+/** The status of a code for SMS. */
+export function smsStatus({ regions }: Setting, code: number): Status {
+  return statusUnder(regions.settings, regions, "sms", code);
+}
+
+function kindOf(effect: Effect): Kind {
+  switch (effect.kind) {
+    case "none":
+      return "default";
+    case "listener":
+      return effect.listener.allApplications || effect.listener.appIds.length > 1
+        ? "shared"
+        : "own";
+    case "conflict":
+    case "unreadable":
+      return effect.kind;
+  }
+}
+
+function listenersOf(effect: Effect): readonly (Listener | UnreadableListener)[] {
+  switch (effect.kind) {
+    case "none":
+      return [];
+    case "listener":
+      return [effect.listener, ...effect.overruled];
+    case "conflict":
+    case "unreadable":
+      return effect.listeners;
+  }
+}
+
+function namedApps({ allApplications, appIds }: Listener): readonly string[] | null {
+  return allApplications ? null : appIds;
+}
+
+function countsOf(regions: ApplicationRegions): Setting["counts"] {
+  if (regions.settings === null) return null;
+  const { include, exclude } = regions.settings.sms;
+  const listed = [...new Set([...include, ...exclude])];
+  const statuses = listed.map((code) => statusUnder(regions.settings, regions, "sms", code));
+  const count = (wanted: Status) => statuses.filter((status) => status === wanted).length;
+  return { optedIn: count("opted-in"), excluded: count("excluded") };
+}
+
+function priorityOf(effect: Effect): number | null {
+  switch (effect.kind) {
+    case "listener":
+      return effect.listener.priority;
+    case "conflict":
+      return effect.listeners[0]?.priority ?? null;
+    case "none":
+    case "unreadable":
+      return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Baseline } from "../baseline";
+import { SHIPPED_BASELINE } from "../baseline";
+import { baselineName } from "../explain";
+import type { Snapshot } from "../snapshot";
+import type { OverviewRow } from "./overviewRow";
+import type { Kind } from "./setting";
+
+/** How many applications there are of each kind, and with findings. */
+export interface Totals {
+  readonly kinds: Readonly<Record<Kind, number>>;
+  readonly findings: number;
+  /** The most codes that any one has in its lists: what the bars are drawn to. */
+  readonly mostCodes: number;
+}
+
+export function totalsOf(rows: readonly OverviewRow[]): Totals {
+  const kinds: Record<Kind, number> = {
+    default: 0,
+    own: 0,
+    shared: 0,
+    conflict: 0,
+    unreadable: 0,
+  };
+  let findings = 0;
+  let mostCodes = 0;
+  for (const { setting } of rows) {
+    if (setting === null) continue;
+    kinds[setting.kind] += 1;
+    if (setting.findings.length > 0) findings += 1;
+    const { optedIn, excluded } = setting.counts ?? { optedIn: 0, excluded: 0 };
+    mostCodes = Math.max(mostCodes, optedIn + excluded);
+  }
+  return { kinds, findings, mostCodes };
+}
+
+/** Which baselines are in force for SMS: by Graph where a listener has one, else by the table. */
+export function baselinesInForce({ listeners }: Pick<Snapshot, "listeners">): string {
+  const byGraph = listeners.filter(({ sms }) => sms.defaultRegions.length > 0).length;
+  const table = baselineName(SHIPPED_BASELINE);
+  if (byGraph === 0) return table;
+  const graph: Pick<Baseline, "source" | "date"> = { source: "graph", date: null };
+  const name = baselineName({ ...SHIPPED_BASELINE, ...graph });
+  const where =
+    byGraph === listeners.length ? "every listener" : `${byGraph} of ${listeners.length} listeners`;
+  return `${name} for ${where}, elsewhere ${table}`;
+}
+
+/** An id that listeners name though no application has it. */
+export interface GoneApplication {
+  readonly appId: string;
+  readonly listeners: readonly { readonly id: string; readonly displayName: string | null }[];
+}
+
+/** To be asked once all applications are read. */
+export function goneApplications(
+  { listeners, unreadable }: Snapshot,
+  exists: (appId: string) => boolean,
+): readonly GoneApplication[] {
+  const gone = new Map<string, GoneApplication["listeners"][number][]>();
+  for (const listener of [...listeners, ...unreadable]) {
+    for (const appId of listener.appIds) {
+      if (!exists(appId)) gone.set(appId, [...(gone.get(appId) ?? []), listener]);
+    }
+  }
+  return [...gone].map(([appId, naming]) => ({ appId, listeners: naming }));
+}

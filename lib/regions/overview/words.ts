@@ -1,0 +1,91 @@
+import { listenerName } from "../explain";
+import type { OverviewRow } from "./overviewRow";
+import type { Column } from "./sortRows";
+import type { Kind, Setting } from "./setting";
+
+export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
+  name: "Name",
+  id: "Client id",
+  listener: "Listener",
+  regions: "SMS regions",
+  findings: "Findings",
+  priority: "Priority",
+};
+
+export const KIND_LABELS: Readonly<Record<Kind, string>> = {
+  default: "Microsoft default",
+  own: "Own listener",
+  shared: "Shared listener",
+  conflict: "Conflict",
+  unreadable: "Not readable",
+};
+
+/** With whom a listener in effect is shared: "shared with 3 others"; null where it is not. */
+export function sharingText({ kind, namedApps }: Setting): string | null {
+  if (kind !== "shared") return null;
+  if (namedApps === null) return "applies to all applications";
+  const others = namedApps.length - 1;
+  return `shared with ${others === 1 ? "1 other" : `${others.toLocaleString("en")} others`}`;
+}
+
+/** Who decides: "“Retail”", "“A” and “B”" in conflict, "Microsoft default". */
+export function listenerText({ kind, listeners }: Setting): string {
+  const [first, ...rest] = listeners;
+  if (first === undefined) return KIND_LABELS.default;
+  if (kind === "conflict") return `${listeners.length} listeners conflict`;
+  if (kind === "unreadable") {
+    return rest.length === 0 ? `${listenerName(first)} cannot be read` : "Listeners cannot be read";
+  }
+  return listenerName(first);
+}
+
+/** "2 opted in, 3 excluded"; null when nothing is predicted. */
+export function countsText({ counts }: Setting): string | null {
+  return counts === null ? null : `${counts.optedIn} opted in, ${counts.excluded} excluded`;
+}
+
+/** The rows as the cells of a table: a heading line, then a line for each. */
+export function exportCells(
+  rows: readonly OverviewRow[],
+  columns: readonly Column[],
+): (string | number)[][] {
+  const head = columns.flatMap((column) => EXPORT[column].head);
+  return [head, ...rows.map((row) => columns.flatMap((column) => EXPORT[column].cells(row)))];
+}
+
+interface Exported {
+  readonly head: readonly string[];
+  readonly cells: (row: OverviewRow) => readonly (string | number)[];
+}
+
+const EXPORT: Readonly<Record<Column, Exported>> = {
+  name: { head: ["Name"], cells: ({ name }) => [name] },
+  id: { head: ["Client id"], cells: ({ appId }) => [appId] },
+  listener: {
+    head: ["Set by", "Listener", "Listener ids", "Applications of the listener"],
+    cells: ({ setting }) => {
+      if (setting === null) return ["", "", "", ""];
+      const { kind, listeners, namedApps } = setting;
+      const names = listeners.map(({ displayName, id }) => displayName ?? id);
+      const shared = kind === "own" || kind === "shared" ? (namedApps?.length ?? "all") : "";
+      return [
+        KIND_LABELS[kind],
+        names.join("; "),
+        listeners.map(({ id }) => id).join("; "),
+        shared,
+      ];
+    },
+  },
+  regions: {
+    head: ["SMS opted in", "SMS excluded"],
+    cells: ({ setting }) => [setting?.counts?.optedIn ?? "", setting?.counts?.excluded ?? ""],
+  },
+  findings: {
+    head: ["Findings", "Findings in words"],
+    cells: ({ setting }) => [
+      setting?.findings.length ?? "",
+      setting?.findings.map(({ label, detail }) => `${label}: ${detail}`).join("; ") ?? "",
+    ],
+  },
+  priority: { head: ["Priority"], cells: ({ setting }) => [setting?.priority ?? ""] },
+};

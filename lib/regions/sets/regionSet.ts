@@ -1,0 +1,21 @@
+/** Where a set of regions comes from. */
+export interface SetSource {
+  readonly title: string;
+  readonly url: string;
+  /** For a list: the day it is of. For a union of states: the day since which these are its members. */
+  readonly date: string;
+}
+
+/** Regions that are chosen together. */
+export interface RegionSet {
+  readonly id: string;
+  readonly label: string;
+  /** The heading under which it is offered. */
+  readonly group: string;
+  readonly source?: SetSource;
+  /** What should be known of it, as a sentence. */
+  readonly note?: string;
+  /** ISO 3166-1 alpha-2, where the set is one of territories: a code may switch more than these. */
+  readonly territories?: readonly string[];
+  readonly codes: readonly number[];
+}
