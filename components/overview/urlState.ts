@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  debounce,
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
@@ -20,8 +19,8 @@ import { COLUMNS } from "@/lib/regions/overview/sortRows";
 const options = { history: "replace", shallow: true, scroll: false } as const;
 
 const parsers = {
-  // What is typed is shown at once; the router hears of it when the typing pauses.
-  q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(200) }),
+  // Not held back for long: a link followed while the address is about to change is forgotten.
+  q: parseAsString.withDefault(""),
   kind: parseAsArrayOf(parseAsStringLiteral(KINDS)).withDefault([]),
   findings: parseAsBoolean.withDefault(false),
   allows: parseAsInteger,

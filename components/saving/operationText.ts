@@ -19,7 +19,8 @@ export function operationText(operation: Operation, names: Names): string {
   const application = (appId: string) => names.application(appId) ?? appId;
   if (operation.kind === "create") {
     const whom = operation.appIds.map(application).join(", ");
-    const act = `Create the listener “${operation.displayName}”`;
+    const { displayName } = operation;
+    const act = displayName === null ? "Create a listener" : `Create the listener “${displayName}”`;
     return whom === "" ? act : `${act} for ${whom}`;
   }
   const listener = listenerText(operation.listenerId, names);

@@ -16,7 +16,7 @@ export function Header() {
       <Link href="/" className="flex min-h-9 items-center text-lg font-semibold tracking-tight">
         Dialgate
       </Link>
-      <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-1 xl:order-none xl:basis-auto">
+      <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-1 xl:order-none xl:shrink-0 xl:basis-auto xl:flex-nowrap">
         <Navigation />
         <StopButton />
       </div>
@@ -24,7 +24,7 @@ export function Header() {
         label="Tenant"
         main={tenantName ?? "Tenant"}
         detail={<span className="font-mono">{tenantId}</span>}
-        className="order-2 grow sm:order-none"
+        className="order-2 grow basis-0 sm:order-none"
       />
       <div className="ml-auto flex min-w-0 items-center gap-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />

@@ -1,5 +1,6 @@
 import { startEmulator } from "../../emulator/server";
 import type { Tenant } from "../../emulator/client";
+import { block } from "./block";
 import { overview } from "./overview";
 import { heap, inSession } from "./session";
 import { toggles } from "./toggles";
@@ -46,6 +47,8 @@ async function overviewPage(tenant: Tenant): Promise<void> {
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   application: async () => applicationPage(await client.Tenant.create()),
   overview: async () => overviewPage(await client.Tenant.create({ seed: "large" })),
+  block: async () =>
+    inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),
 };
 
 try {

@@ -17,7 +17,7 @@ export async function weigh(page: Page, cdp: CDPSession) {
   const rows = [];
   for (const response of responses) {
     if (!/_next\/static\/.*\.(js|css)$/.test(response.url())) continue;
-    if (!/"?neutral"?:|\.place/.test(await response.text())) continue;
+    if (!/"?neutral"?:|\.place-land/.test(await response.text())) continue;
     rows.push({
       file: response.url().split("/").at(-1),
       wireBytes: bytes.get(response.url()),
