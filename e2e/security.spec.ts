@@ -56,7 +56,13 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
     { authorization: `Bearer <${secret}>` },
     { authorization: `Bearer ${secret.repeat(1000)}` },
   ];
-  for (const path of ["/api/account", "/api/listeners", "/api/applications"]) {
+  for (const path of [
+    "/api/account",
+    "/api/listeners",
+    `/api/listeners/${tenant.landmark("sharedListenerId")}`,
+    "/api/applications",
+    "/api/timeline",
+  ]) {
     for (const each of headers) {
       const answer = await request.get(server.url + path, { headers: each });
       expect([401, 431], `${path} ${JSON.stringify(each).slice(0, 60)}`).toContain(answer.status());
@@ -71,13 +77,16 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
   });
   expect(wellFormed.status()).toBe(401);
   expect(await wellFormed.text()).not.toContain(secret);
-  const elsewhere = await request.get(
-    `${server.url}/api/applications?cursor=https://evil.example`,
-    {
+  for (const path of [
+    "/api/applications?cursor=https://evil.example",
+    "/api/listeners/..%2f..%2fme",
+    `/api/listeners/${"a".repeat(65)}`,
+  ]) {
+    const answer = await request.get(server.url + path, {
       headers: { authorization: `Bearer ${secret}` },
-    },
-  );
-  expect(elsewhere.status()).toBeGreaterThanOrEqual(400);
+    });
+    expect(answer.status(), path).toBeGreaterThanOrEqual(400);
+  }
   expect(await tenant.requests()).toEqual([]);
 });
 

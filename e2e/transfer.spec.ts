@@ -160,6 +160,7 @@ test("the parts of the console are found in the header, and the current one is s
   await expect(nav.getByRole("link")).toHaveText([
     "Applications",
     "Regions",
+    "Audit",
     "Check a number",
     "Timeline",
     "Import and export",

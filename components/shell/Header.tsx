@@ -12,7 +12,7 @@ import { SignOutButton } from "./SignOutButton";
 export function Header() {
   const { name, userName, tenantName, tenantId } = useAccount();
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 xl:flex-nowrap">
+    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 xl:flex-nowrap print:hidden">
       <Link href="/" className="flex min-h-9 items-center text-lg font-semibold tracking-tight">
         Dialgate
       </Link>

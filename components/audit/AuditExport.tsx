@@ -1,0 +1,36 @@
+import { Download } from "lucide-react";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { toCsv } from "@/lib/csv/csv";
+import type { TenantFinding } from "@/lib/regions/audit/tenantFinding";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { auditCells, auditJson } from "./auditFile";
+
+interface AuditExportProps {
+  readonly snapshot: Snapshot;
+  readonly findings: readonly TenantFinding[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The same as files. */
+export function AuditExport({ snapshot, findings, names }: AuditExportProps) {
+  const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
+  return (
+    <>
+      <Button
+        size="sm"
+        onClick={() =>
+          download(`${name}.json`, "application/json", auditJson(snapshot, findings, names))
+        }
+      >
+        <Download aria-hidden className="size-3.5" /> JSON
+      </Button>
+      <Button
+        size="sm"
+        onClick={() => download(`${name}.csv`, "text/csv", toCsv(auditCells(snapshot, names)))}
+      >
+        <Download aria-hidden className="size-3.5" /> CSV
+      </Button>
+    </>
+  );
+}

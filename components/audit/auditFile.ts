@@ -1,0 +1,54 @@
+import type { TenantFinding } from "@/lib/regions/audit/tenantFinding";
+import { settingsOf } from "@/lib/regions/listener";
+import { normaliseSettings } from "@/lib/regions/settings";
+import type { Snapshot } from "@/lib/regions/snapshot";
+
+type Names = ReadonlyMap<string, string>;
+
+/** What is set and what is found, as JSON. */
+export function auditJson(
+  snapshot: Snapshot,
+  findings: readonly TenantFinding[],
+  names: Names,
+): string {
+  const listeners = snapshot.listeners.map((listener) => {
+    const { id, displayName, priority, allApplications, appIds } = listener;
+    return {
+      id,
+      displayName,
+      priority,
+      allApplications,
+      applications: appIds.map((appId) => ({ appId, name: names.get(appId) ?? null })),
+      ...normaliseSettings(settingsOf(listener)),
+    };
+  });
+  return JSON.stringify({ readAt: snapshot.readAt, findings, listeners }, null, 2);
+}
+
+/** One row for each listener, with a head. */
+export function auditCells(snapshot: Snapshot, names: Names): (string | number)[][] {
+  const head = [
+    "Id",
+    "Name",
+    "Priority",
+    "Applications",
+    "SMS opted in",
+    "SMS excluded",
+    "Voice opted in",
+    "Voice excluded",
+  ];
+  const rows = snapshot.listeners.map((listener) => {
+    const { sms, voice } = normaliseSettings(settingsOf(listener));
+    const applications = listener.allApplications
+      ? "All"
+      : listener.appIds.map((appId) => names.get(appId) || appId).join(" | ");
+    return [
+      listener.id,
+      listener.displayName ?? "",
+      listener.priority,
+      applications,
+      ...[sms.include, sms.exclude, voice.include, voice.exclude].map((codes) => codes.join(" | ")),
+    ];
+  });
+  return [head, ...rows];
+}

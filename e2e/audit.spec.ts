@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { isAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+test("the audit shows every listener and what is found in it, to a reader too", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  await signIn("reader", "/audit");
+  await expect(page.getByText("13 of 13 phone listeners")).toBeVisible();
+  const findings = page.getByRole("region", { name: /^Findings/ });
+  await expect(findings.getByRole("heading", { level: 3 }).first()).toHaveText(
+    "Error: Listeners of equal priority",
+  );
+  await expect(findings.getByText("“Retired loyalty programme” names")).toBeVisible();
+  await expect(findings.getByText("31 of 43 applications")).toBeVisible();
+
+  await page.getByRole("searchbox").fill("+880");
+  await expect(page.getByText("1 of 13 phone listeners")).toBeVisible();
+  const shared = page.getByRole("article", { name: "Contoso retail regions" });
+  await expect(shared).toContainText("Contoso Retail, Contoso Retail Staging, Woodgrove Bank");
+  await expect(shared).toContainText("Bangladesh (+880)");
+  await expect(shared).toContainText("priority 700");
+
+  await shared.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contoso retail regions");
+  const raw = page.getByRole("region", { name: "JSON of the listener" });
+  await expect(raw).toContainText('"includeAdditionalRegions"');
+  await expect(raw).toContainText(tenant.landmark("sharedListenerId"));
+  await expect(page.getByText("Voice differs from SMS")).toBeVisible();
+});
+
+test("the audit as files, guarded against formulas", async ({ page, signIn }) => {
+  await signIn("reader", "/audit");
+  await expect(page.getByText("31 of 43 applications")).toBeVisible();
+  const save = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return readFile(await file.path(), "utf8");
+  };
+  const json = JSON.parse(await save("JSON")) as { listeners: unknown[]; findings: unknown[] };
+  expect([json.listeners.length, json.findings.length]).toEqual([13, 18]);
+  const csv = await save("CSV");
+  expect(csv.split("\r\n")).toHaveLength(15);
+  expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+});
+
+test("axe: the audit and the page of a listener; what is no listener says so", async ({
+  page,
+  server,
+  tenant,
+  watched,
+  signIn,
+}) => {
+  watched.expect(/^console: .* 404 .*\/(api\/listeners|audit)\//);
+  await signIn("admin", "/audit");
+  await expect(page.getByText("31 of 43 applications")).toBeVisible();
+  await isAccessible(page, "audit");
+  await page.goto(`${server.url}/audit/${tenant.landmark("sharedListenerId")}`);
+  await expect(page.getByRole("region", { name: "JSON of the listener" })).toBeVisible();
+  await isAccessible(page, "a listener");
+  await page.goto(`${server.url}/audit/00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByText("No phone listener has this id")).toBeVisible();
+});
+
+test.describe("printed", () => {
+  test.use({ tenantOptions: { seed: "large" } });
+  test("a full tenant's report is complete", async ({ page, signIn }) => {
+    await signIn("reader", "/audit");
+    await expect(page.getByText("243 of 243 phone listeners")).toBeVisible();
+    await expect(page.getByText("200 of 10000 applications")).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("banner")).toBeHidden();
+    const pdf = await page.pdf({ format: "A4" });
+    if (process.env["AUDIT_PDF"]) {
+      const { writeFile } = await import("node:fs/promises");
+      await writeFile(process.env["AUDIT_PDF"], pdf);
+    }
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(40);
+    await expect(page.getByText("Large application 09800")).toHaveCount(1);
+  });
+});
