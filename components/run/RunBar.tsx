@@ -37,7 +37,7 @@ function Bar({ run }: { readonly run: Run }) {
           {run.heading}
         </p>
         <progress
-          className="block w-full accent-accent"
+          className="block w-full"
           value={done}
           max={Math.max(total, 1)}
           aria-label="Writes done"
