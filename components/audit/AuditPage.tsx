@@ -37,7 +37,14 @@ export function AuditPage() {
       </div>
     );
   }
-  if (snapshot === undefined) return <Skeleton className="h-96" />;
+  if (snapshot === undefined) {
+    return (
+      <div className="space-y-4" aria-busy="true">
+        <h1 className="text-xl font-semibold">Audit</h1>
+        <Skeleton className="h-96" />
+      </div>
+    );
+  }
   return (
     <div className="audit space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-3">

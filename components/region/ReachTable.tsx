@@ -9,7 +9,7 @@ import { heatOf } from "@/lib/regions/reach/reach";
 import type { CodeRow } from "@/lib/regions/reach/regionList";
 import { reachName } from "./reachText";
 import { regionHref } from "./regionHref";
-import { SortHeading } from "./SortHeading";
+import { RegionHeading } from "./RegionHeading";
 import { Tick } from "./Tick";
 
 interface ReachTableProps {
@@ -55,21 +55,21 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
                 />
               </th>
             )}
-            <SortHeading sort="name" className="reach-name">
+            <RegionHeading sort="name" className="reach-name">
               Region
-            </SortHeading>
-            <SortHeading sort="code" className="reach-code">
+            </RegionHeading>
+            <RegionHeading sort="code" className="reach-code">
               Code
-            </SortHeading>
-            <SortHeading sort="reachable" className="reach-share">
+            </RegionHeading>
+            <RegionHeading sort="reachable" className="reach-share">
               Reachable
-            </SortHeading>
-            <SortHeading sort="opted-in" className="reach-opted">
+            </RegionHeading>
+            <RegionHeading sort="opted-in" className="reach-opted">
               Opted in
-            </SortHeading>
-            <SortHeading sort="excluded" className="reach-excluded">
+            </RegionHeading>
+            <RegionHeading sort="excluded" className="reach-excluded">
               Excluded
-            </SortHeading>
+            </RegionHeading>
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -11,7 +11,7 @@ import { namesOf } from "@/lib/regions/rows";
 import { ApplicationFilters } from "./ApplicationFilters";
 import { ApplicationTable } from "./ApplicationTable";
 import { applicationRows, matchingRows } from "./applicationRows";
-import { ChannelPicker } from "./ChannelPicker";
+import { ChannelField } from "@/components/regions/ChannelField";
 import { reachText } from "./reachText";
 import { RegionActions } from "./RegionActions";
 import { RegionFacts } from "./RegionFacts";
@@ -90,7 +90,7 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
   return (
     <>
       <div className="console-tools">
-        <ChannelPicker />
+        <ChannelField />
         <ApplicationFilters counts={counts} />
       </div>
       {canWrite && snapshot !== undefined && (

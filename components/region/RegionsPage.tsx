@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { reachOfCodes } from "@/lib/regions/reach/reach";
 import { regionList } from "@/lib/regions/reach/regionList";
-import { ChannelPicker } from "./ChannelPicker";
+import { ChannelField } from "@/components/regions/ChannelField";
 import { ChosenCodes } from "./ChosenCodes";
 import { ForeignCodes } from "./ForeignCodes";
 import { HeatLegend } from "./HeatLegend";
@@ -51,7 +51,7 @@ export function RegionsPage() {
         </Notice>
       )}
       <div className="console-tools">
-        <ChannelPicker />
+        <ChannelField />
         <RegionSearch />
       </div>
       {isReady ? (

@@ -19,6 +19,7 @@ import { Reason } from "./Reason";
 import { isUnderWay } from "./runs";
 import { Section } from "./Section";
 import { SkippedList } from "./SkippedList";
+import { Warnings } from "./Warnings";
 import { SummaryList } from "./SummaryList";
 import type { BulkPlan, BulkReview } from "./useBulkReview";
 import type { ReviewRequest } from "./useReview";
@@ -43,17 +44,7 @@ export function BulkForm({ request, review, nameOf, graphUrl }: BulkFormProps) {
           One run at a time: let it finish, or leave it as it is, before you start this one.
         </Notice>
       )}
-      {warnings.length > 0 && (
-        <Notice tone="warning" title="Before you start">
-          <ul className={warnings.length > 1 ? "list-disc space-y-1 pl-5" : ""}>
-            {warnings.map((warning) => (
-              <li key={warning} className="break-words">
-                {warning}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Warnings warnings={warnings} title="Before you start" />
       {skipped.length > 0 && <SkippedList skipped={skipped} nameOf={nameOf} />}
       {snapshot === null && error !== null ? (
         <ErrorNotice error={error} />

@@ -24,7 +24,7 @@ export function Header() {
         label="Tenant"
         main={tenantName ?? "Tenant"}
         detail={<span className="font-mono">{tenantId}</span>}
-        className="order-2 grow basis-0 sm:order-none"
+        className="order-2 grow sm:order-none xl:basis-0"
       />
       <div className="ml-auto flex min-w-0 items-center gap-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />

@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/review/Disclosure";
 import { PlanNotices } from "@/components/review/PlanNotices";
 import { Reason } from "@/components/review/Reason";
 import { SummaryList } from "@/components/review/SummaryList";
+import { Warnings } from "@/components/review/Warnings";
 import type { BulkPlan, BulkReview } from "@/components/review/useBulkReview";
 import type { ReviewRequest } from "@/components/review/useReview";
 import { counted, durationText } from "@/components/review/words";
@@ -49,17 +50,7 @@ export function StopSummary({ request, review }: StopSummaryProps) {
                   a listener of their own, and what applies sends nothing there already.
                 </Notice>
               )}
-              {warnings.length > 0 && (
-                <Notice tone="warning">
-                  <ul className={warnings.length > 1 ? "list-disc space-y-1 pl-4" : ""}>
-                    {warnings.map((warning) => (
-                      <li key={warning} className="break-words">
-                        {warning}
-                      </li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
+              <Warnings warnings={warnings} />
               <Disclosure summary="Which listeners and applications">
                 {() => (
                   <div className="pt-2">

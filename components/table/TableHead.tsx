@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo } from "react";
 import { useRegions } from "@/components/regions/RegionsProvider";
 import type { Sort } from "@/components/regions/urlState";
 import { useFilters } from "@/components/regions/urlState";
+import { SortHeading } from "@/components/ui/SortHeading";
 import { CheckCodes } from "./CheckCodes";
 
 interface TableHeadProps {
@@ -56,26 +56,13 @@ function PlainHeader({ className, children }: HeaderProps) {
   );
 }
 
-function SortHeader({ sort, className, children }: HeaderProps & { readonly sort: Sort }) {
+function SortHeader({ sort, ...heading }: HeaderProps & { readonly sort: Sort }) {
   const [filters, setFilters] = useFilters();
-  const isSorted = filters.sort === sort;
-  const isDown = filters.dir === "desc";
-  const Arrow = isDown ? ArrowDown : ArrowUp;
   return (
-    <th
-      role="columnheader"
-      scope="col"
-      className={className}
-      aria-sort={isSorted ? (isDown ? "descending" : "ascending") : undefined}
-    >
-      <button
-        type="button"
-        className="inline-flex min-h-6 items-center gap-1 font-semibold hover:text-accent"
-        onClick={() => void setFilters({ sort, dir: isSorted && !isDown ? "desc" : "asc" })}
-      >
-        {children}
-        {isSorted && <Arrow aria-hidden className="size-3.5" />}
-      </button>
-    </th>
+    <SortHeading
+      {...heading}
+      sorted={filters.sort === sort ? filters.dir : null}
+      onSort={(dir) => void setFilters({ sort, dir })}
+    />
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 
-import { useChannel } from "@/components/regions/urlState";
 import type { Channel } from "@/lib/regions/channel";
 import { CHANNELS } from "@/lib/regions/channel";
+import { useChannel } from "./urlState";
 
 const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
-/** Which channel is counted. */
-export function ChannelPicker() {
+interface ChannelFieldProps {
+  /** What else a change of the channel ends. */
+  readonly onChange?: () => void;
+}
+
+/** Which of the two channels is looked at; it stands in the address. */
+export function ChannelField({ onChange }: ChannelFieldProps) {
   const [channel, setChannel] = useChannel();
   return (
     <fieldset className="channel-switch">
@@ -19,7 +24,10 @@ export function ChannelPicker() {
             name="channel"
             value={one}
             checked={channel === one}
-            onChange={() => void setChannel(one)}
+            onChange={() => {
+              onChange?.();
+              void setChannel(one);
+            }}
           />
           {NAMES[one]}
         </label>
