@@ -2,13 +2,13 @@ import { Download } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/csv/csv";
-import type { TenantFinding } from "@/lib/regions/audit/tenantFinding";
+import type { Finding } from "@/lib/regions/findings/finding";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { auditCells, auditJson } from "./auditFile";
 
 interface AuditExportProps {
   readonly snapshot: Snapshot;
-  readonly findings: readonly TenantFinding[];
+  readonly findings: readonly Finding[];
   readonly names: ReadonlyMap<string, string>;
 }
 

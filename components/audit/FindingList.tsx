@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import type { TenantFinding } from "@/lib/regions/audit/tenantFinding";
-import { TENANT_RULES } from "@/lib/regions/audit/tenantFindings";
+import type { Finding } from "@/lib/regions/findings/finding";
+import { RULES } from "@/lib/regions/findings/rules";
 import type { Severity } from "@/lib/regions/findings/finding";
 
 const SEVERITIES = {
@@ -11,13 +11,13 @@ const SEVERITIES = {
 } as const satisfies Record<Severity, unknown>;
 
 interface FindingListProps {
-  readonly findings: readonly TenantFinding[];
+  readonly findings: readonly Finding[];
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** What the rules report, the gravest first, each rule once with all that it found. */
 export function FindingList({ findings, names }: FindingListProps) {
-  const rules = TENANT_RULES.filter(({ id }) => findings.some(({ rule }) => rule === id));
+  const rules = RULES.filter(({ id }) => findings.some(({ rule }) => rule === id));
   return (
     <section aria-labelledby="audit-findings" className="space-y-3">
       <h2 id="audit-findings" className="text-lg font-semibold">
@@ -61,7 +61,7 @@ function Detail({
   finding: { rule, detail, listenerIds, appIds },
   names,
 }: {
-  readonly finding: TenantFinding;
+  readonly finding: Finding;
   readonly names: ReadonlyMap<string, string>;
 }) {
   const [only, ...others] = listenerIds;

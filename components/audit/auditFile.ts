@@ -1,4 +1,4 @@
-import type { TenantFinding } from "@/lib/regions/audit/tenantFinding";
+import type { Finding } from "@/lib/regions/findings/finding";
 import { settingsOf } from "@/lib/regions/listener";
 import { normaliseSettings } from "@/lib/regions/settings";
 import type { Snapshot } from "@/lib/regions/snapshot";
@@ -6,11 +6,7 @@ import type { Snapshot } from "@/lib/regions/snapshot";
 type Names = ReadonlyMap<string, string>;
 
 /** What is set and what is found, as JSON. */
-export function auditJson(
-  snapshot: Snapshot,
-  findings: readonly TenantFinding[],
-  names: Names,
-): string {
+export function auditJson(snapshot: Snapshot, findings: readonly Finding[], names: Names): string {
   const listeners = snapshot.listeners.map((listener) => {
     const { id, displayName, priority, allApplications, appIds } = listener;
     return {
@@ -22,7 +18,8 @@ export function auditJson(
       ...normaliseSettings(settingsOf(listener)),
     };
   });
-  return JSON.stringify({ readAt: snapshot.readAt, findings, listeners }, null, 2);
+  const found = findings.map(({ mends, ...finding }) => finding);
+  return JSON.stringify({ readAt: snapshot.readAt, findings: found, listeners }, null, 2);
 }
 
 /** One row for each listener, with a head. */

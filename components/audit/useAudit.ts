@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
-import { tenantFindings } from "@/lib/regions/audit/tenantFindings";
+import { tenantFindings } from "@/lib/regions/findings/tenantFindings";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {

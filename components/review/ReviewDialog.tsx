@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { namesIn, type NameOf } from "@/components/saving/operationText";
-import type { Proposal } from "@/components/saving/proposal";
+import type { SettingsProposal } from "@/components/saving/proposal";
 import type { RunRecord } from "@/components/saving/runRecord";
 import { hasWritten, type RunState } from "@/components/saving/runState";
 import { useSave } from "@/components/saving/useSave";
@@ -61,9 +61,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const { state, start, reset } = useSave(keep);
   const { dispatch } = useStaged();
   const [accepted, setAccepted] = useState(false);
-  const [submitted, setSubmitted] = useState<Proposal | null>(null);
+  const [submitted, setSubmitted] = useState<SettingsProposal | null>(null);
 
-  async function submit(next: Proposal) {
+  async function submit(next: SettingsProposal) {
     setSubmitted(next);
     const end = await start(next, proposal.operations.length);
     if (end.kind === "complete" && review.kind === "staged") dispatch({ type: "discard" });

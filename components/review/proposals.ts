@@ -1,13 +1,17 @@
-import type { Target } from "@/lib/regions/plan/target";
+import type { SettingsTarget, Target } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 /** What the review is asked to show; the targets of staged changes follow from the scope chosen. */
 export type Review =
   | { readonly kind: "staged" }
   /** Back to what was there before a save. */
-  | { readonly kind: "undo"; readonly targets: readonly Target[] }
+  | { readonly kind: "undo"; readonly targets: readonly SettingsTarget[] }
   /** The rest of a save that was interrupted. */
-  | { readonly kind: "finish"; readonly targets: readonly Target[]; readonly reason: string };
+  | {
+      readonly kind: "finish";
+      readonly targets: readonly SettingsTarget[];
+      readonly reason: string;
+    };
 
 /**
  * The applications that a plan with these targets can concern. A listener that applies to all of
@@ -21,7 +25,7 @@ export function concernedApplications(
   const byId = new Map(snapshot.listeners.map((listener) => [listener.id, listener]));
   const concerned = new Set<string>();
   for (const target of targets) {
-    if (target.kind === "application") {
+    if (target.kind === "application" || target.kind === "membership") {
       concerned.add(target.appId);
       continue;
     }

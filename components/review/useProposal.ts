@@ -5,7 +5,7 @@ import { useStaged } from "@/components/staged/StagedProvider";
 import type { Application } from "@/components/tenant/useApplications";
 import { applicationRegions } from "@/lib/regions/applicationRegions";
 import type { Listener } from "@/lib/regions/listener";
-import type { Target } from "@/lib/regions/plan/target";
+import type { SettingsTarget } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { applyStaged, type StagedChanges } from "@/lib/regions/staged";
 import { planReview } from "./planReview";
@@ -39,7 +39,7 @@ function stagedTargets(
   { appId, displayName }: Application,
   staged: StagedChanges,
   scope: Scope,
-): Target[] {
+): SettingsTarget[] {
   const { effect, settings: current } = applicationRegions(snapshot, appId);
   if (current === null) return [];
   const settings = applyStaged(current, staged);

@@ -1,5 +1,5 @@
 import type { Handover } from "@/lib/regions/plan/ordering";
-import type { Target } from "@/lib/regions/plan/target";
+import type { SettingsTarget, Target } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 /** What an admin has reviewed and wants written. */
@@ -9,4 +9,9 @@ export interface Proposal {
   readonly snapshot: Snapshot;
   readonly handover: Handover;
   readonly reason: string;
+}
+
+/** One that only says what is to be set, as the changes of one application do. */
+export interface SettingsProposal extends Proposal {
+  readonly targets: readonly SettingsTarget[];
 }

@@ -5,7 +5,7 @@ import { saveChanges } from "@/app/actions/save";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { useAccessToken } from "@/lib/auth/useAccessToken";
 import { drive } from "./drive";
-import type { Proposal } from "./proposal";
+import type { SettingsProposal } from "./proposal";
 import type { RunRecord } from "./runRecord";
 import { hasWritten, type RunState } from "./runState";
 
@@ -19,7 +19,7 @@ export function useSave(keep: (record: RunRecord | null) => void) {
   const { read, update } = useSnapshot();
 
   const start = useCallback(
-    async (proposal: Proposal, planned: number): Promise<RunState> => {
+    async (proposal: SettingsProposal, planned: number): Promise<RunState> => {
       const { targets, handover, reason } = proposal;
       const record = { at: Date.now(), handover, reason, planned, targets };
       keep({ phase: "running", ...record });

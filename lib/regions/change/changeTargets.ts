@@ -2,7 +2,7 @@ import { applicationRegions } from "../applicationRegions";
 import { effectFor } from "../effect";
 import { conflictSentence, unreadableSentence } from "../explain";
 import type { Listener } from "../listener";
-import type { ApplicationTarget, Target } from "../plan/target";
+import type { ApplicationTarget } from "../plan/target";
 import type { Settings } from "../settings";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
@@ -12,7 +12,7 @@ import { changed } from "./changed";
 import { warningsFor } from "./warnings";
 
 export interface ChangeTargets {
-  readonly targets: Target[];
+  readonly targets: ApplicationTarget[];
   /** Asked for, but nothing is predicted of them: with the reason, as a sentence. */
   readonly skipped: { readonly appId: string; readonly reason: string }[];
   /** Whole sentences that the admin should read before anything is written. */

@@ -1,32 +1,68 @@
-import type { ApplicationRegions } from "../applicationRegions";
-
-export const RULE_IDS = [
-  "equal-priority",
-  "code-in-both-lists",
-  "no-calling-code",
-  "several-listeners",
-  "redundant-opt-in",
-  "voice-differs",
-] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+import type { Target } from "../plan/target";
+import type { Snapshot } from "../snapshot";
 
 /** `error`: what happens cannot be told or is not what is written. `note`: fine, and worth knowing. */
-export type Severity = "error" | "warning" | "note";
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
-/** One thing that one rule reports about the settings of one application. */
-export interface Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** The rule in a few words: "Code in both lists". */
-  readonly label: string;
-  /** What it found: "SMS: +44". */
-  readonly detail: string;
+/** The page that a rule rests on. */
+export interface RuleSource {
+  readonly title: string;
+  readonly url: string;
+  /** Of the page, where it has one. */
+  readonly date?: string;
 }
 
-/** A rule looks at what is set for one application, and says what it found, in details. */
-export interface Rule {
-  readonly id: RuleId;
+/** What every rule says of itself. */
+export interface RuleHead {
+  readonly id: string;
+  readonly severity: Severity;
+  /** In a few words: "Code in both lists". */
+  readonly label: string;
+  /** Why it is worth knowing. */
+  readonly why: string;
+  /** What to do where no mend is offered. */
+  readonly advice?: string;
+  readonly source?: RuleSource;
+}
+
+/** What a rule found, in words and in the codes that it is about. */
+export interface Spotted {
+  readonly detail: string;
+  readonly codes?: readonly number[];
+}
+
+/** A way to take a finding away: what to want of the tenant. Like every change it is reviewed first. */
+export interface Mend {
+  /** An order: "Take it off “Cycles base”". */
+  readonly label: string;
+  /** What the admin should know before: whole sentences. */
+  readonly notes: readonly string[];
+  readonly targets: readonly Target[];
+}
+
+/** What an audit looks at: one reading of the tenant. */
+export interface AuditInput {
+  readonly snapshot: Snapshot;
+  /** Client ids of the applications that exist; null while they are not all read. */
+  readonly appIds: ReadonlySet<string> | null;
+}
+
+/** What a rule gives for one thing that it found in a tenant. */
+export interface Found extends Spotted {
+  readonly listenerIds?: readonly string[];
+  readonly appIds?: readonly string[];
+  readonly mends?: readonly Mend[];
+}
+
+/** A rule looks at the whole tenant. */
+export interface Rule extends RuleHead {
+  readonly find: (input: AuditInput) => readonly Found[];
+}
+
+/** One thing that one rule reports, with whom it concerns and how it can be mended. */
+export interface Finding extends Required<Found> {
+  readonly rule: string;
   readonly severity: Severity;
   readonly label: string;
-  readonly find: (regions: ApplicationRegions) => readonly string[];
 }

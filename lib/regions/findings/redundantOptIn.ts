@@ -1,13 +1,33 @@
-import type { Rule } from "./finding";
-import { perChannel } from "./perChannel";
+import type { Baseline } from "../baseline";
+import type { RegionLists } from "../settings";
+import type { ListRule } from "./listRule";
+import { plus, ofCodes } from "./ofCodes";
+import { OPT_IN_PAGE } from "./sources";
+import { without, withLists } from "./withLists";
 
-/** Opted in although Microsoft enables it by default: the entry adds nothing. */
-export const redundantOptIn: Rule = {
+export const redundantOptIn: ListRule = {
   id: "redundant-opt-in",
   severity: "note",
   label: "Redundant opt-in",
-  find: (regions) =>
-    perChannel(regions, ({ include, exclude }, { enabled }) =>
-      include.filter((code) => enabled.has(code) && !exclude.includes(code)),
-    ),
+  why: "Microsoft enables the code by default: the opt-in adds nothing.",
+  source: OPT_IN_PAGE,
+  inLists: (lists) => ofCodes(lists, redundant),
+  mends: (listener, { codes = [] }) => [
+    {
+      label: `Remove the opt-in to ${plus(codes)}`,
+      notes: [
+        "The code stays enabled by default. Should Microsoft require an opt-in for it one day, it would need one then.",
+      ],
+      targets: [
+        withLists(listener, (lists, baseline) => ({
+          ...lists,
+          include: without(lists.include, redundant(lists, baseline)),
+        })),
+      ],
+    },
+  ],
 };
+
+function redundant({ include, exclude }: RegionLists, { enabled }: Baseline): number[] {
+  return include.filter((code) => enabled.has(code) && !exclude.includes(code));
+}

@@ -1,13 +1,48 @@
+import { settingsOf } from "../listener";
+import type { RegionLists } from "../settings";
 import { sameSettings } from "../settings";
-import type { Rule } from "./finding";
+import type { ListRule } from "./listRule";
+import { ascending } from "./ofCodes";
 
-/** Often meant, and as often forgotten: a number blocked for SMS may still be called. */
-export const voiceDiffers: Rule = {
+export const voiceDiffers: ListRule = {
   id: "voice-differs",
   severity: "note",
   label: "Voice differs from SMS",
-  find: ({ settings }) =>
-    settings === null || sameSettings(settings, { sms: settings.voice, voice: settings.sms })
+  why: "Often meant, and as often forgotten. External ID sends no voice messages today.",
+  inLists: ({ settings: { sms, voice } }) =>
+    sameSettings({ sms, voice }, { sms: voice, voice: sms })
       ? []
-      : ["The lists for voice calls are not those for SMS"],
+      : [
+          {
+            detail: "The lists for voice calls are not those for SMS",
+            codes: ascending([
+              ...between(sms.include, voice.include),
+              ...between(sms.exclude, voice.exclude),
+            ]),
+          },
+        ],
+  mends: (listener) => {
+    const { sms } = settingsOf(listener);
+    return [
+      {
+        label: "Set voice as SMS is set",
+        notes: ["The lists for voice are replaced by those for SMS; SMS stays as it is."],
+        targets: [
+          { kind: "listener", listenerId: listener.id, settings: { sms, voice: copy(sms) } },
+        ],
+      },
+    ];
+  },
 };
+
+function copy({ include, exclude }: RegionLists): RegionLists {
+  return { include: [...include], exclude: [...exclude] };
+}
+
+/** The codes that are in one list only. */
+function between(these: readonly number[], those: readonly number[]): number[] {
+  return [
+    ...these.filter((code) => !those.includes(code)),
+    ...those.filter((code) => !these.includes(code)),
+  ];
+}

@@ -1,8 +1,8 @@
 import type { ApplicationRegions } from "../applicationRegions";
 import { statusUnder } from "../applicationRegions";
 import type { Effect } from "../effect";
-import type { Finding } from "../findings/finding";
-import { findingsOf } from "../findings/findingsOf";
+import type { ApplicationFinding } from "../findings/applicationFindings";
+import { applicationFindings } from "../findings/applicationFindings";
 import type { Listener, UnreadableListener } from "../listener";
 import type { Status } from "../status";
 
@@ -21,7 +21,7 @@ export interface Setting {
   /** Codes by their SMS status; null when nothing is predicted. */
   readonly counts: { readonly optedIn: number; readonly excluded: number } | null;
   readonly priority: number | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ApplicationFinding[];
 }
 
 export function settingOf(regions: ApplicationRegions): Setting {
@@ -33,7 +33,7 @@ export function settingOf(regions: ApplicationRegions): Setting {
     namedApps: effect.kind === "listener" ? namedApps(effect.listener) : [],
     counts: countsOf(regions),
     priority: priorityOf(effect),
-    findings: findingsOf(regions),
+    findings: applicationFindings(regions),
   };
 }
 

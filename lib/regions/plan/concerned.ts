@@ -7,7 +7,7 @@ export type Seen = Readonly<Record<string, string>>;
 
 /**
  * The listeners that a plan rests on: those that apply to a targeted application, and those that
- * it writes. When one of them is not as the admin saw it, the plan is not what was reviewed.
+ * it writes or was asked to. When one of them is not as the admin saw it, the plan is not what was reviewed.
  */
 export function concerned(
   snapshot: Snapshot,
@@ -19,8 +19,9 @@ export function concerned(
   );
   const targeted = new Set<string>();
   for (const target of targets) {
-    if (target.kind === "application") targeted.add(target.appId);
-    else written.add(target.listenerId);
+    if (target.kind === "application" || target.kind === "membership") targeted.add(target.appId);
+    if (target.kind !== "application") written.add(target.listenerId);
+    if (target.kind === "merge") written.add(target.into);
   }
   const involved = snapshot.listeners.filter(
     ({ id, allApplications, appIds }) =>

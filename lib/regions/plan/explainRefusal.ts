@@ -8,6 +8,10 @@ export function explainRefusal(refusal: Refusal): string {
       return `A listener that applies here has a shape that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Look at that listener in Microsoft Graph.`;
     case "listener-gone":
       return `Listener ${refusal.listenerId} is not there any more. Read the tenant again.`;
+    case "listener-in-use":
+      return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Read the tenant again.`;
+    case "listeners-differ":
+      return `Listeners ${refusal.listenerIds.join(" and ")} do not do the same, so neither can stand in for the other. Read the tenant again.`;
     case "not-a-calling-code":
       return `${refusal.codes.map((code) => `+${code}`).join(", ")} is no calling code. Dialgate keeps such numbers where it finds them and adds none.`;
     case "cannot-outrank":

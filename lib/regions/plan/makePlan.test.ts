@@ -6,7 +6,7 @@ import type { Snapshot } from "../snapshot";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";
 import { applyOperations } from "./simulate";
-import type { Target } from "./target";
+import type { SettingsTarget, Target } from "./target";
 import { undoTargets } from "./undo";
 
 function listener(id: string, appIds: string[], more: Partial<Listener> = {}): Listener {
@@ -30,7 +30,7 @@ function tenant(...listeners: Listener[]): Snapshot {
 }
 
 const excluded234: Settings = { ...DEFAULT_SETTINGS, sms: { include: [], exclude: [234] } };
-const only = (appId: string, settings: Settings | null): Target => ({
+const only = (appId: string, settings: Settings | null): SettingsTarget => ({
   kind: "application",
   appId,
   name: `App ${appId}`,
@@ -161,13 +161,13 @@ describe("makePlan", () => {
 });
 
 describe("undoTargets", () => {
-  const undone = (before: Snapshot, ...targets: Target[]) => {
+  const undone = (before: Snapshot, ...targets: SettingsTarget[]) => {
     const after = applyOperations(before, planned(before, ...targets));
     const back = applyOperations(after, planned(after, ...undoTargets(before, targets)));
     return { after, back };
   };
 
-  test.each<[string, Snapshot, Target]>([
+  test.each<[string, Snapshot, SettingsTarget]>([
     ["a created listener", tenant(), only("a", excluded234)],
     ["a split", tenant(listener("l", ["b", "a"])), only("a", excluded234)],
     ["a departure", tenant(listener("l", ["b", "a"])), only("a", DEFAULT_SETTINGS)],

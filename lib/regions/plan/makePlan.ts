@@ -6,7 +6,9 @@ import type { Operation } from "./operation";
 import type { Handover } from "./ordering";
 import type { Refusal } from "./refusal";
 import { PlanRefused } from "./refusal";
+import { reshaping } from "./reshaping";
 import { settled } from "./settling";
+import { applyOperations } from "./simulate";
 import type { Target } from "./target";
 import { wishOf } from "./wish";
 
@@ -30,7 +32,10 @@ export function makePlan(
       handover,
       limit,
     });
-    if (unhoused === 0) return ok(operations);
+    if (unhoused === 0) {
+      const state = applyOperations(snapshot, operations);
+      return ok([...operations, ...reshaping(state, targets, handover)]);
+    }
     const needed = Math.max(snapshot.total, limit) + unhoused;
     return fail({ code: "listener-limit", total: snapshot.total, needed });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Listener } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { isOwn } from "./listenerName";
 import type { Operation } from "./operation";
+import type { Handover } from "./ordering";
 import { twinKey } from "./shape";
 
 interface Merge {
@@ -21,7 +22,7 @@ export function merging(state: Snapshot, kept: ReadonlySet<string>, count: numbe
   return merges(state, kept)
     .sort((a, b) => a.requests - b.requests || preferOwn(a, b))
     .slice(0, count)
-    .flatMap(mergeOperations(state));
+    .flatMap(mergeOperations(state, "overlap"));
 }
 
 function merges(state: Snapshot, kept: ReadonlySet<string>): Merge[] {
@@ -55,23 +56,33 @@ function twins(listeners: readonly Listener[]): Map<string, Listener[]> {
   return found;
 }
 
-function mergeOperations(state: Snapshot): (merge: Merge) => Operation[] {
+/**
+ * What gives a listener up for another, in the order of the handover; without another it names
+ * nobody. Merges that follow one another know of the applications that the ones before brought.
+ */
+export function mergeOperations(
+  state: Snapshot,
+  handover: Handover,
+): (merge: Omit<Merge, "requests">) => Operation[] {
   const there = new Map(state.listeners.map(({ id, appIds }) => [id, new Set(appIds)]));
   return ({ listener, into }) => {
-    const operations: Operation[] = [];
     const named = into === null ? undefined : there.get(into.id);
-    if (into !== null && named !== undefined) {
-      for (const appId of listener.appIds) {
-        if (named.has(appId)) continue;
-        named.add(appId);
-        operations.push({ kind: "add-application", listenerId: into.id, appId });
-      }
-    }
-    for (const appId of listener.appIds) {
-      operations.push({ kind: "remove-application", listenerId: listener.id, appId });
-    }
-    operations.push({ kind: "delete", listenerId: listener.id });
-    return operations;
+    const adding = (appId: string): Operation[] => {
+      if (into === null || named === undefined || named.has(appId)) return [];
+      named.add(appId);
+      return [{ kind: "add-application", listenerId: into.id, appId }];
+    };
+    const removing = (appId: string): Operation => ({
+      kind: "remove-application",
+      listenerId: listener.id,
+      appId,
+    });
+    const { appIds } = listener;
+    const moves =
+      handover === "overlap"
+        ? [...appIds.flatMap(adding), ...appIds.map(removing)]
+        : appIds.flatMap((appId) => [removing(appId), ...adding(appId)]);
+    return [...moves, { kind: "delete", listenerId: listener.id }];
   };
 }
 

@@ -46,6 +46,13 @@ const application = z.strictObject({
   listenerId: id.nullable(),
 });
 
+/** Which listener named which application, or did not, where the run was asked to change just that. */
+const membership = z.strictObject({
+  listenerId: id,
+  appId: id.toLowerCase(),
+  named: z.boolean(),
+});
+
 /** What a tenant held before a run, as far as the run touches it: enough to take the run back. */
 export const restoreFileSchema = z.strictObject({
   format: z.literal("dialgate-restore"),
@@ -57,6 +64,7 @@ export const restoreFileSchema = z.strictObject({
   /** Every listener that the run changes, or that named an application it touches, as read before. */
   listeners: z.array(listener).max(1000).readonly(),
   applications: z.array(application).max(100_000).readonly(),
+  memberships: z.array(membership).max(100_000).readonly().default([]),
   /** Ids of all phone listeners before the run: any other is a new one. */
   existing: z.array(id).max(1000).readonly(),
   /** Fingerprints by id after the run, where known: tells what others changed since. */
@@ -85,7 +93,8 @@ export function restoreFile(
       target.kind === "application" ? [[target.appId, target.name] as const] : [],
     ),
   );
-  const touched = touchedBy(before, operations);
+  const memberships = membershipsIn(before, targets);
+  const touched = touchedBy(before, operations, memberships);
   const applications = [...touched.appIds].flatMap((appId) => {
     const effect = effectFor(before, appId);
     const name = names.get(appId) ?? null;
@@ -112,6 +121,7 @@ export function restoreFile(
         changed: touched.changed.has(each.id),
       })),
     applications,
+    memberships,
     existing: before.listeners.map(({ id }) => id),
     after,
   };
@@ -123,7 +133,25 @@ interface Touched {
   readonly changed: ReadonlySet<string>;
 }
 
-function touchedBy(before: Snapshot, operations: readonly Operation[]): Touched {
+type Membership = RestoreFile["memberships"][number];
+
+/** What the run was asked to change of which listener names whom, as it is before. */
+function membershipsIn({ listeners }: Snapshot, targets: readonly Target[]): Membership[] {
+  return targets.flatMap((target): Membership[] => {
+    if (target.kind !== "membership") return [];
+    const { listenerId, appId, named } = target;
+    const listener = listenerOf(listeners, listenerId);
+    if (listener === undefined || listener.appIds.includes(appId) === named) return [];
+    return [{ listenerId, appId, named: !named }];
+  });
+}
+
+function touchedBy(
+  before: Snapshot,
+  operations: readonly Operation[],
+  memberships: readonly Membership[],
+): Touched {
+  const asked = new Set(memberships.map(({ listenerId, appId }) => `${listenerId} ${appId}`));
   const listenerIds = new Set<string>();
   const appIds = new Set<string>();
   const changed = new Set<string>();
@@ -139,13 +167,15 @@ function touchedBy(before: Snapshot, operations: readonly Operation[]): Touched 
         changed.add(listenerId);
         break;
       case "delete":
+        // Whom it did not decide for stays with what does; created again, it names them again.
         for (const appId of listenerOf(before.listeners, listenerId)?.appIds ?? []) {
-          appIds.add(appId);
+          const effect = effectFor(before, appId);
+          if (effect.kind === "listener" && effect.listener.id === listenerId) appIds.add(appId);
         }
         break;
       case "add-application":
       case "remove-application":
-        appIds.add(operation.appId);
+        if (!asked.has(`${listenerId} ${operation.appId}`)) appIds.add(operation.appId);
         break;
     }
   }
@@ -176,7 +206,13 @@ export function restoreTargets(
     if (settings === undefined || isGone(listenerId)) return [];
     return [{ kind: "application", appId, name, settings, listenerId }];
   });
-  return { targets: [...listeners, ...applications], changedByOthers: changedSince(file, now) };
+  const memberships = file.memberships
+    .filter(({ listenerId }) => !isGone(listenerId))
+    .map((each) => ({ kind: "membership", ...each }) as const);
+  return {
+    targets: [...listeners, ...applications, ...memberships],
+    changedByOthers: changedSince(file, now),
+  };
 }
 
 type Kept = RestoreFile["listeners"][number];

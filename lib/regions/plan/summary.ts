@@ -14,7 +14,7 @@ export interface Named {
   readonly displayName: string | null;
 }
 
-/** Something done only because the tenant may have no more listeners. */
+/** Something done because the tenant may have no more listeners, or a merge that was asked for. */
 export type Grouping =
   /** Applications join a listener that has what they are wanted to have. */
   | {
@@ -125,6 +125,11 @@ function groupingsOf(
   const removed = new Map<string, string[]>();
   const joined = new Map<string, string[]>();
   const merged: Grouping[] = [];
+  const given = new Map(
+    targets.flatMap((target) =>
+      target.kind === "deletion" || target.kind === "merge" ? [[target.listenerId, target]] : [],
+    ),
+  );
   for (const operation of operations) {
     switch (operation.kind) {
       case "add-application":
@@ -136,7 +141,9 @@ function groupingsOf(
       case "delete": {
         const listener = listenerOf(snapshot.listeners, operation.listenerId);
         const appIds = removed.get(operation.listenerId) ?? [];
-        if (listener === undefined || appIds.length < listener.appIds.length) break;
+        const wanted = given.get(operation.listenerId)?.kind;
+        if (listener === undefined || wanted === "deletion") break;
+        if (appIds.length < listener.appIds.length) break;
         const into = appIds.map((appId) => addedTo.get(appId)).find((id) => id !== undefined);
         for (const appId of appIds) addedTo.delete(appId);
         merged.push({
@@ -144,7 +151,7 @@ function groupingsOf(
           listener: nameOf(listener.id),
           into: into === undefined ? null : nameOf(into),
           appIds,
-          why: into === undefined ? EMPTY : TWIN,
+          why: wanted === "merge" ? ASKED : into === undefined ? EMPTY : TWIN,
         });
         break;
       }
@@ -170,6 +177,8 @@ function groupingsOf(
 
 const JOINED =
   "The tenant may have no more listeners, and this one has exactly the settings that are wanted.";
+const ASKED =
+  "These two do exactly the same, so one serves the applications of both; for them nothing changes.";
 const TWIN =
   "The tenant may have no more listeners, and a new one is needed. These two do exactly the same, so one serves the applications of both; for them nothing changes.";
 const EMPTY =

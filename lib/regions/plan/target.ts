@@ -48,4 +48,42 @@ export interface Recreation {
   readonly besides: readonly string[];
 }
 
-export type Target = ApplicationTarget | ListenerTarget;
+/**
+ * A listener is to name an application, or no longer to name it; the settings of neither change.
+ * What mends a conflict, and what gives it back: an application target says who decides, not this.
+ */
+export interface MembershipTarget {
+  readonly kind: "membership";
+  readonly listenerId: string;
+  readonly appId: string;
+  readonly named: boolean;
+}
+
+/** A listener is to go. Refused while it names any application but these, or includes all. */
+export interface DeletionTarget {
+  readonly kind: "deletion";
+  readonly listenerId: string;
+  /** Client ids that it may name when it is deleted: of applications that no longer exist. */
+  readonly appIds: readonly string[];
+}
+
+/**
+ * A listener is given up for another that does the same: that one takes its applications, and it is
+ * deleted. Refused where the two do not do the same.
+ */
+export interface MergeTarget {
+  readonly kind: "merge";
+  readonly listenerId: string;
+  readonly into: string;
+}
+
+/** Wanted of what listeners name, and of whether they are there. */
+export type ShapeTarget = MembershipTarget | DeletionTarget | MergeTarget;
+/** Wanted of what is set. */
+export type SettingsTarget = ApplicationTarget | ListenerTarget;
+export type Target = SettingsTarget | ShapeTarget;
+
+/** Tells the two sorts apart. */
+export function isShapeTarget(target: Target): target is ShapeTarget {
+  return target.kind === "membership" || target.kind === "deletion" || target.kind === "merge";
+}

@@ -1,11 +1,14 @@
 import { applicationRegions } from "../applicationRegions";
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import type { ApplicationTarget, Target } from "./target";
+import type { ApplicationTarget, SettingsTarget } from "./target";
 
 /** What to want in order to have again what was there before a plan with these targets. */
-export function undoTargets(before: Snapshot, targets: readonly Target[]): Target[] {
-  return targets.flatMap((target): Target[] => {
+export function undoTargets(
+  before: Snapshot,
+  targets: readonly SettingsTarget[],
+): SettingsTarget[] {
+  return targets.flatMap((target): SettingsTarget[] => {
     if (target.kind === "application") return undoApplication(before, target);
     const listener = before.listeners.find(({ id }) => id === target.listenerId);
     return listener === undefined
@@ -14,7 +17,7 @@ export function undoTargets(before: Snapshot, targets: readonly Target[]): Targe
   });
 }
 
-function undoApplication(before: Snapshot, target: ApplicationTarget): Target[] {
+function undoApplication(before: Snapshot, target: ApplicationTarget): SettingsTarget[] {
   const { effect } = applicationRegions(before, target.appId);
   const { kind, appId, name } = target;
   switch (effect.kind) {

@@ -7,6 +7,7 @@ import { listenerOf } from "./applying";
 import { PlanRefused } from "./refusal";
 import { alike, normalised } from "./settingsKey";
 import type { ApplicationTarget, ListenerTarget, Recreation, Target } from "./target";
+import { isShapeTarget } from "./target";
 
 /** The lists that a listener is to hold, for whatever applications it serves. */
 export interface Pending {
@@ -28,6 +29,7 @@ export function wishOf(snapshot: Snapshot, targets: readonly Target[]): Wish {
   const listeners = new Map<string, Pending>();
   const recreations: Wish["recreations"][number][] = [];
   for (const target of targets) {
+    if (isShapeTarget(target)) continue;
     if (target.kind === "application") {
       applications.push(checked(snapshot, target, refuseNewStrays));
       continue;

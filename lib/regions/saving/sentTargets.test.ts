@@ -57,9 +57,35 @@ const listeners = fc.uniqueArray(
   ),
   { maxLength: 2, selector: ({ listenerId }) => listenerId },
 );
+const listenerId = fc.constantFrom("listener-0", "listener-1", "listener-2");
+const memberships = fc.uniqueArray(
+  fc.record({
+    kind: fc.constant("membership" as const),
+    listenerId,
+    appId: fc.constantFrom(...APPS),
+    named: fc.boolean(),
+  }),
+  { maxLength: 3, selector: ({ listenerId: id, appId }) => `${id} ${appId}` },
+);
+const goings = fc.uniqueArray(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant("deletion" as const),
+      listenerId,
+      appIds: fc.subarray(APPS),
+    }),
+    fc.record({
+      kind: fc.constant("merge" as const),
+      listenerId,
+      into: fc.constant("listener-3"),
+    }),
+  ),
+  { maxLength: 1, selector: ({ listenerId: id }) => id },
+);
 const anyTargets: fc.Arbitrary<Target[]> = fc
-  .tuple(listeners, applications)
-  .map(([first, then]) => [...first, ...then]);
+  .tuple(listeners, applications, memberships, goings)
+  .map((all) => all.flat())
+  .filter(({ length }) => length > 0);
 
 const overTheWire = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 

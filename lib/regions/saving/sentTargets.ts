@@ -65,6 +65,14 @@ const sentApplication = z.union([
   z.tuple([id.toLowerCase(), index.nullable(), name, more]),
 ]);
 
+/** Listener, application, and whether the one is to name the other. */
+const sentMembership = z.tuple([id, id.toLowerCase(), z.boolean()]);
+const sentDeletion = z.strictObject({
+  listenerId: id,
+  appIds: z.array(id.toLowerCase()).max(MOST_APPLICATIONS).readonly(),
+});
+const sentMerge = z.strictObject({ listenerId: id, into: id });
+
 /**
  * Targets as the browser sends and keeps them: what many applications are wanted to have is said
  * once.
@@ -74,10 +82,19 @@ export const sentTargets = z
     settings: z.array(settings).max(MOST_SETTINGS).readonly(),
     applications: z.array(sentApplication).max(MOST_APPLICATIONS).readonly(),
     listeners: z.array(listenerTarget).max(MOST_LISTENERS).readonly(),
+    memberships: z.array(sentMembership).max(MOST_APPLICATIONS).readonly().default([]),
+    deletions: z.array(sentDeletion).max(MOST_LISTENERS).readonly().default([]),
+    merges: z.array(sentMerge).max(MOST_LISTENERS).readonly().default([]),
   })
-  .refine(({ applications, listeners }) => applications.length + listeners.length > 0)
+  .refine(({ settings: _, ...wanted }) => Object.values(wanted).some(({ length }) => length > 0))
   .refine(({ applications }) => allDifferent(applications.map(([appId]) => appId)))
   .refine(({ listeners }) => allDifferent(listeners.map(({ listenerId }) => listenerId)))
+  .refine(({ memberships }) =>
+    allDifferent(memberships.map(([listenerId, appId]) => `${listenerId} ${appId}`)),
+  )
+  .refine(({ deletions, merges }) =>
+    allDifferent([...deletions, ...merges].map(({ listenerId }) => listenerId)),
+  )
   .refine(({ settings: { length }, applications, listeners }) =>
     [...applications.map(([, wanted]) => wanted), ...listeners.map((each) => each.settings)].every(
       (wanted) => wanted === null || wanted < length,
@@ -95,23 +112,41 @@ export function encodeTargets(
   const table = new SettingsTable();
   const applications: SentApplication[] = [];
   const listeners: SentTargets["listeners"][number][] = [];
+  const memberships: SentTargets["memberships"][number][] = [];
+  const deletions: SentTargets["deletions"][number][] = [];
+  const merges: SentTargets["merges"][number][] = [];
   for (const target of targets) {
-    if (target.kind === "listener") {
-      const { kind, settings, ...rest } = target;
-      listeners.push({ ...rest, settings: table.indexOf(settings) });
-      continue;
+    switch (target.kind) {
+      case "listener": {
+        const { kind, settings, ...rest } = target;
+        listeners.push({ ...rest, settings: table.indexOf(settings) });
+        break;
+      }
+      case "application": {
+        const { kind, appId, name: givenName, settings, ...more } = target;
+        const wanted = table.indexOf(settings);
+        const name = named(appId) ? givenName : null;
+        if (Object.keys(more).length > 0) applications.push([appId, wanted, name, more]);
+        else applications.push(name === null ? [appId, wanted] : [appId, wanted, name]);
+        break;
+      }
+      case "membership":
+        memberships.push([target.listenerId, target.appId, target.named]);
+        break;
+      case "deletion":
+        deletions.push({ listenerId: target.listenerId, appIds: target.appIds });
+        break;
+      case "merge":
+        merges.push({ listenerId: target.listenerId, into: target.into });
+        break;
     }
-    const { kind, appId, name: givenName, settings, ...more } = target;
-    const wanted = table.indexOf(settings);
-    const name = named(appId) ? givenName : null;
-    if (Object.keys(more).length > 0) applications.push([appId, wanted, name, more]);
-    else applications.push(name === null ? [appId, wanted] : [appId, wanted, name]);
   }
-  return { settings: table.all, applications, listeners };
+  return { settings: table.all, applications, listeners, memberships, deletions, merges };
 }
 
-/** The targets in the order in which they were given, those of listeners first. */
-export function decodeTargets({ settings, applications, listeners }: SentTargets): Target[] {
+/** The targets, sort by sort, each in the order in which it was given; those of listeners first. */
+export function decodeTargets(sent: SentTargets): Target[] {
+  const { settings, applications, listeners, memberships, deletions, merges } = sent;
   const settingsAt = (at: number): Settings => {
     const found = settings[at];
     if (found === undefined) throw new Error("there are no such settings");
@@ -130,6 +165,14 @@ export function decodeTargets({ settings, applications, listeners }: SentTargets
       settings: wanted === null ? null : settingsAt(wanted),
       ...more,
     })),
+    ...memberships.map(([listenerId, appId, named]): Target => ({
+      kind: "membership",
+      listenerId,
+      appId,
+      named,
+    })),
+    ...deletions.map((each): Target => ({ kind: "deletion", ...each })),
+    ...merges.map((each): Target => ({ kind: "merge", ...each })),
   ];
 }
 

@@ -1,11 +1,14 @@
 import { effectFor } from "../effect";
-import type { TenantRule } from "./tenantFinding";
+import type { Rule } from "./finding";
+import { OPT_IN_PAGE } from "./sources";
 
-export const unlisted: TenantRule = {
+export const noListener: Rule = {
   id: "no-listener",
   severity: "note",
   label: "Applications without a listener",
   why: "Microsoft's default applies to them: nothing is opted in, and nothing excluded.",
+  advice: "Fine where that is meant. What they are to have is set under Applications.",
+  source: OPT_IN_PAGE,
   find: ({ snapshot, appIds }) => {
     if (appIds === null) return [];
     const without = [...appIds].filter((appId) => effectFor(snapshot, appId).kind === "none");
