@@ -5,6 +5,7 @@ import { compare } from "../plan/applying";
 import type { Settings } from "../settings";
 import { isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
+import type { Acknowledgement } from "../standard/acknowledgement";
 import type { DocumentApplication, SettingsDocument } from "./settingsDocument";
 import { SCHEMA_ID } from "./settingsDocument";
 
@@ -17,11 +18,13 @@ export interface ListedApplication {
 /**
  * All settings of a tenant, by client id: those of its applications, and of ids that listeners name
  * although no application has them. Lists are as Dialgate writes them (a code in both is excluded).
+ * With acknowledged findings it is a standard.
  */
 export function exportDocument(
   tenantId: string,
   snapshot: Snapshot,
   applications: readonly ListedApplication[],
+  acknowledged: readonly Acknowledgement[] = [],
 ): SettingsDocument {
   const names = namesById(snapshot, applications);
   const applicationOf = applicationsOf(snapshot);
@@ -32,6 +35,7 @@ export function exportDocument(
     version: 1,
     tenantId,
     baseline: { date, url },
+    ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
     applications: [...names]
       .sort(([a], [b]) => compare(a, b))
       .map(([appId, name]) => applicationOf(appId, name)),

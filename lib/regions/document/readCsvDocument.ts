@@ -1,7 +1,7 @@
 import { parseCsv, type CsvRow } from "../../csv/parseCsv";
 import type { Settings } from "../settings";
 import { COLUMN_ORDER, COLUMNS, NEEDED_COLUMNS, type Column } from "./columns";
-import { type Problem, type Reading, type ReadRow, wholeFile } from "./reading";
+import { type Problem, type Reading, type ReadRow, unread, wholeFile } from "./reading";
 
 type Places = Partial<Readonly<Record<Column, number>>>;
 
@@ -15,9 +15,7 @@ export function readCsvDocument(text: string): Reading {
   const broken = problems.map(({ line, reason }) => problem(line, null, reason));
   const [head, ...body] = rows;
   if (head === undefined) {
-    return broken.length > 0
-      ? { tenantId: null, rows: [], problems: broken }
-      : wholeFile("The file is empty.");
+    return broken.length > 0 ? unread(broken) : wholeFile("The file is empty.");
   }
   const columns = findColumns(head);
   if (!columns.ok) return wholeFile(columns.reason, head.line);
@@ -25,6 +23,7 @@ export function readCsvDocument(text: string): Reading {
   const read = body.map((row) => readRow(row, columns.places, head.cells.length));
   return {
     tenantId: null,
+    acknowledged: [],
     rows: read.filter((each) => "wanted" in each),
     problems: [...columns.problems, ...read.filter((each) => "reason" in each), ...broken].sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
@@ -70,9 +69,10 @@ function readRow({ line, cells }: CsvRow, places: Places, width: number): ReadRo
   }
   if (appId === "") return refuse("The client id is missing.");
   if (appId.length > 64) return refuse("The client id is too long.");
+  const name = at("name") === "" ? null : at("name");
   const unknown = at("unknown").toLowerCase();
   if (unknown === "conflict" || unknown === "unreadable") {
-    return { line, path: null, appId, wanted: "unknown" };
+    return { line, path: null, appId, name, wanted: "unknown" };
   }
   if (unknown !== "") {
     return refuse(`“${short(unknown)}” in the column “${COLUMNS.unknown}” is not known.`);
@@ -82,7 +82,7 @@ function readRow({ line, cells }: CsvRow, places: Places, width: number): ReadRo
       sms: { include: codes("smsInclude", at), exclude: codes("smsExclude", at) },
       voice: { include: codes("voiceInclude", at), exclude: codes("voiceExclude", at) },
     };
-    return { line, path: null, appId, wanted: settings };
+    return { line, path: null, appId, name, wanted: settings };
   } catch (error) {
     if (error instanceof NoCode) return refuse(error.message);
     throw error;

@@ -2,7 +2,7 @@ import type { z } from "../../zod";
 import type { Json, JsonObject } from "../json";
 import type { ReadJson } from "./jsonWithLines";
 import { readJson } from "./jsonWithLines";
-import { type Problem, type Reading, type ReadRow, wholeFile } from "./reading";
+import { type Problem, type Reading, type ReadRow, unread, wholeFile } from "./reading";
 import { documentHead, knownApplication, unknownApplication } from "./settingsDocument";
 
 /**
@@ -17,15 +17,16 @@ export function readJsonDocument(text: string): Reading {
   if (other !== null) return wholeFile(other);
   const head = documentHead.safeParse(value);
   if (!head.success) {
-    return { tenantId: null, rows: [], problems: issues(head.error, json.value, [], null) };
+    return unread(issues(head.error, json.value, [], null));
   }
   const doubled = isObject(value) ? json.value.doubled.get(value) : undefined;
   if (doubled !== undefined) return wholeFile(`The key “${doubled}” stands twice.`);
 
-  const { tenantId, applications } = head.data;
+  const { tenantId, applications, acknowledged = [] } = head.data;
   const read = applications.map((each, index) => readApplication(each, index, json.value));
   return {
     tenantId,
+    acknowledged,
     rows: read.filter((each) => "wanted" in each),
     problems: read.flatMap((each) => ("wanted" in each ? [] : each)),
   };
@@ -64,6 +65,7 @@ function readApplication(given: unknown, index: number, json: ReadJson): ReadRow
     line: lineOf(path, json),
     path: pathText(path),
     appId: parsed.data.appId,
+    name: parsed.data.name ?? null,
     wanted: "unknown" in parsed.data ? "unknown" : parsed.data.settings,
   };
 }

@@ -1,4 +1,5 @@
 import type { Settings } from "../settings";
+import type { Acknowledgement } from "../standard/acknowledgement";
 
 /** Something in a file that is not as it should be, where it shows, and why. */
 export interface Problem {
@@ -15,6 +16,8 @@ export interface ReadRow {
   readonly line: number | null;
   readonly path: string | null;
   readonly appId: string;
+  /** For the reader alone. */
+  readonly name: string | null;
   /** Null for Microsoft's default; `unknown` where the file says that nobody can tell. */
   readonly wanted: Settings | null | "unknown";
 }
@@ -25,8 +28,14 @@ export interface Reading {
   readonly tenantId: string | null;
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
+  /** Findings that the document accepts; CSV holds none. */
+  readonly acknowledged: readonly Acknowledgement[];
+}
+
+export function unread(problems: readonly Problem[]): Reading {
+  return { tenantId: null, rows: [], problems, acknowledged: [] };
 }
 
 export function wholeFile(reason: string, line: number | null = null): Reading {
-  return { tenantId: null, rows: [], problems: [{ line, path: null, appId: null, reason }] };
+  return unread([{ line, path: null, appId: null, reason }]);
 }

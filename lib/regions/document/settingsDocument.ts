@@ -1,4 +1,5 @@
 import { z } from "../../zod";
+import { acknowledgement } from "../standard/acknowledgement";
 
 /** What a document calls the schema that it follows; the schema calls itself so too. */
 export const SCHEMA_ID = "urn:dialgate:settings:1";
@@ -37,6 +38,13 @@ export const documentHead = z.strictObject({
     .strictObject({ date: z.string(), url: z.string() })
     .exactOptional()
     .describe("Microsoft's list of regions that require opt-in, as Dialgate knew it"),
+  acknowledged: z
+    .array(acknowledgement)
+    .max(10_000)
+    .exactOptional()
+    .describe(
+      "Findings of the audit that are accepted, each with the reason; an import ignores them",
+    ),
   applications: z.array(z.unknown()),
 });
 
