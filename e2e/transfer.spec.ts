@@ -161,6 +161,7 @@ test("the parts of the console are found in the header, and the current one is s
     "Applications",
     "Regions",
     "Audit",
+    "Standard",
     "Check a number",
     "Timeline",
     "Import and export",

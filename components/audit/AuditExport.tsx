@@ -2,25 +2,25 @@ import { Download } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/csv/csv";
-import type { Finding } from "@/lib/regions/findings/finding";
 import type { Snapshot } from "@/lib/regions/snapshot";
+import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
 
 interface AuditExportProps {
   readonly snapshot: Snapshot;
-  readonly findings: readonly Finding[];
+  readonly sorted: SortedFindings;
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** The same as files. */
-export function AuditExport({ snapshot, findings, names }: AuditExportProps) {
+export function AuditExport({ snapshot, sorted, names }: AuditExportProps) {
   const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
   return (
     <>
       <Button
         size="sm"
         onClick={() =>
-          download(`${name}.json`, "application/json", auditJson(snapshot, findings, names))
+          download(`${name}.json`, "application/json", auditJson(snapshot, sorted, names))
         }
       >
         <Download aria-hidden className="size-3.5" /> JSON

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { AcceptedList } from "./AcceptedList";
 import { AuditExport } from "./AuditExport";
 import { AuditFacts } from "./AuditFacts";
 import { FindingList } from "./FindingList";
@@ -16,7 +17,8 @@ import "./audit.css";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
-  const { snapshot, findings, names, complete, read, query } = useAudit();
+  const audit = useAudit();
+  const { snapshot, sorted, standard, names, complete, read, query } = audit;
   const [search, setSearch] = useQueryState(
     "q",
     parseAsString.withDefault("").withOptions({ history: "replace" }),
@@ -50,7 +52,7 @@ export function AuditPage() {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-xl font-semibold">Audit</h1>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <AuditExport snapshot={snapshot} findings={findings} names={names} />
+          <AuditExport snapshot={snapshot} sorted={sorted} names={names} />
           <Button size="sm" onClick={() => window.print()}>
             <Printer aria-hidden className="size-3.5" /> Print
           </Button>
@@ -62,7 +64,8 @@ export function AuditPage() {
           Applications are still being read: what is found about them follows.
         </p>
       )}
-      <FindingList findings={findings} names={names} />
+      <FindingList audit={audit} findings={sorted.open} />
+      <AcceptedList accepted={sorted.accepted} names={names} standard={standard} />
       <section aria-labelledby="audit-listeners" className="space-y-3">
         <h2 id="audit-listeners" className="text-lg font-semibold">
           Listeners

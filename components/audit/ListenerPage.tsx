@@ -7,7 +7,9 @@ import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
+import type { Finding } from "@/lib/regions/findings/finding";
 import type { JsonObject } from "@/lib/regions/json";
+import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
 import { ListenerReport } from "./ListenerReport";
 import { useAudit } from "./useAudit";
@@ -15,15 +17,17 @@ import "./audit.css";
 
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
-  const { snapshot, findings, names, complete, query } = useAudit();
+  const audit = useAudit();
+  const { snapshot, sorted, standard, names, complete, query } = audit;
   const raw = useRead<JsonObject>(`/api/listeners/${listenerId}`);
   const listener = snapshot?.listeners.find(({ id }) => id === listenerId);
+  const isAboutIt = ({ listenerIds }: Finding) => listenerIds.includes(listenerId);
   const error = query.error ?? raw.error;
   const text = JSON.stringify(raw.data, null, 2);
   return (
     <div className="audit space-y-4">
       <p className="text-sm">
-        <Link href="/audit" className="text-accent underline">
+        <Link href="/audit" className="inline-block min-h-6 py-0.5 text-accent underline">
           Audit
         </Link>
       </p>
@@ -45,9 +49,11 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       {listener !== undefined && (
         <>
           <ListenerReport listener={listener} names={names} complete={complete} />
-          <FindingList
-            findings={findings.filter(({ listenerIds }) => listenerIds.includes(listenerId))}
+          <FindingList audit={audit} findings={sorted.open.filter(isAboutIt)} />
+          <AcceptedList
+            accepted={sorted.accepted.filter(({ finding }) => isAboutIt(finding))}
             names={names}
+            standard={standard}
           />
         </>
       )}

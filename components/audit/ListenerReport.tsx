@@ -20,7 +20,10 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
     >
       <header>
         <h3 className="font-semibold break-words">
-          <Link href={`/audit/${id}`} className="text-accent underline">
+          <Link
+            href={`/audit/${id}`}
+            className="inline-block min-h-6 max-w-full py-0.5 text-accent underline"
+          >
             {displayName ?? "Without a name"}
           </Link>
         </h3>

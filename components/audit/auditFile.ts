@@ -1,12 +1,16 @@
-import type { Finding } from "@/lib/regions/findings/finding";
 import { settingsOf } from "@/lib/regions/listener";
 import { normaliseSettings } from "@/lib/regions/settings";
+import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 type Names = ReadonlyMap<string, string>;
 
 /** What is set and what is found, as JSON. */
-export function auditJson(snapshot: Snapshot, findings: readonly Finding[], names: Names): string {
+export function auditJson(
+  snapshot: Snapshot,
+  { open, accepted }: SortedFindings,
+  names: Names,
+): string {
   const listeners = snapshot.listeners.map((listener) => {
     const { id, displayName, priority, allApplications, appIds } = listener;
     return {
@@ -18,8 +22,14 @@ export function auditJson(snapshot: Snapshot, findings: readonly Finding[], name
       ...normaliseSettings(settingsOf(listener)),
     };
   });
-  const found = findings.map(({ mends, ...finding }) => finding);
-  return JSON.stringify({ readAt: snapshot.readAt, findings: found, listeners }, null, 2);
+  const findings = [
+    ...open.map(({ mends, ...finding }) => finding),
+    ...accepted.map(({ finding: { mends, ...finding }, by: { reason, by, at } }) => ({
+      ...finding,
+      acknowledged: { reason, by, at },
+    })),
+  ];
+  return JSON.stringify({ readAt: snapshot.readAt, findings, listeners }, null, 2);
 }
 
 /** One row for each listener, with a head. */

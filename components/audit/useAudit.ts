@@ -1,19 +1,25 @@
 import { useMemo } from "react";
 import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { useStandard } from "@/components/standard/useStandard";
 import { tenantFindings } from "@/lib/regions/findings/tenantFindings";
+import { sortFindings } from "@/lib/regions/standard/acknowledgement";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {
   const { query, read } = useSnapshot();
   const { names, complete, query: applications } = useApplications();
   const snapshot = query.data;
+  const appIds = useMemo(() => new Set(names.keys()), [names]);
   const findings = useMemo(
     () =>
-      snapshot === undefined
-        ? []
-        : tenantFindings({ snapshot, appIds: complete ? new Set(names.keys()) : null }),
-    [snapshot, names, complete],
+      snapshot === undefined ? [] : tenantFindings({ snapshot, appIds: complete ? appIds : null }),
+    [snapshot, appIds, complete],
   );
-  return { snapshot, findings, names, complete, read, query, applications };
+  const standard = useStandard();
+  const { acknowledged } = standard;
+  const sorted = useMemo(() => sortFindings(findings, acknowledged), [findings, acknowledged]);
+  return { snapshot, sorted, standard, names, appIds, complete, read, query, applications };
 }
+
+export type Audited = ReturnType<typeof useAudit>;

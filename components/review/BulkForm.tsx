@@ -96,7 +96,7 @@ function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedP
               {counted(cost.requests, "request")} to Microsoft Graph, reads included:{" "}
               {durationText(cost.seconds)} under its limit of 200 a minute.
             </p>
-            <Disclosure summary={`All ${figure(operations.length)} writes, in their order`}>
+            <Disclosure summary={writesText(operations.length)}>
               {() => (
                 <div className="pt-2">
                   <OperationsInWords operations={operations} names={names} />
@@ -129,4 +129,8 @@ function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedP
       )}
     </>
   );
+}
+
+function writesText(count: number): string {
+  return count === 1 ? "The one write" : `All ${figure(count)} writes, in their order`;
 }

@@ -26,13 +26,19 @@ export function ImpactList({ impacts, nameOf }: ImpactListProps) {
   return (
     <>
       <ul className="space-y-4">
-        {sorted.slice(0, most).map(({ appIds, changes, unpredictable }) => (
+        {sorted.slice(0, most).map(({ appIds, changes, unpredictable, disputed }) => (
           <li key={appIds[0]} className="space-y-2 rounded-md border border-line px-4 py-3">
             <ApplicationNames appIds={appIds} nameOf={nameOf} />
             {unpredictable && (
               <p className="text-ink-muted">
                 What applies today is not known, because Graph chooses between listeners of equal
                 priority; afterwards it is.
+              </p>
+            )}
+            {disputed && (
+              <p className="text-danger">
+                Afterwards nothing is known of what applies: listeners of equal priority name it,
+                and Graph chooses between them.
               </p>
             )}
             <dl className="space-y-2">

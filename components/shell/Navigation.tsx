@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { href: "/", label: "Applications", below: "/apps/" },
   { href: "/regions", label: "Regions", below: "/regions/" },
   { href: "/audit", label: "Audit", below: "/audit/" },
+  { href: "/standard", label: "Standard", below: "/standard/" },
   { href: "/check", label: "Check a number", below: "/check/" },
   { href: "/timeline", label: "Timeline", below: "/timeline/" },
   { href: "/transfer", label: "Import and export", below: "/transfer/" },

@@ -13,12 +13,14 @@ const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 300);
 
 /** Each application for itself, looked up in the whole tenant; groups are made at the end. */
 function oneByOne(before: Snapshot, after: Snapshot, appIds: readonly string[]): Impact[] {
-  const groups = new Map<string, { appIds: string[]; changes: StatusChange[]; odd: boolean }>();
+  type Group = Omit<Impact, "appIds"> & { appIds: string[] };
+  const groups = new Map<string, Group>();
   for (const appId of appIds) {
     const now = applicationRegions(before, appId);
     const then = applicationRegions(after, appId);
-    const odd = now.settings === null && then.settings !== null;
     const known = now.settings !== null && then.settings !== null;
+    const unpredictable = !known && then.settings !== null;
+    const disputed = !known && now.settings !== null;
     const changes = CHANNELS.flatMap((channel) =>
       NUMBERS.flatMap((code): StatusChange[] => {
         const from = statusUnder(now.settings, now, channel, code);
@@ -26,13 +28,13 @@ function oneByOne(before: Snapshot, after: Snapshot, appIds: readonly string[]):
         return known && from !== to ? [{ channel, code, from, to }] : [];
       }),
     );
-    if (changes.length === 0 && !odd) continue;
-    const key = JSON.stringify([changes, odd]);
-    const group = groups.get(key) ?? { appIds: [], changes, odd };
+    if (changes.length === 0 && !unpredictable && !disputed) continue;
+    const key = JSON.stringify([changes, unpredictable, disputed]);
+    const group = groups.get(key) ?? { appIds: [], changes, unpredictable, disputed };
     group.appIds.push(appId);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ odd, ...group }) => ({ ...group, unpredictable: odd }));
+  return [...groups.values()];
 }
 
 /** Every code, and the numbers of the simulated tenants that are none. */

@@ -21,6 +21,8 @@ export interface Impact {
   readonly changes: readonly StatusChange[];
   /** Listeners of equal priority, or one that cannot be read: what is set today is not known. */
   readonly unpredictable: boolean;
+  /** The same afterwards, where today it is known: what a restore of a conflict does. */
+  readonly disputed: boolean;
 }
 
 /**
@@ -54,12 +56,13 @@ function groupOf(
   then: ApplicationRegions,
 ): Group | null {
   const unpredictable = now.settings === null && then.settings !== null;
+  const disputed = now.settings !== null && then.settings === null;
   const changes = statusChanges(now, then.settings);
-  if (changes.length === 0 && !unpredictable) return null;
-  const key = JSON.stringify([changes, unpredictable]);
+  if (changes.length === 0 && !unpredictable && !disputed) return null;
+  const key = JSON.stringify([changes, unpredictable, disputed]);
   const known = groups.get(key);
   if (known !== undefined) return known;
-  const group = { appIds: [], changes, unpredictable };
+  const group = { appIds: [], changes, unpredictable, disputed };
   groups.set(key, group);
   return group;
 }

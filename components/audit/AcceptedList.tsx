@@ -1,0 +1,50 @@
+import type { KnownStandard } from "@/components/standard/useStandard";
+import { Button } from "@/components/ui/Button";
+import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
+import { FindingDetail } from "./FindingDetail";
+
+interface AcceptedListProps {
+  readonly accepted: SortedFindings["accepted"];
+  readonly names: ReadonlyMap<string, string>;
+  readonly standard: KnownStandard;
+}
+
+/** Findings that somebody has accepted: they are still there, and on paper too. */
+export function AcceptedList({ accepted, names, standard }: AcceptedListProps) {
+  if (accepted.length === 0) return null;
+  return (
+    <section aria-labelledby="audit-accepted" className="space-y-3">
+      <h2 id="audit-accepted" className="text-lg font-semibold">
+        Acknowledged <span className="font-normal text-ink-muted">{accepted.length}</span>
+      </h2>
+      <ul className="divide-y divide-line rounded-md border border-line bg-panel">
+        {accepted.map(({ finding, by }) => (
+          <li
+            key={`${finding.rule} ${finding.detail} ${finding.listenerIds.join()}`}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-2"
+          >
+            <div className="min-w-0 max-w-full break-words">
+              <p>
+                {finding.label}: <FindingDetail finding={finding} names={names} />
+              </p>
+              <p className="text-sm text-ink-muted">
+                {by.reason}
+                {by.by !== undefined && `, ${by.by}`}
+                {by.at !== undefined && `, ${by.at.slice(0, 10)}`}
+              </p>
+            </div>
+            <Button
+              size="sm"
+              variant="quiet"
+              className="print:hidden"
+              aria-label={`Withdraw: ${finding.detail}`}
+              onClick={() => void standard.withdraw(by)}
+            >
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

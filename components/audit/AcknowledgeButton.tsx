@@ -1,0 +1,91 @@
+"use client";
+
+import { useState } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import type { KnownStandard } from "@/components/standard/useStandard";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import type { Finding } from "@/lib/regions/findings/finding";
+import { acknowledge } from "@/lib/regions/standard/acknowledgement";
+
+interface AcknowledgeButtonProps {
+  readonly finding: Finding;
+  readonly standard: KnownStandard;
+}
+
+const LONGEST_REASON = 500;
+
+/** Accepts a finding as it is, with the reason; it is open again as soon as it is about more. */
+export function AcknowledgeButton({ finding, standard }: AcknowledgeButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="quiet"
+        aria-label={`Acknowledge: ${finding.detail}`}
+        onClick={() => setOpen(true)}
+      >
+        Acknowledge…
+      </Button>
+      {open && <AcknowledgeDialog {...{ finding, standard }} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface AcknowledgeDialogProps extends AcknowledgeButtonProps {
+  readonly onClose: () => void;
+}
+
+function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProps) {
+  const { userName } = useAccount();
+  const [reason, setReason] = useState("");
+  const isGiven = reason.trim() !== "";
+  function accept() {
+    if (!isGiven) return;
+    const at = new Date().toISOString();
+    void standard.acknowledge(acknowledge(finding, { reason, by: userName, at }));
+    onClose();
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Acknowledge a finding"
+      description={`${finding.label}: ${finding.detail}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={!isGiven} onClick={accept}>
+            Acknowledge
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          accept();
+        }}
+      >
+        <label className="block space-y-1">
+          <span className="font-semibold">Reason</span>
+          <input
+            type="text"
+            required
+            maxLength={LONGEST_REASON}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+          />
+        </label>
+        <p className="text-sm text-ink-muted">
+          Nothing is written to the tenant. It is kept in this browser as part of the standard, with
+          your user name and the time, and goes with the file. When the finding is about more than
+          today, it is open again.
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { Finding } from "@/lib/regions/findings/finding";
+
+/** More applications than these are counted, not named. */
+const MOST_NAMED = 3;
+
+interface FindingDetailProps {
+  readonly finding: Finding;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What was found, with the way to the listener where it is about one. */
+export function FindingDetail({
+  finding: { rule, detail, listenerIds, appIds },
+  names,
+}: FindingDetailProps) {
+  const [only, ...others] = listenerIds;
+  const known = appIds.filter((appId) => names.has(appId));
+  const named = known.length <= MOST_NAMED && rule !== "no-listener";
+  return (
+    <>
+      {only !== undefined && others.length === 0 ? (
+        <Link href={`/audit/${only}`} className="inline-block min-h-6 py-0.5 text-accent underline">
+          {detail}
+        </Link>
+      ) : (
+        detail
+      )}
+      {named && known.length > 0 && (
+        <span className="text-ink-muted">
+          , for {known.map((appId) => names.get(appId) || appId).join(", ")}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useMemo } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { ApplicationNames } from "@/components/review/ApplicationNames";
+import { ByReason } from "@/components/review/ByReason";
+import { useReview, type ReviewRequest } from "@/components/review/useReview";
+import { counted } from "@/components/review/words";
+import { DiffList } from "@/components/transfer/DiffList";
+import { ProblemList } from "@/components/transfer/ProblemList";
+import type { ReadTenant } from "@/components/transfer/tenant";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import type { Reading } from "@/lib/regions/document/reading";
+import type { Drifted } from "@/lib/regions/standard/drift";
+import { driftFrom, isAsMeant } from "@/lib/regions/standard/drift";
+
+interface DriftReportProps {
+  readonly reading: Reading;
+  readonly tenant: ReadTenant;
+}
+
+/** How the tenant differs from the standard, and the plan that takes it back. */
+export function DriftReport({ reading, tenant }: DriftReportProps) {
+  const { abilities } = useAccount();
+  const openReview = useReview();
+  const { snapshot, applications } = tenant;
+  const drift = useMemo(
+    () => driftFrom(reading, snapshot, applications),
+    [reading, snapshot, applications],
+  );
+  const { problems, added, missing, different, unpredictable, unchanged } = drift;
+  const names = useMemo(
+    () => new Map([...added, ...missing, ...unpredictable].map(({ appId, name }) => [appId, name])),
+    [added, missing, unpredictable],
+  );
+  const nameOf = (appId: string) => names.get(appId) ?? null;
+  if (isAsMeant(drift)) {
+    return (
+      <Notice tone="success" title="The tenant is as the standard has it">
+        {counted(unchanged, "application")} compared.
+      </Notice>
+    );
+  }
+  return (
+    <div className="space-y-4">
+      <p role="status">
+        {counted(different.length, "application")} different, {added.length} new, {missing.length}{" "}
+        missing, {unpredictable.length} not known; {unchanged} as meant.
+      </p>
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {different.length > 0 && (
+        <section aria-label="Different" className="space-y-2">
+          <h3 className="font-semibold">Different</h3>
+          <p className="text-ink-muted">
+            What returning to the standard would change, for each application.
+          </p>
+          <DiffList diffs={different} />
+          {abilities.canWrite !== false && (
+            <Button
+              variant="primary"
+              onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
+            >
+              Review the return of {counted(different.length, "application")}
+            </Button>
+          )}
+        </section>
+      )}
+      <Names
+        title="New"
+        note="The tenant has them, and the standard does not speak of them. Update the standard once they are set as they should be."
+        all={added}
+        nameOf={nameOf}
+      />
+      <Names
+        title="Missing"
+        note="The standard speaks of them, and the tenant does not have them."
+        all={missing}
+        nameOf={nameOf}
+      />
+      {unpredictable.length > 0 && (
+        <section aria-label="Not known" className="space-y-2">
+          <h3 className="font-semibold">Not known</h3>
+          <ByReason skipped={unpredictable} nameOf={nameOf} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function returnRequest(
+  reading: Reading,
+  { applications }: ReadTenant,
+  targets: ReviewRequest["targets"],
+): ReviewRequest {
+  return {
+    heading: `Return ${counted(targets.length, "application")} to the standard`,
+    targets,
+    again: (now) => ({ targets: driftFrom(reading, now, applications).targets }),
+  };
+}
+
+interface NamesProps {
+  readonly title: string;
+  readonly note: string;
+  readonly all: readonly Drifted[];
+  readonly nameOf: (appId: string) => string | null;
+}
+
+function Names({ title, note, all, nameOf }: NamesProps) {
+  if (all.length === 0) return null;
+  return (
+    <section aria-label={title} className="space-y-2">
+      <h3 className="font-semibold">{title}</h3>
+      <p className="text-ink-muted">{note}</p>
+      <ApplicationNames appIds={all.map(({ appId }) => appId)} nameOf={nameOf} />
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { useAccount } from "@/components/providers/AccountProvider";
+import { counted } from "@/components/review/words";
+import { FileButton } from "@/components/transfer/FileButton";
+import { fileText } from "@/components/transfer/fileText";
+import { ProblemList } from "@/components/transfer/ProblemList";
+import type { ReadTenant } from "@/components/transfer/tenant";
+import { useFileDrop } from "@/components/transfer/useFileDrop";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { Notice } from "@/components/ui/Notice";
+import { exportDocument } from "@/lib/regions/document/exportDocument";
+import { readDocument } from "@/lib/regions/document/readDocument";
+import type { Problem, Reading } from "@/lib/regions/document/reading";
+import { writeJson } from "@/lib/regions/document/writeDocument";
+import { standardDocument } from "@/lib/regions/standard/standardDocument";
+import type { KnownStandard } from "./useStandard";
+
+interface StandardFileProps {
+  readonly standard: KnownStandard;
+  /** The standard as it was read; null where there is none. */
+  readonly reading: Reading | null;
+  readonly tenant: ReadTenant | null;
+}
+
+/** Why a file is not taken. */
+type Refused =
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] }
+  | { readonly kind: "words"; readonly reason: string };
+
+/** The file that is the standard: load it, make it of what is set, take it away with you. */
+export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
+  const { tenantId } = useAccount();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const { file, acknowledged } = standard;
+
+  async function load(chosen: File) {
+    const text = await fileText(chosen);
+    const read = text === null ? null : readDocument(text);
+    if (text === null || read === null) {
+      setRefused({ kind: "words", reason: "The browser cannot read the file." });
+    } else if (read.problems.length > 0) {
+      setRefused({ kind: "problems", problems: read.problems });
+    } else if (read.tenantId !== null && read.tenantId !== tenantId) {
+      setRefused({ kind: "words", reason: `It is of another tenant, ${read.tenantId}.` });
+    } else {
+      setRefused(null);
+      await standard.adopt(chosen.name, text, read.acknowledged);
+    }
+  }
+  async function take({ snapshot, applications }: ReadTenant) {
+    const document = exportDocument(tenantId, snapshot, applications, acknowledged);
+    const text = writeJson(document);
+    const name = `dialgate-standard-${snapshot.readAt.slice(0, 10)}.json`;
+    setRefused(null);
+    await standard.adopt(name, text, []);
+    download(name, "application/json", text);
+  }
+  const { handlers } = useFileDrop((dropped) => void load(dropped));
+  return (
+    <div {...handlers} className="space-y-3">
+      {file === null || reading === null ? (
+        <p className="text-ink-muted">
+          There is none in this browser. Load the file, drop it here, or begin with what is set now.
+        </p>
+      ) : (
+        <p role="status" className="break-words">
+          <strong>{file.name}</strong>: {counted(reading.rows.length, "application")},{" "}
+          {counted(acknowledged.length, "accepted finding")}.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <FileButton accept=".json,.csv" onFile={(chosen) => void load(chosen)}>
+          {file === null ? "Load a standard" : "Load another"}
+        </FileButton>
+        <Button disabled={tenant === null} onClick={() => tenant !== null && void take(tenant)}>
+          {file === null ? "Make it of what is set now" : "Update it to what is set now"}
+        </Button>
+        {file !== null && reading !== null && (
+          <>
+            <Button
+              onClick={() =>
+                download(
+                  jsonName(file.name),
+                  "application/json",
+                  writeJson(standardDocument(tenantId, reading, acknowledged)),
+                )
+              }
+            >
+              <Download aria-hidden className="size-4" />
+              Download it
+            </Button>
+            <Button onClick={() => void standard.putAway()}>Put it away</Button>
+          </>
+        )}
+      </div>
+      {refused?.kind === "words" && (
+        <Notice tone="error" title="The file is not taken">
+          <p className="break-words">{refused.reason}</p>
+        </Notice>
+      )}
+      {refused?.kind === "problems" && <ProblemList problems={refused.problems} />}
+    </div>
+  );
+}
+
+function jsonName(name: string): string {
+  return `${name.replace(/\.[a-z]{1,4}$/i, "")}.json`;
+}

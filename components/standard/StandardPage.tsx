@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo } from "react";
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { Part } from "@/components/transfer/Part";
+import { useApplications } from "@/components/tenant/useApplications";
+import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { readDocument } from "@/lib/regions/document/readDocument";
+import { DriftReport } from "./DriftReport";
+import { StaleAcknowledgements } from "./StaleAcknowledgements";
+import { StandardFile } from "./StandardFile";
+import { useStandard } from "./useStandard";
+
+/** What is meant for the tenant, and how it differs from that. */
+export function StandardPage() {
+  const standard = useStandard();
+  const { query: snapshotQuery } = useSnapshot();
+  const { query, applications, complete } = useApplications();
+  const snapshot = snapshotQuery.data;
+  const failed = snapshot === undefined ? snapshotQuery : complete ? null : query;
+  const tenant = snapshot !== undefined && complete ? { snapshot, applications } : null;
+  const text = standard.file?.text ?? null;
+  const reading = useMemo(() => (text === null ? null : readDocument(text)), [text]);
+  return (
+    <div className="max-w-4xl space-y-6">
+      <div className="space-y-1">
+        <h1 className="text-xl font-semibold">Standard</h1>
+        <p className="text-ink-muted">
+          What is meant for this tenant, as a file: the settings of each application, and the
+          findings of the{" "}
+          <Link href="/audit" className="text-accent underline">
+            audit
+          </Link>{" "}
+          that are accepted. Keep it where you keep what is under review, such as a repository.
+        </p>
+      </div>
+      {failed?.error && (
+        <ErrorNotice
+          error={failed.error.error}
+          actions={<Button onClick={() => void failed.refetch()}>Read again</Button>}
+        />
+      )}
+      {standard.failed && (
+        <Notice tone="warning" title="This browser keeps nothing for this page">
+          It does not allow it, or its storage is full. A standard is forgotten with the page.
+        </Notice>
+      )}
+      <Part title="The standard">
+        <StandardFile standard={standard} reading={reading} tenant={tenant} />
+      </Part>
+      <StaleAcknowledgements />
+      {reading !== null && (
+        <Part title="Drift">
+          {tenant === null ? (
+            <p role="status">The tenant is being read…</p>
+          ) : (
+            <DriftReport reading={reading} tenant={tenant} />
+          )}
+        </Part>
+      )}
+    </div>
+  );
+}
