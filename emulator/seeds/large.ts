@@ -15,7 +15,11 @@ const OTHER_EVERY = 40;
 const OPT_INS = [254, 234, 92, 880, 998, 213, 216, 255, 62, 94];
 const EXCLUSIONS = [52, 86, 33, 49, 44, 1868, 34, 39, 61, 81];
 
-/** As large as a tenant can be: every listener taken, and most applications covered. */
+/**
+ * As large as a tenant can be: every listener taken, no two phone listeners alike, and most
+ * applications covered. The first sets nothing, as Microsoft's default has it: what all applications
+ * are to have in common, those without a listener can have from it.
+ */
 export function large(options: SeedOptions): Seed {
   const applications = Array.from({ length: options.applications ?? APPLICATIONS }, (_, index) =>
     application(
@@ -62,9 +66,9 @@ function other(index: number): StoredListener {
   return otherListener({ key: `large/${index}`, appIds: [] }, type);
 }
 
-/** The members whose bit is set in the index: neighbours differ, and every run is the same. */
+/** The members whose bit is set in the index: no two alike, and every run is the same. */
 function spread(codes: readonly number[], index: number): number[] {
-  return codes.filter((_, bit) => ((index + 1) >> bit) % 2 === 1);
+  return codes.filter((_, bit) => (index >> bit) % 2 === 1);
 }
 
 function landmarksOf(applications: readonly StoredApplication[]): Record<string, string> {

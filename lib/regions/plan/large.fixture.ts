@@ -12,13 +12,13 @@ export interface LargeTenant {
 
 /**
  * A tenant of the shape of the emulator's seed `large`: every listener taken, one in forty of another
- * type, no two alike, and all but the last of the applications covered.
+ * type, no two alike, the first empty, and all but the last of the applications covered.
  */
 export function largeTenant(
   applications = 10_000,
   {
     uncovered = 200,
-    patternOf = (index: number) => index + 1,
+    patternOf = (index: number) => index,
   }: { uncovered?: number; patternOf?: (index: number) => number } = {},
 ): LargeTenant {
   const appIds = Array.from({ length: applications }, (_, index) => appIdOf(index));

@@ -57,9 +57,44 @@ const isUnreachable = (snapshot: Snapshot) => (appId: string) => {
   return ["excluded", "blocked"].includes(statusUnder(regions.settings, regions, "sms", 234));
 };
 
+/** `large`, but for its empty listener: none will have what an application without one is to have. */
+const withoutEmpty = () => largeTenant(10_000, { patternOf: (index) => index + 1 });
+
+const META = { tenantId: "", at: "", heading: "", reason: "" };
+
 describe("excluding +234 for all of 10,000 applications", () => {
-  test("changes each listener in place; what has none and no room for one is blocked already", () => {
+  test("changes each listener in place; those without one join the empty one; all is given back", () => {
     const { snapshot, appIds } = largeTenant();
+    const [first] = snapshot.listeners;
+    const targets = exclude234(snapshot, appIds);
+    const operations = planned(snapshot, targets);
+    expect(kinds(operations)).toEqual({ update: 243, "add-application": 200 });
+    // None has to stay as it is, so it makes no difference which may.
+    expect(planned(snapshot, exclude234(snapshot, appIds, {}))).toEqual(operations);
+    const joins = operations.findIndex(({ kind }) => kind === "add-application");
+    const update = operations.findIndex(
+      (each) => each.kind === "update" && each.listenerId === first?.id,
+    );
+    expect(update).toBeLessThan(joins);
+    const summary = summarise(snapshot, targets, operations);
+    expect(summary.leftAsIs).toEqual([]);
+    expect(summary.groupings).toMatchObject([
+      { kind: "joined", listener: { id: first?.id }, appIds: appIds.slice(-200) },
+    ]);
+    const after = applyOperations(snapshot, operations);
+    for (const appId of appIds) {
+      expect(applicationRegions(after, appId).settings?.sms.exclude).toContain(234);
+    }
+    expect(planned(after, targets)).toEqual([]);
+
+    const file = restoreFile(snapshot, targets, operations, META);
+    const back = planned(after, restoreTargets(file, after).targets);
+    expect(kinds(back)).toEqual({ update: 243, "remove-application": 200 });
+    expect(applyOperations(after, back)).toEqual(snapshot);
+  });
+
+  test("changes each listener in place; what has none and no room for one is blocked already", () => {
+    const { snapshot, appIds } = withoutEmpty();
     const targets = exclude234(snapshot, appIds);
     // 243 phone listeners, no two alike, and a 244th settings wanted: no grouping can house them.
     const strict = exclude234(snapshot, appIds, {});
@@ -78,7 +113,7 @@ describe("excluding +234 for all of 10,000 applications", () => {
 
   test("groups those without a listener where two are alike afterwards", () => {
     // Listeners 1 and 2 differ in +234 alone.
-    const { snapshot, appIds } = largeTenant();
+    const { snapshot, appIds } = withoutEmpty();
     const [first, second, ...others] = snapshot.listeners;
     if (first === undefined || second === undefined) throw new Error("no listeners");
     const lists = { ...first.sms, include: [234, ...first.sms.include] };
@@ -98,12 +133,7 @@ describe("excluding +234 for all of 10,000 applications", () => {
       expect(applicationRegions(after, appId).settings?.sms.exclude).toContain(234);
     }
 
-    const file = restoreFile(tenant, targets, operations, {
-      tenantId: "",
-      at: "",
-      heading: "",
-      reason: "",
-    });
+    const file = restoreFile(tenant, targets, operations, META);
     const back = applyOperations(after, planned(after, restoreTargets(file, after).targets));
     for (const appId of appIds) {
       expect(applicationRegions(back, appId).settings).toEqual(
@@ -111,29 +141,6 @@ describe("excluding +234 for all of 10,000 applications", () => {
       );
     }
     expect(back.total).toBe(249);
-  });
-
-  test("lets those without a listener join one that gets the same settings", () => {
-    const { snapshot, appIds } = largeTenant();
-    const [first, ...others] = snapshot.listeners;
-    if (first === undefined) throw new Error("no listeners");
-    const none = { defaultRegions: [], include: [], exclude: [] };
-    const optedIn = { ...none, include: [234] };
-    const tenant = {
-      ...snapshot,
-      listeners: [{ ...first, sms: optedIn, voice: none }, ...others],
-    };
-    const targets = exclude234(tenant, appIds);
-    const operations = planned(tenant, targets);
-    expect(kinds(operations)).toEqual({ update: 243, "add-application": 200 });
-    const joins = operations.findIndex(({ kind }) => kind === "add-application");
-    const update = operations.findIndex(
-      (each) => each.kind === "update" && each.listenerId === first.id,
-    );
-    expect(update).toBeLessThan(joins);
-    expect(summarise(tenant, targets, operations).groupings).toMatchObject([
-      { kind: "joined", listener: { id: first.id }, appIds: appIds.slice(-200) },
-    ]);
   });
 
   test("is planned, simulated and explained within a second each", () => {
@@ -145,16 +152,7 @@ describe("excluding +234 for all of 10,000 applications", () => {
     expect(seconds(() => (after = applyOperations(snapshot, operations)))).toBeLessThan(1);
     expect(seconds(() => impacts(snapshot, after, appIds))).toBeLessThan(1);
     expect(seconds(() => summarise(snapshot, targets, operations))).toBeLessThan(1);
-    expect(
-      seconds(() =>
-        restoreFile(snapshot, targets, operations, {
-          tenantId: "",
-          at: "",
-          heading: "",
-          reason: "",
-        }),
-      ),
-    ).toBeLessThan(1);
+    expect(seconds(() => restoreFile(snapshot, targets, operations, META))).toBeLessThan(1);
   });
 
   test("gives every list back in its order, and every application its place", () => {
@@ -164,9 +162,8 @@ describe("excluding +234 for all of 10,000 applications", () => {
     const operations = planned(tenant, targets);
     expect(kinds(operations)).toEqual({ update: 243, create: 1 });
     const after = applyOperations(tenant, operations);
-    const meta = { tenantId: "", at: "", heading: "", reason: "" };
     const seen = Object.fromEntries(after.listeners.map((each) => [each.id, each.fingerprint]));
-    const file = restoreFile(tenant, targets, operations, { ...meta, after: seen });
+    const file = restoreFile(tenant, targets, operations, { ...META, after: seen });
     const { targets: wanted, changedByOthers } = restoreTargets(file, after);
     expect(changedByOthers).toEqual([]);
     const back = planned(after, wanted);
