@@ -13,7 +13,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** How long something takes, as exactly as an estimate can say it. */
 export function durationText(seconds: number): string {
   if (seconds < 5) return "a few seconds";
-  if (seconds < 120) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
+  if (seconds < 180) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
   if (seconds < 600) return `about ${figure(Math.round(seconds / 30) / 2)} minutes`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 300) return `about ${minutes} minutes`;

@@ -194,6 +194,22 @@ describe("planCost", () => {
     expect(planCost(Array.from({ length: count }, (_, index) => update(index)))).toEqual(cost);
   });
 
+  test("of one listener's operations is that of one after the other", () => {
+    const join = (index: number): Operation => ({
+      kind: "add-application",
+      listenerId: "0",
+      appId: `${index}`,
+    });
+    const joins = (count: number) => Array.from({ length: count }, (_, index) => join(index));
+    expect(planCost(joins(50))).toEqual({ requests: 56, seconds: 14 });
+    // Two minutes of waiting, and what the third lets through.
+    const updates = Array.from({ length: 243 }, (_, index) => update(index));
+    const { requests, seconds: long } = planCost([...updates, ...joins(200)]);
+    expect(requests).toBe(443 + 9 * 6);
+    expect(long).toBeGreaterThan(2 * 60 + 80 * 0.25);
+    expect(long).toBeLessThan(2 * 60 + 120 * 0.25);
+  });
+
   test("is held to 200 requests a minute", () => {
     const { requests, seconds: long } = planCost(
       Array.from({ length: 2000 }, (_, index) => update(index)),
