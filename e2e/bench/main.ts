@@ -1,6 +1,7 @@
 import { startEmulator } from "../../emulator/server";
 import type { Tenant } from "../../emulator/client";
 import { block } from "./block";
+import { memory } from "./memory";
 import { overview } from "./overview";
 import { heap, inSession } from "./session";
 import { toggles } from "./toggles";
@@ -47,6 +48,10 @@ async function overviewPage(tenant: Tenant): Promise<void> {
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   application: async () => applicationPage(await client.Tenant.create()),
   overview: async () => overviewPage(await client.Tenant.create({ seed: "large" })),
+  memory: async () =>
+    inSession(await client.Tenant.create({ seed: "large" }), "/", ({ browser, page }) =>
+      memory(browser, page),
+    ),
   block: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),
 };

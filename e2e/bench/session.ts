@@ -16,13 +16,9 @@ export async function inSession(
   measure: (session: Session) => Promise<void>,
 ): Promise<void> {
   const server = await startServer(tenant.info, {});
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await newPage(browser);
     const cdp = await page.context().newCDPSession(page);
     const admin = tenant.info.people.find(({ key }) => key === "admin")?.name ?? "";
     await page.goto(server.url + path);
@@ -34,6 +30,18 @@ export async function inSession(
     await browser.close();
     await server.stop();
   }
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}
+
+export function newPage(browser: Browser): Promise<Page> {
+  return browser.newPage({ viewport: { width: 1440, height: 900 } });
 }
 
 /** The script heap in megabytes, as it is and after what nobody needs is thrown away. */
