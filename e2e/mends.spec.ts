@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
+import { worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
 import { expect, test } from "./support/test";
 
@@ -53,6 +54,21 @@ test("a finding is mended through a review, is gone, and the run can be undone",
   expect(restored).toHaveLength(before.length);
   // Graph gives what is created again another id, and a place at the end.
   expect(restored.map(content)).toEqual(expect.arrayContaining(before.map(content)));
+});
+
+test("an application in conflict leads to where one chooses which listener decides", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("conflict");
+  const address = page.url();
+  await page.getByRole("link", { name: "Choose which one decides" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Airways regions");
+  await page.getByRole("button", { name: "Let “Airways regions (marketing)” decide" }).click();
+  await carryOut(page, "Mend: Let “Airways regions (marketing)” decide");
+  await page.goto(address);
+  await expect(worldMap(page)).toBeVisible();
+  await expect(page.getByText("Listeners conflict")).toHaveCount(0);
 });
 
 test("all findings of a rule are mended at once", async ({ page, tenant, signIn }) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/regions/explain";
 import { useRegions } from "./RegionsProvider";
@@ -11,9 +12,20 @@ export function EffectNotice() {
   return (
     <>
       {effect.kind === "conflict" && (
-        <Notice tone="warning" title="Listeners conflict: every status is unknown">
-          {conflictSentence(effect.listeners)} Nothing can be staged until one of them has a higher
-          priority.
+        <Notice
+          tone="warning"
+          title="Listeners conflict: every status is unknown"
+          actions={
+            <Link
+              href={`/audit/${effect.listeners[0]?.id ?? ""}`}
+              className="inline-flex min-h-6 items-center text-accent underline"
+            >
+              Choose which one decides
+            </Link>
+          }
+        >
+          {conflictSentence(effect.listeners)} Nothing can be staged until one of them alone
+          decides.
         </Notice>
       )}
       {effect.kind === "unreadable" && (

@@ -106,7 +106,7 @@ function adviceOn(
       };
     case "unpredictable":
       return {
-        next: "Settle which listener applies to the application; until then nothing can be said.",
+        next: "Settle which listener applies to the application, in the audit; until then nothing can be said.",
         choice: null,
         toUser: "We are looking into why you get no code. Please use another way to sign in.",
       };
