@@ -23,8 +23,10 @@ export function FindingList({ findings, names }: FindingListProps) {
       <h2 id="audit-findings" className="text-lg font-semibold">
         Findings <span className="font-normal text-ink-muted">{findings.length}</span>
       </h2>
-      {findings.length === 0 && <p className="text-ink-muted">Nothing is found.</p>}
-      <ul className="divide-y divide-line rounded-md border border-line bg-panel">
+      {findings.length === 0 && (
+        <p className="text-ink-muted">Nothing is found: no rule has anything to report.</p>
+      )}
+      <ul className="divide-y divide-line rounded-md border border-line bg-panel empty:hidden">
         {rules.map(({ id, severity, label, why }) => {
           const { label: word, icon: Icon, tint } = SEVERITIES[severity];
           return (
