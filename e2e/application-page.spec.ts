@@ -290,7 +290,7 @@ test("an application that is gone can be looked at, not changed", async ({
   openApplication,
 }) => {
   await openApplication("ghost");
-  await expect(page.getByText("This application is not in the tenant any more")).toBeVisible();
+  await expect(page.getByText("No application of this tenant has this id")).toBeVisible();
   await expect(row(page, "India", 91)).toHaveAttribute("data-status", "excluded");
   await place(page, "India", 91).click();
   await expect(details(page, "India +91")).toBeVisible();

@@ -132,6 +132,17 @@ test("by keyboard alone", async ({ page, tenant, signIn }) => {
   expect(await reachable(tenant, 234)).toEqual([tenant.landmark("conflict")]);
 });
 
+test("on a phone it is as near: four taps", async ({ page, tenant, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn("admin", "/transfer");
+  await expect(page.getByText(/^43 applications/)).toBeVisible();
+  const clicks = await countClicks(page);
+  await block(page, "nigeria", /^Nigeria/);
+  expect(await clicks()).toBe(4);
+  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+  expect(await reachable(tenant, 234)).toEqual([tenant.landmark("conflict")]);
+});
+
 test("axe, and a phone", async ({ page, signIn }) => {
   await signIn("admin", "/transfer");
   await page.getByRole("button", { name: "Block regions…" }).click();

@@ -1,9 +1,11 @@
 "use client";
 
+import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { useAccount } from "@/components/providers/AccountProvider";
 import { useRead } from "@/components/providers/useRead";
 import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { Button } from "@/components/ui/Button";
 import type { DialgateError } from "@/lib/errors";
 import type { Timeline } from "@/lib/regions/timeline/entry";
 import { ACCESS_ROWS, type AccessKey } from "./accessRows";
@@ -13,7 +15,7 @@ type Verdict = "works" | "refused" | "not-told" | "asking";
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   works: "Works",
   refused: "Refused",
-  "not-told": "Graph did not answer",
+  "not-told": "Not known",
   asking: "Asking Graph…",
 };
 
@@ -29,8 +31,19 @@ export function Access() {
     audits: verdictOf(timeline),
     write: abilities.canWrite === "unknown" ? "not-told" : abilities.canWrite ? "works" : "refused",
   };
+  const asked = [listeners, applications, timeline];
+  const failure = asked.find((each) => verdictOf(each) === "not-told")?.error ?? null;
+  const askAgain = () => {
+    for (const each of asked) if (each.error !== null) void each.refetch();
+  };
   return (
     <>
+      {failure !== null && (
+        <ErrorNotice
+          error={failure.error}
+          actions={<Button onClick={askAgain}>Ask again</Button>}
+        />
+      )}
       <p className="text-ink-muted">
         {name} ({userName})
         {abilities.missing.scopes.length > 0 &&

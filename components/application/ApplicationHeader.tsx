@@ -2,6 +2,7 @@
 
 import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
+import { NamesNotRead } from "@/components/tenant/NamesNotRead";
 import type { Application } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
@@ -28,15 +29,17 @@ export function ApplicationHeader({ application, gone }: ApplicationHeaderProps)
         <div className="min-w-0">
           <h1 className="text-xl font-semibold break-words">{displayName || appId}</h1>
           <p className="flex items-center gap-1 text-sm text-ink-muted">
-            <span>Client id</span> <code className="break-all">{appId}</code>
+            <span className="shrink-0">Client id</span> <code className="break-all">{appId}</code>
             <CopyButton text={appId} label="Copy client id" />
           </p>
         </div>
         <LastRead />
       </div>
+      <NamesNotRead />
       {gone && (
-        <Notice tone="warning" title="This application is not in the tenant any more">
-          What listeners say of its id is shown below and can be looked at, not changed.
+        <Notice tone="warning" title="No application of this tenant has this id">
+          It may have been deleted, or be of another tenant. What applies to the id is shown below
+          and can be looked at, not changed. The page Applications lists all that there are.
         </Notice>
       )}
     </header>

@@ -4,6 +4,7 @@ import { Printer } from "lucide-react";
 import { parseAsString, useQueryState } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
+import { NamesNotRead } from "@/components/tenant/NamesNotRead";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
@@ -18,7 +19,7 @@ import "./audit.css";
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
   const audit = useAudit();
-  const { snapshot, sorted, standard, names, complete, read, query } = audit;
+  const { snapshot, sorted, standard, names, complete, read, query, applications } = audit;
   const [search, setSearch] = useQueryState(
     "q",
     parseAsString.withDefault("").withOptions({ history: "replace" }),
@@ -59,7 +60,8 @@ export function AuditPage() {
         </div>
       </div>
       <AuditFacts snapshot={snapshot} />
-      {!complete && (
+      <NamesNotRead />
+      {!complete && !applications.isError && (
         <p role="status" className="text-sm text-ink-muted">
           Applications are still being read: what is found about them follows.
         </p>
@@ -70,20 +72,29 @@ export function AuditPage() {
         <h2 id="audit-listeners" className="text-lg font-semibold">
           Listeners
         </h2>
-        <label className="block max-w-md space-y-1 print:hidden">
-          <span className="text-sm text-ink-muted">
-            Search by name, id, application, territory or code
-          </span>
-          <input
-            type="search"
-            value={search}
-            onChange={(event) => void setSearch(event.target.value || null)}
-            className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-          />
-        </label>
-        <p role="status" className="text-sm text-ink-muted">
-          {shown.length} of {snapshot.listeners.length} phone listeners
-        </p>
+        {snapshot.listeners.length === 0 ? (
+          <p className="max-w-prose text-ink-muted">
+            This tenant has no phone listener that can be read: nothing is opted in and nothing is
+            excluded. The first change on an application&rsquo;s page creates one.
+          </p>
+        ) : (
+          <>
+            <label className="block max-w-md space-y-1 print:hidden">
+              <span className="text-sm text-ink-muted">
+                Search by name, id, application, territory or code
+              </span>
+              <input
+                type="search"
+                value={search}
+                onChange={(event) => void setSearch(event.target.value || null)}
+                className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+              />
+            </label>
+            <p role="status" className="text-sm text-ink-muted">
+              {shown.length} of {snapshot.listeners.length} phone listeners
+            </p>
+          </>
+        )}
         <ul className="space-y-3">
           {shown.map((listener) => (
             <li key={listener.id} className="audit-item">

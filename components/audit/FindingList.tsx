@@ -17,7 +17,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
         Findings <span className="font-normal text-ink-muted">{findings.length}</span>
       </h2>
       {findings.length === 0 ? (
-        <p className="text-ink-muted">Nothing is found.</p>
+        <p className="text-ink-muted">Nothing is found: no rule has anything to report.</p>
       ) : (
         <ul className="divide-y divide-line rounded-md border border-line bg-panel">
           {rules.map((rule) => (

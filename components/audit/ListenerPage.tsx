@@ -8,6 +8,7 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { Finding } from "@/lib/regions/findings/finding";
+import type { ReadFailed } from "@/lib/http/ReadFailed";
 import type { JsonObject } from "@/lib/regions/json";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
@@ -15,14 +16,24 @@ import { ListenerReport } from "./ListenerReport";
 import { useAudit } from "./useAudit";
 import "./audit.css";
 
+function isNotFound(failure: ReadFailed | null): boolean {
+  return failure?.error.code === "not-found";
+}
+
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
   const audit = useAudit();
-  const { snapshot, sorted, standard, names, complete, query } = audit;
+  const { snapshot, sorted, standard, names, complete, read, query } = audit;
   const raw = useRead<JsonObject>(`/api/listeners/${listenerId}`);
   const listener = snapshot?.listeners.find(({ id }) => id === listenerId);
   const isAboutIt = ({ listenerIds }: Finding) => listenerIds.includes(listenerId);
-  const error = query.error ?? raw.error;
+  // Said in words of its own, with what both reads tell.
+  const isNone = snapshot !== undefined && listener === undefined;
+  const error = query.error ?? (isNone && isNotFound(raw.error) ? null : raw.error);
+  const readAgain = () => {
+    void read();
+    void raw.refetch();
+  };
   const text = JSON.stringify(raw.data, null, 2);
   return (
     <div className="audit space-y-4">
@@ -37,13 +48,19 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       {error !== null && (
         <ErrorNotice
           error={error.error}
-          actions={<Button onClick={() => void raw.refetch()}>Read again</Button>}
+          actions={<Button onClick={readAgain}>Read again</Button>}
         />
       )}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
-      {snapshot !== undefined && listener === undefined && (
-        <Notice tone="warning" title="No phone listener has this id">
-          It may be of another type, or may have been deleted.
+      {isNone && !raw.isPending && (
+        <Notice
+          tone="warning"
+          title="No phone listener has this id"
+          actions={<Button onClick={readAgain}>Read again</Button>}
+        >
+          {raw.data === undefined
+            ? "It may have been deleted, or be of another tenant. The page Audit lists those that there are."
+            : "It is a listener of another type, which Dialgate does not change."}
         </Notice>
       )}
       {listener !== undefined && (

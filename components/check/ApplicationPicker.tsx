@@ -15,7 +15,7 @@ interface ApplicationPickerProps {
 
 /** Which applications the numbers are checked for. */
 export function ApplicationPicker({ chosen, onChoose }: ApplicationPickerProps) {
-  const { applications } = useApplications();
+  const { applications, complete } = useApplications();
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const title = useId();
@@ -59,6 +59,9 @@ export function ApplicationPicker({ chosen, onChoose }: ApplicationPickerProps) 
           className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
         />
       </label>
+      {complete && applications.length === 0 && (
+        <p className="text-sm text-ink-muted">This tenant has no applications yet.</p>
+      )}
       {full ? (
         <p className="text-sm text-ink-muted">{MOST_APPLICATIONS} at most.</p>
       ) : (

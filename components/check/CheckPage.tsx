@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { useAccount } from "@/components/providers/AccountProvider";
+import { NamesNotRead } from "@/components/tenant/NamesNotRead";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -33,6 +34,7 @@ export function CheckPage() {
           actions={<Button onClick={() => void read()}>Read again</Button>}
         />
       )}
+      {query.data !== undefined && <NamesNotRead />}
       {query.data !== undefined && settled ? (
         <Checker snapshot={query.data} />
       ) : (

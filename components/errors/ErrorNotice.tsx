@@ -6,20 +6,23 @@ import { explainError } from "@/lib/explainError";
 
 interface ErrorNoticeProps {
   readonly error: DialgateError;
+  /** What it kept from being done, where the page does not make that plain. */
+  readonly what?: string;
   readonly actions?: ReactNode;
 }
 
 /** An expected failure in words, with Graph's request id to copy. */
-export function ErrorNotice({ error, actions }: ErrorNoticeProps) {
+export function ErrorNotice({ error, what, actions }: ErrorNoticeProps) {
   const { title, next } = explainError(error);
   return (
     <Notice tone="error" title={title} actions={actions}>
+      {what !== undefined && <p className="text-ink">{what}</p>}
       <p>{next}</p>
       <p className="text-sm break-words">{error.message}</p>
       {error.requestId && (
-        <p className="flex flex-wrap items-center gap-2 text-sm">
-          Request id <code className="break-all">{error.requestId}</code>
-          <CopyButton text={error.requestId} label="Copy request id" />
+        <p className="text-sm">
+          Request id <code className="break-all">{error.requestId}</code>{" "}
+          <CopyButton text={error.requestId} label="Copy request id" className="align-middle" />
         </p>
       )}
     </Notice>

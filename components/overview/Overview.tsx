@@ -3,6 +3,7 @@
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { useAccount } from "@/components/providers/AccountProvider";
+import { NoApplications } from "@/components/tenant/NoApplications";
 import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
@@ -54,6 +55,7 @@ export function Overview() {
     if (query.isFetchNextPageError) void query.fetchNextPage({ cancelRefetch: false });
     else if (query.error !== null) void query.refetch();
   };
+  const hasNone = complete && applications.length === 0;
   const failure = query.error ?? snapshot.query.error;
   // What is typed is shown before what it finds, and a page that arrives waits for the typing.
   const read = useMemo(() => ({ all, complete }), [all, complete]);
@@ -72,18 +74,23 @@ export function Overview() {
         snapshot={snapshot.query.data}
         readAt={snapshot.query.dataUpdatedAt}
         busy={snapshot.query.isFetching || (complete ? query.isFetching : query.error === null)}
+        failed={failure !== null}
         onRefresh={refresh}
       />
       {failure !== null && (
         <ErrorNotice error={failure.error} actions={<Button onClick={readOn}>Read again</Button>} />
       )}
       <GoneNotice gone={gone} />
-      <Filters totals={totals} snapshot={snapshot.query.data} />
+      {/* Over nothing there is nothing to search or to count. */}
+      {!hasNone && (all.length > 0 || failure === null) && (
+        <Filters totals={totals} snapshot={snapshot.query.data} />
+      )}
+      {hasNone && <NoApplications />}
       {query.isPending && <Waiting />}
       {query.data !== undefined && !complete && (
         <Progress read={applications.length} total={total} />
       )}
-      {query.data !== undefined && (
+      {query.data !== undefined && !hasNone && (
         <Results
           all={shownRead.all}
           complete={shownRead.complete}

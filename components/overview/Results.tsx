@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useState } from "react";
 import type { OverviewFilters } from "@/lib/regions/overview/filters";
-import { filterRows, isFiltered } from "@/lib/regions/overview/filters";
+import { filterRows } from "@/lib/regions/overview/filters";
 import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
 import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
 import { sortRows } from "@/lib/regions/overview/sortRows";
@@ -65,9 +65,7 @@ export const Results = memo(function Results(props: ResultsProps) {
           onSort={onSort}
         />
         {rows.length === 0 && (complete || all.length > 0) && (
-          <p className="p-4 text-ink-muted">
-            {isFiltered(filters) ? "Nothing matches." : "This tenant has no applications."}
-          </p>
+          <p className="p-4 text-ink-muted">Nothing matches.</p>
         )}
         {canSelect && <SelectionBar />}
       </section>

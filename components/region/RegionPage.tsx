@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useAccount } from "@/components/providers/AccountProvider";
 import { useChannel } from "@/components/regions/urlState";
+import { NoApplications } from "@/components/tenant/NoApplications";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { joined } from "@/lib/regions/explain";
 import { reachOf } from "@/lib/regions/reach/reach";
@@ -31,7 +32,6 @@ export function RegionPage({ code }: { readonly code: number }) {
     () => reachOf(tenant.groups, channel, code),
     [tenant.groups, channel, code],
   );
-  const isReady = tenant.snapshot !== undefined && tenant.applicationsQuery.query.isSuccess;
   return (
     <div className="region-console">
       <header className="space-y-2">
@@ -43,13 +43,15 @@ export function RegionPage({ code }: { readonly code: number }) {
         <h1 className="text-xl font-semibold">
           {joined(namesOf(code))} <span className="font-mono font-normal">+{code}</span>
         </h1>
-        {isReady && <p className="font-medium">{reachText(reach)}</p>}
+        {tenant.state === "ready" && <p className="font-medium">{reachText(reach)}</p>}
         <RegionFacts code={code} channel={channel} groups={tenant.groups} />
         <TenantReading tenant={tenant} />
       </header>
-      {isReady ? (
+      {tenant.state === "ready" && (
         <Applications code={code} tenant={tenant} counts={reach.counts} />
-      ) : (
+      )}
+      {tenant.state === "empty" && <NoApplications />}
+      {tenant.state === "reading" && (
         <div aria-hidden className="space-y-2">
           {Array.from({ length: 8 }, (_, index) => (
             <Skeleton key={index} className="h-11" />

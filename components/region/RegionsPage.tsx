@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { MapSection } from "@/components/map/MapSection";
 import { useAccount } from "@/components/providers/AccountProvider";
 import { useChannel } from "@/components/regions/urlState";
+import { NoApplications } from "@/components/tenant/NoApplications";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { reachOfCodes } from "@/lib/regions/reach/reach";
@@ -34,7 +35,6 @@ export function RegionsPage() {
   const reaches = useMemo(() => reachOfCodes(tenant.groups, channel), [tenant.groups, channel]);
   const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
   const canWrite = settled && abilities.canWrite !== false;
-  const isReady = tenant.snapshot !== undefined && tenant.applicationsQuery.query.isSuccess;
   return (
     <div className="region-console">
       <header className="space-y-1">
@@ -50,11 +50,21 @@ export function RegionsPage() {
           These settings are kept as Graph holds them; SMS is the only phone method so far.
         </Notice>
       )}
-      <div className="console-tools">
-        <ChannelField />
-        <RegionSearch />
-      </div>
-      {isReady ? (
+      {(tenant.state === "ready" || tenant.state === "reading") && (
+        <div className="console-tools">
+          <ChannelField />
+          <RegionSearch />
+        </div>
+      )}
+      {tenant.state === "empty" && <NoApplications />}
+      {tenant.state === "reading" && (
+        <div aria-hidden className="space-y-2">
+          {Array.from({ length: 10 }, (_, index) => (
+            <Skeleton key={index} className="h-9" />
+          ))}
+        </div>
+      )}
+      {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
           <div className="console-views">
             <section aria-labelledby="regions-table" className="reach-pane">
@@ -84,12 +94,6 @@ export function RegionsPage() {
             </div>
           </div>
         </ReachProvider>
-      ) : (
-        <div aria-hidden className="space-y-2">
-          {Array.from({ length: 10 }, (_, index) => (
-            <Skeleton key={index} className="h-9" />
-          ))}
-        </div>
       )}
     </div>
   );

@@ -9,6 +9,12 @@ import type { TenantRegions } from "./useTenantRegions";
 export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
   const { snapshotQuery, applicationsQuery, read } = tenant;
   const { query, applications, total, complete } = applicationsQuery;
+  // Mostly both fail of one cause: it is said once, and both are read again.
+  const failure = snapshotQuery.error ?? query.error;
+  const readAgain = () => {
+    if (snapshotQuery.error !== null) void read();
+    if (query.error !== null) void query.refetch();
+  };
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
@@ -23,16 +29,10 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {snapshotQuery.error !== null && (
+      {failure !== null && (
         <ErrorNotice
-          error={snapshotQuery.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
-      )}
-      {query.error !== null && (
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
+          error={failure.error}
+          actions={<Button onClick={readAgain}>Read again</Button>}
         />
       )}
     </>
@@ -40,6 +40,7 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
 }
 
 function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
+  if (failed && read === 0) return "No applications could be read.";
   const count = read.toLocaleString("en");
   if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
   const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;

@@ -22,7 +22,26 @@ export function useTenantRegions() {
           ),
     [snapshot, applications],
   );
-  return { snapshotQuery, read, applicationsQuery, snapshot, applications, groups };
+  const isReady = snapshot !== undefined && applicationsQuery.query.data !== undefined;
+  return {
+    snapshotQuery,
+    read,
+    applicationsQuery,
+    snapshot,
+    applications,
+    groups,
+    state: stateOf(
+      isReady,
+      applicationsQuery.complete && applicationsQuery.applications.length === 0,
+      (snapshotQuery.error ?? applicationsQuery.query.error) !== null,
+    ),
+  };
+}
+
+/** What a page over all applications can show: that is decided here for every one of them. */
+function stateOf(isReady: boolean, hasNone: boolean, isFailed: boolean) {
+  if (isReady) return hasNone ? ("empty" as const) : ("ready" as const);
+  return isFailed ? ("failed" as const) : ("reading" as const);
 }
 
 export type TenantRegions = ReturnType<typeof useTenantRegions>;

@@ -1,32 +1,50 @@
 "use client";
 
-import { clsx } from "clsx";
 import { Info } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { useAccount } from "@/components/providers/AccountProvider";
 import { StopButton } from "@/components/stop/StopButton";
 import { Navigation } from "./Navigation";
+import { Pair } from "./Pair";
+import { PhoneMenu } from "./PhoneMenu";
 import { SignOutButton } from "./SignOutButton";
 
+/**
+ * One row on a phone: the names, one above the other, and two buttons. The emergency stop is not in
+ * the menu, where it would be a click further away.
+ */
 export function Header() {
   const { name, userName, tenantName, tenantId } = useAccount();
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 xl:flex-nowrap print:hidden">
-      <Link href="/" className="flex min-h-9 items-center text-lg font-semibold tracking-tight">
-        Dialgate
-      </Link>
-      <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-1 xl:order-none xl:shrink-0 xl:basis-auto xl:flex-nowrap">
-        <Navigation />
+    <header className="flex items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 md:flex-wrap md:gap-x-6 xl:flex-nowrap print:hidden">
+      <div className="min-w-0 grow md:contents">
+        <Link
+          href="/"
+          className="flex min-h-6 items-center text-lg font-semibold tracking-tight md:min-h-9"
+        >
+          Dialgate
+        </Link>
+        <Pair
+          label="Tenant"
+          // Where Graph does not tell the name, the id is all that a phone can say of the tenant.
+          main={
+            tenantName ?? (
+              <>
+                <span className="max-md:hidden">Tenant</span>
+                <span className="font-mono text-xs md:hidden">{tenantId}</span>
+              </>
+            )
+          }
+          detail={<span className="hidden font-mono md:inline">{tenantId}</span>}
+          className="md:grow xl:order-2 xl:basis-0"
+        />
+      </div>
+      <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between xl:order-1 xl:shrink-0 xl:basis-auto xl:flex-nowrap">
+        <Navigation className="hidden md:block" />
         <StopButton />
       </div>
-      <Pair
-        label="Tenant"
-        main={tenantName ?? "Tenant"}
-        detail={<span className="font-mono">{tenantId}</span>}
-        className="order-2 grow sm:order-none xl:basis-0"
-      />
-      <div className="ml-auto flex min-w-0 items-center gap-3">
+      <PhoneMenu />
+      <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex xl:order-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
         <Link
           href="/about"
@@ -39,22 +57,5 @@ export function Header() {
         <SignOutButton />
       </div>
     </header>
-  );
-}
-
-interface PairProps {
-  readonly label: string;
-  readonly main: string;
-  readonly detail: ReactNode;
-  readonly className?: string;
-}
-
-function Pair({ label, main, detail, className }: PairProps) {
-  return (
-    <dl className={clsx("min-w-0 text-sm", className)}>
-      <dt className="sr-only">{label}</dt>
-      <dd className="truncate font-medium">{main}</dd>
-      <dd className="truncate text-xs text-ink-muted">{detail}</dd>
-    </dl>
   );
 }

@@ -20,12 +20,16 @@ export function StopButton() {
     <>
       <Button
         aria-haspopup="dialog"
+        // The narrowest windows have no room for all of it.
+        aria-label="Block regions…"
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => setOpen(true)}
       >
         <ShieldBan aria-hidden className="size-4 text-danger" />
-        Block regions…
+        <span>
+          Block<span className="max-[22rem]:hidden"> regions</span>…
+        </span>
       </Button>
       {open && <StopDialog onClose={() => setOpen(false)} />}
     </>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { isUnderWay } from "@/components/review/runs";
 import { useBulkReview } from "@/components/review/useBulkReview";
 import { type ReviewRequest, useRunDialog } from "@/components/review/useReview";
@@ -13,6 +12,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Notice } from "@/components/ui/Notice";
 import { ChooseRegions } from "./ChooseRegions";
 import { stopRequest } from "./stopRequest";
+import { StopProblems } from "./StopProblems";
 import { StopSummary } from "./StopSummary";
 
 /** Four clicks from any page to the start of the run: open it, choose, tick, "Block now". */
@@ -79,21 +79,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
           </Notice>
         )}
         <ChooseRegions chosen={codes} onChosen={setCodes} />
-        {snapshotQuery.error !== null && snapshot === undefined && (
-          <ErrorNotice
-            error={snapshotQuery.error.error}
-            actions={<Button onClick={() => void snapshotQuery.refetch()}>Read again</Button>}
-          />
-        )}
-        {query.error !== null && !complete && (
-          <Notice
-            tone="error"
-            title={`Only ${applications.length} applications could be read: others are NOT covered`}
-            actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
-          >
-            {query.error.error.message}
-          </Notice>
-        )}
+        <StopProblems />
         {codes.length > 0 && !ready && query.error === null && snapshotQuery.error === null && (
           <p role="status">
             Reading applications: {applications.length}

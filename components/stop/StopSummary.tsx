@@ -8,6 +8,7 @@ import { Warnings } from "@/components/review/Warnings";
 import type { BulkPlan, BulkReview } from "@/components/review/useBulkReview";
 import type { ReviewRequest } from "@/components/review/useReview";
 import { counted, durationText } from "@/components/review/words";
+import { NoApplications } from "@/components/tenant/NoApplications";
 import { useApplications } from "@/components/tenant/useApplications";
 import { Notice } from "@/components/ui/Notice";
 import { NotCovered } from "./NotCovered";
@@ -32,7 +33,7 @@ export function StopSummary({ request, review }: StopSummaryProps) {
         <p role="status">Planning…</p>
       ) : (
         <>
-          <PlanNotices plan={plan} />
+          {all === 0 ? <NoApplications /> : <PlanNotices plan={plan} />}
           {plan.operations.length > 0 && (
             <>
               <div role="status" className="space-y-1">

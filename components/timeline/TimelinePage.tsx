@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { useRead } from "@/components/providers/useRead";
+import { counted } from "@/components/review/words";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -44,19 +45,30 @@ export function TimelinePage() {
       {timeline.data !== undefined && (
         <>
           <TimelineReach timeline={timeline.data} />
-          <label className="block max-w-md space-y-1">
-            <span className="text-sm text-ink-muted">Search by person, listener or id</span>
-            <input
-              type="search"
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-            />
-          </label>
-          <p role="status" className="text-sm text-ink-muted">
-            {found.length} of {timeline.data.entries.length} changes
-          </p>
-          <TimelineList entries={found} names={names} />
+          {timeline.data.entries.length === 0 ? (
+            <p className="text-ink-muted">
+              No listener was created, changed or deleted in that time. What is changed from now on
+              appears here.
+            </p>
+          ) : (
+            <>
+              <label className="block max-w-md space-y-1">
+                <span className="text-sm text-ink-muted">Search by person, listener or id</span>
+                <input
+                  type="search"
+                  value={search}
+                  onChange={(event) => setSearch(event.target.value)}
+                  className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+                />
+              </label>
+              <p role="status" className="text-sm text-ink-muted">
+                {found.length === 0
+                  ? `None of ${counted(timeline.data.entries.length, "change")} matches.`
+                  : `${found.length} of ${counted(timeline.data.entries.length, "change")}`}
+              </p>
+              {found.length > 0 && <TimelineList entries={found} names={names} />}
+            </>
+          )}
         </>
       )}
     </div>

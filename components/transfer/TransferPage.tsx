@@ -24,7 +24,9 @@ export function TransferPage() {
         <h1 className="text-xl font-semibold">Import and export</h1>
         <p role="status" className="text-ink-muted">
           {tenant === null
-            ? `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
+            ? failed?.error
+              ? "The tenant could not be read: nothing can be exported or imported until it is."
+              : `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
             : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeOf(tenant.snapshot.readAt)}`}
         </p>
       </div>

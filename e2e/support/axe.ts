@@ -4,8 +4,12 @@ import { expect, type Page } from "@playwright/test";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** axe finds nothing on the page as it is: light and dark, wide and narrow. No rule is left out. */
-export async function isAccessible(page: Page, state: string): Promise<void> {
-  for (const width of [1440, 390]) {
+export async function isAccessible(
+  page: Page,
+  state: string,
+  widths: readonly number[] = [1440, 390],
+): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ["light", "dark"] as const) {
       // Colours that fade from one scheme into the other would be measured halfway.

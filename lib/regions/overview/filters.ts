@@ -26,7 +26,7 @@ export const NO_FILTERS: OverviewFilters = {
   listener: null,
 };
 
-export function isFiltered({ q, kinds, findings, allows, blocks, listener }: OverviewFilters) {
+function isFiltered({ q, kinds, findings, allows, blocks, listener }: OverviewFilters) {
   return (
     q.trim() !== "" ||
     kinds.length > 0 ||

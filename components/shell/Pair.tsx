@@ -1,0 +1,20 @@
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+interface PairProps {
+  readonly label: string;
+  readonly main: ReactNode;
+  readonly detail?: ReactNode;
+  readonly className?: string;
+}
+
+/** A name with its id beneath; what the two are is said to screen readers. */
+export function Pair({ label, main, detail, className }: PairProps) {
+  return (
+    <dl className={clsx("min-w-0 text-sm", className)}>
+      <dt className="sr-only">{label}</dt>
+      <dd className="truncate font-medium">{main}</dd>
+      <dd className="truncate text-xs text-ink-muted">{detail}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,11 @@
+import { Notice } from "@/components/ui/Notice";
+
+/** In place of what would be counted over applications, where the tenant was read and has none. */
+export function NoApplications() {
+  return (
+    <Notice tone="info" title="This tenant has no applications yet">
+      Settings belong to applications: register one in the Microsoft Entra admin center under App
+      registrations, then refresh this page.
+    </Notice>
+  );
+}
