@@ -19,6 +19,7 @@ test.describe("a tenant without applications and listeners", () => {
   }) => {
     watched.expect(/^console: .* 404 .*\/api\/listeners/);
     await signIn("admin", "/");
+    await expect(page.getByRole("main").getByText(NONE)).toBeVisible();
     const words = new Map([
       ["/", NONE],
       ["/regions", NONE],
