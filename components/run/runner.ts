@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Hands } from "@/components/saving/drive";
+import type { Hands } from "@/components/saving/hands";
 import { drive } from "@/components/saving/drive";
 import { firstPlanOf, Ledger } from "@/components/saving/ledger";
 import { lookAfterCall, lookAgain } from "@/components/saving/lookAgain";

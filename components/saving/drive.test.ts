@@ -8,7 +8,8 @@ import { NOTHING_PRESERVED } from "@/lib/regions/listener";
 import { DEFAULT_SETTINGS } from "@/lib/regions/settings";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { fail, ok } from "@/lib/result";
-import { drive, type Hands } from "./drive";
+import { drive } from "./drive";
+import type { Hands } from "./hands";
 import type { Proposal } from "./proposal";
 import type { RunState } from "./runState";
 

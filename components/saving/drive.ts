@@ -1,39 +1,21 @@
-import type { DialgateError } from "@/lib/errors";
 import { makePlan } from "@/lib/regions/plan/makePlan";
-import { operationKey, type Operation } from "@/lib/regions/plan/operation";
-import type { OperationReport, SaveResult } from "@/lib/regions/plan/report";
+import type { Operation } from "@/lib/regions/plan/operation";
+import type { OperationReport, SaveReport, SaveResult } from "@/lib/regions/plan/report";
 import { unexplained } from "@/lib/regions/saving/unexplained";
+import type { DialgateError } from "@/lib/errors";
 import type { Snapshot } from "@/lib/regions/snapshot";
-import type { Result } from "@/lib/result";
 import { listed, settled, together } from "./endings";
-import { callingNow, type LongRun } from "./longRun";
+import { findOut, unsure } from "./findOut";
+import { pause, type Hands } from "./hands";
+import { callingNow, type Calling, type LongRun } from "./longRun";
 import { lookAfterCall, lookAgain } from "./lookAgain";
 import type { Proposal } from "./proposal";
 import type { RunState } from "./runState";
 import { saveInputFor } from "./saveInputFor";
-
-/** What driving a save needs from outside. */
-export interface Hands {
-  /** A fresh one passes over the cache: what it holds was refused. */
-  readonly token: (fresh?: boolean) => Promise<Result<string, DialgateError>>;
-  readonly save: (input: unknown) => Promise<SaveResult>;
-  /** Reads the tenant again. */
-  readonly read: () => Promise<Result<Snapshot, DialgateError>>;
-  /** Takes over what the action has read. */
-  readonly update: (snapshot: Snapshot) => void;
-  readonly show: (state: RunState) => void;
-  /** Waits; resolves early when nobody waits any more. */
-  readonly wait: (ms: number) => Promise<void>;
-}
+import { keptWaiting, MOST_WAITS, STALE_WAIT_S, waitAfter } from "./waits";
 
 export type DriveEnd =
   RunState | { readonly kind: "paused"; readonly operations: readonly OperationReport[] };
-
-/** So many calls in a row that write nothing are too many. */
-const MOST_WAITS = 20;
-const STALE_WAIT_S = 5;
-const MOST_DOUBTS = 2;
-const NETWORK_WAIT_S = 10;
 
 /**
  * Calls the save action until everything is written or something stops it. Each call does a part:
@@ -44,120 +26,173 @@ const NETWORK_WAIT_S = 10;
 export function drive(proposal: Proposal, hands: Hands): Promise<RunState>;
 export function drive(proposal: Proposal, hands: Hands, long: LongRun): Promise<DriveEnd>;
 export async function drive(proposal: Proposal, hands: Hands, long?: LongRun): Promise<DriveEnd> {
-  const { targets, handover } = proposal;
-  let ended: readonly OperationReport[] = [];
-  let snapshot = proposal.snapshot;
+  const driving = new Driving(proposal, hands, long);
+  for (;;) {
+    const end = await driving.step();
+    if (end !== null) return end;
+  }
+}
+
+/** A reading, and what the plan made on it comes to. */
+interface Part {
+  readonly plan: readonly Operation[];
+  /** What has ended, then what is still to come. */
+  readonly operations: readonly OperationReport[];
+}
+
+const MOST_DOUBTS = 2;
+
+/** Each step ends in how the save ended, or in null: there is another one to take. */
+class Driving {
+  private ended: readonly OperationReport[] = [];
+  private snapshot: Snapshot;
   /** The last reading that was settled, with the plan made on it: what may have changed since. */
-  let base = long === undefined ? null : baseOf(long.base ?? snapshot, proposal);
-  let fresh = false;
-  let doubts = 0;
-  for (let waits = 0; ;) {
-    const planned = makePlan(snapshot, targets, { handover });
+  private base: { readonly snapshot: Snapshot; readonly plan: readonly Operation[] } | null;
+  /** Whether the next call needs a token that the cache does not have. */
+  private fresh = false;
+  private doubts = 0;
+  private waits = 0;
+
+  constructor(
+    private readonly proposal: Proposal,
+    private readonly hands: Hands,
+    private readonly long: LongRun | undefined,
+  ) {
+    this.snapshot = proposal.snapshot;
+    this.base = long === undefined ? null : baseOf(long.base ?? this.snapshot, proposal);
+  }
+
+  async step(): Promise<DriveEnd | null> {
+    const { targets, handover } = this.proposal;
+    const planned = makePlan(this.snapshot, targets, { handover });
     if (!planned.ok) return { kind: "refused", refusal: planned.error };
     const plan = planned.value;
-    ended = settled(ended, plan);
-    const operations = listed(ended, plan);
+    this.ended = settled(this.ended, plan);
+    const part = { plan, operations: listed(this.ended, plan) };
+    const looked = this.long === undefined ? "settled" : await this.settle(part, this.long);
+    return looked === "settled" ? this.write(part) : looked;
+  }
 
-    if (long !== undefined) {
-      const listenerIds = base === null ? [] : unexplained(base, targets, snapshot);
-      if (listenerIds.length > 0) {
-        // A reading from before the last one looks like it too.
-        if (doubts++ >= MOST_DOUBTS) return { kind: "conflict", operations, snapshot, listenerIds };
-        await pause(STALE_WAIT_S, operations, hands);
-        snapshot = (await lookAgain(operations, hands)) ?? snapshot;
-        continue;
+  /** Whether a long run may go on from this reading, or must look again; or how it ended. */
+  private async settle(part: Part, long: LongRun): Promise<DriveEnd | "settled" | null> {
+    const { snapshot, base } = this;
+    const { plan, operations } = part;
+    const { targets } = this.proposal;
+    const listenerIds = base === null ? [] : unexplained(base, targets, snapshot);
+    if (listenerIds.length > 0) {
+      // A reading from before the last one looks like it too.
+      if (this.doubts++ >= MOST_DOUBTS) {
+        return { kind: "conflict", operations, snapshot, listenerIds };
       }
-      doubts = 0;
-      if (long.ledger.isStale(snapshot, plan)) {
-        if (waits++ >= MOST_WAITS) {
-          const { done, total } = long.ledger.progress;
-          if (done === total) return { kind: "complete", operations: ended, confirmed: false };
-          return { kind: "conflict", operations, snapshot, listenerIds: [] };
-        }
-        await pause(STALE_WAIT_S, operations, hands);
-        snapshot = (await lookAgain(operations, hands)) ?? snapshot;
-        continue;
-      }
-      base = { snapshot, plan };
-      long.ledger.look(snapshot, plan);
-      await long.keep(snapshot, null);
-      if (plan.length === 0) return { kind: "complete", operations, confirmed: true };
-      if (long.pausing()) return { kind: "paused", operations };
+      return this.lookLater(part);
     }
-    hands.show({ kind: "running", operations, waitUntil: null });
+    this.doubts = 0;
+    if (long.ledger.isStale(snapshot, plan)) {
+      if (this.waits++ < MOST_WAITS) return this.lookLater(part);
+      const { done, total } = long.ledger.progress;
+      if (done === total) return { kind: "complete", operations: this.ended, confirmed: false };
+      return { kind: "conflict", operations, snapshot, listenerIds: [] };
+    }
+    this.base = { snapshot, plan };
+    long.ledger.look(snapshot, plan);
+    await long.keep(snapshot, null);
+    if (plan.length === 0) return { kind: "complete", operations, confirmed: true };
+    return long.pausing() ? { kind: "paused", operations } : "settled";
+  }
 
-    const token = await hands.token(fresh);
-    fresh = false;
-    let result: SaveResult | "lost";
-    const calling = callingNow(plan);
-    if (!token.ok) result = { kind: "error", error: token.error };
-    else {
-      const skip = long?.ledger.skip ?? [];
-      const input = await saveInputFor(token.value, proposal, snapshot, plan, skip);
-      await long?.keep(snapshot, calling);
-      result = await hands.save(input).catch(() => "lost" as const);
-    }
+  private async lookLater({ operations }: Part): Promise<null> {
+    await pause(STALE_WAIT_S, operations, this.hands);
+    this.snapshot = (await lookAgain(operations, this.hands)) ?? this.snapshot;
+    return null;
+  }
 
-    if (result === "lost") {
-      if (long === undefined) return findOut(proposal, plan, ended, hands);
-      const now = await lookAfterCall(calling, proposal, operations, hands);
-      if (now === null) return { kind: "lost", operations: unsure(ended, plan) };
-      if (waits++ >= MOST_WAITS) return { kind: "lost", operations };
-      snapshot = now;
-      continue;
-    }
-    await long?.keep(snapshot, null);
+  private async write(part: Part): Promise<DriveEnd | null> {
+    this.hands.show({ kind: "running", operations: part.operations, waitUntil: null });
+    const calling = callingNow(part.plan);
+    const result = await this.call(part, calling);
+    if (result === "lost") return this.afterLoss(part, calling);
+    await this.long?.keep(this.snapshot, null);
     switch (result.kind) {
       case "refused":
         return result;
       case "conflict":
-        hands.update(result.snapshot);
-        return { ...result, operations };
+        this.hands.update(result.snapshot);
+        return { ...result, operations: part.operations };
+      case "error":
+        return this.afterError(part, result.error);
       case "report":
-        break;
-      case "error": {
-        const { error } = result;
-        if (long !== undefined && error.code === "unauthenticated" && waits === 0) {
-          waits++;
-          fresh = true;
-          continue;
-        }
-        const wait = waitAfter(error, long !== undefined);
-        if (wait === null || waits++ >= MOST_WAITS) return { kind: "failed", operations, error };
-        await pause(wait, operations, hands);
-        if (long?.pausing()) return { kind: "paused", operations };
-        continue;
-      }
+        return this.afterReport(part, result.report);
     }
+  }
 
-    const { report } = result;
+  private async call({ plan }: Part, calling: Calling): Promise<SaveResult | "lost"> {
+    const { proposal, hands, long, snapshot } = this;
+    const token = await hands.token(this.fresh);
+    this.fresh = false;
+    if (!token.ok) return { kind: "error", error: token.error };
+    const skip = long?.ledger.skip ?? [];
+    const input = await saveInputFor(token.value, proposal, snapshot, plan, skip);
+    await long?.keep(snapshot, calling);
+    return hands.save(input).catch(() => "lost" as const);
+  }
+
+  private async afterLoss(part: Part, calling: Calling): Promise<DriveEnd | null> {
+    const { proposal, hands, ended } = this;
+    if (this.long === undefined) return findOut(proposal, part.plan, ended, hands);
+    const now = await lookAfterCall(calling, proposal, part.operations, hands);
+    if (now === null) return { kind: "lost", operations: unsure(ended, part.plan) };
+    if (this.waits++ >= MOST_WAITS) return { kind: "lost", operations: part.operations };
+    this.snapshot = now;
+    return null;
+  }
+
+  private async afterError({ operations }: Part, error: DialgateError): Promise<DriveEnd | null> {
+    const { long } = this;
+    if (long !== undefined && error.code === "unauthenticated" && this.waits === 0) {
+      this.waits += 1;
+      this.fresh = true;
+      return null;
+    }
+    const wait = waitAfter(error, long !== undefined);
+    if (wait === null || this.waits++ >= MOST_WAITS) return { kind: "failed", operations, error };
+    await pause(wait, operations, this.hands);
+    return long?.pausing() ? { kind: "paused", operations } : null;
+  }
+
+  private async afterReport({ plan }: Part, report: SaveReport): Promise<DriveEnd | null> {
+    const { hands, long } = this;
     if (report.snapshot !== null) hands.update(report.snapshot);
     const wasRefused = report.operations.some(({ error }) => error?.code === "unauthenticated");
-    const again = long !== undefined && wasRefused && waits === 0;
+    const again = long !== undefined && wasRefused && this.waits === 0;
     const tried = again ? withoutRefused(report.operations) : report.operations;
-    ended = together(ended, tried);
-    await long?.ledger.take(snapshot, plan, tried);
-    await long?.keep(snapshot, null);
-    const all = listed(ended, plan);
+    this.ended = together(this.ended, tried);
+    await long?.ledger.take(this.snapshot, plan, tried);
+    await long?.keep(this.snapshot, null);
+    const all = listed(this.ended, plan);
     const progress = tried.some(({ outcome }) => outcome === "done");
-    waits = progress && !again ? 0 : waits + 1;
+    this.waits = progress && !again ? 0 : this.waits + 1;
 
-    if (report.state === "complete" && (report.confirmed || long === undefined)) {
-      return { kind: "complete", operations: ended, confirmed: report.confirmed };
+    const { state, confirmed, retryAfterSeconds } = report;
+    if (state === "complete" && (confirmed || long === undefined)) {
+      return { kind: "complete", operations: this.ended, confirmed };
     }
-    if (report.state === "stopped" && !again) return { kind: "stopped", operations: all };
-    if (waits > MOST_WAITS) {
-      return report.state === "complete"
-        ? { kind: "complete", operations: ended, confirmed: false }
-        : { kind: "failed", operations: all, error: keptWaiting(report.retryAfterSeconds) };
+    if (state === "stopped" && !again) return { kind: "stopped", operations: all };
+    const gaveUp = {
+      kind: "failed",
+      operations: all,
+      error: keptWaiting(retryAfterSeconds),
+    } as const;
+    if (this.waits > MOST_WAITS) {
+      return state === "complete"
+        ? { kind: "complete", operations: this.ended, confirmed: false }
+        : gaveUp;
     }
-    fresh = again;
-    await pause(report.retryAfterSeconds, all, hands);
+    this.fresh = again;
+    await pause(retryAfterSeconds, all, hands);
     const now = report.snapshot ?? (await lookAgain(all, hands));
-    if (now === null) {
-      return { kind: "failed", operations: all, error: keptWaiting(report.retryAfterSeconds) };
-    }
-    snapshot = now;
+    if (now === null) return gaveUp;
+    this.snapshot = now;
+    return null;
   }
 }
 
@@ -166,58 +201,6 @@ function baseOf(snapshot: Snapshot, { targets, handover }: Proposal) {
   return { snapshot, plan: plan.ok ? plan.value : [] };
 }
 
-/** Seconds after which the call is worth another try; null where it is not. */
-function waitAfter({ code, retryAfterSeconds }: DialgateError, long: boolean): number | null {
-  if (code === "throttled") return retryAfterSeconds ?? (long ? NETWORK_WAIT_S : null);
-  return long && (code === "network" || code === "unavailable") ? NETWORK_WAIT_S : null;
-}
-
 function withoutRefused(reports: readonly OperationReport[]): OperationReport[] {
   return reports.filter(({ error }) => error?.code !== "unauthenticated");
-}
-
-function keptWaiting(retryAfterSeconds: number): DialgateError {
-  const message = "Graph kept asking to wait, or could not be read again.";
-  return { code: "throttled", message, retryAfterSeconds };
-}
-
-/** The answer of Dialgate's server is lost: what Graph shows tells what is left to do. */
-async function findOut(
-  { targets, handover }: Proposal,
-  planned: readonly Operation[],
-  ended: readonly OperationReport[],
-  { read }: Hands,
-): Promise<RunState> {
-  const now = await read();
-  const rest = now.ok ? makePlan(now.value, targets, { handover }) : now;
-  if (!rest.ok) return { kind: "lost", operations: unsure(ended, planned) };
-  if (rest.value.length === 0) {
-    const done = planned.map((operation) => ({ operation, outcome: "done" as const }));
-    return { kind: "complete", operations: [...ended, ...done], confirmed: true };
-  }
-  const keys = new Set(rest.value.map(operationKey));
-  const operations = planned.map((operation) => ({
-    operation,
-    outcome: keys.has(operationKey(operation)) ? ("unsure" as const) : ("done" as const),
-  }));
-  return { kind: "lost", operations: [...ended, ...operations] };
-}
-
-function unsure(
-  ended: readonly OperationReport[],
-  planned: readonly Operation[],
-): OperationReport[] {
-  return listed(ended, planned).map((report) =>
-    report.outcome === "not-tried" ? { ...report, outcome: "unsure" } : report,
-  );
-}
-
-async function pause(
-  seconds: number,
-  operations: readonly OperationReport[],
-  { show, wait }: Hands,
-): Promise<void> {
-  if (seconds <= 0) return;
-  show({ kind: "running", operations, waitUntil: Date.now() + seconds * 1000 });
-  await wait(seconds * 1000);
 }

@@ -3,7 +3,7 @@ import { makePlan } from "@/lib/regions/plan/makePlan";
 import type { OperationReport } from "@/lib/regions/plan/report";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import type { Result } from "@/lib/result";
-import type { Hands } from "./drive";
+import type { Hands } from "./hands";
 import { hasWrittenItsPart, overAt, type Calling } from "./longRun";
 import type { Proposal } from "./proposal";
 
