@@ -9,6 +9,7 @@ import type { Told } from "../regions/standard/formats/told";
 import type { Result } from "../result";
 import { fail, ok } from "../result";
 import type { Wanted } from "./arguments";
+import type { Surroundings } from "./command";
 import { readCredential } from "./credential";
 import { EXIT } from "./exitCodes";
 import { WRITERS } from "./formats";
@@ -18,18 +19,10 @@ import { appToken } from "./token";
 
 type AuditWanted = Extract<Wanted, { kind: "audit" }>;
 
-/** Where the command runs. */
-export interface Surroundings {
-  readonly env: Environment;
-  /** To which the names of files are relative. */
-  readonly folder: string;
-  readonly print: (text: string) => void;
-}
-
 /** Audits the tenant, prints and writes the reports; gives the exit code, or why it could not be done. */
 export async function audit(
   wanted: AuditWanted,
-  { env, folder, print }: Surroundings,
+  { env, folder, print }: Omit<Surroundings, "complain">,
 ): Promise<Result<number, string>> {
   const config = configured(env);
   if (!config.ok) return config;
