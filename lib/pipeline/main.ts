@@ -9,6 +9,8 @@ function folder(): string {
 
 /** `npm run audit`: says by its exit code whether the tenant is as it should be. */
 loadEnvFiles("start");
+// Whoever reads may have seen enough ("| head"): that changes nothing about the tenant.
+process.stdout.on("error", () => undefined);
 // Not `process.exit`: what is printed may still be on its way into a pipe.
 process.exitCode = await command(process.argv.slice(2), {
   env: process.env,
