@@ -9,12 +9,12 @@ import type { Told } from "../regions/standard/formats/told";
 import type { Result } from "../result";
 import { fail, ok } from "../result";
 import type { Wanted } from "./arguments";
-import type { Surroundings } from "./command";
 import { readCredential } from "./credential";
 import { EXIT } from "./exitCodes";
 import { WRITERS } from "./formats";
 import { readTenant } from "./readTenant";
 import { readStandard } from "./standard";
+import type { Surroundings } from "./surroundings";
 import { appToken } from "./token";
 
 type AuditWanted = Extract<Wanted, { kind: "audit" }>;

@@ -1,19 +1,9 @@
-import type { Environment } from "../config/readConfig";
 import { logged } from "../regions/standard/formats/plain";
 import { readArguments } from "./arguments";
 import { audit } from "./audit";
 import { EXIT } from "./exitCodes";
 import { HELP } from "./help";
-
-/** Where the command runs. */
-export interface Surroundings {
-  readonly env: Environment;
-  /** To which the names of files are relative. */
-  readonly folder: string;
-  readonly print: (text: string) => void;
-  /** Tells what went wrong, a line at a time. */
-  readonly complain: (line: string) => void;
-}
+import type { Surroundings } from "./surroundings";
 
 /** Does what the command line asks for; gives the exit code. */
 export async function command(args: readonly string[], around: Surroundings): Promise<number> {

@@ -164,7 +164,10 @@ describe("exit code 2, with a reason and without a report", () => {
     [{ path: "/applications", status: 403 }, "application permission Application.Read.All"],
     [{ status: 401 }, "does not accept the token"],
     [{ garbage: true }, "cannot be read from Microsoft Graph"],
-  ])("Graph answers %j", async (fault, reason) => {
+    [{ target: "authority", cut: "before" }, "The sign-in service does not answer"],
+    [{ target: "authority", status: 503 }, "not available just now. Try again (AADSTS90033"],
+    [{ target: "authority", garbage: true }, "Microsoft Entra gives no token"],
+  ])("Graph or the authority answers %j", async (fault, reason) => {
     const pipeline = await prepared();
     await pipeline.tenant.fault({ ...fault, times: "always" });
     expectRefusal(await pipeline.call([]), reason);

@@ -1,16 +1,13 @@
-import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, Result } from "sarif";
 import type { Finding } from "../../findings/finding";
-import { RULES } from "../../findings/rules";
 import { sha256 } from "../../saving/digest";
 import type { Acknowledgement } from "../acknowledgement";
 import type { DriftEntry } from "./driftEntries";
-import { DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
+import { driftEntries } from "./driftEntries";
 import { plain } from "./plain";
 import { safeJson } from "./safeJson";
+import { ruleIndex, SARIF_RULES } from "./sarifRules";
 import type { StandardFile, Told } from "./told";
-
-const DRIFT_HELP =
-  "https://learn.microsoft.com/entra/external-id/customers/how-to-region-code-opt-in";
 
 /** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
 export async function auditAsSarif({ report, standard }: Told): Promise<string> {
@@ -27,7 +24,7 @@ export async function auditAsSarif({ report, standard }: Told): Promise<string> 
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Dialgate", rules: DESCRIPTORS } },
+        tool: { driver: { name: "Dialgate", rules: [...SARIF_RULES] } },
         automationDetails: { id: `dialgate-audit/${report.tenantId}/` },
         invocations: [{ executionSuccessful: true, endTimeUtc: report.readAt }],
         columnKind: "utf16CodeUnits",
@@ -44,29 +41,6 @@ interface Keyed {
   readonly result: Result;
 }
 
-const DESCRIPTORS: ReportingDescriptor[] = [
-  ...RULES.map(({ id, label, severity, why, advice, source }): ReportingDescriptor => ({
-    id,
-    shortDescription: { text: label },
-    fullDescription: { text: why },
-    help: { text: [why, advice, source?.title].filter(Boolean).join(" ") },
-    ...(source === undefined ? {} : { helpUri: source.url }),
-    defaultConfiguration: { level: severity },
-  })),
-  ...DRIFT_KINDS.map((kind): ReportingDescriptor => {
-    const { label, why, advice } = DRIFT_HEADS[kind];
-    return {
-      id: `drift-${kind}`,
-      shortDescription: { text: label },
-      fullDescription: { text: why },
-      help: { text: `${why} ${advice}` },
-      helpUri: DRIFT_HELP,
-      defaultConfiguration: { level: "error" },
-    };
-  }),
-];
-const INDEX = new Map(DESCRIPTORS.map(({ id }, index) => [id, index]));
-
 function findingResult(
   { rule, severity, label, detail, listenerIds, appIds }: Finding,
   standard: StandardFile | null,
@@ -79,7 +53,7 @@ function findingResult(
     key,
     result: {
       ruleId: rule,
-      ruleIndex: INDEX.get(rule) ?? -1,
+      ruleIndex: ruleIndex(rule),
       level: severity,
       message: { text: plain(`${label}: ${detail}`) },
       locations: locations(standard, null, ids),
@@ -101,7 +75,7 @@ function driftResult(
     key: `${ruleId} ${appId ?? subject}`,
     result: {
       ruleId,
-      ruleIndex: INDEX.get(ruleId) ?? -1,
+      ruleIndex: ruleIndex(ruleId),
       level: "error",
       message: { text: plain(`${subject}: ${details.join(" ")}`) },
       locations: locations(standard, line, appId === null ? [] : [appId]),

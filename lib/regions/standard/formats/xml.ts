@@ -2,26 +2,28 @@ import { plain } from "./plain";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** One element of an XML document, as text. Attributes and text are escaped; children are elements. */
+/** One element of an XML document, as text. Attributes are escaped; children are elements. */
 export function element(
   name: string,
   attributes: Attributes,
   children: readonly string[] = [],
 ): string {
-  const start = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  return children.length === 0
-    ? `<${name}${start.join("")}/>`
-    : `<${name}${start.join("")}>\n${children.join("\n")}\n</${name}>`;
+  const start = startOf(name, attributes);
+  return children.length === 0 ? `<${start}/>` : `<${start}>\n${children.join("\n")}\n</${name}>`;
 }
 
-/** An element that holds lines of text. */
+/** An element that holds lines of text, which are escaped as attributes are. */
 export function textElement(
   name: string,
   attributes: Attributes,
   lines: readonly string[],
 ): string {
-  const start = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  return `<${name}${start.join("")}>${lines.map(escaped).join("\n")}</${name}>`;
+  return `<${startOf(name, attributes)}>${lines.map(escaped).join("\n")}</${name}>`;
+}
+
+function startOf(name: string, attributes: Attributes): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`);
+  return [name, ...pairs].join(" ");
 }
 
 /** Characters that XML 1.0 does not allow cannot be escaped either: `plain` takes them out. */
