@@ -15,7 +15,10 @@ export interface Person {
 export interface TenantInfo {
   readonly id: string;
   readonly graph: string;
-  readonly clients: { readonly spa: { readonly clientId: string } };
+  readonly clients: {
+    readonly spa: { readonly clientId: string };
+    readonly confidential: { readonly clientId: string; readonly clientSecret: string };
+  };
   readonly people: readonly Person[];
   readonly landmarks: Readonly<Record<string, string>>;
 }

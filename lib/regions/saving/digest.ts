@@ -16,7 +16,8 @@ export function operationDigest(operation: Operation): Promise<string> {
 
 export const DIGEST = /^[0-9a-f]{64}$/;
 
-async function sha256(text: string): Promise<string> {
+/** In hexadecimal. */
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,65 @@
+import type { Finding } from "../../findings/finding";
+import type { Acknowledgement } from "../acknowledgement";
+import type { AuditReport } from "../auditReport";
+import { fails } from "../auditReport";
+import type { Drift } from "../drift";
+import { safeJson } from "./safeJson";
+import type { Told } from "./told";
+import { countBySeverity } from "./told";
+
+/** The audit for programs. Keys are added and never renamed while the version stays. */
+export function auditAsJson({ report, failOn, standard }: Told): string {
+  return safeJson({
+    format: "dialgate-audit",
+    version: 1,
+    tenantId: report.tenantId,
+    readAt: report.readAt,
+    baseline: report.baseline,
+    applications: report.applications,
+    listeners: report.listeners,
+    standard: standard?.name ?? null,
+    failOn,
+    failed: fails(report, failOn),
+    counts: countsOf(report),
+    findings: {
+      open: report.findings.open.map(finding),
+      accepted: report.findings.accepted.map((each) => ({
+        ...finding(each.finding),
+        acknowledged: signed(each.by),
+      })),
+      stale: report.findings.stale,
+    },
+    drift: report.drift === null ? null : driftOf(report.drift),
+  });
+}
+
+function countsOf({ findings, drift }: AuditReport) {
+  return {
+    open: countBySeverity(findings.open),
+    accepted: findings.accepted.length,
+    stale: findings.stale.length,
+    ...(drift === null
+      ? {}
+      : {
+          different: drift.different.length,
+          added: drift.added.length,
+          missing: drift.missing.length,
+          unpredictable: drift.unpredictable.length,
+          problems: drift.problems.length,
+          unchanged: drift.unchanged,
+        }),
+  };
+}
+
+/** Ways to mend are for people who review them. */
+function finding({ rule, severity, label, detail, codes, listenerIds, appIds }: Finding) {
+  return { rule, severity, label, detail, codes, listenerIds, appIds };
+}
+
+function signed({ reason, by, at }: Acknowledgement) {
+  return { reason, by: by ?? null, at: at ?? null };
+}
+
+function driftOf({ different, added, missing, unpredictable, problems, unchanged }: Drift) {
+  return { different, added, missing, unpredictable, problems, unchanged };
+}

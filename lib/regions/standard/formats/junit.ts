@@ -1,0 +1,126 @@
+import type { Finding, Rule } from "../../findings/finding";
+import { RULES } from "../../findings/rules";
+import type { Drift } from "../drift";
+import type { DriftEntry } from "./driftEntries";
+import { DRIFT_HEADS, driftEntries } from "./driftEntries";
+import type { Told } from "./told";
+import { graveFindings } from "./told";
+import { element, textElement } from "./xml";
+
+/**
+ * The audit as JUnit XML, as GitLab, Jenkins and Azure Pipelines show it: a test case for each rule,
+ * and one for each application that differs. What does not make the audit fail is no failure here
+ * either.
+ */
+export function auditAsJunit(told: Told): string {
+  const { drift, tenantId, readAt } = told.report;
+  const suites = [
+    suite("findings", readAt, RULES.map(ruleCase(told))),
+    ...(drift === null ? [] : [suite("drift", readAt, driftCases(drift))]),
+  ];
+  const attributes = {
+    name: `Dialgate audit of tenant ${tenantId}`,
+    ...totals(suites.flatMap(({ cases }) => cases)),
+    time: 0,
+  };
+  const whole = element(
+    "testsuites",
+    attributes,
+    suites.map(({ text }) => text),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${whole}\n`;
+}
+
+interface Case {
+  readonly text: string;
+  readonly outcome: "passed" | "failed" | "error" | "skipped";
+}
+
+function suite(name: string, readAt: string, cases: readonly Case[]) {
+  const attributes = {
+    name,
+    ...totals(cases),
+    skipped: cases.filter(({ outcome }) => outcome === "skipped").length,
+    time: 0,
+    // Without a time zone: so the format has it.
+    timestamp: readAt.slice(0, "2000-01-01T00:00:00".length),
+  };
+  const text = element(
+    "testsuite",
+    attributes,
+    cases.map((each) => each.text),
+  );
+  return { text, cases };
+}
+
+function totals(cases: readonly Case[]) {
+  const count = (wanted: Case["outcome"]) =>
+    cases.filter(({ outcome }) => outcome === wanted).length;
+  return { tests: cases.length, failures: count("failed"), errors: count("error") };
+}
+
+/** Fails with what is open and grave enough; is skipped where all that is there is accepted. */
+function ruleCase(told: Told): (rule: Rule) => Case {
+  const { open, accepted } = told.report.findings;
+  const grave = graveFindings(told);
+  return ({ id, label, severity, why, advice }) => {
+    const isOfRule = ({ rule }: Finding) => rule === id;
+    const failing = grave.filter(isOfRule);
+    const reasons = accepted
+      .filter(({ finding }) => isOfRule(finding))
+      .map(({ finding, by }) => `Accepted: ${finding.detail}. Reason: ${by.reason}`);
+    const harmless = open.filter(isOfRule).filter((finding) => !failing.includes(finding));
+    const isSkipped = reasons.length > 0 && failing.length === 0 && harmless.length === 0;
+    const notes = [...harmless.map(({ detail }) => detail), ...(isSkipped ? [] : reasons)];
+    const children = [
+      ...(isSkipped ? [textElement("skipped", {}, reasons)] : []),
+      ...failing.map((finding) =>
+        textElement("failure", { message: `${label}: ${finding.detail}`, type: severity }, [
+          finding.detail,
+          why,
+          ...(advice === undefined ? [] : [advice]),
+          ...ids("Listeners", finding.listenerIds),
+          ...ids("Applications", finding.appIds),
+        ]),
+      ),
+      ...(notes.length === 0 ? [] : [textElement("system-out", {}, notes)]),
+    ];
+    return {
+      text: element("testcase", { name: label, classname: `dialgate.${id}`, time: 0 }, children),
+      outcome: failing.length > 0 ? "failed" : isSkipped ? "skipped" : "passed",
+    };
+  };
+}
+
+function driftCases(drift: Drift): Case[] {
+  const entries = driftEntries(drift);
+  if (entries.length > 0) return entries.map(driftCase);
+  const name = "Every application is as the standard has it";
+  const text = element("testcase", { name, classname: "dialgate.drift", time: 0 });
+  return [{ text, outcome: "passed" }];
+}
+
+/** A fault in the standard is an error: there the comparison could not be made. */
+function driftCase({ kind, subject, line, details }: DriftEntry): Case {
+  const { label, advice } = DRIFT_HEADS[kind];
+  const isError = kind === "problem";
+  const lines = [...details, ...(line === null ? [] : [`Line ${line} of the standard.`]), advice];
+  const inside = textElement(
+    isError ? "error" : "failure",
+    { message: `${label}: ${details.join(" ")}`, type: kind },
+    lines,
+  );
+  const attributes = { name: subject, classname: `dialgate.drift-${kind}`, time: 0 };
+  return {
+    text: element("testcase", attributes, [inside]),
+    outcome: isError ? "error" : "failed",
+  };
+}
+
+const MOST_IDS = 50;
+
+function ids(title: string, all: readonly string[]): string[] {
+  if (all.length === 0) return [];
+  const more = all.length > MOST_IDS ? ` and ${all.length - MOST_IDS} more` : "";
+  return [`${title}: ${all.slice(0, MOST_IDS).join(", ")}${more}`];
+}

@@ -1,0 +1,37 @@
+import type { Finding, Severity } from "../../findings/finding";
+import { SEVERITIES } from "../../findings/finding";
+import type { AuditReport, FailOn } from "../auditReport";
+import { isAsGraveAs } from "../auditReport";
+
+/** The file that holds the standard. */
+export interface StandardFile {
+  /** As it was given, for people. */
+  readonly name: string;
+  /** For programs: relative to where the audit ran, or absolute. */
+  readonly uri: string;
+}
+
+/** All that a format has to tell. */
+export interface Told {
+  readonly report: AuditReport;
+  readonly failOn: FailOn;
+  /** Null where there is none to compare with. */
+  readonly standard: StandardFile | null;
+}
+
+/** Open findings for which the audit fails. */
+export function graveFindings({ report, failOn }: Told): readonly Finding[] {
+  return report.findings.open.filter((finding) => isAsGraveAs(finding, failOn));
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const [error, warning, note] = SEVERITIES.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  return { error: error ?? 0, warning: warning ?? 0, note: note ?? 0 };
+}
+
+/** "1 error", "12 errors". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
