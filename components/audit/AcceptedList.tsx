@@ -1,6 +1,6 @@
 import type { KnownStandard } from "@/components/standard/useStandard";
 import { Button } from "@/components/ui/Button";
-import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
+import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
 import { FindingDetail } from "./FindingDetail";
 
 interface AcceptedListProps {

@@ -6,7 +6,7 @@ import type { KnownStandard } from "@/components/standard/useStandard";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import type { Finding } from "@/lib/regions/findings/finding";
-import { acknowledge } from "@/lib/regions/standard/acknowledgement";
+import { acknowledge } from "@/lib/regions/findings/acknowledgement";
 
 interface AcknowledgeButtonProps {
   readonly finding: Finding;

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/csv/csv";
 import type { Snapshot } from "@/lib/regions/snapshot";
-import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
+import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
 
 interface AuditExportProps {

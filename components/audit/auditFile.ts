@@ -1,6 +1,6 @@
 import { settingsOf } from "@/lib/regions/listener";
 import { normaliseSettings } from "@/lib/regions/settings";
-import type { SortedFindings } from "@/lib/regions/standard/acknowledgement";
+import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 type Names = ReadonlyMap<string, string>;

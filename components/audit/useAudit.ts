@@ -3,7 +3,7 @@ import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { useStandard } from "@/components/standard/useStandard";
 import { tenantFindings } from "@/lib/regions/findings/tenantFindings";
-import { sortFindings } from "@/lib/regions/standard/acknowledgement";
+import { sortFindings } from "@/lib/regions/findings/acknowledgement";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {

@@ -5,7 +5,7 @@ import { Part } from "@/components/transfer/Part";
 import { counted } from "@/components/review/words";
 import { Button } from "@/components/ui/Button";
 import { RULES } from "@/lib/regions/findings/rules";
-import type { Acknowledgement } from "@/lib/regions/standard/acknowledgement";
+import type { Acknowledgement } from "@/lib/regions/findings/acknowledgement";
 
 /** Acknowledgements of what is not found any more, or not like that: they excuse nothing. */
 export function StaleAcknowledgements() {

@@ -1,5 +1,5 @@
 import { createStore, get, update } from "idb-keyval";
-import { acknowledgement, type Acknowledgement } from "@/lib/regions/standard/acknowledgement";
+import { acknowledgement, type Acknowledgement } from "@/lib/regions/findings/acknowledgement";
 import { z } from "@/lib/zod";
 
 const keptStandard = z.object({

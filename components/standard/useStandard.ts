@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAccount } from "@/components/providers/AccountProvider";
-import type { Acknowledgement } from "@/lib/regions/standard/acknowledgement";
+import type { Acknowledgement } from "@/lib/regions/findings/acknowledgement";
 import type { KeptStandard } from "./standardStore";
 import { NO_STANDARD, standardStore, together } from "./standardStore";
 

@@ -8,7 +8,7 @@ import { Tenant } from "@/emulator/client";
 import { exportDocument } from "../regions/document/exportDocument";
 import { writeCsv, writeJson } from "../regions/document/writeDocument";
 import { tenantFindings } from "../regions/findings/tenantFindings";
-import { acknowledge } from "../regions/standard/acknowledgement";
+import { acknowledge } from "../regions/findings/acknowledgement";
 import { command } from "./command";
 import { readTenant } from "./readTenant";
 

@@ -5,7 +5,7 @@ import { compare } from "../plan/applying";
 import type { Settings } from "../settings";
 import { isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { Acknowledgement } from "../standard/acknowledgement";
+import type { Acknowledgement } from "../findings/acknowledgement";
 import type { DocumentApplication, SettingsDocument } from "./settingsDocument";
 import { SCHEMA_ID } from "./settingsDocument";
 

@@ -1,5 +1,5 @@
 import type { Settings } from "../settings";
-import type { Acknowledgement } from "../standard/acknowledgement";
+import type { Acknowledgement } from "../findings/acknowledgement";
 
 /** Something in a file that is not as it should be, where it shows, and why. */
 export interface Problem {

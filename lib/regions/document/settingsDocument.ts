@@ -1,5 +1,5 @@
 import { z } from "../../zod";
-import { acknowledgement } from "../standard/acknowledgement";
+import { acknowledgement } from "../findings/acknowledgement";
 
 /** What a document calls the schema that it follows; the schema calls itself so too. */
 export const SCHEMA_ID = "urn:dialgate:settings:1";

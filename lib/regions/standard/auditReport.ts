@@ -5,8 +5,8 @@ import { SEVERITIES } from "../findings/finding";
 import { tenantFindings } from "../findings/tenantFindings";
 import { baselinesInForce } from "../overview/totals";
 import type { Snapshot } from "../snapshot";
-import type { SortedFindings } from "./acknowledgement";
-import { sortFindings } from "./acknowledgement";
+import type { SortedFindings } from "../findings/acknowledgement";
+import { sortFindings } from "../findings/acknowledgement";
 import type { Drift } from "./drift";
 import { driftFrom, isAsMeant } from "./drift";
 

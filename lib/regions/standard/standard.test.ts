@@ -10,7 +10,7 @@ import { makePlan } from "../plan/makePlan";
 import { applyOperations } from "../plan/simulate";
 import { anySnapshot, APPS, crowdedSnapshot } from "../plan/tenants.fixture";
 import type { Snapshot } from "../snapshot";
-import { acknowledge, acknowledgement, covers, sortFindings } from "./acknowledgement";
+import { acknowledge, acknowledgement, covers, sortFindings } from "../findings/acknowledgement";
 import { auditReport, fails } from "./auditReport";
 import { driftFrom, isAsMeant } from "./drift";
 

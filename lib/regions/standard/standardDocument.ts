@@ -3,7 +3,7 @@ import type { DocumentApplication, SettingsDocument } from "../document/settings
 import { SCHEMA_ID } from "../document/settingsDocument";
 import { compare } from "../plan/applying";
 import type { RegionLists } from "../settings";
-import type { Acknowledgement } from "./acknowledgement";
+import type { Acknowledgement } from "../findings/acknowledgement";
 
 /** A standard that was read, as a document again: what is meant stays, what is accepted is as given. */
 export function standardDocument(

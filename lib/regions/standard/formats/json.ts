@@ -1,5 +1,5 @@
 import type { Finding } from "../../findings/finding";
-import type { Acknowledgement } from "../acknowledgement";
+import type { Acknowledgement } from "../../findings/acknowledgement";
 import type { AuditReport } from "../auditReport";
 import { fails } from "../auditReport";
 import type { Drift } from "../drift";

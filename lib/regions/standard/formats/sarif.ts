@@ -1,7 +1,7 @@
 import type { Location, Log, Result } from "sarif";
 import type { Finding } from "../../findings/finding";
 import { sha256 } from "../../saving/digest";
-import type { Acknowledgement } from "../acknowledgement";
+import type { Acknowledgement } from "../../findings/acknowledgement";
 import type { DriftEntry } from "./driftEntries";
 import { driftEntries } from "./driftEntries";
 import { plain } from "./plain";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../findings/finding";
 import { SEVERITIES } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
-import type { SortedFindings } from "../acknowledgement";
+import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
 import type { Drift } from "../drift";
 import { isAsMeant } from "../drift";

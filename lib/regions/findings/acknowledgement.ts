@@ -1,5 +1,5 @@
 import { z } from "../../zod";
-import type { Finding } from "../findings/finding";
+import type { Finding } from "./finding";
 
 const ids = z.array(z.string().min(1).max(64)).max(20_000);
 
