@@ -8,7 +8,7 @@ import { namesOf } from "@/lib/regions/rows";
 import { Highlights } from "./Highlights";
 import type { MapParts } from "./parts";
 import { PlaceElement } from "./Place";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import type { Place } from "./places";
 import { StagedFrames } from "./StagedFrames";
 import { useEscape } from "./useEscape";

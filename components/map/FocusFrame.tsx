@@ -1,5 +1,5 @@
 import { Frame } from "./Frame";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import { placeOf } from "./places";
 import { useMapPointer } from "./pointer";
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Marker } from "react-simple-maps";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import type { Place } from "./places";
 import { MARKER_STEP } from "./places";
 

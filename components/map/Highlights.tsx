@@ -1,6 +1,6 @@
 import { useView } from "@/components/regions/useView";
 import { Frame } from "./Frame";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import { PLACES } from "./places";
 
 /**

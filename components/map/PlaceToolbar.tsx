@@ -1,7 +1,7 @@
 import type { ComponentType, RefObject } from "react";
 import { memo } from "react";
 import type { PlaceProps } from "./parts";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import { Places } from "./Places";
 import { useMapFocus } from "./useMapFocus";
 import { useMapKeys } from "./useMapKeys";

@@ -1,10 +1,8 @@
 import type { ComponentType } from "react";
 import { memo } from "react";
 import { NEUTRAL } from "@/lib/geo/map";
-import type { PlaceProps } from "./parts";
+import type { Outlines, PlaceProps } from "./parts";
 import { PLACES } from "./places";
-
-export type Outlines = Readonly<Record<string, string>>;
 
 interface PlacesProps {
   readonly outlines: Outlines;

@@ -2,7 +2,7 @@ import { useRegions } from "@/components/regions/RegionsProvider";
 import { useStagedLater } from "@/components/staged/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/regions/staged";
 import { Frame } from "./Frame";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import { PLACES } from "./places";
 
 /** The frames around everything that is staged, drawn above all places. */

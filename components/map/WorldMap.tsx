@@ -8,7 +8,7 @@ import { FocusFrame } from "./FocusFrame";
 import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
 import { PixelScale } from "./PixelScale";
-import type { Outlines } from "./Places";
+import type { Outlines } from "./parts";
 import { PlaceToolbar } from "./PlaceToolbar";
 import type { MapParts } from "./parts";
 import { PIXELS } from "./projection";

@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
-import type { Outlines } from "./Places";
 import type { Place } from "./places";
+
+/** Path data of territories, by ISO 3166-1 alpha-2. */
+export type Outlines = Readonly<Record<string, string>>;
 
 export interface PlaceProps {
   readonly place: Place;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import type { MapParts } from "@/components/map/parts";
-import type { Outlines } from "@/components/map/Places";
+import type { Outlines } from "@/components/map/parts";
 import { WorldMap } from "@/components/map/WorldMap";
 import { useChannel } from "@/components/regions/urlState";
 import { ReachPlace, ReachTooltip } from "./ReachPlace";

@@ -7,11 +7,11 @@ import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Dialog } from "@/components/ui/Dialog";
 import { BulkButtons } from "./BulkButtons";
 import { BulkForm } from "./BulkForm";
-import type { Opened, StartedReview } from "./opened";
+import type { Opened } from "./opened";
 import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
 import { useBulkReview } from "./useBulkReview";
-import type { ReviewRequest } from "./useReview";
+import type { ReviewRequest, StartedReview } from "./useReview";
 
 interface BulkDialogProps {
   readonly opened: Opened;

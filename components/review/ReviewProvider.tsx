@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { useMemo, useState } from "react";
 import { BulkDialog } from "./BulkDialog";
-import type { Opened, StartedReview } from "./opened";
-import { ReviewContext, type ReviewRequest } from "./useReview";
+import type { Opened } from "./opened";
+import { ReviewContext, type ReviewRequest, type StartedReview } from "./useReview";
 
 interface ReviewProviderProps {
   readonly graphUrl: string;

@@ -5,9 +5,9 @@ import { useRun } from "@/components/run/useRun";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import type { Opened, StartedReview } from "./opened";
+import type { Opened } from "./opened";
 import { reviewAgain, undoReview } from "./requests";
-import type { ReviewRequest } from "./useReview";
+import type { ReviewRequest, StartedReview } from "./useReview";
 
 interface RunButtonsProps {
   readonly run: Run | null;

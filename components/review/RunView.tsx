@@ -7,7 +7,7 @@ import { namesIn } from "@/components/saving/operationText";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
 import type { Snapshot } from "@/lib/regions/snapshot";
-import type { StartedReview } from "./opened";
+import type { StartedReview } from "./useReview";
 import { OperationList } from "./OperationList";
 import { RunResult } from "./RunResult";
 import { Waiting } from "./Waiting";

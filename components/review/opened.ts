@@ -1,13 +1,4 @@
-import type { Proposal } from "@/components/saving/proposal";
-import type { ReviewRequest } from "./useReview";
-
-/** What was started from a review that is still open. */
-export interface StartedReview {
-  readonly request: ReviewRequest;
-  readonly proposal: Proposal;
-  /** When the run before it had started, if there was one: it is not what this dialog shows. */
-  readonly previous: string | null;
-}
+import type { ReviewRequest, StartedReview } from "./useReview";
 
 /** What the dialog shows: a wish, or the run that came of one. */
 export type Opened =

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { Proposal } from "@/components/saving/proposal";
 import type { Target } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
-import type { StartedReview } from "./opened";
 
 /** What is to be reviewed, as whoever asks for it knows it. */
 export interface ReviewRequest extends Wish {
@@ -30,6 +30,14 @@ export interface Wish {
 export interface SkippedApplication {
   readonly appId: string;
   readonly reason: string;
+}
+
+/** What was started from a review that is still open. */
+export interface StartedReview {
+  readonly request: ReviewRequest;
+  readonly proposal: Proposal;
+  /** When the run before it had started, if there was one: it is not what this dialog shows. */
+  readonly previous: string | null;
 }
 
 interface Review {

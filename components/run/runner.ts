@@ -1,19 +1,17 @@
 import { createStore } from "zustand/vanilla";
 import type { Hands } from "@/components/saving/hands";
 import { drive } from "@/components/saving/drive";
-import { firstPlanOf, Ledger } from "@/components/saving/ledger";
 import { lookAfterCall, lookAgain } from "@/components/saving/lookAgain";
-import type { Calling } from "@/components/saving/longRun";
 import type { Proposal } from "@/components/saving/proposal";
 import type { DialgateError } from "@/lib/errors";
-import { makePlan } from "@/lib/regions/plan/makePlan";
 import type { OperationReport } from "@/lib/regions/plan/report";
-import { restoreFile, restoreTargets, type RestoreFile } from "@/lib/regions/plan/restore";
-import { decodeTargets, encodeTargets } from "@/lib/regions/saving/sentTargets";
+import { decodeTargets } from "@/lib/regions/saving/sentTargets";
 import type { Snapshot } from "@/lib/regions/snapshot";
+import { begun, latest, newRun, takenUp, UNKEPT, type Current } from "./current";
 import type { Locks } from "./locks";
 import type { RunRecord } from "./record";
-import type { Kept, RunStore } from "./store";
+import { runOf } from "./runOf";
+import type { RunStore } from "./store";
 import type { BulkState, Run, RunControls } from "./useRun";
 
 /** What of the browser a runner uses. */
@@ -26,22 +24,11 @@ export interface RunnerPlace {
 /** How a runner reaches the tenant, as whoever is signed in. */
 export type Reach = Omit<Hands, "show" | "wait">;
 
-interface Current {
-  readonly record: RunRecord;
-  readonly ledger: Ledger;
-  readonly restore: RestoreFile | null;
-  readonly base: Snapshot;
-  readonly calling: Calling | null;
-}
-
 const UNSTORED: DialgateError = {
   code: "no-plan",
   message:
     "This browser could not store what it takes to undo the run (its storage is full or forbidden), so the run was not started.",
 };
-
-/** In the place of the restore file's id while the browser keeps nothing of the run. */
-const UNKEPT = "";
 
 /** The one bulk run of a tenant in this browser. Lives outside of what is rendered. */
 export class Runner implements Omit<RunControls, "run"> {
@@ -68,7 +55,7 @@ export class Runner implements Omit<RunControls, "run"> {
       const found = await store.load().catch(() => null);
       if (this.active || this.current !== null) return;
       if (found === null) return this.state.setState({ run: null });
-      const current = await this.takenUp(found);
+      const current = await takenUp(store, found);
       if (!(await locks.isHeld())) {
         this.current = current;
         return this.show({ kind: "interrupted" });
@@ -85,26 +72,15 @@ export class Runner implements Omit<RunControls, "run"> {
       const other = await store.load().catch(() => null);
       if (other !== null && this.current === null) {
         // Another tab has begun one and not ended it: that one first.
-        this.current = await this.takenUp(other);
+        this.current = await takenUp(store, other);
         return this.show({ kind: "interrupted" });
       }
-      const { snapshot, targets, handover, reason } = proposal;
-      const plan = makePlan(snapshot, targets, { handover });
-      const operations = plan.ok ? plan.value : [];
-      const at = new Date().toISOString();
-      const restore = restoreFile(snapshot, targets, operations, { tenantId, at, heading, reason });
-      const first = firstPlanOf(snapshot, operations);
-      const ledger = new Ledger(first);
-      const sent = encodeTargets(targets);
-      const record = { heading, startedAt: at, reason, handover, targets: sent, first };
-      const untried = operations.map((operation): OperationReport => ({
+      const run = newRun(proposal, heading, tenantId);
+      const untried = run.operations.map((operation): OperationReport => ({
         operation,
         outcome: "not-tried",
       }));
-      const current = await this.remember({
-        ...{ record: { ...record, restoreId: UNKEPT }, ledger, restore },
-        ...{ base: snapshot, calling: null },
-      });
+      const current = await this.remember(run.current);
       if (current === null) {
         return this.show({ kind: "failed", operations: untried, error: UNSTORED });
       }
@@ -164,38 +140,17 @@ export class Runner implements Omit<RunControls, "run"> {
     });
   };
 
-  private async takenUp({ record, progress }: Kept): Promise<Current> {
-    const restore = await this.place.store.restore(record.restoreId).catch(() => null);
-    const { base, calling } = progress;
-    return { record, ledger: new Ledger(record.first, progress.ledger), restore, base, calling };
-  }
-
-  /** The run that is shown, as far as another tab may have brought it meanwhile. */
+  /** The run that is shown, as far as another tab may have brought it meanwhile; null: it is gone. */
   private async latest(): Promise<Current | null> {
-    const { current } = this;
-    if (current === null || current.record.restoreId === UNKEPT) return current;
-    const kept = await this.place.store.load().catch(() => undefined);
-    if (kept === undefined) return current;
-    if (kept?.record.startedAt !== current.record.startedAt) return null;
-    const { base, calling } = kept.progress;
-    return { ...current, base, calling };
+    return this.current === null ? null : latest(this.place.store, this.current);
   }
 
   /** Keeps what a later page needs, and the way back, before anything is written; null: it cannot. */
   private async remember(current: Current): Promise<Current | null> {
     this.current = current;
-    const { record, ledger, restore, base, calling } = current;
-    if (record.restoreId !== UNKEPT || restore === null) return current;
-    const { store } = this.place;
-    try {
-      const restoreId = await store.addRestore(restore);
-      this.current = { ...current, record: { ...record, restoreId } };
-      await store.begin(this.current.record, { ledger: ledger.entries(), base, calling });
-      return this.current;
-    } catch {
-      this.current = current;
-      return null;
-    }
+    const kept = await begun(this.place.store, current);
+    if (kept !== null) this.current = kept;
+    return kept;
   }
 
   private async exclusively(work: () => Promise<void>): Promise<void> {
@@ -290,23 +245,9 @@ export class Runner implements Omit<RunControls, "run"> {
 
   private show(state: BulkState, current = this.current): void {
     if (current === null) return;
-    const { record, ledger } = current;
-    const restore = record.restoreId === UNKEPT ? null : current.restore;
-    const { heading, startedAt, reason } = record;
+    const pausing = this.pausing && state.kind === "running";
     const before = this.state.getState().run;
-    this.state.setState({
-      run: {
-        heading,
-        startedAt,
-        reason,
-        state,
-        pausing: this.pausing && state.kind === "running",
-        progress: ledger.progress,
-        restore,
-        targets: before?.startedAt === startedAt ? before.targets : decodeTargets(record.targets),
-        undoTargets: restore === null ? null : (now) => restoreTargets(restore, now),
-      },
-    });
+    this.state.setState({ run: runOf(current, state, pausing, before) });
   }
 }
 

@@ -1,15 +1,4 @@
-import { readConfig } from "./readConfig";
-
-/** What the environment says: which tenant, through which application, where Graph is. */
-export interface Config {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly graphUrl: string;
-  readonly authorityUrl: string;
-  readonly port: number;
-  /** Graph is on this machine: the local tenant of `emulator/`, not Microsoft's. */
-  readonly local: boolean;
-}
+import { readConfig, type Config } from "./readConfig";
 
 let known: Config | undefined;
 

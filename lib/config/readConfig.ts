@@ -2,8 +2,18 @@ import { z } from "zod";
 import { isLoopback } from "../http/loopback";
 import type { Result } from "../result";
 import { fail, ok } from "../result";
-import type { Config } from "./config";
 import { guid, originUrl, port } from "./values";
+
+/** What the environment says: which tenant, through which application, where Graph is. */
+export interface Config {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly graphUrl: string;
+  readonly authorityUrl: string;
+  readonly port: number;
+  /** Graph is on this machine: the local tenant of `emulator/`, not Microsoft's. */
+  readonly local: boolean;
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

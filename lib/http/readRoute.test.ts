@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { DialgateError } from "../errors";
 import { fail, ok } from "../result";
 import { readRoute } from "./readRoute";
@@ -33,6 +33,13 @@ describe("readRoute and respond", () => {
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     answer.mockResolvedValue(response);
     expect(await read()).toEqual({ ok: false, error });
+  });
+});
+
+test("what only the server knows of an error stays there", async () => {
+  const error = { code: "unavailable" as const, message: "No.", ambiguous: true };
+  expect(await respond(fail(error)).json()).toEqual({
+    error: { code: "unavailable", message: "No." },
   });
 });
 

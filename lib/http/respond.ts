@@ -6,12 +6,12 @@ import { statusOf } from "./statusOf";
 export function respond<T>(result: Result<T, DialgateError>): Response {
   const headers = { "Cache-Control": "no-store" };
   if (result.ok) return Response.json(result.value, { headers });
-  const { error } = result;
-  const retry = error.retryAfterSeconds;
+  // What is known of an error beside this is for the server alone.
+  const { code, message, requestId, retryAfterSeconds: retry } = result.error;
   return Response.json(
-    { error },
+    { error: { code, message, requestId, retryAfterSeconds: retry } },
     {
-      status: statusOf(error.code),
+      status: statusOf(code),
       headers: retry === undefined ? headers : { ...headers, "Retry-After": String(retry) },
     },
   );

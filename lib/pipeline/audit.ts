@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Config } from "../config/config";
+import type { Config } from "../config/readConfig";
 import type { Environment } from "../config/readConfig";
 import { namesTenant, readConfig } from "../config/readConfig";
 import { auditReport, fails } from "../regions/standard/auditReport";

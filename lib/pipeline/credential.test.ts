@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Config } from "../config/config";
+import type { Config } from "../config/readConfig";
 import { readCertificate } from "./certificate";
 import { certificateOf, newKey, pemOf } from "./certificate.fixture";
 import { readCredential } from "./credential";

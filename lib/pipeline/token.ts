@@ -1,6 +1,6 @@
 import { AuthError, ConfidentialClientApplication, type NodeAuthOptions } from "@azure/msal-node";
 import { msalAuthority } from "../auth/authority";
-import type { Config } from "../config/config";
+import type { Config } from "../config/readConfig";
 import type { Result } from "../result";
 import { fail, ok } from "../result";
 import type { Credential } from "./credential";
