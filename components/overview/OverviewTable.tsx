@@ -4,14 +4,14 @@ import type { SortingState, Updater } from "@tanstack/react-table";
 import { functionalUpdate, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties } from "react";
-import { Fragment, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
 import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
 import { COLUMNS } from "@/lib/regions/overview/sortRows";
 import { TICK_COLUMN, columns, features } from "./columns";
+import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
 import { TableHead } from "./TableHead";
-import { TableRow } from "./TableRow";
 import { useActiveRow } from "./useActiveRow";
 import { useRowLayout } from "./useRowLayout";
 
@@ -25,7 +25,7 @@ interface OverviewTableProps {
 
 /** Up to so many rows are all drawn: the browser's own search and print find them. */
 const DRAWN_ALL = 100;
-const OVERSCAN = 4;
+const OVERSCAN = 2;
 
 /** All applications that the filters leave over; only the rows in sight are in the document. */
 export function OverviewTable({ rows, order, shown, canSelect, onSort }: OverviewTableProps) {
@@ -100,7 +100,6 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
     },
   });
   const visible = table.getVisibleLeafColumns();
-  const tableRows = table.getRowModel().rows;
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--overview-columns": visible.map(({ columnDef }) => columnDef.meta?.width ?? "1fr").join(" "),
     "--overview-row": `${layout.row}px`,
@@ -126,22 +125,13 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
           onKeyDown={active.onKeyDown}
           onFocus={active.onFocus}
         >
-          {tableRows.map((row, place) => {
-            const item = inSight[place];
-            if (item === undefined) return null;
-            const gap = item.start - (inSight[place - 1]?.end ?? layout.head);
-            return (
-              <Fragment key={row.id}>
-                {gap > 0 && <Gap height={gap} />}
-                <TableRow
-                  row={row}
-                  index={item.index}
-                  isActive={item.index === stop}
-                  columns={visible.map(({ id }) => id).join(" ")}
-                />
-              </Fragment>
-            );
-          })}
+          <DrawnRows
+            rows={table.getRowModel().rows}
+            places={inSight}
+            top={layout.head}
+            stop={stop}
+            columns={visible.map(({ id }) => id).join(" ")}
+          />
         </tbody>
       </table>
       <p id="overview-keys" className="sr-only">
@@ -150,12 +140,4 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
       </p>
     </div>
   );
-}
-
-/**
- * In place of the rows that are not drawn. Were each row put in its place by a style of its own,
- * Chromium would keep the styles of every row there ever was, and search them all for each new one.
- */
-function Gap({ height }: { readonly height: number }) {
-  return <tr role="presentation" aria-hidden className="block" style={{ height }} />;
 }

@@ -20,7 +20,11 @@ interface PopoverButtonProps {
  * opened it is a button and nothing else.
  */
 export function PopoverButton({ label, title, className, children }: PopoverButtonProps) {
-  const [open, setOpen] = useState(false);
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  // A row's elements are used again for another row: what was opened for the one is closed.
+  if (openFor !== null && openFor !== title) setOpenFor(null);
+  const open = openFor === title;
+  const setOpen = (isOpen: boolean) => setOpenFor(isOpen ? title : null);
   const button = useRef<HTMLButtonElement>(null);
   const tabIndex = useRowTabIndex();
   return (
@@ -32,7 +36,7 @@ export function PopoverButton({ label, title, className, children }: PopoverButt
         aria-haspopup="dialog"
         aria-expanded={open}
         className={clsx("overview-more", className)}
-        onClick={() => setOpen((before) => !before)}
+        onClick={() => setOpen(!open)}
       >
         {label}
       </button>
