@@ -1,14 +1,12 @@
 import type { Listener } from "../listener";
-import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import { applyingTo } from "./applying";
-import type { Draft, Group, Mover, Update } from "./draft";
+import type { Draft, Group, Move, Mover, Update } from "./draft";
 import { staying } from "./drafting";
+import { fits, homesIn, type Homes } from "./homes";
 import { isOwn, listenerName } from "./listenerName";
 import type { Handover } from "./ordering";
 import { backAt } from "./recreating";
-import { groupKey, hasShapeOf } from "./shape";
-import { settingsKey } from "./settingsKey";
+import { inOneGroup, withNewcomers } from "./sharing";
 
 export interface HousingOptions {
   readonly handover: Handover;
@@ -38,7 +36,7 @@ export function housed(state: Snapshot, draft: Draft, options: HousingOptions): 
   };
 
   const homeless: Group[] = [];
-  for (const group of shared(draft.groups, groupKey)) {
+  for (const group of inOneGroup(draft.groups)) {
     const home = homes
       .now(group)
       .find((listener) => isLeftOver(listener, group, options.handover, serving));
@@ -47,7 +45,7 @@ export function housed(state: Snapshot, draft: Draft, options: HousingOptions): 
   }
 
   const slots = Math.max(0, options.limit - state.total);
-  const needy = homeless.length > slots ? sharedByNewcomers(homeless) : homeless;
+  const needy = homeless.length > slots ? withNewcomers(homeless) : homeless;
   let surplus = needy.length - slots;
   const waiting: Group[] = [];
   const groups: Group[] = [];
@@ -65,70 +63,61 @@ export function housed(state: Snapshot, draft: Draft, options: HousingOptions): 
   // Those that nothing else helps get the slots there are; the larger ones first, as they save most.
   const unhoused = groups.splice(0, Math.max(0, groups.length - slots));
   waiting.push(...unhoused);
-  const updates = new Map(draft.updates.map((update) => [update.listener, update]));
-  const departures = [...draft.departures];
+  const room: Room = {
+    homes,
+    join,
+    moves,
+    waiting,
+    updates: new Map(draft.updates.map((update) => [update.listener, update])),
+    departures: [...draft.departures],
+  };
   if (options.eager) {
-    // A listener is changed for the largest of its groups; where that one finds a home, for another.
-    for (const group of unhoused) {
-      const update = [...updates.values()].find((each) => canBeFor(group, each));
-      const home = update?.keeper && homes.now(update.keeper).find(fits(update.keeper));
-      if (update?.keeper === undefined || home === undefined) continue;
-      join(update.keeper, home);
-      const { listener } = update;
-      updates.set(listener, { listener, settings: group.settings });
-      departures.push(...group.movers.flatMap((mover) => staying(mover, listener)));
-      waiting.splice(waiting.indexOf(group), 1);
-    }
-    // What waits to be created again can free its own slot: its applications go where nothing
-    // changes for them, and the listener that they leave is deleted.
-    for (const group of unhoused.filter(({ named }) => named !== undefined)) {
-      const home = homes.now(group).find(fits(group));
-      if (home !== undefined) moves.push(...group.movers.map((mover) => backAt(home, mover)));
-    }
+    swapKeepers(room, unhoused);
+    freeForRecreations(room, unhoused);
   }
+  const { updates, departures } = room;
   return {
     draft: { updates: [...updates.values()], groups: inOrder(groups, needy), moves, departures },
     waiting,
   };
 }
 
-interface Homes {
-  /** Listeners that have the settings of a group and keep them. */
-  readonly now: (group: Group) => readonly Listener[];
-  /** Listeners that get them in this round. */
-  readonly later: (group: Group) => readonly Listener[];
+/** What a round has found so far, to be added to. */
+interface Room {
+  readonly homes: Homes;
+  readonly join: (group: Group, home: Listener) => void;
+  readonly moves: Move[];
+  readonly waiting: Group[];
+  readonly updates: Map<Listener, Update>;
+  readonly departures: Mover[];
 }
 
-function homesIn(state: Snapshot, { updates }: Draft): Homes {
-  const taken = new Set(updates.map(({ listener }) => listener.id));
-  const now = bySettings(
-    state.listeners
-      .filter(({ id, allApplications }) => !allApplications && !taken.has(id))
-      .map((listener) => ({ listener, settings: listener })),
-  );
-  const later = bySettings(updates);
-  const fitting = (homes: ReadonlyMap<string, readonly Listener[]>) => (group: Group) =>
-    (homes.get(settingsKey(group.settings)) ?? []).filter((home) =>
-      group.movers.every((mover) => wouldDecide(state.listeners, home, mover)),
-    );
-  return { now: fitting(now), later: fitting(later) };
-}
-
-function bySettings(
-  homes: readonly { readonly listener: Listener; readonly settings: Settings }[],
-): ReadonlyMap<string, readonly Listener[]> {
-  const found = new Map<string, Listener[]>();
-  for (const { listener, settings } of homes) {
-    const key = settingsKey(settings);
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [listener]);
-    else others.push(listener);
+/** A listener is changed for the largest of its groups; where that one finds a home, for another. */
+function swapKeepers(
+  { homes, join, waiting, updates, departures }: Room,
+  unhoused: readonly Group[],
+): void {
+  for (const group of unhoused) {
+    const update = [...updates.values()].find((each) => canBeFor(group, each));
+    const home = update?.keeper && homes.now(update.keeper).find(fits(update.keeper));
+    if (update?.keeper === undefined || home === undefined) continue;
+    join(update.keeper, home);
+    const { listener } = update;
+    updates.set(listener, { listener, settings: group.settings });
+    departures.push(...group.movers.flatMap((mover) => staying(mover, listener)));
+    waiting.splice(waiting.indexOf(group), 1);
   }
-  return found;
 }
 
-function fits(group: Group): (home: Listener) => boolean {
-  return (home) => hasShapeOf(home, group);
+/**
+ * What waits to be created again can free its own slot: its applications go where nothing changes
+ * for them, and the listener that they leave is deleted.
+ */
+function freeForRecreations({ homes, moves }: Room, unhoused: readonly Group[]): void {
+  for (const group of unhoused.filter(({ named }) => named !== undefined)) {
+    const home = homes.now(group).find(fits(group));
+    if (home !== undefined) moves.push(...group.movers.map((mover) => backAt(home, mover)));
+  }
 }
 
 /** Whether the listener could as well be changed for this group: all of it is served there. */
@@ -158,37 +147,6 @@ function isLeftOver(
   return fitting && handover === "gap" && isOwn(listener) && serving.has(listener);
 }
 
-/** One group for all that have the same key. */
-function shared(groups: readonly Group[], keyOf: (group: Group) => string): Group[] {
-  const found = new Map<string, Group>();
-  for (const group of groups) {
-    const key = group.named === undefined ? keyOf(group) : `named ${found.size}`;
-    const other = found.get(key);
-    found.set(key, other === undefined ? group : together(other, group));
-  }
-  return [...found.values()];
-}
-
-/** What one of them carries over counts, also where the other carries nothing. */
-function together(a: Group, b: Group): Group {
-  return { ...a, source: a.source ?? b.source, movers: [...a.movers, ...b.movers] };
-}
-
-/** Applications that had no listener carry nothing over: any group of their settings takes them in. */
-function sharedByNewcomers(groups: readonly Group[]): Group[] {
-  const hosts = new Map<string, Group>();
-  for (const group of groups) {
-    if (group.source !== null && group.named === undefined) {
-      hosts.set(settingsKey(group.settings), group);
-    }
-  }
-  const hosted = groups.map((group) => {
-    const host = group.source === null ? hosts.get(settingsKey(group.settings)) : undefined;
-    return host === undefined ? group : { ...group, source: host.source, priority: host.priority };
-  });
-  return shared(hosted, groupKey);
-}
-
 function cheapestFirst(groups: readonly Group[]): Group[] {
   return [...groups].sort((a, b) => a.movers.length - b.movers.length);
 }
@@ -196,11 +154,4 @@ function cheapestFirst(groups: readonly Group[]): Group[] {
 function inOrder(groups: readonly Group[], as: readonly Group[]): Group[] {
   const kept = new Set(groups);
   return as.filter((group) => kept.has(group));
-}
-
-function wouldDecide(listeners: readonly Listener[], home: Listener, mover: Mover): boolean {
-  const { target, leaves } = mover;
-  return applyingTo(listeners, target.appId).every(
-    (other) => other.id === home.id || leaves.includes(other) || other.priority < home.priority,
-  );
 }
