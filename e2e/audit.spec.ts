@@ -23,6 +23,14 @@ test("the audit shows every listener and what is found in it, to a reader too", 
   await expect(shared).toContainText("Bangladesh (+880)");
   await expect(shared).toContainText("priority 700");
 
+  await page.getByRole("searchbox").fill("");
+  await page.getByLabel("Show").selectOption("Without applications");
+  await expect(page.getByText("1 of 13 phone listeners")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.getByLabel("Show").selectOption("With open findings");
+  await page.getByRole("searchbox").fill("+880");
+  await expect(page).toHaveURL(/show=findings/);
+
   await shared.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contoso retail regions");
   const raw = page.getByRole("region", { name: "JSON of the listener" });

@@ -40,6 +40,8 @@ test("the whole journey by keyboard alone: list, application, map, review, save,
   const review = page.getByRole("button", { name: "Review changes" });
   const dialog = page.getByRole("dialog");
   const inside = dialog.locator(":focus");
+  // What follows the map comes a moment after the map itself.
+  await expect(review).toBeVisible();
   await tabTo(page, review);
   await page.keyboard.press("Enter");
   await expect(inside).toHaveCount(1);

@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { isUnderWay } from "@/components/review/runs";
 import { useBulkReview } from "@/components/review/useBulkReview";
-import { type ReviewRequest, useRunDialog } from "@/components/review/useReview";
+import { useRunDialog } from "@/components/review/useReview";
 import { useRun } from "@/components/run/useRun";
 import { useApplications } from "@/components/tenant/useApplications";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Notice } from "@/components/ui/Notice";
 import { ChooseRegions } from "./ChooseRegions";
-import { stopRequest } from "./stopRequest";
+import { stopRequest, type StopRequest } from "./stopRequest";
 import { StopProblems } from "./StopProblems";
 import { StopSummary } from "./StopSummary";
 
@@ -92,4 +92,4 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const NOTHING: ReviewRequest = { heading: "", targets: [] };
+const NOTHING: StopRequest = { heading: "", targets: [], changing: 0 };

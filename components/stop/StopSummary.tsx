@@ -6,16 +6,15 @@ import { Reason } from "@/components/review/Reason";
 import { SummaryList } from "@/components/review/SummaryList";
 import { Warnings } from "@/components/review/Warnings";
 import type { BulkPlan, BulkReview } from "@/components/review/useBulkReview";
-import type { ReviewRequest } from "@/components/review/useReview";
 import { counted, durationText } from "@/components/review/words";
 import { NoApplications } from "@/components/tenant/NoApplications";
 import { useApplications } from "@/components/tenant/useApplications";
 import { Notice } from "@/components/ui/Notice";
 import { NotCovered } from "./NotCovered";
-import { everyApplication } from "./stopRequest";
+import { everyApplication, type StopRequest } from "./stopRequest";
 
 interface StopSummaryProps {
-  readonly request: ReviewRequest;
+  readonly request: StopRequest;
   readonly review: BulkReview;
 }
 
@@ -24,7 +23,7 @@ export function StopSummary({ request, review }: StopSummaryProps) {
   const { names, applications } = useApplications();
   const nameOf = (appId: string) => names.get(appId) ?? null;
   const { plan } = review;
-  const { skipped = [], warnings = [], targets } = request;
+  const { skipped = [], warnings = [], changing } = request;
   const all = review.snapshot === null ? 0 : everyApplication(review.snapshot, applications).length;
   return (
     <div className="space-y-4">
@@ -37,11 +36,10 @@ export function StopSummary({ request, review }: StopSummaryProps) {
           {plan.operations.length > 0 && (
             <>
               <div role="status" className="space-y-1">
-                <p className="text-lg font-semibold">{effectText(targets.length, plan)}</p>
+                <p className="text-lg font-semibold">{effectText(changing, plan)}</p>
                 <p className="text-ink-muted">
                   {counted(plan.cost.requests, "request")} to Microsoft Graph,{" "}
-                  {durationText(plan.cost.seconds)}.{" "}
-                  {othersText(all, targets.length, skipped.length)}
+                  {durationText(plan.cost.seconds)}. {othersText(all, changing, skipped.length)}
                 </p>
               </div>
               {plan.summary.leftAsIs.length > 0 && (
@@ -68,7 +66,7 @@ export function StopSummary({ request, review }: StopSummaryProps) {
                   onChange={(event) => review.change({ read: event.target.checked })}
                 />
                 <span>
-                  I mean it: nobody gets a code there, in {counted(targets.length, "application")}.
+                  I mean it: nobody gets a code there, in {counted(changing, "application")}.
                 </span>
               </label>
             </>

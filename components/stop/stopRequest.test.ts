@@ -21,11 +21,14 @@ const snapshot: Snapshot = {
   total: 3,
 };
 
-test("blocks a region in both channels of every application but those in conflict", () => {
-  const { targets, skipped = [], heading, reason } = stopRequest(snapshot, [234, 7], applications);
+test("blocks a region in both channels of every application, in each listener of those in conflict", () => {
+  const request = stopRequest(snapshot, [234, 7], applications);
+  const { targets, skipped, heading, reason, warnings = [], changing } = request;
   expect(heading).toBe("Block +234 Nigeria, +7 Russia, Kazakhstan for all applications");
   expect(reason).toContain("+234 Nigeria");
-  expect(skipped.map(({ appId }) => appId)).toEqual(["c"]);
+  expect(skipped).toEqual([]);
+  expect(changing).toBe(5);
+  expect(warnings.join()).toContain("The listeners of 1 application conflict");
 
   const plan = makePlan(snapshot, targets);
   if (!plan.ok) throw new Error(plan.error.code);
@@ -39,10 +42,23 @@ test("blocks a region in both channels of every application but those in conflic
   }
 });
 
+test("changes a conflicting listener for all that it serves, and a listener in conflict nowhere twice", () => {
+  const { targets } = stopRequest(snapshot, [234], applications);
+  const plan = makePlan(snapshot, targets);
+  if (!plan.ok) throw new Error(plan.error.code);
+  const updated = plan.value.flatMap((each) => (each.kind === "update" ? [each.listenerId] : []));
+  expect(updated.sort()).toEqual(["one", "three", "two"]);
+});
+
 test("changes a listener as it stands, though it names an application that is gone", () => {
   const { targets } = stopRequest(snapshot, [234], applications);
   const plan = makePlan(snapshot, targets);
-  expect(plan.ok && plan.value.map(({ kind }) => kind).sort()).toEqual(["create", "update"]);
+  expect(plan.ok && plan.value.map(({ kind }) => kind).sort()).toEqual([
+    "create",
+    "update",
+    "update",
+    "update",
+  ]);
 });
 
 test("asks for nothing that is there already, on any later reading", () => {

@@ -1,7 +1,7 @@
 import type { ReviewRequest, Wish } from "@/components/review/useReview";
 import type { Application } from "@/components/tenant/useApplications";
-import type { Change, ChangedApplication } from "@/lib/regions/change/change";
-import { changeTargets } from "@/lib/regions/change/changeTargets";
+import type { ChangedApplication } from "@/lib/regions/change/change";
+import { everywhereTargets } from "@/lib/regions/change/everywhere";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { codeText } from "./regionChoices";
 
@@ -19,21 +19,33 @@ export function everyApplication(
   return [...names].map(([appId, name]) => ({ appId, name }));
 }
 
+export interface StopRequest extends ReviewRequest {
+  /** How many applications it changes anything for. */
+  readonly changing: number;
+}
+
 /** Exclusion of regions in both channels of every application, as the review takes it. */
 export function stopRequest(
   snapshot: Snapshot,
   codes: readonly number[],
   applications: readonly Application[],
-): ReviewRequest {
+): StopRequest {
   const what = regionsText(codes);
-  const change: Change = { kind: "choose", channels: ["sms", "voice"], codes, choice: "exclude" };
-  const again = (now: Snapshot): Wish =>
-    changeTargets(now, change, everyApplication(now, applications));
+  const change = {
+    ...{ kind: "choose" as const, channels: ["sms", "voice"] as const },
+    ...{ codes, choice: "exclude" as const },
+  };
+  const on = (now: Snapshot) => everywhereTargets(now, change, everyApplication(now, applications));
+  const { changing, ...wish } = on(snapshot);
   return {
     heading: `Block ${what} for all applications`,
     reason: `Emergency: ${what} blocked for all applications`,
-    ...again(snapshot),
-    again,
+    ...wish,
+    again: (now: Snapshot): Wish => {
+      const { targets, skipped, warnings } = on(now);
+      return { targets, skipped, warnings };
+    },
+    changing: changing.length,
   };
 }
 

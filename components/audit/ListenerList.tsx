@@ -1,0 +1,92 @@
+"use client";
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useDeferredValue, useMemo } from "react";
+import type { Snapshot } from "@/lib/regions/snapshot";
+import { isShown, matchesListener, SHOWN, SHOWN_LABELS } from "./listenerFilter";
+import { ListenerReport } from "./ListenerReport";
+import type { Audited } from "./useAudit";
+
+interface ListenerListProps {
+  readonly audit: Audited;
+  readonly snapshot: Snapshot;
+}
+
+/** Every phone listener, or those that are searched for. */
+export function ListenerList({ audit, snapshot }: ListenerListProps) {
+  const { names, complete, sorted } = audit;
+  const { listeners, unreadable } = snapshot;
+  const [{ q, show }, setQuery] = useQueryStates(
+    { q: parseAsString.withDefault(""), show: parseAsStringLiteral(SHOWN).withDefault("all") },
+    { history: "replace" },
+  );
+  const wanted = useDeferredValue(q);
+  const shown = useMemo(
+    () =>
+      listeners.filter(
+        (each) => isShown(each, show, sorted.open) && matchesListener(each, wanted, names),
+      ),
+    [listeners, show, sorted.open, wanted, names],
+  );
+  return (
+    <section aria-labelledby="audit-listeners" className="space-y-3">
+      <h2 id="audit-listeners" className="text-lg font-semibold">
+        Listeners
+      </h2>
+      {listeners.length === 0 ? (
+        <p className="max-w-prose text-ink-muted">
+          This tenant has no phone listener that can be read: nothing is opted in and nothing is
+          excluded. The first change on an application&rsquo;s page creates one.
+        </p>
+      ) : (
+        <>
+          <div className="flex flex-wrap items-end gap-3 print:hidden">
+            <label className="block max-w-md grow space-y-1">
+              <span className="text-sm text-ink-muted">
+                Search by name, id, application, territory or code
+              </span>
+              <input
+                type="search"
+                value={q}
+                onChange={({ target }) => void setQuery({ q: target.value || null })}
+                className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+              />
+            </label>
+            <label className="block space-y-1">
+              <span className="block text-sm text-ink-muted">Show</span>
+              <select
+                value={show}
+                onChange={({ target }) => {
+                  const next = SHOWN.find((each) => each === target.value) ?? "all";
+                  void setQuery({ show: next === "all" ? null : next });
+                }}
+                className="min-h-8 rounded-md border border-line-strong bg-panel px-2"
+              >
+                {SHOWN.map((each) => (
+                  <option key={each} value={each}>
+                    {SHOWN_LABELS[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <p role="status" className="text-sm text-ink-muted">
+            {shown.length} of {listeners.length} phone listeners
+          </p>
+        </>
+      )}
+      <ul className="space-y-3">
+        {shown.map((listener) => (
+          <li key={listener.id} className="audit-item">
+            <ListenerReport listener={listener} names={names} complete={complete} />
+          </li>
+        ))}
+      </ul>
+      {unreadable.length > 0 && (
+        <p className="break-words text-danger">
+          Not readable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
+        </p>
+      )}
+    </section>
+  );
+}
