@@ -8,7 +8,7 @@ import { useReview, type ReviewRequest } from "@/components/review/useReview";
 import { counted } from "@/components/review/words";
 import { DiffList } from "@/components/transfer/DiffList";
 import { ProblemList } from "@/components/transfer/ProblemList";
-import type { ReadTenant } from "@/components/transfer/tenant";
+import type { ReadTenant } from "@/components/tenant/useReadTenant";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import type { Reading } from "@/lib/regions/document/reading";

@@ -7,7 +7,7 @@ import { counted } from "@/components/review/words";
 import { FileButton } from "@/components/transfer/FileButton";
 import { fileText } from "@/components/transfer/fileText";
 import { ProblemList } from "@/components/transfer/ProblemList";
-import type { ReadTenant } from "@/components/transfer/tenant";
+import type { ReadTenant } from "@/components/tenant/useReadTenant";
 import { useFileDrop } from "@/components/transfer/useFileDrop";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";

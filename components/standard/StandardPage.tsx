@@ -2,11 +2,9 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { Part } from "@/components/transfer/Part";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
-import { Button } from "@/components/ui/Button";
+import { ReadFailureNotice } from "@/components/tenant/ReadFailureNotice";
+import { useReadTenant } from "@/components/tenant/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
 import { readDocument } from "@/lib/regions/document/readDocument";
 import { DriftReport } from "./DriftReport";
@@ -17,11 +15,7 @@ import { useStandard } from "./useStandard";
 /** What is meant for the tenant, and how it differs from that. */
 export function StandardPage() {
   const standard = useStandard();
-  const { query: snapshotQuery } = useSnapshot();
-  const { query, applications, complete } = useApplications();
-  const snapshot = snapshotQuery.data;
-  const failed = snapshot === undefined ? snapshotQuery : complete ? null : query;
-  const tenant = snapshot !== undefined && complete ? { snapshot, applications } : null;
+  const { tenant, failure } = useReadTenant();
   const text = standard.file?.text ?? null;
   const reading = useMemo(() => (text === null ? null : readDocument(text)), [text]);
   return (
@@ -37,12 +31,7 @@ export function StandardPage() {
           that are accepted. Keep it where you keep what is under review, such as a repository.
         </p>
       </div>
-      {failed?.error && (
-        <ErrorNotice
-          error={failed.error.error}
-          actions={<Button onClick={() => void failed.refetch()}>Read again</Button>}
-        />
-      )}
+      <ReadFailureNotice failure={failure} />
       {standard.failed && (
         <Notice tone="warning" title="This browser keeps nothing for this page">
           It does not allow it, or its storage is full. A standard is forgotten with the page.
@@ -55,7 +44,9 @@ export function StandardPage() {
       {reading !== null && (
         <Part title="Drift">
           {tenant === null ? (
-            <p role="status">The tenant is being read…</p>
+            <p role="status">
+              {failure === null ? "The tenant is being read…" : "The tenant could not be read."}
+            </p>
           ) : (
             <DriftReport reading={reading} tenant={tenant} />
           )}

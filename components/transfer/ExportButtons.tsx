@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { exportDocument } from "@/lib/regions/document/exportDocument";
 import { writeCsv, writeJson } from "@/lib/regions/document/writeDocument";
-import type { ReadTenant } from "./tenant";
+import type { ReadTenant } from "@/components/tenant/useReadTenant";
 
 /** All settings as a file. It is made in the browser, of what is read already. */
 export function ExportButtons({ tenant }: { readonly tenant: ReadTenant | null }) {

@@ -11,7 +11,7 @@ import { FileButton } from "./FileButton";
 import { fileText } from "./fileText";
 import { ImportResult } from "./ImportResult";
 import { PasteBox } from "./PasteBox";
-import type { ReadTenant } from "./tenant";
+import type { ReadTenant } from "@/components/tenant/useReadTenant";
 import { useFileDrop } from "./useFileDrop";
 
 type State =

@@ -12,7 +12,7 @@ import { importSettings } from "@/lib/regions/document/importSettings";
 import type { Reading } from "@/lib/regions/document/reading";
 import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
-import type { ReadTenant } from "./tenant";
+import type { ReadTenant } from "@/components/tenant/useReadTenant";
 
 interface ImportResultProps {
   readonly name: string;

@@ -1,11 +1,9 @@
 "use client";
 
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
 import { OpenPlanFile } from "@/components/review/OpenPlanFile";
 import { counted, figure } from "@/components/review/words";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
-import { Button } from "@/components/ui/Button";
+import { ReadFailureNotice } from "@/components/tenant/ReadFailureNotice";
+import { useReadTenant } from "@/components/tenant/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
 import { ImportFile } from "./ImportFile";
 import { Part } from "./Part";
@@ -13,29 +11,20 @@ import { RestoreFiles } from "./RestoreFiles";
 
 /** Settings out of the tenant and into it, as files; whatever is to be written goes to the review. */
 export function TransferPage() {
-  const { query: snapshotQuery } = useSnapshot();
-  const { query, applications, complete, total } = useApplications();
-  const snapshot = snapshotQuery.data;
-  const failed = snapshot === undefined ? snapshotQuery : complete ? null : query;
-  const tenant = snapshot !== undefined && complete ? { snapshot, applications } : null;
+  const { tenant, failure, snapshot, applications, total } = useReadTenant();
   return (
     <div className="max-w-4xl space-y-6">
       <div className="space-y-1">
         <h1 className="text-xl font-semibold">Import and export</h1>
         <p role="status" className="text-ink-muted">
           {tenant === null
-            ? failed?.error
+            ? failure !== null
               ? "The tenant could not be read: nothing can be exported or imported until it is."
               : `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
             : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeOf(tenant.snapshot.readAt)}`}
         </p>
       </div>
-      {failed?.error && (
-        <ErrorNotice
-          error={failed.error.error}
-          actions={<Button onClick={() => void failed.refetch()}>Read again</Button>}
-        />
-      )}
+      <ReadFailureNotice failure={failure} />
       <Part title="Export">
         <ExportButtons tenant={tenant} />
       </Part>
