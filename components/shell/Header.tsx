@@ -16,7 +16,7 @@ import { SignOutButton } from "./SignOutButton";
 export function Header() {
   const { name, userName, tenantName, tenantId } = useAccount();
   return (
-    <header className="flex items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 md:flex-wrap md:gap-x-6 xl:flex-nowrap print:hidden">
+    <header className="flex items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 md:flex-wrap md:gap-x-6 min-[90rem]:flex-nowrap print:hidden">
       <div className="min-w-0 grow md:contents">
         <Link
           href="/"
@@ -36,15 +36,15 @@ export function Header() {
             )
           }
           detail={<span className="hidden font-mono md:inline">{tenantId}</span>}
-          className="md:grow xl:order-2 xl:basis-0"
+          className="md:grow min-[90rem]:order-2 min-[90rem]:basis-0"
         />
       </div>
-      <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between xl:order-1 xl:shrink-0 xl:basis-auto xl:flex-nowrap">
+      <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between min-[90rem]:order-1 min-[90rem]:shrink-0 min-[90rem]:basis-auto min-[90rem]:flex-nowrap">
         <Navigation className="hidden md:block" />
         <StopButton />
       </div>
       <PhoneMenu />
-      <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex xl:order-3">
+      <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
         <Link
           href="/about"
