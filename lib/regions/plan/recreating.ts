@@ -68,6 +68,8 @@ function moverBack(
   );
   return {
     target: { kind: "application", appId, name: null, settings },
-    leaves: applyingIn(listeners, appId).filter(({ id }) => takers.has(id)),
+    leaves: applyingIn(listeners, appId).filter(
+      ({ id, allApplications }) => takers.has(id) && !allApplications,
+    ),
   };
 }

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { effectFor } from "../effect";
 import type { ListenerOptions } from "../listener";
-import { settingsOf } from "../listener";
+import { NOTHING_PRESERVED, settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
 import { makePlan } from "./makePlan";
 import { restoreFile, restoreFileSchema, restoreTargets } from "./restore";
 import { applyOperations } from "./simulate";
+import type { ApplicationTarget } from "./target";
 import { MANY_APPS } from "./tenants.fixture";
 
 vi.setConfig({ testTimeout: Math.max(60_000, PROPERTY_RUNS * 100) });
@@ -81,4 +82,34 @@ test("a restore gives back what there was, listener by listener and application 
     }),
     { numRuns: PROPERTY_RUNS },
   );
+});
+
+test("a listener is given back beside one for all applications, which nobody can be taken off", () => {
+  const lists = { defaultRegions: [], include: [], exclude: [] };
+  const like = {
+    ...{ flowId: null, allApplications: false, preserved: NOTHING_PRESERVED, fingerprint: "" },
+    ...{ sms: lists, voice: lists },
+  };
+  const snapshot: Snapshot = {
+    ...{ readAt: "", unreadable: [], total: 2 },
+    listeners: [
+      { ...like, id: "all", displayName: null, priority: 0, appIds: [], allApplications: true },
+      { ...like, id: "own", displayName: "Dialgate: app-a", priority: 500, appIds: ["app-c"] },
+    ],
+  };
+  const wanted = (appId: string, include: number[]): ApplicationTarget => ({
+    ...{ kind: "application", appId, name: appId },
+    settings: { sms: { include, exclude: [] }, voice: { include: [], exclude: [] } },
+  });
+  const targets = [{ ...wanted("app-c", []), listenerId: "all" }, wanted("app-b", [1])];
+  const plan = makePlan(snapshot, targets, { limit: 2 });
+  if (!plan.ok) throw new Error(plan.error.code);
+  expect(plan.value.map(({ kind }) => kind)).toEqual(["delete", "create"]);
+  const after = withIds(applyOperations(snapshot, plan.value));
+  const file = restoreFile(snapshot, targets, plan.value, META);
+  const back = makePlan(after, restoreTargets(file, after).targets, { limit: 2 });
+  if (!back.ok) throw new Error(back.error.code);
+  const restored = applyOperations(after, back.value);
+  expect(decides(restored, "app-c")).toEqual(decides(snapshot, "app-c"));
+  expect(decides(restored, "app-b")).toEqual(decides(snapshot, "app-b"));
 });

@@ -227,6 +227,8 @@ function listenerTarget(
   const from = now.listeners.flatMap((listener) => {
     const { id } = listener;
     if (id === listenerId || (existing.includes(id) && !known.has(id))) return [];
+    // Nobody can be taken off one that includes all applications.
+    if (listener.allApplications) return [];
     const before = new Set(known.get(id)?.appIds);
     // Where nothing would change for them, applications may wait for a slot to come free.
     const isTwin = [listener, known.get(id)?.settings ?? listener].some((each) =>
