@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { CODES } from "../../geo/codes";
 import { applicationRegions, statusUnder } from "../applicationRegions";
 import { CHANNELS } from "../channel";
@@ -7,6 +7,11 @@ import { APPS, anySnapshot } from "../plan/tenants.fixture";
 import { STATUSES, isReachable } from "../status";
 import { effectGroups } from "./effectGroups";
 import { heatOf, reachOfCodes } from "./reach";
+
+const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 100);
+
+// Each run looks at every code of every application.
+vi.setConfig({ testTimeout: Math.max(60_000, RUNS * 30) });
 
 it("counts what counting application by application does", () => {
   fc.assert(
@@ -25,7 +30,7 @@ it("counts what counting application by application does", () => {
         }
       }
     }),
-    { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100) },
+    { numRuns: RUNS },
   );
 });
 
