@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { effectFor } from "../effect";
 import type { ListenerOptions } from "../listener";
 import { NOTHING_PRESERVED, settingsOf } from "../listener";
+import { DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
 import { makePlan } from "./makePlan";
@@ -112,4 +113,42 @@ test("a listener is given back beside one for all applications, which nobody can
   const restored = applyOperations(after, back.value);
   expect(decides(restored, "app-c")).toEqual(decides(snapshot, "app-c"));
   expect(decides(restored, "app-b")).toEqual(decides(snapshot, "app-b"));
+});
+
+test("an application is not taken off listeners that decide nothing where what decides stays", () => {
+  const lists = { defaultRegions: [], include: [], exclude: [] };
+  const like = {
+    ...{ flowId: null, allApplications: false, preserved: NOTHING_PRESERVED, fingerprint: "" },
+    ...{ displayName: null, priority: 0, sms: lists, voice: lists },
+  };
+  const odd = { ...NOTHING_PRESERVED, handler: { futureOption: { on: true } } };
+  const named = { ...like, displayName: "Dialgate: app-a", preserved: odd };
+  const snapshot: Snapshot = {
+    ...{ readAt: "", unreadable: [], total: 4 },
+    listeners: [
+      { ...like, id: "strong", priority: 1000, appIds: ["app-d"] },
+      { ...like, id: "twin", appIds: [] },
+      { ...like, id: "other", appIds: ["app-d"] },
+      { ...named, id: "own", appIds: ["app-d"] },
+    ],
+  };
+  const settings = { sms: { include: [1], exclude: [] }, voice: { include: [], exclude: [] } };
+  const targets: ApplicationTarget[] = [
+    { kind: "application", appId: "app-d", name: null, settings: DEFAULT_SETTINGS },
+    {
+      ...{ kind: "application", appId: "app-a", name: null },
+      ...{ settings: DEFAULT_SETTINGS, listenerId: "twin" },
+    },
+    { kind: "application", appId: "app-b", name: "app-b", settings },
+  ];
+  const plan = makePlan(snapshot, targets, { limit: 4 });
+  if (!plan.ok) throw new Error(plan.error.code);
+  expect(plan.value.map(({ kind }) => kind)).toContain("delete");
+  const after = withIds(applyOperations(snapshot, plan.value));
+  const file = restoreFile(snapshot, targets, plan.value, META);
+  const back = makePlan(after, restoreTargets(file, after).targets, { limit: 4 });
+  if (!back.ok) throw new Error(back.error.code);
+  const restored = applyOperations(after, back.value);
+  expect(restored.total).toBe(4);
+  expect(restored.listeners.find(({ id }) => id === "own")?.appIds).toEqual(["app-d"]);
 });

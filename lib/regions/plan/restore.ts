@@ -7,6 +7,7 @@ import { listenerOf } from "./applying";
 import type { Seen } from "./concerned";
 import type { Operation } from "./operation";
 import { alike } from "./settingsKey";
+import { applyOperations } from "./simulate";
 import type { ListenerTarget, Target } from "./target";
 
 const code = z.int().min(1).max(9999);
@@ -95,8 +96,11 @@ export function restoreFile(
   );
   const memberships = membershipsIn(before, targets);
   const touched = touchedBy(before, operations, memberships);
+  const planned = applyOperations(before, operations);
   const applications = [...touched.appIds].flatMap((appId) => {
     const effect = effectFor(before, appId);
+    // What decides for it stays: only listeners that are overruled there change.
+    if (effect.kind === "listener" && decidesIn(planned, appId) === effect.listener.id) return [];
     const name = names.get(appId) ?? null;
     if (effect.kind === "none") return [{ appId, name, listenerId: null }];
     if (effect.kind !== "listener") return [];
@@ -125,6 +129,12 @@ export function restoreFile(
     existing: before.listeners.map(({ id }) => id),
     after,
   };
+}
+
+/** The id of the listener that alone decides for the application; null where there is none. */
+function decidesIn(snapshot: Snapshot, appId: string): string | null {
+  const effect = effectFor(snapshot, appId);
+  return effect.kind === "listener" ? effect.listener.id : null;
 }
 
 interface Touched {
