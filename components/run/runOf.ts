@@ -1,4 +1,4 @@
-import { restoreTargets } from "@/lib/regions/plan/restore";
+import { restoreTargets } from "@/lib/regions/plan/restoreTargets";
 import { decodeTargets } from "@/lib/regions/saving/sentTargets";
 import type { Current } from "./current";
 import { UNKEPT } from "./current";

@@ -3,7 +3,7 @@ import type { Proposal } from "@/components/saving/proposal";
 import { NOTHING_PRESERVED } from "@/lib/regions/listener";
 import { makePlan } from "@/lib/regions/plan/makePlan";
 import type { SaveResult } from "@/lib/regions/plan/report";
-import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
 import { applyOperations } from "@/lib/regions/plan/simulate";
 import { DEFAULT_SETTINGS } from "@/lib/regions/settings";
 import type { Snapshot } from "@/lib/regions/snapshot";

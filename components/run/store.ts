@@ -1,6 +1,6 @@
 import { createStore, del, delMany, get, getMany, set, setMany, update } from "idb-keyval";
 import type { Seen } from "@/lib/regions/plan/concerned";
-import { restoreFileSchema, type RestoreFile } from "@/lib/regions/plan/restore";
+import { restoreFileSchema, type RestoreFile } from "@/lib/regions/plan/restoreSchema";
 import { z } from "@/lib/zod";
 import { runProgress, runRecord, type RunProgress, type RunRecord } from "./record";
 

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useAccount } from "@/components/providers/AccountProvider";
-import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
 import { browserStore, type KeptRestore } from "./store";
 
 interface Restores {

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { Proposal } from "@/components/saving/proposal";
 import type { RunState } from "@/components/saving/runState";
 import type { OperationReport } from "@/lib/regions/plan/report";
-import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
 import type { Target } from "@/lib/regions/plan/target";
 import type { Snapshot } from "@/lib/regions/snapshot";
 

@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { useRestores } from "@/components/run/useRestores";
-import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
 
 interface KeptRestoresProps {
   /** Null for who may not write. */

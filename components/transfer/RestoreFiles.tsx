@@ -7,7 +7,7 @@ import { useRun } from "@/components/run/useRun";
 import { useSnapshot } from "@/components/tenant/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
 import { readRestoreFile } from "@/lib/regions/document/readRestoreFile";
-import type { RestoreFile } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
 import type { Snapshot } from "@/lib/regions/snapshot";
 import { FileButton } from "./FileButton";
 import { fileText } from "./fileText";

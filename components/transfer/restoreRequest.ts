@@ -1,6 +1,7 @@
 import { undoReview } from "@/components/review/requests";
 import type { ReviewRequest } from "@/components/review/useReview";
-import { type RestoreFile, restoreTargets } from "@/lib/regions/plan/restore";
+import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
+import { restoreTargets } from "@/lib/regions/plan/restoreTargets";
 import type { Snapshot } from "@/lib/regions/snapshot";
 
 /** Back to what a restore file holds, with a word on each listener that others changed since. */

@@ -6,7 +6,7 @@ import type { Proposal } from "@/components/saving/proposal";
 import type { RawListener, Tenant } from "@/emulator/client";
 import type { ApplicationTarget, Target } from "../../regions/plan/target";
 import type { SaveResult } from "../../regions/plan/report";
-import type { RestoreFile } from "../../regions/plan/restore";
+import type { RestoreFile } from "../../regions/plan/restoreSchema";
 import { applicationRegions } from "../../regions/applicationRegions";
 import { applyChoices } from "../../regions/choice";
 import type { Settings } from "../../regions/settings";

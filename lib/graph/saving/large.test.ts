@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makePlan } from "../../regions/plan/makePlan";
 import type { Operation } from "../../regions/plan/operation";
-import { restoreTargets } from "../../regions/plan/restore";
+import { restoreTargets } from "../../regions/plan/restoreTargets";
 import {
   excludingEverywhere,
   largeTenant,

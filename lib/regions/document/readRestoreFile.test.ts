@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { restoreFile } from "../plan/restore";
+import { restoreFile } from "../plan/restoreFile";
 import { readRestoreFile } from "./readRestoreFile";
 
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);

@@ -1,6 +1,6 @@
 import type { Result } from "../../result";
 import { fail, ok } from "../../result";
-import { type RestoreFile, restoreFileSchema } from "../plan/restore";
+import { type RestoreFile, restoreFileSchema } from "../plan/restoreSchema";
 import { readJson } from "./jsonWithLines";
 import { LONGEST_DOCUMENT } from "./readDocument";
 
