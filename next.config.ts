@@ -11,7 +11,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
-  // What is wanted of 20,000 applications, with what the plan rests on; see lib/regions/saving.
+  // What is wanted of 20,000 applications, with what the plan rests on; see lib/domain/documents/sentTargets.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // Static files pass by proxy.ts, which sets the headers of everything else.
   headers: () =>

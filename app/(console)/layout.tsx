@@ -1,5 +1,5 @@
 import { Misconfigured } from "@/components/shell/Misconfigured";
-import { Providers } from "@/components/providers/Providers";
+import { Providers } from "@/components/shell/Providers";
 import { readConfig } from "@/lib/config/readConfig";
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DialgateError } from "@/lib/errors";
+import type { DialgateError } from "@/lib/domain/errors";
 
 /**
  * What wraps every server action: they are endpoints that anyone can call, so what comes in is

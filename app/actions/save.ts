@@ -1,10 +1,10 @@
 "use server";
 
 import { config } from "@/lib/config/config";
-import { save } from "@/lib/graph/saving/save";
-import { saveInput } from "@/lib/graph/saving/saveInput";
-import { writeLine } from "@/lib/graph/saving/writeLine";
-import type { SaveResult } from "@/lib/regions/plan/report";
+import { save } from "@/lib/graph/server/save/save";
+import { saveInput } from "@/lib/graph/server/save/saveInput";
+import { writeLine } from "@/lib/graph/server/save/writeLine";
+import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";
 
 /**

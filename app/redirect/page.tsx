@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RedirectBridge } from "@/components/sign-in/RedirectBridge";
+import { RedirectBridge } from "@/components/session/RedirectBridge";
 
 export const metadata: Metadata = { title: "Signing in" };
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { useRead } from "@/components/providers/useRead";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useRead } from "@/components/session/useRead";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
-import type { DialgateError } from "@/lib/errors";
-import type { Timeline } from "@/lib/regions/timeline/entry";
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Timeline } from "@/lib/domain/history/entry";
 import { ACCESS_ROWS, type AccessKey } from "./accessRows";
 
 type Verdict = "works" | "refused" | "not-told" | "asking";

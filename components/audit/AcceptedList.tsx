@@ -1,6 +1,6 @@
-import type { KnownStandard } from "@/components/standard/useStandard";
+import type { KnownStandard } from "@/components/session/useStandard";
 import { Button } from "@/components/ui/Button";
-import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
+import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { FindingDetail } from "./FindingDetail";
 
 interface AcceptedListProps {

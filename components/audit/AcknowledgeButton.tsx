@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
-import type { KnownStandard } from "@/components/standard/useStandard";
+import { useAccount } from "@/components/session/AccountProvider";
+import type { KnownStandard } from "@/components/session/useStandard";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import type { Finding } from "@/lib/regions/findings/finding";
-import { acknowledge } from "@/lib/regions/findings/acknowledgement";
+import type { Finding } from "@/lib/domain/findings/finding";
+import { acknowledge } from "@/lib/domain/findings/acknowledgement";
 
 interface AcknowledgeButtonProps {
   readonly finding: Finding;

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import { toCsv } from "@/lib/csv/csv";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
+import { toCsv } from "@/lib/domain/documents/csv";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
 
 interface AuditExportProps {

@@ -1,7 +1,7 @@
-import { useAccount } from "@/components/providers/AccountProvider";
-import { baselinesInForce } from "@/lib/regions/overview/totals";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import { LISTENER_LIMIT } from "@/lib/regions/snapshot";
+import { useAccount } from "@/components/session/AccountProvider";
+import { baselinesInForce } from "@/lib/domain/overview/totals";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
 
 /** What a report must say of itself: of which tenant, read by whom, when, on which baseline. */
 export function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { NamesNotRead } from "@/components/tenant/NamesNotRead";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { NamesNotRead } from "@/components/session/NamesNotRead";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";

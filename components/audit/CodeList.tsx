@@ -1,5 +1,5 @@
 import { isKnownCode } from "@/lib/geo/codes";
-import { namesOf } from "@/lib/regions/rows";
+import { namesOf } from "@/lib/domain/rows";
 
 interface CodeListProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Finding } from "@/lib/regions/findings/finding";
+import type { Finding } from "@/lib/domain/findings/finding";
 
 /** More applications than these are counted, not named. */
 const MOST_NAMED = 3;

@@ -1,5 +1,5 @@
-import type { Finding } from "@/lib/regions/findings/finding";
-import { RULES } from "@/lib/regions/findings/rules";
+import type { Finding } from "@/lib/domain/findings/finding";
+import { RULES } from "@/lib/domain/findings/rules";
 import { RuleFindings } from "./RuleFindings";
 import type { Audited } from "./useAudit";
 

@@ -2,7 +2,7 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { isShown, matchesListener, SHOWN, SHOWN_LABELS } from "./listenerFilter";
 import { ListenerReport } from "./ListenerReport";
 import type { Audited } from "./useAudit";

@@ -1,15 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useRead } from "@/components/providers/useRead";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
-import type { Finding } from "@/lib/regions/findings/finding";
-import type { ReadFailed } from "@/lib/http/ReadFailed";
-import type { JsonObject } from "@/lib/regions/json";
+import type { Finding } from "@/lib/domain/findings/finding";
+import type { ReadFailed } from "@/lib/auth/ReadFailed";
+import type { JsonObject } from "@/lib/domain/json";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
 import { ListenerReport } from "./ListenerReport";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Listener } from "@/lib/regions/listener";
+import type { Listener } from "@/lib/domain/listener";
 import { AppNames } from "./AppNames";
 import { CodeList } from "./CodeList";
 

@@ -1,7 +1,7 @@
-import { useAccount } from "@/components/providers/AccountProvider";
-import { useReview } from "@/components/review/useReview";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useReview } from "@/components/changes/useReview";
 import { Button } from "@/components/ui/Button";
-import type { Finding, Rule } from "@/lib/regions/findings/finding";
+import type { Finding, Rule } from "@/lib/domain/findings/finding";
 import { AcknowledgeButton } from "./AcknowledgeButton";
 import { FindingDetail } from "./FindingDetail";
 import { mendAllRequest, mendRequest, onlyMends } from "./mendRequest";

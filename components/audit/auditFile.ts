@@ -1,7 +1,7 @@
-import { settingsOf } from "@/lib/regions/listener";
-import { normaliseSettings } from "@/lib/regions/settings";
-import type { SortedFindings } from "@/lib/regions/findings/acknowledgement";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { settingsOf } from "@/lib/domain/listener";
+import { normaliseSettings } from "@/lib/domain/settings";
+import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
+import type { Snapshot } from "@/lib/domain/snapshot";
 
 type Names = ReadonlyMap<string, string>;
 

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/geo/fold";
-import type { Finding } from "@/lib/regions/findings/finding";
-import type { Listener } from "@/lib/regions/listener";
-import { namesOf } from "@/lib/regions/rows";
+import type { Finding } from "@/lib/domain/findings/finding";
+import type { Listener } from "@/lib/domain/listener";
+import { namesOf } from "@/lib/domain/rows";
 
 /** Whether a listener answers a search: by name, id, application, territory or code. */
 export function matchesListener(

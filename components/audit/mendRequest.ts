@@ -1,6 +1,6 @@
-import type { ReviewRequest, Wish } from "@/components/review/useReview";
-import type { Finding, Mend } from "@/lib/regions/findings/finding";
-import { tenantFindings } from "@/lib/regions/findings/tenantFindings";
+import type { ReviewRequest, Wish } from "@/components/changes/useReview";
+import type { Finding, Mend } from "@/lib/domain/findings/finding";
+import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
 
 /** Names in a heading may be of any length. */
 const LONGEST_HEADING = 200;

@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import type { Severity } from "@/lib/regions/findings/finding";
+import type { Severity } from "@/lib/domain/findings/finding";
 
 /** How a severity is shown: never by colour alone. */
 export const SEVERITY_LOOKS = {

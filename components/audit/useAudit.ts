@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
-import { useStandard } from "@/components/standard/useStandard";
-import { tenantFindings } from "@/lib/regions/findings/tenantFindings";
-import { sortFindings } from "@/lib/regions/findings/acknowledgement";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import { useStandard } from "@/components/session/useStandard";
+import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { sortFindings } from "@/lib/domain/findings/acknowledgement";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {

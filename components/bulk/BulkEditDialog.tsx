@@ -1,12 +1,12 @@
 "use client";
 
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { applicationsText } from "@/lib/regions/change/words";
+import { applicationsText } from "@/lib/domain/bulk/words";
 import { BulkForm } from "./BulkForm";
 import type { BulkEditRequest } from "./useBulkEdit";
 

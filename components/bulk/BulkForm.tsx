@@ -1,16 +1,16 @@
 "use client";
 
 import { useDeferredValue, useMemo, useState } from "react";
-import { afterPaint } from "@/components/staged/afterPaint";
-import { useReview } from "@/components/review/useReview";
-import type { Application } from "@/components/tenant/useApplications";
+import { afterPaint } from "@/components/ui/afterPaint";
+import { useReview } from "@/components/changes/useReview";
+import type { Application } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import { changeTargets } from "@/lib/regions/change/changeTargets";
-import { changeText } from "@/lib/regions/change/words";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { changeTargets } from "@/lib/domain/bulk/changeTargets";
+import { changeText } from "@/lib/domain/bulk/words";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { ActChoice } from "./ActChoice";
-import { ApplicationPicker } from "./ApplicationPicker";
+import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import { ChannelChoice } from "./ChannelChoice";
 import { ChosenApplications } from "./ChosenApplications";
 import type { Draft } from "./draft";

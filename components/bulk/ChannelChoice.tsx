@@ -1,5 +1,5 @@
-import type { Channel } from "@/lib/regions/channel";
-import { CHANNELS } from "@/lib/regions/channel";
+import type { Channel } from "@/lib/domain/channel";
+import { CHANNELS } from "@/lib/domain/channel";
 
 const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 

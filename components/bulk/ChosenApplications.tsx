@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { ChangedApplication } from "@/lib/regions/change/change";
-import { applicationsText } from "@/lib/regions/change/words";
+import type { ChangedApplication } from "@/lib/domain/bulk/change";
+import { applicationsText } from "@/lib/domain/bulk/words";
 
 /** More than anyone reads here; the review names every one. */
 const MOST_NAMED = 200;

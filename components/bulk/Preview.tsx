@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/Notice";
-import type { ChangeTargets } from "@/lib/regions/change/changeTargets";
-import { applicationsText } from "@/lib/regions/change/words";
+import type { ChangeTargets } from "@/lib/domain/bulk/changeTargets";
+import { applicationsText } from "@/lib/domain/bulk/words";
 
 interface OutcomeProps {
   /** Null as long as something is missing. */

@@ -1,17 +1,17 @@
 "use client";
 
 import { useId, useMemo, useState } from "react";
-import { SetPicker } from "@/components/sets/SetPicker";
-import type { Application } from "@/components/tenant/useApplications";
+import { SetPicker } from "@/components/pickers/SetPicker";
+import type { Application } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
-import type { Channel } from "@/lib/regions/channel";
-import { regionsText } from "@/lib/regions/change/words";
-import { REGION_ROWS } from "@/lib/regions/rows";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import { Combobox } from "./Combobox";
-import { RegionTokens } from "./RegionTokens";
+import type { Channel } from "@/lib/domain/channel";
+import { regionsText } from "@/lib/domain/bulk/words";
+import { REGION_ROWS } from "@/lib/domain/rows";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { Combobox } from "@/components/pickers/Combobox";
+import { RegionTokens } from "@/components/pickers/RegionTokens";
 
 interface RegionChoiceProps {
   readonly codes: readonly number[];

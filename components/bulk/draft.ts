@@ -1,5 +1,5 @@
-import type { Change } from "@/lib/regions/change/change";
-import type { Channel } from "@/lib/regions/channel";
+import type { Change } from "@/lib/domain/bulk/change";
+import type { Channel } from "@/lib/domain/channel";
 
 /** What can be asked for many applications, in the order in which it is offered. */
 export const ACTS = [

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { StatusLabel } from "@/components/status/StatusLabel";
+import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { CopyButton } from "@/components/ui/CopyButton";
-import type { CheckedNumber } from "@/lib/regions/check/verdict";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import type { CheckedNumber } from "@/lib/domain/check/verdict";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { StageLink } from "./StageLink";
 
 /** An application with the name to show: hostile input, text and nothing else. */

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import { useApplications } from "@/components/tenant/useApplications";
+import { useApplications } from "@/components/session/useApplications";
 import { fold } from "@/lib/geo/fold";
 import type { NamedApplication } from "./ApplicationAnswer";
 import { MOST_APPLICATIONS } from "./urlState";

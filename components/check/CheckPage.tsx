@@ -1,13 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { NamesNotRead } from "@/components/tenant/NamesNotRead";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useAccount } from "@/components/session/AccountProvider";
+import { NamesNotRead } from "@/components/session/NamesNotRead";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
-import "@/components/status/status.css";
+import "@/components/console/status/status.css";
 
 /** Comes with the numbering plans of the world, which no other page needs. */
 const Checker = dynamic(() => import("./Checker").then((module) => module.Checker), {

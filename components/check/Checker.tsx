@@ -1,11 +1,11 @@
 "use client";
 
 import { useDeferredValue, useMemo, useState } from "react";
-import { useApplications } from "@/components/tenant/useApplications";
-import { entriesOf } from "@/lib/regions/check/entries";
-import { readNumber } from "@/lib/regions/check/readNumber";
-import { NOT_PROMISED } from "@/lib/regions/check/verdict";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { useApplications } from "@/components/session/useApplications";
+import { entriesOf } from "@/lib/domain/check/entries";
+import { readNumber } from "@/lib/domain/check/readNumber";
+import { NOT_PROMISED } from "@/lib/domain/check/verdict";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { ApplicationPicker } from "./ApplicationPicker";
 import { CodeAnswer } from "./CodeAnswer";
 import { NumberInput } from "./NumberInput";

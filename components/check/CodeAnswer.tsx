@@ -1,8 +1,8 @@
-import { StatusLabel } from "@/components/status/StatusLabel";
-import { applicationRegions, statusUnder } from "@/lib/regions/applicationRegions";
-import { explain } from "@/lib/regions/explain";
-import { namesOf } from "@/lib/regions/rows";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { StatusLabel } from "@/components/console/status/StatusLabel";
+import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
+import { explain } from "@/lib/domain/explain";
+import { namesOf } from "@/lib/domain/rows";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import Link from "next/link";
 import type { NamedApplication } from "./ApplicationAnswer";
 

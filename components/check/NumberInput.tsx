@@ -1,5 +1,5 @@
 import { TERRITORIES } from "@/lib/geo/territories";
-import { MOST_NUMBERS } from "@/lib/regions/check/entries";
+import { MOST_NUMBERS } from "@/lib/domain/check/entries";
 
 interface NumberInputProps {
   readonly typed: string;

@@ -2,8 +2,8 @@
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { NumberReading } from "@/lib/regions/check/reading";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import type { NumberReading } from "@/lib/domain/check/reading";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import type { NamedApplication } from "./ApplicationAnswer";
 import { NumberAnswer } from "./NumberAnswer";
 

@@ -1,14 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { readStaged, stagedKey, writeStaged } from "@/components/staged/storage";
-import { CHOICE_INFO } from "@/components/status/status";
+import { useAccount } from "@/components/session/AccountProvider";
+import { readStaged, stagedKey, writeStaged } from "@/components/console/state/storage";
+import { CHOICE_INFO } from "@/components/console/status/status";
 import { Button } from "@/components/ui/Button";
-import { applicationRegions } from "@/lib/regions/applicationRegions";
-import type { Choice } from "@/lib/regions/choice";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import { stagedReducer } from "@/lib/regions/staged";
+import { applicationRegions } from "@/lib/domain/applicationRegions";
+import type { Choice } from "@/lib/domain/choice";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { stagedReducer } from "@/lib/domain/staged";
 
 interface StageLinkProps {
   readonly appId: string;

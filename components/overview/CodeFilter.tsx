@@ -2,8 +2,8 @@
 
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import { namesOf } from "@/lib/regions/rows";
-import { CodePicker } from "./CodePicker";
+import { namesOf } from "@/lib/domain/rows";
+import { CodePicker } from "@/components/pickers/CodePicker";
 
 interface CodeFilterProps {
   readonly verb: "Allows" | "Blocks";

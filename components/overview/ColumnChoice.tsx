@@ -1,9 +1,9 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
-import type { Column } from "@/lib/regions/overview/sortRows";
-import { COLUMNS } from "@/lib/regions/overview/sortRows";
-import { COLUMN_LABELS } from "@/lib/regions/overview/words";
+import type { Column } from "@/lib/domain/overview/sortRows";
+import { COLUMNS } from "@/lib/domain/overview/sortRows";
+import { COLUMN_LABELS } from "@/lib/domain/overview/words";
 import { PopoverButton } from "./PopoverButton";
 import { useOverviewUrl } from "./urlState";
 

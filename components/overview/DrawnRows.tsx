@@ -2,7 +2,7 @@
 
 import type { Row } from "@tanstack/react-table";
 import { Fragment, useState } from "react";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { features } from "./columns";
 import { NO_SLOTS, withRows } from "./slots";
 import { TableRow } from "./TableRow";

@@ -3,10 +3,10 @@
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import { toCsv } from "@/lib/csv/csv";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import type { Column } from "@/lib/regions/overview/sortRows";
-import { exportCells } from "@/lib/regions/overview/words";
+import { toCsv } from "@/lib/domain/documents/csv";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import type { Column } from "@/lib/domain/overview/sortRows";
+import { exportCells } from "@/lib/domain/overview/words";
 
 interface ExportButtonProps {
   readonly rows: readonly OverviewRow[];

@@ -2,9 +2,9 @@
 
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";
-import { baselinesInForce } from "@/lib/regions/overview/totals";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import { LISTENER_LIMIT } from "@/lib/regions/snapshot";
+import { baselinesInForce } from "@/lib/domain/overview/totals";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
 
 interface FactsProps {
   readonly read: number;

@@ -4,11 +4,11 @@ import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { memo } from "react";
-import { listenerName } from "@/lib/regions/explain";
-import { KINDS } from "@/lib/regions/overview/setting";
-import type { Totals } from "@/lib/regions/overview/totals";
-import { KIND_LABELS } from "@/lib/regions/overview/words";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { listenerName } from "@/lib/domain/explain";
+import { KINDS } from "@/lib/domain/overview/setting";
+import type { Totals } from "@/lib/domain/overview/totals";
+import { KIND_LABELS } from "@/lib/domain/overview/words";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { CodeFilter } from "./CodeFilter";
 import { useOverviewUrl } from "./urlState";
 

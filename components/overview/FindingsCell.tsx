@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import type { Severity } from "@/lib/regions/findings/finding";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { Severity } from "@/lib/domain/findings/finding";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { PopoverButton } from "./PopoverButton";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/Notice";
-import { joined, listenerName } from "@/lib/regions/explain";
-import type { GoneApplication } from "@/lib/regions/overview/totals";
+import { joined, listenerName } from "@/lib/domain/explain";
+import type { GoneApplication } from "@/lib/domain/overview/totals";
 
 /** More than this are not listed one by one. */
 const MOST_LISTED = 100;

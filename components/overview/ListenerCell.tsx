@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import type { Setting } from "@/lib/regions/overview/setting";
-import { KIND_LABELS, listenerText, sharingText } from "@/lib/regions/overview/words";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import type { Setting } from "@/lib/domain/overview/setting";
+import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/words";
 import { useOverviewTools } from "./OverviewContext";
 import { PopoverButton } from "./PopoverButton";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { useRowTabIndex } from "./RowContext";
 
 /** The way into an application. Where the name has no room the title has it, and the page behind. */

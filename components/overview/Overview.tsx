@@ -1,25 +1,25 @@
 "use client";
 
 import { useCallback, useDeferredValue, useMemo } from "react";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { NoApplications } from "@/components/tenant/NoApplications";
-import { useApplications } from "@/components/tenant/useApplications";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useAccount } from "@/components/session/AccountProvider";
+import { NoApplications } from "@/components/session/NoApplications";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { rowMaker } from "@/lib/regions/overview/overviewRow";
-import { settingIndex } from "@/lib/regions/overview/settingIndex";
-import type { OverviewSort } from "@/lib/regions/overview/sortRows";
-import { goneApplications, totalsOf } from "@/lib/regions/overview/totals";
+import { rowMaker } from "@/lib/domain/overview/overviewRow";
+import { settingIndex } from "@/lib/domain/overview/settingIndex";
+import type { OverviewSort } from "@/lib/domain/overview/sortRows";
+import { goneApplications, totalsOf } from "@/lib/domain/overview/totals";
 import { Facts } from "./Facts";
 import { Filters } from "./Filters";
 import { GoneNotice } from "./GoneNotice";
 import { Progress } from "./Progress";
 import { Results } from "./Results";
 import { useOverviewUrl } from "./urlState";
-import "@/components/status/status.css";
-import "@/components/regions/console.css";
+import "@/components/console/status/status.css";
+import "@/components/console/console.css";
 import "./overview.css";
 
 /** Every application of the tenant: how its regions are set, and by what. */

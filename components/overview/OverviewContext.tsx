@@ -2,8 +2,8 @@
 
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import type { Selection } from "@/lib/regions/overview/selection";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import type { Selection } from "@/lib/domain/overview/selection";
 import type { SelectionStore } from "./selectionStore";
 
 /** What the cells of the table need beside their row. */

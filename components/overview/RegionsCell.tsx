@@ -1,5 +1,5 @@
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import { countsText } from "@/lib/regions/overview/words";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import { countsText } from "@/lib/domain/overview/words";
 import { useOverviewTools } from "./OverviewContext";
 
 /** How many codes are opted in and excluded, in words and as a bar that compares the rows. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
-import type { OverviewFilters } from "@/lib/regions/overview/filters";
-import { filterRows } from "@/lib/regions/overview/filters";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import type { Column, OverviewSort } from "@/lib/regions/overview/sortRows";
-import { sortRows } from "@/lib/regions/overview/sortRows";
+import type { OverviewFilters } from "@/lib/domain/overview/filters";
+import { filterRows } from "@/lib/domain/overview/filters";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
+import { sortRows } from "@/lib/domain/overview/sortRows";
 import { ColumnChoice } from "./ColumnChoice";
 import { ExportButton } from "./ExportButton";
 import type { OverviewTools } from "./OverviewContext";

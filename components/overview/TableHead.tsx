@@ -3,7 +3,7 @@
 import type { Header } from "@tanstack/react-table";
 import { FlexRender } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { features } from "./columns";
 
 type OverviewHeader = Header<typeof features, OverviewRow, unknown>;

@@ -3,7 +3,7 @@
 import type { Row } from "@tanstack/react-table";
 import { FlexRender } from "@tanstack/react-table";
 import { memo } from "react";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { features } from "./columns";
 import { RowContext } from "./RowContext";
 

@@ -3,7 +3,7 @@
 import type { ChangeEvent } from "react";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { useRowTabIndex } from "./RowContext";
 

@@ -7,8 +7,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
-import { COLUMN_LABELS } from "@/lib/regions/overview/words";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import { COLUMN_LABELS } from "@/lib/domain/overview/words";
 import { FindingsCell } from "./FindingsCell";
 import { ListenerCell } from "./ListenerCell";
 import { NameCell } from "./NameCell";
@@ -22,7 +22,7 @@ interface ColumnMeta {
 
 /**
  * The table is given the rows in sight alone, filtered and sorted already: what is done to ten
- * thousand rows is done by `lib/regions/overview`, and no row model is made for what nobody sees.
+ * thousand rows is done by `lib/domain/overview`, and no row model is made for what nobody sees.
  */
 export const features = tableFeatures({
   columnVisibilityFeature,

@@ -1,8 +1,8 @@
 "use client";
 
 import { createStore } from "zustand/vanilla";
-import type { Selection } from "@/lib/regions/overview/selection";
-import { tick, tickAll } from "@/lib/regions/overview/selection";
+import type { Selection } from "@/lib/domain/overview/selection";
+import { tick, tickAll } from "@/lib/domain/overview/selection";
 
 type Shown = readonly { readonly appId: string }[];
 

@@ -2,7 +2,7 @@
 
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
-import type { OverviewRow } from "@/lib/regions/overview/overviewRow";
+import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 
 interface ActiveRowOptions {
   readonly rows: readonly OverviewRow[];

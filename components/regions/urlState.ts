@@ -1,42 +1,31 @@
 "use client";
 
-import {
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryState,
-  useQueryStates,
-} from "nuqs";
-import { CHANNELS } from "@/lib/regions/channel";
-import { STATUSES } from "@/lib/regions/status";
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { STATUSES } from "@/lib/domain/status";
 
-export const SORTS = ["name", "code", "status"] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** Everything has an address, and none of it makes a step in the history. */
 const options = { history: "replace", shallow: true, scroll: false } as const;
 
-const filterParsers = {
+export const REGION_SORTS = ["name", "code", "reachable", "opted-in", "excluded"] as const;
+export type RegionSort = (typeof REGION_SORTS)[number];
+
+const listParsers = {
   q: parseAsString.withDefault(""),
-  status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault([]),
   region: parseAsString.withDefault(""),
-  sort: parseAsStringLiteral(SORTS).withDefault("name"),
+  sort: parseAsStringLiteral(REGION_SORTS).withDefault("name"),
   dir: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
 };
 
-export function useFilters() {
-  return useQueryStates(filterParsers, options);
+/** Filters and order of the list of regions. */
+export function useRegionList() {
+  return useQueryStates(listParsers, options);
 }
 
-export function useChannel() {
-  return useQueryState(
-    "channel",
-    parseAsStringLiteral(CHANNELS).withDefault("sms").withOptions(options),
-  );
-}
+const applicationParsers = {
+  q: parseAsString.withDefault(""),
+  status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault([]),
+};
 
-/** The code whose details are shown, as the address has it; the view has it first. */
-export function useSelectedInUrl() {
-  return useQueryState("code", parseAsInteger.withOptions(options));
+/** Filters of the applications on the page of one code. */
+export function useApplicationFilters() {
+  return useQueryStates(applicationParsers, options);
 }

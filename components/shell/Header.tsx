@@ -2,8 +2,8 @@
 
 import { Info } from "lucide-react";
 import Link from "next/link";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { StopButton } from "@/components/stop/StopButton";
+import { useAccount } from "@/components/session/AccountProvider";
+import { StopButton } from "@/components/block/StopButton";
 import { Navigation } from "./Navigation";
 import { Pair } from "./Pair";
 import { PhoneMenu } from "./PhoneMenu";

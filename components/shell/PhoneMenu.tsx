@@ -6,7 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
+import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Pair } from "./Pair";
 import { ABOUT, PLACES, currentAt } from "./places";

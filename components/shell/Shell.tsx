@@ -3,9 +3,9 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
+import { useAccount } from "@/components/session/AccountProvider";
 import { Header } from "./Header";
-import { LocalTenantLine } from "./LocalTenantLine";
+import { LocalTenantLine } from "@/components/session/LocalTenantLine";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { MAIN_ID, SkipLink } from "./SkipLink";
 

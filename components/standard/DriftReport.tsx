@@ -1,19 +1,19 @@
 "use client";
 
 import { useMemo } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { ApplicationNames } from "@/components/review/ApplicationNames";
-import { ByReason } from "@/components/review/ByReason";
-import { useReview, type ReviewRequest } from "@/components/review/useReview";
-import { counted } from "@/components/review/words";
+import { useAccount } from "@/components/session/AccountProvider";
+import { ApplicationNames } from "@/components/changes/ApplicationNames";
+import { ByReason } from "@/components/changes/ByReason";
+import { useReview, type ReviewRequest } from "@/components/changes/useReview";
+import { counted } from "@/lib/domain/format";
 import { DiffList } from "@/components/transfer/DiffList";
 import { ProblemList } from "@/components/transfer/ProblemList";
-import type { ReadTenant } from "@/components/tenant/useReadTenant";
+import type { ReadTenant } from "@/components/session/useReadTenant";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import type { Reading } from "@/lib/regions/document/reading";
-import type { Drifted } from "@/lib/regions/standard/drift";
-import { driftFrom, isAsMeant } from "@/lib/regions/standard/drift";
+import type { Reading } from "@/lib/domain/documents/reading";
+import type { Drifted } from "@/lib/domain/standard/drift";
+import { driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
 
 interface DriftReportProps {
   readonly reading: Reading;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useAudit } from "@/components/audit/useAudit";
-import { Part } from "@/components/transfer/Part";
-import { counted } from "@/components/review/words";
+import { Part } from "@/components/ui/Part";
+import { counted } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
-import { RULES } from "@/lib/regions/findings/rules";
-import type { Acknowledgement } from "@/lib/regions/findings/acknowledgement";
+import { RULES } from "@/lib/domain/findings/rules";
+import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
 
 /** Acknowledgements of what is not found any more, or not like that: they excuse nothing. */
 export function StaleAcknowledgements() {

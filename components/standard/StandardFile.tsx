@@ -2,22 +2,22 @@
 
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { counted } from "@/components/review/words";
-import { FileButton } from "@/components/transfer/FileButton";
-import { fileText } from "@/components/transfer/fileText";
+import { useAccount } from "@/components/session/AccountProvider";
+import { counted } from "@/lib/domain/format";
+import { FileButton } from "@/components/ui/FileButton";
+import { fileText } from "@/components/ui/fileText";
 import { ProblemList } from "@/components/transfer/ProblemList";
-import type { ReadTenant } from "@/components/tenant/useReadTenant";
-import { useFileDrop } from "@/components/transfer/useFileDrop";
+import type { ReadTenant } from "@/components/session/useReadTenant";
+import { useFileDrop } from "@/components/ui/useFileDrop";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { Notice } from "@/components/ui/Notice";
-import { exportDocument } from "@/lib/regions/document/exportDocument";
-import { readDocument } from "@/lib/regions/document/readDocument";
-import type { Problem, Reading } from "@/lib/regions/document/reading";
-import { writeJson } from "@/lib/regions/document/writeDocument";
-import { standardDocument } from "@/lib/regions/standard/standardDocument";
-import type { KnownStandard } from "./useStandard";
+import { exportDocument } from "@/lib/domain/documents/exportDocument";
+import { readDocument } from "@/lib/domain/documents/readDocument";
+import type { Problem, Reading } from "@/lib/domain/documents/reading";
+import { writeJson } from "@/lib/domain/documents/writeDocument";
+import { standardDocument } from "@/lib/domain/standard/standardDocument";
+import type { KnownStandard } from "@/components/session/useStandard";
 
 interface StandardFileProps {
   readonly standard: KnownStandard;

@@ -2,15 +2,15 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import { Part } from "@/components/transfer/Part";
-import { ReadFailureNotice } from "@/components/tenant/ReadFailureNotice";
-import { useReadTenant } from "@/components/tenant/useReadTenant";
+import { Part } from "@/components/ui/Part";
+import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { useReadTenant } from "@/components/session/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
-import { readDocument } from "@/lib/regions/document/readDocument";
+import { readDocument } from "@/lib/domain/documents/readDocument";
 import { DriftReport } from "./DriftReport";
 import { StaleAcknowledgements } from "./StaleAcknowledgements";
 import { StandardFile } from "./StandardFile";
-import { useStandard } from "./useStandard";
+import { useStandard } from "@/components/session/useStandard";
 
 /** What is meant for the tenant, and how it differs from that. */
 export function StandardPage() {

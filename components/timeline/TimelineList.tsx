@@ -1,5 +1,5 @@
 import { CopyButton } from "@/components/ui/CopyButton";
-import type { TimelineEntry } from "@/lib/regions/timeline/entry";
+import type { TimelineEntry } from "@/lib/domain/history/entry";
 
 interface TimelineListProps {
   readonly entries: readonly TimelineEntry[];

@@ -2,14 +2,14 @@
 
 import { RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import { ErrorNotice } from "@/components/errors/ErrorNotice";
-import { useRead } from "@/components/providers/useRead";
-import { counted } from "@/components/review/words";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useRead } from "@/components/session/useRead";
+import { counted } from "@/lib/domain/format";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { fold } from "@/lib/geo/fold";
-import type { Timeline, TimelineEntry } from "@/lib/regions/timeline/entry";
+import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
 import { TimelineList } from "./TimelineList";
 import { TimelineReach } from "./TimelineReach";
 

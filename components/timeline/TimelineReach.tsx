@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/Notice";
-import type { Timeline } from "@/lib/regions/timeline/entry";
-import { KEPT_DAYS } from "@/lib/regions/timeline/entry";
+import type { Timeline } from "@/lib/domain/history/entry";
+import { KEPT_DAYS } from "@/lib/domain/history/entry";
 
 /** How far back the log reaches, what it cannot know, and what to do for longer. */
 export function TimelineReach({ timeline }: { readonly timeline: Timeline }) {

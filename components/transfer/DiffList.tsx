@@ -1,7 +1,7 @@
-import { VirtualList } from "@/components/review/VirtualList";
-import { counted } from "@/components/review/words";
-import { CHANNELS, type Channel } from "@/lib/regions/channel";
-import type { ApplicationDiff, ListDiff } from "@/lib/regions/document/importSettings";
+import { VirtualList } from "@/components/ui/VirtualList";
+import { counted } from "@/lib/domain/format";
+import { CHANNELS, type Channel } from "@/lib/domain/channel";
+import type { ApplicationDiff, ListDiff } from "@/lib/domain/documents/importSettings";
 
 const CHANNEL_LABELS: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 

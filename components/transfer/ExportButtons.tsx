@@ -1,12 +1,12 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useAccount } from "@/components/providers/AccountProvider";
+import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import { exportDocument } from "@/lib/regions/document/exportDocument";
-import { writeCsv, writeJson } from "@/lib/regions/document/writeDocument";
-import type { ReadTenant } from "@/components/tenant/useReadTenant";
+import { exportDocument } from "@/lib/domain/documents/exportDocument";
+import { writeCsv, writeJson } from "@/lib/domain/documents/writeDocument";
+import type { ReadTenant } from "@/components/session/useReadTenant";
 
 /** All settings as a file. It is made in the browser, of what is read already. */
 export function ExportButtons({ tenant }: { readonly tenant: ReadTenant | null }) {

@@ -2,17 +2,17 @@
 
 import { clsx } from "clsx";
 import { useState } from "react";
-import { afterPaint } from "@/components/staged/afterPaint";
+import { afterPaint } from "@/components/ui/afterPaint";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { readDocument } from "@/lib/regions/document/readDocument";
-import type { Reading } from "@/lib/regions/document/reading";
-import { FileButton } from "./FileButton";
-import { fileText } from "./fileText";
+import { readDocument } from "@/lib/domain/documents/readDocument";
+import type { Reading } from "@/lib/domain/documents/reading";
+import { FileButton } from "@/components/ui/FileButton";
+import { fileText } from "@/components/ui/fileText";
 import { ImportResult } from "./ImportResult";
 import { PasteBox } from "./PasteBox";
-import type { ReadTenant } from "@/components/tenant/useReadTenant";
-import { useFileDrop } from "./useFileDrop";
+import type { ReadTenant } from "@/components/session/useReadTenant";
+import { useFileDrop } from "@/components/ui/useFileDrop";
 
 type State =
   | { readonly kind: "none" }

@@ -1,18 +1,18 @@
 "use client";
 
 import { useMemo } from "react";
-import { ApplicationNames } from "@/components/review/ApplicationNames";
-import { type ReviewRequest, useReview, type Wish } from "@/components/review/useReview";
-import { counted } from "@/components/review/words";
-import { useAccount } from "@/components/providers/AccountProvider";
+import { ApplicationNames } from "@/components/changes/ApplicationNames";
+import { type ReviewRequest, useReview, type Wish } from "@/components/changes/useReview";
+import { counted } from "@/lib/domain/format";
+import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import type { Import, LeftOut } from "@/lib/regions/document/importSettings";
-import { importSettings } from "@/lib/regions/document/importSettings";
-import type { Reading } from "@/lib/regions/document/reading";
+import type { Import, LeftOut } from "@/lib/domain/documents/importSettings";
+import { importSettings } from "@/lib/domain/documents/importSettings";
+import type { Reading } from "@/lib/domain/documents/reading";
 import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
-import type { ReadTenant } from "@/components/tenant/useReadTenant";
+import type { ReadTenant } from "@/components/session/useReadTenant";
 
 interface ImportResultProps {
   readonly name: string;

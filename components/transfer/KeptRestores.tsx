@@ -3,8 +3,8 @@
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import { useRestores } from "@/components/run/useRestores";
-import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
+import { useRestores } from "@/components/changes/useRestores";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 
 interface KeptRestoresProps {
   /** Null for who may not write. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Disclosure } from "@/components/review/Disclosure";
+import { Disclosure } from "@/components/ui/Disclosure";
 import { Button } from "@/components/ui/Button";
 
 /** For a few rows out of a mail or a spreadsheet, without a file. */

@@ -1,7 +1,7 @@
-import { VirtualList } from "@/components/review/VirtualList";
-import { counted } from "@/components/review/words";
+import { VirtualList } from "@/components/ui/VirtualList";
+import { counted } from "@/lib/domain/format";
 import { Notice } from "@/components/ui/Notice";
-import type { Problem } from "@/lib/regions/document/reading";
+import type { Problem } from "@/lib/domain/documents/reading";
 
 /** What is wrong in a file, each with its place. What is quoted from the file is text, and short. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {

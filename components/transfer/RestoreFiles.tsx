@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { useAccount } from "@/components/providers/AccountProvider";
-import { useReview } from "@/components/review/useReview";
-import { useRun } from "@/components/run/useRun";
-import { useSnapshot } from "@/components/tenant/useSnapshot";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useReview } from "@/components/changes/useReview";
+import { useRun } from "@/components/changes/useRun";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
-import { readRestoreFile } from "@/lib/regions/document/readRestoreFile";
-import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
-import type { Snapshot } from "@/lib/regions/snapshot";
-import { FileButton } from "./FileButton";
-import { fileText } from "./fileText";
+import { readRestoreFile } from "@/lib/domain/documents/readRestoreFile";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { FileButton } from "@/components/ui/FileButton";
+import { fileText } from "@/components/ui/fileText";
 import { KeptRestores } from "./KeptRestores";
 import { restoreRequest } from "./restoreRequest";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { OpenPlanFile } from "@/components/review/OpenPlanFile";
-import { counted, figure } from "@/components/review/words";
-import { ReadFailureNotice } from "@/components/tenant/ReadFailureNotice";
-import { useReadTenant } from "@/components/tenant/useReadTenant";
+import { OpenPlanFile } from "@/components/changes/OpenPlanFile";
+import { counted, figure } from "@/lib/domain/format";
+import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { useReadTenant } from "@/components/session/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
 import { ImportFile } from "./ImportFile";
-import { Part } from "./Part";
+import { Part } from "@/components/ui/Part";
 import { RestoreFiles } from "./RestoreFiles";
 
 /** Settings out of the tenant and into it, as files; whatever is to be written goes to the review. */

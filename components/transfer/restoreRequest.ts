@@ -1,8 +1,8 @@
-import { undoReview } from "@/components/review/requests";
-import type { ReviewRequest } from "@/components/review/useReview";
-import type { RestoreFile } from "@/lib/regions/plan/restoreSchema";
-import { restoreTargets } from "@/lib/regions/plan/restoreTargets";
-import type { Snapshot } from "@/lib/regions/snapshot";
+import { undoReview } from "@/components/changes/requests";
+import type { ReviewRequest } from "@/components/changes/useReview";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
+import type { Snapshot } from "@/lib/domain/snapshot";
 
 /** Back to what a restore file holds, with a word on each listener that others changed since. */
 export function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {

@@ -1,8 +1,8 @@
 import type { IPublicClientApplication } from "@azure/msal-browser";
 import { BrowserAuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
-import type { DialgateError } from "../errors";
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
 import { explainAuthError } from "./explainAuthError";
 import type { SignInProblem } from "./problems";
 import { isReachable } from "./reachable";

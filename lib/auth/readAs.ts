@@ -1,6 +1,6 @@
-import type { DialgateError } from "../errors";
-import { readRoute } from "../http/readRoute";
-import type { Result } from "../result";
+import type { DialgateError } from "@/lib/domain/errors";
+import { readRoute } from "./readRoute";
+import type { Result } from "@/lib/domain/result";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
 

@@ -1,6 +1,6 @@
 import type { PublicClientApplication } from "@azure/msal-browser";
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
 import type { AuthSettings } from "./client";
 import { authClient } from "./client";
 import { explainAuthError } from "./explainAuthError";

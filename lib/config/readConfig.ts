@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isLoopback } from "../http/loopback";
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import { isLoopback } from "./loopback";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
 import { guid, originUrl, port } from "./values";
 
 /** What the environment says: which tenant, through which application, where Graph is. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback } from "../http/loopback";
+import { isLoopback } from "./loopback";
 
 const NOT_SET = { error: "is not set" };
 

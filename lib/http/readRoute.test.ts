@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
-import type { DialgateError } from "../errors";
-import { fail, ok } from "../result";
-import { readRoute } from "./readRoute";
+import type { DialgateError } from "@/lib/domain/errors";
+import { fail, ok } from "@/lib/domain/result";
+import { readRoute } from "@/lib/auth/readRoute";
 import { respond } from "./respond";
 
 const answer = vi.fn<typeof fetch>();

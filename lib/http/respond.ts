@@ -1,5 +1,5 @@
-import type { DialgateError } from "../errors";
-import type { Result } from "../result";
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Result } from "@/lib/domain/result";
 import { statusOf } from "./statusOf";
 
 /** Answers a read: the value, or `{ error }` with the status that fits it. Never cached. */

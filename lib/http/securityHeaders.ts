@@ -1,5 +1,5 @@
 import { REDIRECT_PATH } from "../auth/redirectPath";
-import { isLoopback } from "./loopback";
+import { isLoopback } from "@/lib/config/loopback";
 
 /** What the headers of one answer depend on. */
 export interface Page {

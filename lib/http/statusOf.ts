@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../errors";
+import type { ErrorCode } from "@/lib/domain/errors";
 
 /** The HTTP status that each expected failure is answered with. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Environment } from "../config/readConfig";
 import { namesTenant, readConfig } from "../config/readConfig";
 import { port } from "../config/values";
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import type { Result } from "../domain/result";
+import { fail, ok } from "../domain/result";
 
 /** What is to be started, and where. */
 export interface LaunchPlan {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RegionsPage } from "@/components/region/RegionsPage";
+import { RegionsPage } from "@/components/regions/RegionsPage";
 
 export const metadata: Metadata = { title: "Regions" };
 

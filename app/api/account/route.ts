@@ -1,5 +1,5 @@
 import { bearerToken } from "@/lib/auth/bearer";
-import { readAccount } from "@/lib/graph/account";
+import { readAccount } from "@/lib/graph/server/account";
 import { respond } from "@/lib/http/respond";
 
 /** Who is signed in, to which tenant, and what they may do. */

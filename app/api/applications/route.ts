@@ -1,6 +1,6 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { readApplications } from "@/lib/graph/applications";
+import { readApplications } from "@/lib/graph/server/applications";
 import { respond } from "@/lib/http/respond";
 
 /** A page of the tenant's applications; `cursor` is one that the page before gave. */

@@ -1,6 +1,6 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { readSnapshot } from "@/lib/graph/listeners";
+import { readSnapshot } from "@/lib/graph/server/listeners";
 import { respond } from "@/lib/http/respond";
 
 /** What is set in the tenant: every phone listener, as a `Snapshot`. */

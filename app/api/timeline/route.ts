@@ -1,6 +1,6 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { readTimeline } from "@/lib/graph/audits";
+import { readTimeline } from "@/lib/graph/server/audits";
 import { respond } from "@/lib/http/respond";
 
 /** What happened to the tenant's listeners, from Graph's audit log. */

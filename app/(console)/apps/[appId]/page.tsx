@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ApplicationPage } from "@/components/application/ApplicationPage";
+import { ApplicationPage } from "@/components/console/ApplicationPage";
 import { config } from "@/lib/config/config";
 
 export const metadata: Metadata = { title: "Application" };

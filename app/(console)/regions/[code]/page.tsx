@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RegionPage } from "@/components/region/RegionPage";
+import { RegionPage } from "@/components/regions/RegionPage";
 import { isKnownCode } from "@/lib/geo/codes";
 
 export async function generateMetadata({

@@ -1,8 +1,8 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { LISTENER_ID, readRawListener } from "@/lib/graph/rawListener";
+import { LISTENER_ID, readRawListener } from "@/lib/graph/server/rawListener";
 import { respond } from "@/lib/http/respond";
-import { fail } from "@/lib/result";
+import { fail } from "@/lib/domain/result";
 
 /** One listener as Graph gives it, for whoever wants to see the JSON itself. */
 export async function GET(

@@ -1,0 +1,118 @@
+/**
+ * The walls between the rooms, and the arrows that may pass them; `npm run walls` holds them.
+ * Tests and fixtures may reach further: they drive the local tenant and look at what crosses rooms.
+ */
+const TESTS = "\\.(test|fixture)\\.tsx?$";
+const REACT_OR_NEXT = "^node_modules/(react|react-dom|next|@azure)/";
+
+/** A rule over source files alone; `to` is what they may not import. */
+const forbid = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { pathNot: TESTS, ...from },
+  to,
+});
+
+export default {
+  forbidden: [
+    {
+      name: "no-circles-between-folders",
+      comment: "Arrows between folders run one way.",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^(components|lib|app)(/|$)" },
+      to: { circular: true },
+    },
+    forbid("no-circles-between-files", "Arrows between files run one way.", {}, { circular: true }),
+    forbid(
+      "nothing-imports-app",
+      "Pages hand their actions down.",
+      { path: "^(components|lib|emulator)/" },
+      { path: "^app/" },
+    ),
+    forbid(
+      "lib-knows-no-components",
+      "What people see stands on lib, not the other way round.",
+      { path: "^lib/" },
+      { path: "^components/" },
+    ),
+    forbid(
+      "domain-is-pure",
+      "The domain does no I/O and knows neither React nor Next.",
+      { path: "^lib/domain/" },
+      { path: `^lib/(?!domain/|geo/)|^emulator/|${REACT_OR_NEXT}` },
+    ),
+    forbid(
+      "domain-does-no-io",
+      "No Node modules in the domain.",
+      { path: "^lib/(domain|geo/[^/]+$|graph/wire|run)" },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "geo-is-the-ground-floor",
+      "Geo stands on nothing of ours.",
+      { path: "^lib/geo/" },
+      { path: "^lib/(?!geo/)|^emulator/" },
+    ),
+    forbid(
+      "wire-is-pure",
+      "The wire format rests on the domain alone.",
+      { path: "^lib/graph/wire/" },
+      { path: `^lib/(?!domain/|geo/|graph/wire/)|${REACT_OR_NEXT}` },
+    ),
+    forbid(
+      "run-needs-no-browser-and-no-server",
+      "A browser tab drives a run today, a server can tomorrow.",
+      { path: "^lib/run/" },
+      { path: `^lib/(?!domain/|geo/|run/)|${REACT_OR_NEXT}` },
+    ),
+    forbid(
+      "only-the-server-calls-graph",
+      "Routes, actions and commands call Graph; nothing in the browser does.",
+      { path: "^(components|lib)/", pathNot: `^lib/(cli|graph/server)/|${TESTS}` },
+      { path: "^lib/graph/server/" },
+    ),
+    forbid(
+      "ui-knows-no-room",
+      "Primitives know words and formats of the domain, and nothing of a page.",
+      { path: "^components/ui/" },
+      { path: "^components/(?!ui/)|^lib/(?!domain/)" },
+    ),
+    forbid(
+      "map-knows-no-console",
+      "The map serves more than one page.",
+      { path: "^components/console/map/" },
+      { path: "^components/console/[^/]+$" },
+    ),
+    forbid(
+      "emulator-stands-alone",
+      "The local tenant shares no code with the application.",
+      { path: "^emulator/" },
+      { path: "^(app|components|lib|tests|e2e)/" },
+    ),
+    forbid(
+      "no-emulator-in-the-product",
+      "The application cannot tell the local tenant from Microsoft's.",
+      { path: "^(app|components|lib)/" },
+      { path: "^emulator/" },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: `${TESTS}|\\.generated\\.ts$|^\\.next/` },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"],
+    },
+    reporterOptions: {
+      archi: {
+        collapsePattern:
+          "^(app|emulator)|^(components|lib)/(console/[^/]+(?=/)|domain/[^/]+(?=/)|graph/[^/]+(?=/)|[^/]+)",
+      },
+    },
+  },
+};

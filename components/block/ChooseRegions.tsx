@@ -1,0 +1,84 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { counted } from "@/lib/domain/format";
+import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
+import { Button } from "@/components/ui/Button";
+import { ChoiceGroup } from "./ChoiceGroup";
+import { codeText, findChoices } from "./regionChoices";
+
+interface ChooseRegionsProps {
+  readonly chosen: readonly number[];
+  readonly onChosen: (codes: readonly number[]) => void;
+}
+
+/** As many as are named one by one; a set can have two hundred. */
+const MOST_NAMED = 12;
+
+/** Which regions: one box finds them, one tick takes them, single or by the set. */
+export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
+  const [search, setSearch] = useState("");
+  const own = useSavedSets((state) => state.sets);
+  useEffect(followSavedSets, []);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Once the dialog has noted where the focus came from: it goes back there in the end.
+    const frame = requestAnimationFrame(() => box.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const { codes, sets } = findChoices(search, own);
+  const has = new Set(chosen);
+  const onToggle = (toggled: readonly number[], wanted: boolean) => {
+    const rest = new Set(chosen);
+    for (const code of toggled) {
+      if (wanted) rest.add(code);
+      else rest.delete(code);
+    }
+    onChosen([...rest].sort((a, b) => a - b));
+  };
+  return (
+    <div className="space-y-3">
+      <label className="block space-y-1">
+        <span className="font-semibold">Which regions?</span>
+        <input
+          type="search"
+          ref={box}
+          placeholder="Name, ISO code or +code"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+        />
+      </label>
+      <p role="status" className="text-sm text-ink-muted">
+        {codes.length + sets.length === 0
+          ? "No region is called so."
+          : `${counted(codes.length, "calling code")} and ${counted(sets.length, "set")}`}
+      </p>
+      <div className="max-h-52 overflow-y-auto rounded-md border border-line">
+        <ChoiceGroup label="Calling codes" choices={codes} chosen={has} onToggle={onToggle} />
+        <ChoiceGroup label="Sets" choices={sets} chosen={has} onToggle={onToggle} />
+      </div>
+      {chosen.length > 0 && (
+        <ul aria-label="Chosen regions" className="flex flex-wrap gap-1.5">
+          {chosen.slice(0, MOST_NAMED).map((code) => (
+            <li key={code} className="max-w-full">
+              <Button
+                size="sm"
+                className="max-w-full"
+                aria-label={`Leave out ${codeText(code)}`}
+                onClick={() => onToggle([code], false)}
+              >
+                <span className="truncate">{codeText(code)}</span>
+                <X aria-hidden className="size-3.5 shrink-0" />
+              </Button>
+            </li>
+          ))}
+          {chosen.length > MOST_NAMED && (
+            <li className="self-center text-sm">and {chosen.length - MOST_NAMED} more</li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}

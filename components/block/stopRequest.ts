@@ -1,0 +1,58 @@
+import type { ReviewRequest, Wish } from "@/components/changes/useReview";
+import type { Application } from "@/components/session/useApplications";
+import type { ChangedApplication } from "@/lib/domain/bulk/change";
+import { everywhereTargets } from "@/lib/domain/bulk/everywhere";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { codeText } from "./regionChoices";
+
+/**
+ * Everything that listeners name or the tenant lists. An id that no application has any more is
+ * blocked as well: its listener can then be changed as it stands, and the application may come back.
+ */
+export function everyApplication(
+  { listeners }: Snapshot,
+  applications: readonly Application[],
+): ChangedApplication[] {
+  const named = listeners.flatMap(({ appIds }) => appIds.map((appId) => [appId, null] as const));
+  const listed = applications.map(({ appId, displayName }) => [appId, displayName] as const);
+  const names = new Map<string, string | null>([...named, ...listed]);
+  return [...names].map(([appId, name]) => ({ appId, name }));
+}
+
+export interface StopRequest extends ReviewRequest {
+  /** How many applications it changes anything for. */
+  readonly changing: number;
+}
+
+/** Exclusion of regions in both channels of every application, as the review takes it. */
+export function stopRequest(
+  snapshot: Snapshot,
+  codes: readonly number[],
+  applications: readonly Application[],
+): StopRequest {
+  const what = regionsText(codes);
+  const change = {
+    ...{ kind: "choose" as const, channels: ["sms", "voice"] as const },
+    ...{ codes, choice: "exclude" as const },
+  };
+  const on = (now: Snapshot) => everywhereTargets(now, change, everyApplication(now, applications));
+  const { changing, ...wish } = on(snapshot);
+  return {
+    heading: `Block ${what} for all applications`,
+    reason: `Emergency: ${what} blocked for all applications`,
+    ...wish,
+    again: (now: Snapshot): Wish => {
+      const { targets, skipped, warnings } = on(now);
+      return { targets, skipped, warnings };
+    },
+    changing: changing.length,
+  };
+}
+
+/** Few enough to be named in a title. */
+const MOST_NAMED = 3;
+
+function regionsText(codes: readonly number[]): string {
+  if (codes.length > MOST_NAMED) return `${codes.length} calling codes`;
+  return codes.map(codeText).join(", ");
+}

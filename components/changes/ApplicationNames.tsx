@@ -1,0 +1,106 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import type { NameOf } from "@/lib/domain/review/operationText";
+import { fold } from "@/lib/geo/fold";
+import { Disclosure } from "@/components/ui/Disclosure";
+import { VirtualList } from "@/components/ui/VirtualList";
+import { counted, figure } from "@/lib/domain/format";
+
+interface ApplicationNamesProps {
+  readonly appIds: readonly string[];
+  readonly nameOf: NameOf;
+}
+
+/** As many as can be read at a glance; more are counted, and named on demand. */
+const AT_A_GLANCE = 5;
+
+/** Which applications: every one of them can be found, however many they are. */
+export function ApplicationNames({ appIds, nameOf }: ApplicationNamesProps) {
+  if (appIds.length <= AT_A_GLANCE) {
+    return (
+      <p className="font-semibold break-words">
+        {appIds.map((appId) => nameOf(appId) ?? appId).join(", ")}
+      </p>
+    );
+  }
+  const count = counted(appIds.length, "application");
+  return (
+    <Disclosure summary={count} summaryClassName="font-semibold">
+      {() => <ApplicationList appIds={appIds} nameOf={nameOf} label={count} />}
+    </Disclosure>
+  );
+}
+
+interface ApplicationListProps extends ApplicationNamesProps {
+  readonly label: string;
+}
+
+/** Applications by name, with a search where they do not fit on a screen. */
+export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps) {
+  const [search, setSearch] = useState("");
+  const asked = useDeferredValue(search).trim().toLowerCase();
+  const wanted = fold(asked);
+  const all = useMemo(() => sortedByName(appIds, nameOf), [appIds, nameOf]);
+  const found = useMemo(
+    () =>
+      wanted === ""
+        ? all
+        : all.filter(({ appId, folded }) => folded.includes(wanted) || appId.includes(asked)),
+    [all, wanted, asked],
+  );
+  return (
+    <div className="space-y-2 pt-2">
+      {all.length > AT_A_GLANCE && (
+        <label className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="text-sm">Find by name or client id</span>
+          <input
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="min-h-8 min-w-0 grow rounded-md border border-line-strong bg-panel px-2"
+          />
+        </label>
+      )}
+      <p role="status" className="text-sm text-ink-muted">
+        {wanted !== "" && `${figure(found.length)} of ${figure(all.length)} found`}
+      </p>
+      {found.length > 0 && (
+        <VirtualList
+          key={wanted}
+          items={found}
+          label={label}
+          keyOf={({ appId }) => appId}
+          rowHeight={49}
+          rowClassName="px-3 py-1"
+        >
+          {({ appId, name }) => (
+            <>
+              <p className="break-words">{name ?? "No name"}</p>
+              <p className="font-mono text-xs break-all text-ink-muted">{appId}</p>
+            </>
+          )}
+        </VirtualList>
+      )}
+    </div>
+  );
+}
+
+interface NamedApplication {
+  readonly appId: string;
+  readonly name: string | null;
+  readonly folded: string;
+}
+
+function sortedByName(appIds: readonly string[], nameOf: NameOf): NamedApplication[] {
+  return appIds
+    .map((appId): NamedApplication => {
+      const name = nameOf(appId);
+      return { appId, name, folded: fold(name ?? "") };
+    })
+    .sort((a, b) => compare(a.folded, b.folded) || compare(a.appId, b.appId));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

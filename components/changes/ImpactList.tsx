@@ -1,0 +1,77 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { NameOf } from "@/lib/domain/review/operationText";
+import { Button } from "@/components/ui/Button";
+import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/domain/review/impact";
+import { ApplicationNames } from "./ApplicationNames";
+import { channelsByCode, RegionNames } from "./RegionNames";
+import { figure } from "@/lib/domain/format";
+
+interface ImpactListProps {
+  readonly impacts: readonly Impact[];
+  readonly nameOf: NameOf;
+}
+
+const GROUPS_AT_ONCE = 10;
+
+/** What applications gain and lose, those with the same changes together, the largest group first. */
+export function ImpactList({ impacts, nameOf }: ImpactListProps) {
+  const [most, setMost] = useState(GROUPS_AT_ONCE);
+  const sorted = useMemo(
+    () => impacts.toSorted((a, b) => b.appIds.length - a.appIds.length),
+    [impacts],
+  );
+  const left = sorted.length - most;
+  return (
+    <>
+      <ul className="space-y-4">
+        {sorted.slice(0, most).map(({ appIds, changes, unpredictable, disputed }) => (
+          <li key={appIds[0]} className="space-y-2 rounded-md border border-line px-4 py-3">
+            <ApplicationNames appIds={appIds} nameOf={nameOf} />
+            {unpredictable && (
+              <p className="text-ink-muted">
+                What applies today is not known, because Graph chooses between listeners of equal
+                priority; afterwards it is.
+              </p>
+            )}
+            {disputed && (
+              <p className="text-danger">
+                Afterwards nothing is known of what applies: listeners of equal priority name it,
+                and Graph chooses between them.
+              </p>
+            )}
+            <dl className="space-y-2">
+              <Part title="Becomes reachable" changes={gained(changes)} />
+              <Part title="No longer reachable" changes={lost(changes)} />
+              <Part
+                title="Stays as reachable as it is, set differently"
+                changes={neutral(changes)}
+              />
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button className="mt-3" onClick={() => setMost(most + GROUPS_AT_ONCE)}>
+          Show more groups ({figure(left)} left)
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Part(props: { readonly title: string; readonly changes: readonly StatusChange[] }) {
+  const { title, changes } = props;
+  if (changes.length === 0) return null;
+  return (
+    <div>
+      <dt className="text-sm text-ink-muted">
+        {title} ({channelsByCode(changes).size})
+      </dt>
+      <dd>
+        <RegionNames changes={changes} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { NameOf } from "@/lib/domain/review/operationText";
+import { settingsOf } from "@/lib/domain/listener";
+import { impacts } from "@/lib/domain/review/impact";
+import { sameSettings } from "@/lib/domain/settings";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { ImpactList } from "./ImpactList";
+
+interface MeanwhileChangedProps {
+  /** The same as `now` where it is not known: then listeners are named, and no more. */
+  readonly before: Snapshot;
+  readonly now: Snapshot;
+  readonly listenerIds: readonly string[];
+  readonly nameOf: NameOf;
+}
+
+/** What somebody else changed between the reading that was reviewed and now. */
+export function MeanwhileChanged({ before, now, listenerIds, nameOf }: MeanwhileChangedProps) {
+  const appIds = [before, now].flatMap(({ listeners }) =>
+    listeners.filter(({ id }) => listenerIds.includes(id)).flatMap((listener) => listener.appIds),
+  );
+  const changed = impacts(before, now, [...new Set(appIds)]);
+  return (
+    <section aria-label="What changed meanwhile" className="space-y-3">
+      <h3 className="font-semibold">What changed meanwhile</h3>
+      <ul className="list-disc space-y-1 pl-5">
+        {listenerIds.map((id) => (
+          <li key={id} className="break-words">
+            {changeText(before, now, id)}
+          </li>
+        ))}
+      </ul>
+      <ImpactList impacts={changed} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function changeText(before: Snapshot, now: Snapshot, id: string): string {
+  if (before === now) return `Listener ${nameOfListener(now, id)}.`;
+  const was = before.listeners.find((listener) => listener.id === id);
+  const is = now.listeners.find((listener) => listener.id === id);
+  const name = (is ?? was)?.displayName ?? "without a name";
+  if (was === undefined) return `Listener ${name} (${id}) is new.`;
+  if (is === undefined) return `Listener ${name} (${id}) was deleted.`;
+  const parts = [
+    !sameSettings(settingsOf(was), settingsOf(is)) && "regions",
+    !sameIds(was.appIds, is.appIds) && "applications",
+    was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
+    was.displayName !== is.displayName && "name",
+  ].filter((part) => part !== false);
+  return `Listener ${name} (${id}): ${parts.join(", ") || "other properties"} changed.`;
+}
+
+function nameOfListener({ listeners }: Snapshot, id: string): string {
+  const listener = listeners.find((each) => each.id === id);
+  return listener === undefined ? `${id}, which is gone` : `${listener.displayName ?? ""} (${id})`;
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((appId) => b.includes(appId));
+}

@@ -1,0 +1,116 @@
+import type { NameOf } from "@/lib/domain/review/operationText";
+import type { Named, PlanSummary } from "@/lib/domain/review/summary";
+import { ApplicationList } from "./ApplicationNames";
+import { Disclosure } from "@/components/ui/Disclosure";
+import { VirtualList } from "@/components/ui/VirtualList";
+import { counted } from "@/lib/domain/format";
+
+interface SummaryListProps {
+  readonly summary: PlanSummary;
+  readonly nameOf: NameOf;
+}
+
+const ACTS = [
+  ["created", "created"],
+  ["changed", "changed"],
+  ["emptied", "left without applications, and kept"],
+  ["deleted", "deleted"],
+] as const;
+
+/** Which listeners are written, by name, and what is grouped for want of room. */
+export function SummaryList({ summary, nameOf }: SummaryListProps) {
+  const { appIds, groupings, leftAsIs } = summary;
+  return (
+    <ul className="space-y-1">
+      {ACTS.map(([kind, act]) => {
+        const listeners = summary[kind];
+        if (listeners.length === 0) return null;
+        const title = `${counted(listeners.length, "listener")} ${act}`;
+        return (
+          <li key={kind}>
+            <ListenerNames listeners={listeners} title={title} />
+          </li>
+        );
+      })}
+      {appIds.length > 0 && (
+        <li>
+          <Applications
+            title={`${counted(appIds.length, "application")} touched`}
+            appIds={appIds}
+            nameOf={nameOf}
+          />
+        </li>
+      )}
+      {groupings.map((grouping) => (
+        <li key={`${grouping.kind} ${grouping.listener.id}`} className="space-y-1">
+          <p className="break-words">
+            {grouping.kind === "joined"
+              ? `${counted(grouping.appIds.length, "application")} join ${nameOfListener(grouping.listener)}.`
+              : `${nameOfListener(grouping.listener)} is given up; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "one that is the same" : nameOfListener(grouping.into)}.`}{" "}
+            <span className="text-ink-muted">{grouping.why}</span>
+          </p>
+          <Applications title="Which" appIds={grouping.appIds} nameOf={nameOf} />
+        </li>
+      ))}
+      {leftAsIs.length > 0 && (
+        <li>
+          <Applications
+            title={`${counted(leftAsIs.length, "application")} left as they are: there is no room for a listener of their own, and what applies is what is wanted`}
+            appIds={leftAsIs}
+            nameOf={nameOf}
+          />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ListenerNames({
+  listeners,
+  title,
+}: {
+  readonly listeners: readonly Named[];
+  readonly title: string;
+}) {
+  const [only, ...others] = listeners;
+  if (only !== undefined && others.length === 0) {
+    return (
+      <p className="break-words">
+        {title}: {nameOfListener(only)}
+      </p>
+    );
+  }
+  return (
+    <Disclosure summary={title}>
+      {() => (
+        <VirtualList
+          items={listeners}
+          label={title}
+          keyOf={({ id }) => id}
+          rowHeight={33}
+          rowClassName="px-3 py-1 break-words"
+        >
+          {nameOfListener}
+        </VirtualList>
+      )}
+    </Disclosure>
+  );
+}
+
+interface ApplicationsProps {
+  readonly title: string;
+  readonly appIds: readonly string[];
+  readonly nameOf: NameOf;
+}
+
+function Applications({ title, appIds, nameOf }: ApplicationsProps) {
+  return (
+    <Disclosure summary={title}>
+      {() => <ApplicationList appIds={appIds} nameOf={nameOf} label={title} />}
+    </Disclosure>
+  );
+}
+
+function nameOfListener({ id, displayName }: Named): string {
+  return displayName === null || displayName === "" ? id : `“${displayName}”`;
+}

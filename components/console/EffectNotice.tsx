@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { Notice } from "@/components/ui/Notice";
+import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
+import { useRegions } from "./state/RegionsProvider";
+
+/** Why nothing is predicted, where that is so; and that voice does nothing yet. */
+export function EffectNotice() {
+  const { regions, channel } = useRegions();
+  const { effect } = regions;
+  return (
+    <>
+      {effect.kind === "conflict" && (
+        <Notice
+          tone="warning"
+          title="Listeners conflict: every status is unknown"
+          actions={
+            <Link
+              href={`/audit/${effect.listeners[0]?.id ?? ""}`}
+              className="inline-flex min-h-6 items-center text-accent underline"
+            >
+              Choose which one decides
+            </Link>
+          }
+        >
+          {conflictSentence(effect.listeners)} Nothing can be staged until one of them alone
+          decides.
+        </Notice>
+      )}
+      {effect.kind === "unreadable" && (
+        <Notice tone="warning" title="A listener cannot be read: every status is unknown">
+          {unreadableSentence(effect.listeners)} Nothing can be staged, so that nothing in it is
+          lost.
+        </Notice>
+      )}
+      {channel === "voice" && (
+        <Notice tone="info" title="External ID sends no voice today">
+          These settings are kept as Graph holds them; SMS is the only phone method so far.
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRegions } from "../state/RegionsProvider";
+import { useCodePart, useCodeStatusLater } from "../state/useCodeStatus";
+import { actLabel, sharedSentence } from "../state/announcements";
+import { useStage } from "../state/useStage";
+import { Button } from "@/components/ui/Button";
+import { CHOICE_INFO } from "../status/status";
+import type { Choice } from "@/lib/domain/choice";
+import { CHOICES, choiceOf, toggled } from "@/lib/domain/choice";
+import { outcomeOf } from "@/lib/domain/outcome";
+import { isShared } from "@/lib/domain/rows";
+
+/** The three things one can want of a code, each with what it would do. */
+export function Choices({ code }: { readonly code: number }) {
+  const { regions, channel } = useRegions();
+  const { setStatus, status, stagedChoice } = useCodeStatusLater(code);
+  const isArmed = useCodePart(code, (_, view) => view.armed === code);
+  if (regions.settings === null) return null;
+  const baseline = regions.baseline[channel];
+  const current = choiceOf(code, regions.settings[channel]);
+  const next = toggled(code, status, baseline);
+  return (
+    <div className="space-y-2">
+      {isShared(code) && (
+        <p className={isArmed ? "font-semibold" : "text-ink-muted"}>{sharedSentence(code)}</p>
+      )}
+      <ul className="space-y-1.5">
+        {CHOICES.map((choice) => (
+          <li key={choice} className="choice">
+            <ChoiceButton
+              code={code}
+              choice={choice}
+              isNow={choice === (stagedChoice ?? current)}
+              isAsked={isArmed && choice === next}
+              isIdle={choice === "opt-in" && choice !== current && baseline.enabled.has(code)}
+            />
+            <p className="text-xs text-ink-muted">
+              {outcomeOf(code, choice, setStatus, baseline)}
+              {choice === current && " (as it is set)"}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceButtonProps {
+  readonly code: number;
+  readonly choice: Choice;
+  readonly isNow: boolean;
+  /** A first activation of a shared code asked for this one. */
+  readonly isAsked: boolean;
+  /** It would add an entry that means nothing. */
+  readonly isIdle: boolean;
+}
+
+function ChoiceButton({ code, choice, isNow, isAsked, isIdle }: ChoiceButtonProps) {
+  const stage = useStage();
+  return (
+    <Button
+      size="sm"
+      variant={isAsked ? "primary" : "secondary"}
+      aria-pressed={isNow}
+      disabled={isIdle}
+      className="choice-button"
+      onClick={() => stage({ [code]: choice })}
+    >
+      {isShared(code) ? actLabel(code, choice) : CHOICE_INFO[choice].label}
+    </Button>
+  );
+}

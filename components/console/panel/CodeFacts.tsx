@@ -1,0 +1,46 @@
+import { useRegions } from "../state/RegionsProvider";
+import { codeInfo } from "@/lib/geo/codes";
+import { TIERS, tierOfCode } from "@/lib/geo/tiers";
+import { baselineName } from "@/lib/domain/explain";
+
+/** The particulars of a code, and what is odd about it. */
+export function CodeFacts({ code }: { readonly code: number }) {
+  const { regions, channel } = useRegions();
+  const info = codeInfo(code);
+  const tier = TIERS.find(({ id }) => id === tierOfCode(code));
+  return (
+    <>
+      <dl className="details-facts">
+        <Fact term="Channel">{channel === "sms" ? "SMS" : "Voice"}</Fact>
+        <Fact term="Price tier">{tier?.label ?? "Not stated by Microsoft"}</Fact>
+        <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
+      </dl>
+      {(code === 1 || info?.kind === "nanp") && (
+        <p className="text-ink-muted">
+          A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United
+          States and Canada only. That is an assumption: Microsoft does not say.
+        </p>
+      )}
+      {info?.labelIsWrong === true && (
+        <p className="text-ink-muted">
+          Microsoft&rsquo;s list prints “{info.microsoftLabel}” beside +{code}. The code decides,
+          not the label.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FactProps {
+  readonly term: string;
+  readonly children: string;
+}
+
+function Fact({ term, children }: FactProps) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

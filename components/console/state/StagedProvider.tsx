@@ -1,0 +1,72 @@
+"use client";
+
+import type { ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useStore } from "zustand";
+import { afterPaint } from "@/components/ui/afterPaint";
+import type { StagedState, StagedStore } from "./store";
+import { createStagedStore, keepStaged } from "./store";
+
+const StagedContext = createContext<StagedStore | null>(null);
+
+interface StagedProviderProps {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly children: ReactNode;
+}
+
+/** Holds the staged changes of one application for the map, the table and the dialogs. */
+export function StagedProvider({ tenantId, appId, children }: StagedProviderProps) {
+  return (
+    <Holder key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
+      {children}
+    </Holder>
+  );
+}
+
+function Holder({ tenantId, appId, children }: StagedProviderProps) {
+  const [store] = useState(() => createStagedStore(tenantId, appId));
+  useEffect(() => keepStaged(store, tenantId, appId), [store, tenantId, appId]);
+  return <StagedContext value={store}>{children}</StagedContext>;
+}
+
+/** The store itself, for reading at the moment of an event. */
+export function useStagedStore(): StagedStore {
+  const store = useContext(StagedContext);
+  if (store === null) throw new Error("useStaged needs a StagedProvider above it");
+  return store;
+}
+
+/** `{ staged, dispatch }`; renders again on every change, so for dialogs, not for rows. */
+export function useStaged(): StagedState {
+  return useStore(useStagedStore());
+}
+
+/** A part of what is staged; renders again only when that part changes. */
+export function useStagedPart<Part>(select: (state: StagedState) => Part): Part {
+  return useStore(useStagedStore(), select);
+}
+
+/**
+ * The same for what only tells of a toggle (counts, frames, details): it follows once the toggle
+ * itself is painted. What is selected must be a value that stays the same while nothing changes.
+ */
+export function useStagedLater<Part>(select: (state: StagedState) => Part): Part {
+  const store = useStagedStore();
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(() => afterPaint(listener)),
+    [store],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => select(store.getState()),
+    () => select(store.getInitialState()),
+  );
+}

@@ -1,0 +1,51 @@
+import { CHOICE_INFO } from "../status/status";
+import type { Choice } from "@/lib/domain/choice";
+import { joined } from "@/lib/domain/explain";
+import { namesOf } from "@/lib/domain/rows";
+import { entriesOf } from "@/lib/domain/staged";
+
+/** "1 change", "3 changes". */
+export function changes(count: number): string {
+  return count === 1 ? "1 change" : `${count} changes`;
+}
+
+/** "Exclude +44 for 4 territories", "Opt in +254": an act with all that it reaches. */
+export function actLabel(code: number, choice: Choice): string {
+  const { length } = namesOf(code);
+  const reach = length > 1 ? ` for ${length} territories` : "";
+  return choice === "return-to-default"
+    ? `Return +${code} to Microsoft default${reach}`
+    : `${CHOICE_INFO[choice].label} +${code}${reach}`;
+}
+
+/** Whom a shared code takes along, before it does. */
+export function sharedSentence(code: number): string {
+  return `+${code} is shared: ${joined(namesOf(code))} change together.`;
+}
+
+export function announceArmed(code: number, choice: Choice): string {
+  return `${sharedSentence(code)} Once more: ${actLabel(code, choice)}. Escape leaves it.`;
+}
+
+/** What was staged, once, however many codes it was. */
+export function announceStaged(
+  choices: Readonly<Record<number, Choice>>,
+  staged: Readonly<Record<number, Choice>>,
+  total: number,
+): string {
+  const entries = entriesOf(choices);
+  const [first] = entries;
+  if (first === undefined) return "";
+  const [code, choice] = first;
+  const what =
+    entries.length > 1
+      ? `${entries.length} codes staged`
+      : code in staged
+        ? `${joined(namesOf(code))}, +${code}, staged: ${CHOICE_INFO[choice].spoken}`
+        : `${joined(namesOf(code))}, +${code}, as it is set`;
+  return `${what}. ${changes(total)} staged.`;
+}
+
+export function announceUnstaged(code: number, total: number): string {
+  return `${joined(namesOf(code))}, +${code}, as it is set. ${changes(total)} staged.`;
+}

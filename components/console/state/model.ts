@@ -1,0 +1,67 @@
+import type { ApplicationRegions } from "@/lib/domain/applicationRegions";
+import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
+import type { Channel } from "@/lib/domain/channel";
+import type { Choice } from "@/lib/domain/choice";
+import { statusAfter } from "@/lib/domain/outcome";
+import type { RegionRow } from "@/lib/domain/rows";
+import { REGION_ROWS, foreignRows } from "@/lib/domain/rows";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { StagedChanges } from "@/lib/domain/staged";
+import type { Status } from "@/lib/domain/status";
+
+/** What map, table and panel show of one application and channel; new only when Graph was read again. */
+export interface RegionsModel {
+  readonly regions: ApplicationRegions;
+  readonly channel: Channel;
+  readonly rows: readonly RegionRow[];
+  /** By code, as set. */
+  readonly statuses: ReadonlyMap<number, Status>;
+  /** The viewer may write, and what is set is certain enough to be changed. */
+  readonly canStage: boolean;
+}
+
+export interface CodeStatus {
+  /** As set, or as it would be once what is staged is written. */
+  readonly status: Status;
+  readonly setStatus: Status;
+  readonly stagedChoice: Choice | null;
+}
+
+export function buildModel(
+  snapshot: Snapshot,
+  appId: string,
+  channel: Channel,
+  canWrite: boolean,
+): RegionsModel {
+  const regions = applicationRegions(snapshot, appId);
+  const rows = [...REGION_ROWS, ...foreignRows(regions.settings)];
+  return {
+    regions,
+    channel,
+    rows,
+    statuses: new Map(
+      rows.map(({ code }) => [code, statusUnder(regions.settings, regions, channel, code)]),
+    ),
+    canStage: canWrite && regions.settings !== null,
+  };
+}
+
+/** What is staged of a code; nothing where nothing can be staged. */
+export function stagedChoiceOf(
+  model: RegionsModel,
+  staged: StagedChanges,
+  code: number,
+): Choice | null {
+  return model.canStage ? (staged[model.channel][code] ?? null) : null;
+}
+
+export function codeStatus(
+  { regions, channel, statuses }: RegionsModel,
+  code: number,
+  stagedChoice: Choice | null,
+): CodeStatus {
+  const setStatus = statuses.get(code) ?? "unknown";
+  const status =
+    stagedChoice === null ? setStatus : statusAfter(code, stagedChoice, regions.baseline[channel]);
+  return { status, setStatus, stagedChoice };
+}

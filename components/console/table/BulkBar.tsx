@@ -1,0 +1,80 @@
+"use client";
+
+import { useRegions } from "../state/RegionsProvider";
+import { useView, useViewStore } from "../state/useView";
+import { useStage } from "../state/useStage";
+import { useStaged } from "../state/StagedProvider";
+import { CHOICE_INFO } from "../status/status";
+import { Button } from "@/components/ui/Button";
+import { bulkChoices } from "@/lib/domain/bulk/bulkChoice";
+import type { Choice } from "@/lib/domain/choice";
+import { CHOICES } from "@/lib/domain/choice";
+import { joined } from "@/lib/domain/explain";
+import { isShared, namesOf } from "@/lib/domain/rows";
+import { applyStaged } from "@/lib/domain/staged";
+
+/** What can be done with the ticked rows. Shared codes say here whom they take along. */
+export function BulkBar() {
+  const checked = useView((view) => view.checked);
+  const view = useViewStore();
+  if (checked.size === 0) return null;
+  const shared = [...checked].filter(isShared);
+  const clear = () => view.setState({ checked: new Set() });
+  return (
+    <div role="group" aria-label="Ticked codes" className="bulk-bar">
+      <p className="font-medium">
+        {checked.size === 1 ? "1 code ticked" : `${checked.size} codes ticked`}
+      </p>
+      <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
+        Clear
+      </Button>
+      {CHOICES.map((choice) => (
+        <BulkButton key={choice} checked={checked} wanted={choice} done={clear} />
+      ))}
+      {shared.length > 0 && <SharedCodes codes={shared} />}
+    </div>
+  );
+}
+
+interface BulkButtonProps {
+  readonly checked: ReadonlySet<number>;
+  readonly wanted: Choice;
+  readonly done: () => void;
+}
+
+function BulkButton({ checked, wanted, done }: BulkButtonProps) {
+  const { regions, channel } = useRegions();
+  const { staged } = useStaged();
+  const stage = useStage();
+  if (regions.settings === null) return null;
+  const lists = applyStaged(regions.settings, staged)[channel];
+  const choices = bulkChoices(checked, wanted, lists, regions.baseline[channel]);
+  const count = Object.keys(choices).length;
+  return (
+    <Button
+      size="sm"
+      disabled={count === 0}
+      onClick={() => {
+        stage(choices);
+        done();
+      }}
+    >
+      {bulkLabel(wanted, count)}
+    </Button>
+  );
+}
+
+/** "Opt in 5", "Return 5 to Microsoft default". */
+function bulkLabel(wanted: Choice, count: number): string {
+  return wanted === "return-to-default"
+    ? `Return ${count} to Microsoft default`
+    : `${CHOICE_INFO[wanted].label} ${count}`;
+}
+
+function SharedCodes({ codes }: { readonly codes: readonly number[] }) {
+  return (
+    <p className="w-full text-xs text-ink-muted">
+      Shared: {codes.map((code) => `+${code} ${joined(namesOf(code))}`).join("; ")}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCodePart } from "../state/useCodeStatus";
+import { useView, useViewStore } from "../state/useView";
+
+interface CheckCodesProps {
+  readonly codes: readonly number[];
+  readonly label: string;
+}
+
+/** Ticks many codes at once: "some" when only a part of them is ticked. */
+export function CheckCodes({ codes, label }: CheckCodesProps) {
+  const ticked = useView(({ checked }) => {
+    const count = codes.filter((code) => checked.has(code)).length;
+    if (count === 0) return "none";
+    return count === codes.length ? "all" : "some";
+  });
+  return <Tick codes={codes} label={label} ticked={ticked} />;
+}
+
+interface CheckCodeProps {
+  readonly code: number;
+  readonly label: string;
+}
+
+export function CheckCode({ code, label }: CheckCodeProps) {
+  const ticked = useCodePart(code, (_, { checked }) => (checked.has(code) ? "all" : "none"));
+  return <Tick codes={[code]} label={label} ticked={ticked} />;
+}
+
+interface TickProps extends CheckCodesProps {
+  readonly ticked: "all" | "some" | "none";
+}
+
+function Tick({ codes, label, ticked }: TickProps) {
+  const view = useViewStore();
+  const toggle = () =>
+    view.setState(({ checked }) => {
+      const next = new Set(checked);
+      for (const code of codes) {
+        if (ticked === "all") next.delete(code);
+        else next.add(code);
+      }
+      return { checked: next };
+    });
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={ticked === "all"}
+        disabled={codes.length === 0}
+        onChange={toggle}
+        ref={(input) => {
+          if (input) input.indeterminate = ticked === "some";
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { regionsText } from "@/lib/domain/bulk/words";
+import type { SavedSet } from "@/lib/domain/sets/savedSets";
+import { LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
+import { deleteSet, saveSets } from "./savedSetsStore";
+
+interface OwnSetsProps {
+  readonly codes: readonly number[];
+  readonly sets: readonly SavedSet[];
+}
+
+/** The admin's own sets: saved in this browser, and exchanged as a file. */
+export function OwnSets({ codes, sets }: OwnSetsProps) {
+  const [message, setMessage] = useState("");
+  return (
+    <details>
+      <summary className="min-h-6 w-fit">
+        Your own sets{sets.length > 0 && ` (${sets.length})`}
+      </summary>
+      <div className="space-y-2 pt-1">
+        <SaveSet codes={codes} onSaved={(name) => setMessage(`Saved as “${name}”.`)} />
+        {sets.length > 0 && (
+          <ul aria-label="Saved sets" className="divide-y divide-line">
+            {sets.map(({ name, codes: its }) => (
+              <li key={name} className="flex items-center justify-between gap-2">
+                <span className="min-w-0 break-words">
+                  {name} <span className="text-ink-muted">{regionsText(its.length)}</span>
+                </span>
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  aria-label={`Delete the set ${name}`}
+                  onClick={() => {
+                    deleteSet(name);
+                    setMessage(`“${name}” is deleted.`);
+                  }}
+                >
+                  <Trash2 aria-hidden className="size-3.5" />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="sm"
+            disabled={sets.length === 0}
+            onClick={() => download("dialgate-sets.json", "application/json", setsFile(sets))}
+          >
+            Export sets
+          </Button>
+          <ImportSets onDone={setMessage} />
+        </div>
+        <p role="status" className="text-sm">
+          {message}
+        </p>
+        <p className="text-sm text-ink-muted">They are kept in this browser and nowhere else.</p>
+      </div>
+    </details>
+  );
+}
+
+interface SaveSetProps {
+  readonly codes: readonly number[];
+  readonly onSaved: (name: string) => void;
+}
+
+function SaveSet({ codes, onSaved }: SaveSetProps) {
+  const [name, setName] = useState("");
+  const id = useId();
+  const trimmed = name.trim();
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <div className="min-w-0 grow basis-48 space-y-1">
+        <label htmlFor={id} className="text-sm text-ink-muted">
+          Save the chosen regions as
+        </label>
+        <div className="field w-full">
+          <input
+            id={id}
+            type="text"
+            value={name}
+            maxLength={LONGEST_NAME}
+            autoComplete="off"
+            onChange={({ target }) => setName(target.value)}
+          />
+        </div>
+      </div>
+      <Button
+        disabled={trimmed === "" || codes.length === 0}
+        onClick={() => {
+          saveSets([{ name: trimmed, codes }]);
+          setName("");
+          onSaved(trimmed);
+        }}
+      >
+        Save set
+      </Button>
+    </div>
+  );
+}
+
+function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File) => {
+    const text = await file.text().catch(() => null);
+    const read = text === null ? null : parseSets(text);
+    if (read?.ok !== true) {
+      return onDone(`Nothing was imported. ${read?.problem ?? "The file cannot be read."}`);
+    }
+    saveSets(read.sets);
+    const strays =
+      read.strays.length === 0
+        ? ""
+        : ` Left out, as they are no calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
+    onDone(`Imported ${read.sets.length} ${read.sets.length === 1 ? "set" : "sets"}.${strays}`);
+  };
+  return (
+    <>
+      <Button size="sm" onClick={() => input.current?.click()}>
+        Import sets
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="File of sets"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) void take(file);
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}

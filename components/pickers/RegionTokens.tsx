@@ -1,0 +1,32 @@
+import { X } from "lucide-react";
+import { memo } from "react";
+import { joined } from "@/lib/domain/explain";
+import { namesOf } from "@/lib/domain/rows";
+
+interface RegionTokensProps {
+  readonly codes: readonly number[];
+  readonly onRemove: (code: number) => void;
+}
+
+/** The chosen codes, each with everyone it switches. */
+export const RegionTokens = memo(function RegionTokens({ codes, onRemove }: RegionTokensProps) {
+  if (codes.length === 0) return null;
+  return (
+    <ul aria-label="Chosen regions" className="bulk-tokens">
+      {codes.map((code) => (
+        <li key={code}>
+          <button
+            type="button"
+            className="bulk-token"
+            aria-label={`Remove +${code}, ${joined(namesOf(code))}`}
+            onClick={() => onRemove(code)}
+          >
+            <span className="font-mono">+{code}</span>
+            <span>{joined(namesOf(code)) || "No calling code"}</span>
+            <X aria-hidden className="size-3.5 shrink-0" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+});

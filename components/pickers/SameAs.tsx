@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { ApplicationPicker } from "./ApplicationPicker";
+import type { Application } from "@/components/session/useApplications";
+import { Button } from "@/components/ui/Button";
+import { CODES } from "@/lib/geo/codes";
+import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
+import type { Channel } from "@/lib/domain/channel";
+import { regionsText } from "@/lib/domain/bulk/words";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { isReachable } from "@/lib/domain/status";
+
+interface SameAsProps {
+  readonly snapshot: Snapshot;
+  readonly applications: readonly Application[];
+  readonly channel: Channel;
+  readonly onAdd: (codes: readonly number[]) => void;
+}
+
+/** The regions that are reachable for another application. */
+export function SameAs({ snapshot, applications, channel, onAdd }: SameAsProps) {
+  const [appId, setAppId] = useState<string | null>(null);
+  const codes = appId === null ? null : reachableFor(snapshot, appId, channel);
+  return (
+    <div className="space-y-2">
+      <ApplicationPicker
+        label={`Regions reachable ${channel === "sms" ? "by SMS" : "by voice"} for`}
+        applications={applications}
+        chosen={appId}
+        onChoose={setAppId}
+      />
+      {codes === null ? null : codes.length > 0 ? (
+        <Button onClick={() => onAdd(codes)}>Add {regionsText(codes.length)}</Button>
+      ) : (
+        <p className="text-sm text-ink-muted">
+          No region is known to be reachable for this application.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function reachableFor(snapshot: Snapshot, appId: string, channel: Channel): number[] {
+  const regions = applicationRegions(snapshot, appId);
+  return CODES.map(({ code }) => code).filter((code) =>
+    isReachable(statusUnder(regions.settings, regions, channel, code)),
+  );
+}

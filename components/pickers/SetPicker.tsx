@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect, useId, useMemo, useState } from "react";
+import type { Application } from "@/components/session/useApplications";
+import { Button } from "@/components/ui/Button";
+import type { Channel } from "@/lib/domain/channel";
+import { regionsText } from "@/lib/domain/bulk/words";
+import { PRESETS } from "@/lib/domain/sets/presets";
+import type { RegionSet } from "@/lib/domain/sets/regionSet";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { OwnSets } from "./OwnSets";
+import { SameAs } from "./SameAs";
+import { followSavedSets, useSavedSets } from "./savedSetsStore";
+import { SetNotes } from "./SetNotes";
+
+interface SetPickerProps {
+  /** What is chosen now: what can be saved as a set. */
+  readonly codes: readonly number[];
+  readonly onAdd: (codes: readonly number[]) => void;
+  readonly snapshot: Snapshot;
+  readonly applications: readonly Application[];
+  readonly channel: Channel;
+}
+
+const OWN_GROUP = "Your own sets";
+const SAME_AS = "same-as";
+
+/** Regions by the set: those that come with Dialgate, those of an application, the admin's own. */
+export function SetPicker({ codes, onAdd, snapshot, applications, channel }: SetPickerProps) {
+  const [chosen, setChosen] = useState("");
+  const id = useId();
+  const { sets: saved } = useSavedSets();
+  useEffect(() => followSavedSets(), []);
+  const sets = useMemo(
+    () => [
+      ...saved.map((set): RegionSet => ({
+        id: `own ${set.name}`,
+        label: set.name,
+        group: OWN_GROUP,
+        codes: set.codes,
+      })),
+      ...PRESETS,
+    ],
+    [saved],
+  );
+  const set = sets.find((one) => one.id === chosen);
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-0 grow basis-56 space-y-1">
+          <label htmlFor={id} className="text-sm text-ink-muted">
+            Add a set of regions
+          </label>
+          <div className="field w-full">
+            <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
+              <option value="">Choose a set</option>
+              <option value={SAME_AS}>Same as an application…</option>
+              {[...new Set(sets.map(({ group }) => group))].map((group) => (
+                <optgroup key={group} label={group}>
+                  {sets
+                    .filter((one) => one.group === group)
+                    .map(({ id: value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </div>
+        </div>
+        {chosen !== SAME_AS && (
+          <Button disabled={set === undefined} onClick={() => onAdd(set?.codes ?? [])}>
+            {set === undefined ? "Add the set" : `Add ${regionsText(set.codes.length)}`}
+          </Button>
+        )}
+      </div>
+      {set !== undefined && <SetNotes set={set} />}
+      {chosen === SAME_AS && (
+        <SameAs snapshot={snapshot} applications={applications} channel={channel} onAdd={onAdd} />
+      )}
+      <OwnSets codes={codes} sets={saved} />
+    </div>
+  );
+}

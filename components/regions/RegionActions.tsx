@@ -1,0 +1,96 @@
+"use client";
+
+import { memo, useDeferredValue, useMemo } from "react";
+import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { useReview } from "@/components/changes/useReview";
+import { CHOICE_INFO } from "@/components/console/status/status";
+import { Button } from "@/components/ui/Button";
+import type { Change } from "@/lib/domain/bulk/change";
+import { changeTargets } from "@/lib/domain/bulk/changeTargets";
+import { applicationsText, changeText } from "@/lib/domain/bulk/words";
+import type { Channel } from "@/lib/domain/channel";
+import type { Choice } from "@/lib/domain/choice";
+import { CHOICES } from "@/lib/domain/choice";
+import { namesOf } from "@/lib/domain/rows";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { ApplicationRow } from "./applicationRows";
+
+interface RegionActionsProps {
+  readonly code: number;
+  readonly channel: Channel;
+  readonly snapshot: Snapshot;
+  /** Whom the buttons concern. */
+  readonly rows: readonly ApplicationRow[];
+  readonly isAll: boolean;
+  /** Whether all applications are read: until then "all" would not be all. */
+  readonly complete: boolean;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the region, for the chosen applications or for all. */
+export const RegionActions = memo(function RegionActions(props: RegionActionsProps) {
+  const { code, channel, rows, isAll, complete, onClear } = props;
+  const edit = useBulkEdit();
+  const isOff = rows.length === 0 || (isAll && !complete);
+  const territories = namesOf(code).length;
+  return (
+    <div role="group" aria-label="Change this region" className="reach-bar reach-bar-top">
+      <p className="mr-auto font-medium">
+        For {isAll ? `all ${applicationsText(rows.length)}` : applicationsText(rows.length)}
+        {territories > 1 && (
+          <span className="font-normal text-ink-muted">, {territories} territories at once</span>
+        )}
+      </p>
+      {!isAll && (
+        <Button size="sm" variant="quiet" onClick={onClear}>
+          Clear
+        </Button>
+      )}
+      {CHOICES.map((choice) => (
+        <ChoiceButton key={choice} {...props} choice={choice} isOff={isOff} />
+      ))}
+      <Button
+        size="sm"
+        variant="quiet"
+        disabled={isOff}
+        onClick={() => edit({ appIds: rows.map(({ appId }) => appId), codes: [code] })}
+      >
+        More changes…
+      </Button>
+      <p className="w-full text-xs text-ink-muted">
+        {isAll && complete && "Choose applications below to change only those. "}
+        {channel === "voice" && "This is for voice, which External ID does not send today. "}
+        {!complete && isAll && "All applications have to be read before all can be changed."}
+      </p>
+    </div>
+  );
+});
+
+interface ChoiceButtonProps extends RegionActionsProps {
+  readonly choice: Choice;
+  readonly isOff: boolean;
+}
+
+function ChoiceButton({ code, channel, snapshot, rows, choice, isOff }: ChoiceButtonProps) {
+  const review = useReview();
+  const counted = useDeferredValue(rows);
+  const change = useMemo(
+    (): Change => ({ kind: "choose", channels: [channel], codes: [code], choice }),
+    [channel, code, choice],
+  );
+  const count = useMemo(
+    () => changeTargets(snapshot, change, counted).targets.length,
+    [snapshot, change, counted],
+  );
+  const open = () => {
+    const { targets, skipped, warnings } = changeTargets(snapshot, change, rows);
+    const heading = changeText(change, targets.length, () => null);
+    review({ heading, targets, skipped, warnings });
+  };
+  return (
+    <Button size="sm" disabled={isOff || count === 0} onClick={open}>
+      {CHOICE_INFO[choice].label}
+      <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useChannel } from "@/components/console/state/urlState";
+import { NoApplications } from "@/components/session/NoApplications";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { joined } from "@/lib/domain/explain";
+import { reachOf } from "@/lib/domain/reach/reach";
+import { namesOf } from "@/lib/domain/rows";
+import { ApplicationFilters } from "./ApplicationFilters";
+import { ApplicationTable } from "./ApplicationTable";
+import { applicationRows, matchingRows } from "./applicationRows";
+import { ChannelField } from "@/components/console/ChannelField";
+import { reachText } from "./reachText";
+import { RegionActions } from "./RegionActions";
+import { RegionFacts } from "./RegionFacts";
+import { TenantReading } from "./TenantReading";
+import { useApplicationFilters } from "./urlState";
+import type { TenantRegions } from "./useTenantRegions";
+import { useTenantRegions } from "./useTenantRegions";
+import "@/components/console/console.css";
+import "@/components/console/status/status.css";
+import "./region.css";
+
+/** One region across all applications. */
+export function RegionPage({ code }: { readonly code: number }) {
+  const tenant = useTenantRegions();
+  const [channel] = useChannel();
+  const reach = useMemo(
+    () => reachOf(tenant.groups, channel, code),
+    [tenant.groups, channel, code],
+  );
+  return (
+    <div className="region-console">
+      <header className="space-y-2">
+        <p className="text-sm">
+          <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">
+            Regions
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold">
+          {joined(namesOf(code))} <span className="font-mono font-normal">+{code}</span>
+        </h1>
+        {tenant.state === "ready" && <p className="font-medium">{reachText(reach)}</p>}
+        <RegionFacts code={code} channel={channel} groups={tenant.groups} />
+        <TenantReading tenant={tenant} />
+      </header>
+      {tenant.state === "ready" && (
+        <Applications code={code} tenant={tenant} counts={reach.counts} />
+      )}
+      {tenant.state === "empty" && <NoApplications />}
+      {tenant.state === "reading" && (
+        <div aria-hidden className="space-y-2">
+          {Array.from({ length: 8 }, (_, index) => (
+            <Skeleton key={index} className="h-11" />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ApplicationsProps {
+  readonly code: number;
+  readonly tenant: TenantRegions;
+  readonly counts: ReturnType<typeof reachOf>["counts"];
+}
+
+function Applications({ code, tenant, counts }: ApplicationsProps) {
+  const { groups, applications, applicationsQuery, snapshot } = tenant;
+  const { abilities, settled } = useAccount();
+  const [channel] = useChannel();
+  const [filters] = useApplicationFilters();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => applicationRows(groups, applications, channel, code),
+    [groups, applications, channel, code],
+  );
+  const q = useDeferredValue(filters.q);
+  const shown = useMemo(
+    () => matchingRows(rows, { q, status: filters.status }),
+    [rows, q, filters.status],
+  );
+  const chosen = useMemo(
+    () => (ticked.size === 0 ? rows : rows.filter(({ appId }) => ticked.has(appId))),
+    [rows, ticked],
+  );
+  const clear = useCallback(() => setTicked(new Set()), []);
+  const canWrite = settled && abilities.canWrite !== false;
+  return (
+    <>
+      <div className="console-tools">
+        <ChannelField />
+        <ApplicationFilters counts={counts} />
+      </div>
+      {canWrite && snapshot !== undefined && (
+        <RegionActions
+          code={code}
+          channel={channel}
+          snapshot={snapshot}
+          rows={chosen}
+          isAll={ticked.size === 0}
+          complete={applicationsQuery.complete}
+          onClear={clear}
+        />
+      )}
+      <ApplicationTable
+        code={code}
+        channel={channel}
+        rows={shown}
+        total={rows.length}
+        ticked={ticked}
+        onTicked={canWrite ? setTicked : null}
+      />
+    </>
+  );
+}

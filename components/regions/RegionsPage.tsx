@@ -1,0 +1,100 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import { MapSection } from "@/components/console/map/MapSection";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useChannel } from "@/components/console/state/urlState";
+import { NoApplications } from "@/components/session/NoApplications";
+import { Notice } from "@/components/ui/Notice";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { reachOfCodes } from "@/lib/domain/reach/reach";
+import { regionList } from "@/lib/domain/reach/regionList";
+import { ChannelField } from "@/components/console/ChannelField";
+import { ChosenCodes } from "./ChosenCodes";
+import { ForeignCodes } from "./ForeignCodes";
+import { HeatLegend } from "./HeatLegend";
+import { LazyReachMap } from "./LazyReachMap";
+import { ReachProvider } from "./ReachProvider";
+import { ReachTable } from "./ReachTable";
+import { RegionSearch } from "./RegionSearch";
+import { TenantReading } from "./TenantReading";
+import { useRegionList } from "./urlState";
+import { useTenantRegions } from "./useTenantRegions";
+import "@/components/console/console.css";
+import "./region.css";
+
+/** Every region, and in how many applications it is reachable. */
+export function RegionsPage() {
+  const tenant = useTenantRegions();
+  const { abilities, settled } = useAccount();
+  const [channel] = useChannel();
+  const [filtersNow] = useRegionList();
+  // Two hundred rows follow a moment later, so that typing does not wait for them.
+  const filters = useDeferredValue(filtersNow);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const reaches = useMemo(() => reachOfCodes(tenant.groups, channel), [tenant.groups, channel]);
+  const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
+  const canWrite = settled && abilities.canWrite !== false;
+  return (
+    <div className="region-console">
+      <header className="space-y-1">
+        <h1 className="text-xl font-semibold">Regions</h1>
+        <p className="text-ink-muted">
+          In how many applications each calling code is reachable. Allowed is not delivered:
+          Microsoft also throttles and blocks by reputation.
+        </p>
+        <TenantReading tenant={tenant} />
+      </header>
+      {channel === "voice" && (
+        <Notice tone="info" title="External ID sends no voice today">
+          These settings are kept as Graph holds them; SMS is the only phone method so far.
+        </Notice>
+      )}
+      {(tenant.state === "ready" || tenant.state === "reading") && (
+        <div className="console-tools">
+          <ChannelField />
+          <RegionSearch />
+        </div>
+      )}
+      {tenant.state === "empty" && <NoApplications />}
+      {tenant.state === "reading" && (
+        <div aria-hidden className="space-y-2">
+          {Array.from({ length: 10 }, (_, index) => (
+            <Skeleton key={index} className="h-9" />
+          ))}
+        </div>
+      )}
+      {tenant.state === "ready" && (
+        <ReachProvider value={reaches}>
+          <div className="console-views">
+            <section aria-labelledby="regions-table" className="reach-pane">
+              <h2 id="regions-table" className="sr-only">
+                Table
+              </h2>
+              <ReachTable
+                rows={rows}
+                reaches={reaches}
+                channel={channel}
+                ticked={ticked}
+                onTicked={canWrite ? setTicked : null}
+              />
+              {canWrite && ticked.size > 0 && (
+                <ChosenCodes
+                  ticked={ticked}
+                  appIds={tenant.applications.map(({ appId }) => appId)}
+                  complete={tenant.applicationsQuery.complete}
+                  onClear={() => setTicked(new Set())}
+                />
+              )}
+            </section>
+            <div className="console-side">
+              <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
+              <HeatLegend />
+              <ForeignCodes groups={tenant.groups} />
+            </div>
+          </div>
+        </ReachProvider>
+      )}
+    </div>
+  );
+}

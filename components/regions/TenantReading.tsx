@@ -1,0 +1,48 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { Button } from "@/components/ui/Button";
+import type { TenantRegions } from "./useTenantRegions";
+
+/** How far the tenant is read, when it was, and what went wrong with that. */
+export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
+  const { snapshotQuery, applicationsQuery, read } = tenant;
+  const { query, applications, total, complete } = applicationsQuery;
+  // Mostly both fail of one cause: it is said once, and both are read again.
+  const failure = snapshotQuery.error ?? query.error;
+  const readAgain = () => {
+    if (snapshotQuery.error !== null) void read();
+    if (query.error !== null) void query.refetch();
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
+        <p role="status">{progress(applications.length, total, complete, query.isError)}</p>
+        <p>
+          {snapshotQuery.isFetching
+            ? "Reading listeners…"
+            : snapshotQuery.isSuccess &&
+              `Last read at ${new Date(snapshotQuery.dataUpdatedAt).toLocaleTimeString()}`}
+        </p>
+        <Button size="sm" disabled={snapshotQuery.isFetching} onClick={() => void read()}>
+          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+        </Button>
+      </div>
+      {failure !== null && (
+        <ErrorNotice
+          error={failure.error}
+          actions={<Button onClick={readAgain}>Read again</Button>}
+        />
+      )}
+    </>
+  );
+}
+
+function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
+  if (failed && read === 0) return "No applications could be read.";
+  const count = read.toLocaleString("en");
+  if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
+  const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;
+  return `${count}${all} applications read${failed ? "" : " so far"}`;
+}

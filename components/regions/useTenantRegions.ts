@@ -1,0 +1,47 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import { effectGroups } from "@/lib/domain/reach/effectGroups";
+
+/** What is set for all applications that are read by now, grouped by what decides for them. */
+export function useTenantRegions() {
+  const { query: snapshotQuery, read } = useSnapshot();
+  const applicationsQuery = useApplications();
+  const snapshot = snapshotQuery.data;
+  // Pages of applications arrive one after another: what is typed meanwhile comes first.
+  const applications = useDeferredValue(applicationsQuery.applications);
+  const groups = useMemo(
+    () =>
+      snapshot === undefined
+        ? []
+        : effectGroups(
+            snapshot,
+            applications.map(({ appId }) => appId),
+          ),
+    [snapshot, applications],
+  );
+  const isReady = snapshot !== undefined && applicationsQuery.query.data !== undefined;
+  return {
+    snapshotQuery,
+    read,
+    applicationsQuery,
+    snapshot,
+    applications,
+    groups,
+    state: stateOf(
+      isReady,
+      applicationsQuery.complete && applicationsQuery.applications.length === 0,
+      (snapshotQuery.error ?? applicationsQuery.query.error) !== null,
+    ),
+  };
+}
+
+/** What a page over all applications can show: that is decided here for every one of them. */
+function stateOf(isReady: boolean, hasNone: boolean, isFailed: boolean) {
+  if (isReady) return hasNone ? ("empty" as const) : ("ready" as const);
+  return isFailed ? ("failed" as const) : ("reading" as const);
+}
+
+export type TenantRegions = ReturnType<typeof useTenantRegions>;

@@ -1,0 +1,18 @@
+"use client";
+
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { Button } from "@/components/ui/Button";
+import { useApplications } from "./useApplications";
+
+/** On pages that show what is set without the list of applications too: that it is missing, and why. */
+export function NamesNotRead() {
+  const { query, complete } = useApplications();
+  if (query.error === null || complete) return null;
+  return (
+    <ErrorNotice
+      error={query.error.error}
+      what="The list of applications could not be read: names are missing, and so is whatever rests on them."
+      actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
+    />
+  );
+}

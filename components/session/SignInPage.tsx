@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { LocalTenantLine } from "./LocalTenantLine";
+import { Button } from "@/components/ui/Button";
+import type { SignInProblem } from "@/lib/auth/problems";
+import { ProblemNotice } from "./ProblemNotice";
+
+interface SignInPageProps {
+  readonly local: boolean;
+  readonly problem: SignInProblem | undefined;
+  /** Leaves for the authority; what it resolves to is why that failed. None: nothing to retry. */
+  readonly onSignIn?: () => Promise<SignInProblem>;
+}
+
+/** What is seen by whoever is not signed in. */
+export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProps) {
+  const [problem, setProblem] = useState(initial);
+  const [leaving, setLeaving] = useState(false);
+
+  const start = async () => {
+    if (!onSignIn) return;
+    setLeaving(true);
+    setProblem(await onSignIn());
+    setLeaving(false);
+  };
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {local && <LocalTenantLine />}
+      <main className="m-auto w-full max-w-lg space-y-6 px-6 py-12">
+        <div className="space-y-2">
+          <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
+          <p className="text-lg text-ink-muted">
+            See and change, for each application of your Microsoft Entra External ID tenant, which
+            countries may get verification codes by text message.
+          </p>
+        </div>
+        {problem && <ProblemNotice problem={problem} />}
+        {onSignIn ? (
+          <Button variant="primary" disabled={leaving} onClick={() => void start()}>
+            {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
+          </Button>
+        ) : (
+          <Button onClick={() => window.location.reload()}>Load the page again</Button>
+        )}
+      </main>
+    </div>
+  );
+}

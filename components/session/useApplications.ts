@@ -1,0 +1,75 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { readAs } from "@/lib/auth/readAs";
+import { useSession } from "@/lib/auth/session";
+import { ReadFailed } from "@/lib/auth/ReadFailed";
+
+export interface Application {
+  /** The client id, lower case: what listeners name. */
+  readonly appId: string;
+  /** As Graph gives it: hostile input, shown as text and nothing else. */
+  readonly displayName: string;
+}
+
+interface ApplicationsPage {
+  readonly applications: readonly Application[];
+  readonly cursor: string | null;
+  readonly total: number | null;
+}
+
+/** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
+export function useApplications() {
+  const session = useSession();
+  const query = useInfiniteQuery<
+    ApplicationsPage,
+    ReadFailed,
+    readonly ApplicationsPage[],
+    readonly string[],
+    string | null
+  >({
+    queryKey: ["applications", session.account.homeAccountId],
+    staleTime: 5 * 60_000,
+    initialPageParam: null,
+    getNextPageParam: ({ cursor }) => cursor,
+    select: ({ pages }) => pages,
+    queryFn: async ({ pageParam, signal }) => {
+      const page = pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`;
+      const read = await readAs<ApplicationsPage>(session, `/api/applications${page}`, signal);
+      if (!read.ok) throw new ReadFailed(read.error);
+      return read.value;
+    },
+  });
+
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
+  useEffect(() => {
+    // Several components may ask at once: who comes second joins, and does not ask again.
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false });
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+
+  const { applications, names } = data === undefined ? NOTHING_READ : derivedFrom(data);
+  const complete = query.isSuccess && !hasNextPage;
+  return { query, applications, names, total: data?.[0]?.total ?? null, complete };
+}
+
+interface Derived {
+  readonly applications: readonly Application[];
+  /** Display names by client id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NOTHING_READ: Derived = { applications: [], names: new Map() };
+
+/** Made once for what was read, for all who ask: it may be ten thousand entries. */
+const cache = new WeakMap<readonly ApplicationsPage[], Derived>();
+
+function derivedFrom(pages: readonly ApplicationsPage[]): Derived {
+  const known = cache.get(pages);
+  if (known !== undefined) return known;
+  const applications = pages.flatMap((page) => page.applications);
+  const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
+  const derived = { applications, names };
+  cache.set(pages, derived);
+  return derived;
+}

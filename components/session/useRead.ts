@@ -1,0 +1,28 @@
+"use client";
+
+import type { UseQueryOptions } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { readAs } from "@/lib/auth/readAs";
+import { type Session, useSession } from "@/lib/auth/session";
+import { ReadFailed } from "@/lib/auth/ReadFailed";
+
+type Options<T> = Omit<UseQueryOptions<T, ReadFailed>, "queryKey" | "queryFn">;
+
+/** Where the answer of a read route is cached: never by token. */
+export function readKey({ account }: Session, path: `/api/${string}`) {
+  return ["read", account.homeAccountId, path] as const;
+}
+
+/** The answer of a read route, cached for the signed-in account alone. */
+export function useRead<T>(path: `/api/${string}`, options?: Options<T>) {
+  const session = useSession();
+  return useQuery<T, ReadFailed>({
+    ...options,
+    queryKey: readKey(session, path),
+    queryFn: async ({ signal }) => {
+      const read = await readAs<T>(session, path, signal);
+      if (!read.ok) throw new ReadFailed(read.error);
+      return read.value;
+    },
+  });
+}

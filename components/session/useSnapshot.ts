@@ -1,0 +1,31 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { readKey, useRead } from "./useRead";
+import { useSession } from "@/lib/auth/session";
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
+
+const PATH = "/api/listeners";
+
+/** What is set in the tenant; ways to read it anew, and to take over what a save has read. */
+export function useSnapshot() {
+  const session = useSession();
+  const client = useQueryClient();
+  const query = useRead<Snapshot>(PATH);
+  const update = useCallback(
+    (snapshot: Snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
+    [client, session],
+  );
+  const { refetch } = query;
+  const read = useCallback(async (): Promise<Result<Snapshot, DialgateError>> => {
+    const { data, error } = await refetch();
+    if (error !== null) return fail(error.error);
+    if (data === undefined) return fail({ code: "network", message: "Nothing was read." });
+    return ok(data);
+  }, [refetch]);
+  return { query, read, update };
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { CopyButton } from "./CopyButton";
+import { Notice } from "./Notice";
+import type { DialgateError } from "@/lib/domain/errors";
+import { explainError } from "@/lib/domain/explainError";
+
+interface ErrorNoticeProps {
+  readonly error: DialgateError;
+  /** What it kept from being done, where the page does not make that plain. */
+  readonly what?: string;
+  readonly actions?: ReactNode;
+}
+
+/** An expected failure in words, with Graph's request id to copy. */
+export function ErrorNotice({ error, what, actions }: ErrorNoticeProps) {
+  const { title, next } = explainError(error);
+  return (
+    <Notice tone="error" title={title} actions={actions}>
+      {what !== undefined && <p className="text-ink">{what}</p>}
+      <p>{next}</p>
+      <p className="text-sm break-words">{error.message}</p>
+      {error.requestId && (
+        <p className="text-sm">
+          Request id <code className="break-all">{error.requestId}</code>{" "}
+          <CopyButton text={error.requestId} label="Copy request id" className="align-middle" />
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DialgateError } from "@/lib/domain/errors";
+import { ERROR_CODES } from "@/lib/domain/errors";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
+
+interface Read {
+  readonly path: string;
+  readonly token: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Calls one of Dialgate's own read routes from the browser; the other end of `respond`. Name the
+ * type that the route answers with: both are built together, so the answer is not parsed again.
+ */
+export async function readRoute<T>({
+  path,
+  token,
+  signal,
+}: Read): Promise<Result<T, DialgateError>> {
+  try {
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await fetch(path, { headers, signal: signal ?? null });
+    const body: unknown = await response.json().catch(() => undefined);
+    if (response.ok && body !== undefined) return ok(body as T);
+    return fail(errorIn(body) ?? unreadable(response.status));
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return fail({ code: "network", message: "Dialgate's server does not answer." });
+  }
+}
+
+/** A proxy on the way may answer in Dialgate's place, with a body of its own. */
+function errorIn(body: unknown): DialgateError | undefined {
+  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
+  const { error } = body as { readonly error: DialgateError | null };
+  return ERROR_CODES.some((code) => code === error?.code) ? (error ?? undefined) : undefined;
+}
+
+function unreadable(status: number): DialgateError {
+  const message = `Dialgate's server gave an answer that cannot be read (status ${status}).`;
+  return { code: "invalid-response", message };
+}

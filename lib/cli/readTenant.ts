@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Application, ApplicationsPage } from "@/lib/graph/server/applications";
+import { readApplications } from "@/lib/graph/server/applications";
+import type { GraphError } from "@/lib/graph/server/errors";
+import { readSnapshot } from "@/lib/graph/server/listeners";
+import type { GraphAccess } from "@/lib/graph/server/request";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Result } from "@/lib/domain/result";
+import { fail, ok } from "@/lib/domain/result";
+import { explainGraph } from "./explainGraph";
+
+/** One whole reading of a tenant. */
+export interface Tenant {
+  readonly snapshot: Snapshot;
+  readonly applications: readonly Application[];
+}
+
+/** Reads all listeners and all applications: an audit of a part would miss what it does not see. */
+export async function readTenant(access: GraphAccess): Promise<Result<Tenant, string>> {
+  const snapshot = await patiently(() => readSnapshot(access));
+  if (!snapshot.ok) {
+    return fail(explainGraph(snapshot.error, "listeners", "EventListener.Read.All"));
+  }
+  const applications = await allApplications(access);
+  if (!applications.ok) {
+    return fail(explainGraph(applications.error, "applications", "Application.Read.All"));
+  }
+  return ok({ snapshot: snapshot.value, applications: applications.value });
+}
+
+async function allApplications(access: GraphAccess): Promise<Result<Application[], GraphError>> {
+  // By id: one that moved between pages while they were read would be there twice.
+  const all = new Map<string, Application>();
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const from: string | null = cursor;
+    const page: Result<ApplicationsPage, GraphError> = await patiently(() =>
+      readApplications(access, from),
+    );
+    if (!page.ok) return page;
+    for (const application of page.value.applications) all.set(application.appId, application);
+    cursor = page.value.cursor;
+    if (cursor !== null && seen.has(cursor)) {
+      const message = "Its links to the next pages turn in circles.";
+      return fail({ code: "invalid-response", message, ambiguous: false });
+    }
+    if (cursor !== null) seen.add(cursor);
+  } while (cursor !== null);
+  return ok([...all.values()]);
+}
+
+const LONGEST_WAIT_S = 120;
+const MOST_WAITS = 3;
+
+/** Where a person would be told to wait, a pipeline waits. Short waits were made before. */
+async function patiently<T>(
+  read: () => Promise<Result<T, GraphError>>,
+): Promise<Result<T, GraphError>> {
+  for (let waits = 0; ; waits++) {
+    const result = await read();
+    if (result.ok || result.error.code !== "throttled" || waits === MOST_WAITS) return result;
+    const seconds = result.error.retryAfterSeconds ?? 0;
+    if (seconds > LONGEST_WAIT_S) return result;
+    await sleep(seconds * 1000);
+  }
+}

@@ -1,0 +1,147 @@
+import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
+import { UNDECIDED_CODES } from "../baseline";
+import type { Channel } from "../channel";
+import { CHANNELS } from "../channel";
+import { effectFor } from "../effect";
+import { joined } from "../explain";
+import type { Listener } from "../listener";
+import type { ApplicationTarget } from "../plan/target";
+import { isShared, namesOf } from "../rows";
+import type { RegionLists, Settings } from "../settings";
+import { DEFAULT_SETTINGS } from "../settings";
+import type { Snapshot } from "../snapshot";
+import type { Change } from "./change";
+
+/** What an admin should know of a change before it is reviewed, as whole sentences. */
+export function warningsFor(
+  snapshot: Snapshot,
+  change: Change,
+  targets: readonly ApplicationTarget[],
+): string[] {
+  const said: (string | null)[] = [];
+  if (change.kind === "choose" || change.kind === "only") {
+    said.push(
+      notCodes(change.codes),
+      sharedCodes(change.codes),
+      ...(change.kind === "only" ? [...whatOnlyMeans(change.codes)] : [whatChoiceMeans(change)]),
+      assumption(change.codes, change.kind === "only"),
+      change.channels.includes("voice") ? NO_VOICE : null,
+    );
+  } else {
+    said.push(lostStrays(snapshot, targets));
+    if (change.kind === "channel") said.push(otherDefaults(snapshot, targets, change.to), NO_VOICE);
+  }
+  return said.filter((sentence) => sentence !== null);
+}
+
+/** Whom shared codes take along, before they do: "+7 is Russia and Kazakhstan; …". */
+export function sharedCodes(codes: readonly number[]): string | null {
+  const shared = known(codes).filter(isShared);
+  if (shared.length === 0) return null;
+  const each = shared.map((code) => `+${code} is ${joined(namesOf(code))}`);
+  return `Shared codes switch all their territories together: ${each.join("; ")}.`;
+}
+
+const NO_VOICE =
+  "External ID sends no voice today: what is set for voice is kept by Graph and has no effect yet.";
+
+const NOT_DELIVERED =
+  "Allowed is not delivered: Microsoft also throttles and blocks by reputation.";
+
+function notCodes(codes: readonly number[]): string | null {
+  const strays = [...new Set(codes)].filter((code) => !isKnownCode(code));
+  if (strays.length === 0) return null;
+  const are = strays.length === 1 ? "is no calling code and is" : "are no calling codes and are";
+  return `${joined(strays.map(String))} ${are} left out.`;
+}
+
+function whatOnlyMeans(codes: readonly number[]): string[] {
+  const count = known(codes).length;
+  return [
+    count === 0
+      ? `All ${CODES.length} known calling codes are excluded: no code is sent anywhere.`
+      : `The other ${CODES.length - count} known calling codes are excluded, also those that are blocked until opt-in anyway.`,
+    "Calling codes that come into use later are not covered: for those, Microsoft's default decides.",
+    ...(count === 0 ? [] : [NOT_DELIVERED]),
+  ];
+}
+
+function whatChoiceMeans({ codes, choice }: Extract<Change, { kind: "choose" }>): string | null {
+  switch (choice) {
+    case "opt-in":
+      return NOT_DELIVERED;
+    case "exclude":
+      return known(codes).some((code) => codeInfo(code)?.optInRequired === true)
+        ? "Regions that are blocked until opt-in anyway are excluded all the same, so that they stay unreachable whatever Microsoft's default becomes."
+        : null;
+    case "return-to-default": {
+      const undecided = known(codes).filter((code) => UNDECIDED_CODES.has(code));
+      if (undecided.length === 0) return null;
+      return `Whether Microsoft enables ${joined(undecided.map((code) => `+${code}`))} by default is not known.`;
+    }
+  }
+}
+
+/** Where +1 and the 4-digit codes do not go the same way. */
+function assumption(codes: readonly number[], only: boolean): string | null {
+  const northAmerican = CODES.filter(({ code, kind }) => code === 1 || kind === "nanp");
+  const count = northAmerican.filter(({ code }) => codes.includes(code)).length;
+  if (count === 0 || (!only && count === northAmerican.length)) return null;
+  return "A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United States and Canada only. That is an assumption: Microsoft does not say.";
+}
+
+/** Numbers that are no calling codes: a copy of whole lists does not keep those it overwrites. */
+function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): string | null {
+  const lost = new Set<number>();
+  for (const { listener, after } of pairs(snapshot, targets)) {
+    for (const channel of CHANNELS) {
+      const kept = new Set(codesIn(after[channel]));
+      for (const code of codesIn(listener[channel])) {
+        if (!isKnownCode(code) && !kept.has(code)) lost.add(code);
+      }
+    }
+  }
+  if (lost.size === 0) return null;
+  const numbers = joined([...lost].sort((a, b) => a - b).map(String));
+  return lost.size === 1
+    ? `${numbers}, which is no calling code, is overwritten in the lists of some applications.`
+    : `${numbers}, which are no calling codes, are overwritten in the lists of some applications.`;
+}
+
+function otherDefaults(
+  snapshot: Snapshot,
+  targets: readonly ApplicationTarget[],
+  to: Channel,
+): string | null {
+  const differ = pairs(snapshot, targets).some(
+    ({ listener: { sms, voice } }) => !sameCodes(sms.defaultRegions, voice.defaultRegions),
+  );
+  if (!differ) return null;
+  return `Microsoft's defaults for ${to === "voice" ? "voice and SMS" : "SMS and voice"} differ here: the same lists then give other statuses.`;
+}
+
+/** What decides for an application today with what it is to have: each pair once. */
+function pairs(
+  snapshot: Snapshot,
+  targets: readonly ApplicationTarget[],
+): { listener: Listener; after: Settings }[] {
+  const found = new Map<Listener, Settings>();
+  for (const { appId, settings } of targets) {
+    const effect = effectFor(snapshot, appId);
+    if (effect.kind === "listener") found.set(effect.listener, settings ?? DEFAULT_SETTINGS);
+  }
+  return [...found].map(([listener, after]) => ({ listener, after }));
+}
+
+function sameCodes(a: readonly number[], b: readonly number[]): boolean {
+  const [left, right] = [new Set(a), new Set(b)];
+  return left.size === right.size && a.every((code) => right.has(code));
+}
+
+function codesIn({ include, exclude }: RegionLists): number[] {
+  return [...include, ...exclude];
+}
+
+function known(codes: readonly number[]): number[] {
+  return [...new Set(codes)].filter(isKnownCode);
+}

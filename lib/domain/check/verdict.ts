@@ -1,0 +1,133 @@
+import { territory } from "@/lib/geo/territories";
+import type { ApplicationRegions } from "../applicationRegions";
+import { statusUnder } from "../applicationRegions";
+import type { Choice } from "../choice";
+import { explain } from "../explain";
+import { namesOf } from "../rows";
+import type { Status } from "../status";
+import type { LineKind, ReadNumber } from "./reading";
+
+/** What stands in the way of an SMS, the first that applies. */
+export type Verdict =
+  /** A line that gets no SMS. */
+  | "no-sms-line"
+  | "invalid"
+  /** Which listener decides cannot be told. */
+  | "unpredictable"
+  | "excluded"
+  | "blocked"
+  | "unknown"
+  /** The settings let it through; that is all they promise. */
+  | "allowed";
+
+export interface CheckedNumber {
+  readonly verdict: Verdict;
+  readonly status: Status;
+  /** The rule and the listener that decide, in whole sentences. */
+  readonly why: readonly string[];
+  /** What the admin or the help desk does next. */
+  readonly next: string;
+  /** The choice for its code that would let it through; null where none would help. */
+  readonly choice: Choice | null;
+  /** To send to the user: it names no setting and no tenant. */
+  readonly toUser: string;
+}
+
+export const LINE_NAMES: Readonly<Record<LineKind, string>> = {
+  mobile: "Mobile",
+  "mobile-or-landline": "Mobile or landline",
+  landline: "Landline",
+  "toll-free": "Toll-free",
+  premium: "Premium rate",
+  "shared-cost": "Shared cost",
+  voip: "Internet telephony",
+  personal: "Personal number",
+  pager: "Pager",
+  company: "Company number",
+  voicemail: "Voicemail",
+  unknown: "Not known",
+};
+
+const NO_SMS: ReadonlySet<LineKind> = new Set([
+  "landline",
+  "toll-free",
+  "premium",
+  "shared-cost",
+  "company",
+  "voicemail",
+]);
+
+/** Said wherever "allowed" stands: what the settings do not decide. */
+export const NOT_PROMISED =
+  "Allowed is not delivered: Microsoft also throttles and blocks by reputation, and carriers lose messages.";
+
+/** Whether the settings of one application let an SMS go to a number, why, and what to do next. */
+export function check(number: ReadNumber, regions: ApplicationRegions): CheckedNumber {
+  const { code } = number;
+  const status = statusUnder(regions.settings, regions, "sms", code);
+  const why = explain(code, status, regions, "sms").sentences;
+  const verdict = verdictOf(number, status, regions);
+  const place = placeOf(number);
+  return { verdict, status, why, ...adviceOn(verdict, number, place, regions) };
+}
+
+function verdictOf(number: ReadNumber, status: Status, regions: ApplicationRegions): Verdict {
+  if (NO_SMS.has(number.line)) return "no-sms-line";
+  if (!number.valid) return "invalid";
+  if (regions.settings === null) return "unpredictable";
+  return status === "default" || status === "opted-in" ? "allowed" : status;
+}
+
+/** The territory where the number tells it, else everything that its code serves. */
+export function placeOf({ territory: iso, code }: Pick<ReadNumber, "territory" | "code">): string {
+  const name = iso === null ? undefined : territory(iso)?.name;
+  return name ?? (namesOf(code).join(", ") || `+${code}`);
+}
+
+function adviceOn(
+  verdict: Verdict,
+  { code, line }: ReadNumber,
+  place: string,
+  { baseline }: ApplicationRegions,
+): Pick<CheckedNumber, "next" | "choice" | "toUser"> {
+  const anotherNumber = "Please use another mobile number, or contact us.";
+  switch (verdict) {
+    case "no-sms-line":
+      return {
+        next: `No setting helps: ${LINE_NAMES[line].toLowerCase()} numbers get no SMS. Ask for a mobile number.`,
+        choice: null,
+        toUser: "We cannot send a code to this kind of number. Please use a mobile number.",
+      };
+    case "invalid":
+      return {
+        next: `The numbering plan of ${place} has no such number. Ask the user to check it.`,
+        choice: null,
+        toUser: "The phone number does not seem to exist. Please check it, with its country code.",
+      };
+    case "unpredictable":
+      return {
+        next: "Settle which listener applies to the application, in the audit; until then nothing can be said.",
+        choice: null,
+        toUser: "We are looking into why you get no code. Please use another way to sign in.",
+      };
+    case "excluded":
+    case "blocked":
+    case "unknown": {
+      const choice: Choice =
+        verdict === "excluded" && baseline.sms.enabled.has(code) ? "return-to-default" : "opt-in";
+      const act = choice === "opt-in" ? `opt in +${code}` : `take +${code} off the exclusions`;
+      return {
+        next: `If users in ${place} are to get codes, ${act} for this application.`,
+        choice,
+        toUser: `At the moment we send no codes by SMS to ${place}. ${anotherNumber}`,
+      };
+    }
+    case "allowed":
+      return {
+        next: "The settings are not the cause. Look at the sign-in logs, wait some minutes, try again, then another number.",
+        choice: null,
+        toUser:
+          "Codes can be sent to your number. Please check that it has reception, wait a few minutes and ask for a new code.",
+      };
+  }
+}

@@ -1,0 +1,149 @@
+import type { Result } from "../result";
+import { fail, ok } from "../result";
+import { z } from "../zod";
+import { DIGEST, planDigest } from "./digest";
+import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
+import type { Snapshot } from "../snapshot";
+import { concerned, differences } from "../plan/concerned";
+import { explainRefusal } from "../plan/explainRefusal";
+import { makePlan } from "../plan/makePlan";
+import type { Operation } from "../plan/operation";
+import type { Target } from "../plan/target";
+
+const FORMAT = "dialgate-plan";
+const VERSION = 1;
+
+/** Far more than a plan for the largest tenant takes. */
+const LONGEST = 20_000_000;
+
+const planFileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  tenantId: z.string().max(64),
+  madeAt: z.iso.datetime(),
+  heading: z.string().max(1000),
+  reason: z.string().max(500),
+  /** Identical settings are said once. */
+  targets: sentTargets,
+  /** Fingerprints, by id, of the listeners that the plan rests on. */
+  seen: z.record(z.string().max(64), z.string().max(64)),
+  /** Of the operations: the plan is applied as it was made, or not at all. */
+  digest: z.string().regex(DIGEST),
+});
+
+/** A plan that is kept, to be applied later to the same tenant in the same state. */
+export type PlanFile = z.infer<typeof planFileSchema>;
+
+interface PlanFileMeta {
+  readonly tenantId: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+  readonly heading: string;
+  readonly reason: string;
+}
+
+export async function planFile(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  operations: readonly Operation[],
+  { tenantId, madeAt, heading, reason }: PlanFileMeta,
+): Promise<PlanFile> {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    ...{ tenantId, madeAt, heading, reason },
+    targets: encodeTargets(targets),
+    seen: concerned(snapshot, targets, operations),
+    digest: await planDigest(operations),
+  };
+}
+
+/** A plan file that still is the plan that it was. */
+export interface OpenedPlanFile {
+  readonly heading: string;
+  readonly reason: string;
+  readonly madeAt: string;
+  readonly targets: readonly Target[];
+}
+
+/** Why a plan file is not opened. */
+export interface PlanFileProblem {
+  /** Whole sentences, for the admin. */
+  readonly reason: string;
+  /** Ids of the listeners that changed since the plan was made. */
+  readonly listenerIds: readonly string[];
+}
+
+/**
+ * Reads what may be any file at all. It is opened for the tenant that it was made for alone, and
+ * only while that one is as it was: what was decided on then must be what is applied now.
+ */
+export async function openPlanFile(
+  text: string,
+  tenantId: string,
+  snapshot: Snapshot,
+): Promise<Result<OpenedPlanFile, PlanFileProblem>> {
+  const parsed = parse(text);
+  if (!parsed.ok) return problem(parsed.error);
+  const { heading, reason, madeAt, seen, digest, ...file } = parsed.value;
+  if (file.tenantId.toLowerCase() !== tenantId.toLowerCase()) {
+    return problem(`This plan was made for another tenant, ${file.tenantId}.`);
+  }
+  const targets = decodeTargets(file.targets);
+  const plan = makePlan(snapshot, targets);
+  if (!plan.ok) {
+    const changed = differences(seen, concerned(snapshot, targets, []));
+    return problem(`The plan cannot be carried out now. ${explainRefusal(plan.error)}`, changed);
+  }
+  if (plan.value.length === 0) {
+    return problem("Nothing is left to do: everything that this plan wants is set already.");
+  }
+  const changed = differences(seen, concerned(snapshot, targets, plan.value));
+  if (changed.length > 0) {
+    return problem(
+      "The tenant has changed since this plan was made, so it is not applied.",
+      changed,
+    );
+  }
+  if ((await planDigest(plan.value)) !== digest) {
+    return problem(
+      "Today this wish takes other writes than the plan in the file, though none of the listeners that it rests on has changed. Make the plan again.",
+    );
+  }
+  return ok({ heading, reason, madeAt, targets });
+}
+
+function parse(text: string): Result<PlanFile, string> {
+  if (text.length > LONGEST) return fail("The file is too large to be a plan.");
+  const json = asJson(text);
+  if (!json.ok) return json;
+  const head = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json.value);
+  if (!head.success) return fail("The file is not a plan that Dialgate has saved.");
+  const parsed = planFileSchema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  if (head.data["version"] !== VERSION) {
+    return fail("The plan is of another version of Dialgate and cannot be read by this one.");
+  }
+  const [issue] = parsed.error.issues;
+  const place = issue === undefined ? "" : issue.path.map(String).join(".");
+  return fail(
+    place === ""
+      ? "The plan is damaged: it has parts that do not belong there."
+      : `The plan is damaged: ${place} is not as it should be.`,
+  );
+}
+
+function asJson(text: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch {
+    return fail("The file is not JSON, or it ends too early.");
+  }
+}
+
+function problem(
+  reason: string,
+  listenerIds: readonly string[] = [],
+): Result<never, PlanFileProblem> {
+  return fail({ reason, listenerIds });
+}

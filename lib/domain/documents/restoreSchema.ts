@@ -1,0 +1,66 @@
+import { z } from "../zod";
+import type { JsonObject } from "../json";
+
+const code = z.int().min(1).max(9999);
+const codes = z.array(code).max(1000).readonly();
+const lists = z.strictObject({ include: codes, exclude: codes });
+const settings = z.strictObject({ sms: lists, voice: lists });
+/** Ids go into URLs: nothing but what a GUID is made of. */
+const id = z.string().regex(/^[0-9a-z-]{1,64}$/i);
+const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+
+const listener = z.strictObject({
+  id,
+  displayName: z.string().max(512).nullable(),
+  priority: z.int().min(0).max(1000),
+  flowId: z.string().max(512).nullable(),
+  /** As Graph held them: order and duplicates included. */
+  settings,
+  appIds: z.array(id.toLowerCase()).max(20_000).readonly(),
+  preserved: z.strictObject({
+    listener: object,
+    conditions: object,
+    handler: object,
+    sms: object,
+    voice: object,
+  }),
+  /** Whether the run writes its lists. */
+  changed: z.boolean(),
+});
+
+/**
+ * An application that the run takes to another listener, and the one that decided for it by its name;
+ * null: none did. Where several were in conflict nothing is known to go back to, so it is left out.
+ */
+const application = z.strictObject({
+  appId: id.toLowerCase(),
+  name: z.string().max(512).nullable(),
+  listenerId: id.nullable(),
+});
+
+/** Which listener named which application, or did not, where the run was asked to change just that. */
+const membership = z.strictObject({
+  listenerId: id,
+  appId: id.toLowerCase(),
+  named: z.boolean(),
+});
+
+/** What a tenant held before a run, as far as the run touches it: enough to take the run back. */
+export const restoreFileSchema = z.strictObject({
+  format: z.literal("dialgate-restore"),
+  version: z.literal(1),
+  tenantId: z.string().max(64),
+  at: z.string().max(64),
+  heading: z.string().max(1000),
+  reason: z.string().max(1000),
+  /** Every listener that the run changes, or that named an application it touches, as read before. */
+  listeners: z.array(listener).max(1000).readonly(),
+  applications: z.array(application).max(100_000).readonly(),
+  memberships: z.array(membership).max(100_000).readonly().default([]),
+  /** Ids of all phone listeners before the run: any other is a new one. */
+  existing: z.array(id).max(1000).readonly(),
+  /** Fingerprints by id after the run, where known: tells what others changed since. */
+  after: z.record(z.string(), z.string()).nullable(),
+});
+
+export type RestoreFile = z.infer<typeof restoreFileSchema>;

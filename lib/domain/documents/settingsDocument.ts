@@ -1,0 +1,73 @@
+import { z } from "../zod";
+import { acknowledgement } from "../findings/acknowledgement";
+
+/** What a document calls the schema that it follows; the schema calls itself so too. */
+export const SCHEMA_ID = "urn:dialgate:settings:1";
+
+const codes = z.array(z.int()).describe("Calling codes as integers, such as 44 or 1876");
+const lists = z.strictObject({
+  include: codes.describe("Codes that are opted in"),
+  exclude: codes.describe("Codes that are excluded; none may be in both lists"),
+});
+const settings = z
+  .strictObject({ sms: lists, voice: lists })
+  .nullable()
+  .describe("Both lists of both channels; null: Microsoft's default, nothing opted in or excluded");
+
+const identity = {
+  appId: z.string().trim().toLowerCase().min(1).max(64).describe("The client id"),
+  name: z.string().nullable().exactOptional().describe("For the reader; an import ignores it"),
+};
+
+/** One application as a document has it. */
+export const knownApplication = z.strictObject({ ...identity, settings });
+
+/** One of which nobody can tell what is set: it is on record, and an import leaves it out. */
+export const unknownApplication = z.strictObject({
+  ...identity,
+  unknown: z.enum(["conflict", "unreadable"]).describe("Why its settings are not known"),
+});
+
+/** Everything but the applications, which are looked at one by one. */
+export const documentHead = z.strictObject({
+  $schema: z.literal(SCHEMA_ID).exactOptional(),
+  format: z.literal("dialgate-settings"),
+  version: z.literal(1),
+  tenantId: z.string().describe("The tenant that the settings were read from"),
+  baseline: z
+    .strictObject({ date: z.string(), url: z.string() })
+    .exactOptional()
+    .describe("Microsoft's list of regions that require opt-in, as Dialgate knew it"),
+  acknowledged: z
+    .array(acknowledgement)
+    .max(10_000)
+    .exactOptional()
+    .describe(
+      "Findings of the audit that are accepted, each with the reason; an import ignores them",
+    ),
+  applications: z.array(z.unknown()),
+});
+
+/**
+ * All settings of a tenant, application by application: what is allowed, not by which listener.
+ * It holds nothing that changes while the settings stay as they are, not even the time of the
+ * export, so that two exports can be compared as text.
+ */
+export const settingsDocument = documentHead.extend({
+  applications: z.array(z.union([knownApplication, unknownApplication])),
+});
+
+export type SettingsDocument = z.infer<typeof settingsDocument>;
+export type DocumentApplication = SettingsDocument["applications"][number];
+
+/** The schema as others can use it: what `public/dialgate-settings.schema.json` holds. */
+export function publishedSchema(): string {
+  const schema = z.toJSONSchema(settingsDocument, { io: "input" });
+  const titled = {
+    $schema: schema.$schema,
+    $id: SCHEMA_ID,
+    title: "All settings of a tenant, as Dialgate exports and imports them",
+    ...schema,
+  };
+  return `${JSON.stringify(titled, null, 2)}\n`;
+}

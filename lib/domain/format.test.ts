@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { counted, durationText, figure } from "./format";
+
+test("numbers are grouped, and one is one", () => {
+  expect(figure(10_000)).toBe("10,000");
+  expect(counted(1, "application")).toBe("1 application");
+  expect(counted(1204, "application")).toBe("1,204 applications");
+  expect(counted(2, "entry", "entries")).toBe("2 entries");
+});
+
+test.each([
+  [1, "a few seconds"],
+  [58, "about 60 seconds"],
+  [119, "about 120 seconds"],
+  [142, "about 145 seconds"],
+  [180, "about 3 minutes"],
+  [202, "about 3.5 minutes"],
+  [3060, "about 51 minutes"],
+  [7200, "about 120 minutes"],
+  [21_000, "about 6 hours"],
+])("%i s are %s", (seconds, text) => {
+  expect(durationText(seconds)).toBe(text);
+});
+
+test("an estimate in words is right to an eighth", () => {
+  for (let seconds = 30; seconds < 100_000; seconds += 7) {
+    const [, amount = "", unit = ""] = /about ([\d,.]+) (\w+)/.exec(durationText(seconds)) ?? [];
+    const factor = unit.startsWith("second") ? 1 : unit.startsWith("minute") ? 60 : 3600;
+    const said = Number(amount.replaceAll(",", "")) * factor;
+    expect(Math.abs(said - seconds) / seconds, `${seconds} s`).toBeLessThanOrEqual(0.125);
+  }
+});

@@ -1,0 +1,50 @@
+import { CODES } from "@/lib/geo/codes";
+import { statusUnder } from "../applicationRegions";
+import type { Channel } from "../channel";
+import type { Status } from "../status";
+import { isReachable } from "../status";
+import type { EffectGroup } from "./effectGroups";
+
+/** Of how many applications a code has each status. */
+export interface Reach {
+  readonly code: number;
+  readonly total: number;
+  readonly reachable: number;
+  readonly counts: Readonly<Record<Status, number>>;
+}
+
+/** For every calling code, by code. Counted by group: an application more costs nothing. */
+export function reachOfCodes(
+  groups: readonly EffectGroup[],
+  channel: Channel,
+): ReadonlyMap<number, Reach> {
+  return new Map(CODES.map(({ code }) => [code, reachOf(groups, channel, code)]));
+}
+
+export function reachOf(groups: readonly EffectGroup[], channel: Channel, code: number): Reach {
+  const counts = { default: 0, "opted-in": 0, excluded: 0, blocked: 0, unknown: 0 };
+  let total = 0;
+  let reachable = 0;
+  for (const { regions, appIds } of groups) {
+    const status = statusUnder(regions.settings, regions, channel, code);
+    counts[status] += appIds.length;
+    total += appIds.length;
+    if (isReachable(status)) reachable += appIds.length;
+  }
+  return { code, total, reachable, counts };
+}
+
+/** How far a code is reachable, in as many steps as the eye tells apart: 0 is nowhere, 5 everywhere. */
+export const HEATS = [0, 1, 2, 3, 4, 5] as const;
+export type Heat = (typeof HEATS)[number];
+
+/** None, below a quarter, below a half, below three quarters, below all, all; null of no application. */
+export function heatOf({ reachable, total }: Pick<Reach, "reachable" | "total">): Heat | null {
+  if (total === 0) return null;
+  if (reachable === 0) return 0;
+  if (reachable === total) return 5;
+  const share = reachable / total;
+  if (share < 0.25) return 1;
+  if (share < 0.5) return 2;
+  return share < 0.75 ? 3 : 4;
+}

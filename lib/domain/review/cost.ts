@@ -1,0 +1,51 @@
+import type { Operation } from "../plan/operation";
+
+/** What a plan costs: requests to Graph, reads included, and about how long they take. */
+export interface PlanCost {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** Operations that one call of the save action carries out, between two reads of the tenant. */
+export const OPERATIONS_A_CHUNK = 50;
+/** "Identity providers and authentication events" limits: per application and tenant. */
+const REQUESTS_A_MINUTE = 200;
+const AT_A_TIME = 4;
+const SECONDS_A_REQUEST = 0.25;
+const LISTENERS_A_PAGE = 100;
+/** The default of the limit: a tenant that is planned at scale is nearly full. */
+const MOST_LISTENERS = 249;
+
+/**
+ * Reads before and after each chunk, and one write an operation. Graph lets a full minute's worth
+ * through at once and then makes the rest wait, so the longer of rate and round trips decides; what
+ * the last minute lets through takes its round trips after all the waiting.
+ */
+export function planCost(
+  operations: readonly Operation[],
+  listeners: number = MOST_LISTENERS,
+): PlanCost {
+  if (operations.length === 0) return { requests: 0, seconds: 0 };
+  const pages = Math.max(1, Math.ceil(listeners / LISTENERS_A_PAGE));
+  const requests = operations.length + readsOf(operations, pages);
+  const minutes = Math.floor((requests - 1) / REQUESTS_A_MINUTE);
+  const lastShare = 1 - (minutes * REQUESTS_A_MINUTE) / requests;
+  const last = operations.slice(-Math.ceil(operations.length * lastShare));
+  const seconds = Math.max(tripsOf(operations, pages), minutes * 60 + tripsOf(last, pages));
+  return { requests, seconds: Math.ceil(seconds) };
+}
+
+function readsOf(operations: readonly Operation[], pages: number): number {
+  return 2 * pages * Math.ceil(operations.length / OPERATIONS_A_CHUNK);
+}
+
+/** Seconds of round trips: a few writes at a time, but those of one listener one after the other. */
+function tripsOf(operations: readonly Operation[], pages: number): number {
+  const writes = new Map<string, number>();
+  for (const operation of operations) {
+    const id = operation.kind === "create" ? operation.ref : operation.listenerId;
+    writes.set(id, (writes.get(id) ?? 0) + 1);
+  }
+  const turns = Math.max(operations.length / AT_A_TIME, ...writes.values());
+  return (turns + readsOf(operations, pages)) * SECONDS_A_REQUEST;
+}

@@ -1,0 +1,191 @@
+import { applicationRegions } from "../applicationRegions";
+import { DEFAULT_SETTINGS } from "../settings";
+import type { Snapshot } from "../snapshot";
+import { listenerOf } from "../plan/applying";
+import type { Operation } from "../plan/operation";
+import { alike, normalised } from "../plan/settingsKey";
+import { applyOperations } from "../plan/simulate";
+import type { ApplicationTarget, Target } from "../plan/target";
+
+/** A listener as a summary names it. */
+export interface Named {
+  /** Graph's id, or the plan's name for one that it creates. */
+  readonly id: string;
+  readonly displayName: string | null;
+}
+
+/** Something done because the tenant may have no more listeners, or a merge that was asked for. */
+export type Grouping =
+  /** Applications join a listener that has what they are wanted to have. */
+  | {
+      readonly kind: "joined";
+      readonly listener: Named;
+      readonly appIds: readonly string[];
+      readonly why: string;
+    }
+  /** A listener is given up: its applications go to one that is the same. */
+  | {
+      readonly kind: "merged";
+      readonly listener: Named;
+      readonly into: Named | null;
+      readonly appIds: readonly string[];
+      readonly why: string;
+    };
+
+/** What a plan does, in the terms of a review. */
+export interface PlanSummary {
+  readonly created: readonly (Named & { readonly appIds: readonly string[] })[];
+  /** Other lists than before. */
+  readonly changed: readonly Named[];
+  /** Left without any application, and kept. */
+  readonly emptied: readonly Named[];
+  readonly deleted: readonly Named[];
+  /** Applications that get other settings, or another listener. */
+  readonly appIds: readonly string[];
+  readonly groupings: readonly Grouping[];
+  /** Left as they are, since the limit leaves no room and the wish is already met by what applies. */
+  readonly leftAsIs: readonly string[];
+}
+
+export function summarise(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  operations: readonly Operation[],
+): PlanSummary {
+  const after = applyOperations(snapshot, operations);
+  const nameOf = (id: string): Named => {
+    const listener = listenerOf(snapshot.listeners, id) ?? listenerOf(after.listeners, id);
+    return { id, displayName: listener?.displayName ?? null };
+  };
+  const ids = (kind: Operation["kind"]) =>
+    new Set(operations.flatMap((each) => (each.kind === kind ? [idOf(each)] : [])));
+  const deleted = ids("delete");
+  const groupings = groupingsOf(snapshot, targets, operations, nameOf);
+  return {
+    created: [...ids("create")].map((id) => ({
+      ...nameOf(id),
+      appIds: listenerOf(after.listeners, id)?.appIds ?? [],
+    })),
+    changed: [...ids("update")].map(nameOf),
+    emptied: after.listeners
+      .filter(({ id, appIds, allApplications }) => {
+        const had = listenerOf(snapshot.listeners, id)?.appIds.length ?? 0;
+        return !allApplications && appIds.length === 0 && had > 0;
+      })
+      .map(({ id }) => nameOf(id)),
+    deleted: [...deleted].map(nameOf),
+    appIds: [...touchedApplications(snapshot, operations)],
+    groupings,
+    leftAsIs: targets.flatMap((target) =>
+      target.kind === "application" && target.mayStay === true && !isMet(after, target)
+        ? [target.appId]
+        : [],
+    ),
+  };
+}
+
+function idOf(operation: Operation): string {
+  return operation.kind === "create" ? operation.ref : operation.listenerId;
+}
+
+function isMet(after: Snapshot, { appId, settings }: ApplicationTarget): boolean {
+  const now = applicationRegions(after, appId).settings;
+  return now !== null && alike(normalised(now), normalised(settings ?? DEFAULT_SETTINGS));
+}
+
+function touchedApplications(
+  snapshot: Snapshot,
+  operations: readonly Operation[],
+): ReadonlySet<string> {
+  const appIds = new Set<string>();
+  for (const operation of operations) {
+    if ("appId" in operation) appIds.add(operation.appId);
+    else if (operation.kind === "create") for (const appId of operation.appIds) appIds.add(appId);
+    else {
+      const listener = listenerOf(snapshot.listeners, operation.listenerId);
+      for (const appId of listener?.appIds ?? []) appIds.add(appId);
+    }
+  }
+  return appIds;
+}
+
+/** What joins a listener unasked, and what is deleted though it served applications nobody took off. */
+function groupingsOf(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  operations: readonly Operation[],
+  nameOf: (id: string) => Named,
+): Grouping[] {
+  const asked = new Map(
+    targets.flatMap((target) =>
+      target.kind === "application" ? [[target.appId, target] as const] : [],
+    ),
+  );
+  const addedTo = new Map<string, string>();
+  const removed = new Map<string, string[]>();
+  const joined = new Map<string, string[]>();
+  const merged: Grouping[] = [];
+  const given = new Map(
+    targets.flatMap((target) =>
+      target.kind === "deletion" || target.kind === "merge" ? [[target.listenerId, target]] : [],
+    ),
+  );
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case "add-application":
+        addedTo.set(operation.appId, operation.listenerId);
+        break;
+      case "remove-application":
+        put(removed, operation.listenerId, operation.appId);
+        break;
+      case "delete": {
+        const listener = listenerOf(snapshot.listeners, operation.listenerId);
+        const appIds = removed.get(operation.listenerId) ?? [];
+        const wanted = given.get(operation.listenerId)?.kind;
+        if (listener === undefined || wanted === "deletion") break;
+        if (appIds.length < listener.appIds.length) break;
+        const into = appIds.map((appId) => addedTo.get(appId)).find((id) => id !== undefined);
+        for (const appId of appIds) addedTo.delete(appId);
+        merged.push({
+          kind: "merged",
+          listener: nameOf(listener.id),
+          into: into === undefined ? null : nameOf(into),
+          appIds,
+          why: wanted === "merge" ? ASKED : into === undefined ? EMPTY : TWIN,
+        });
+        break;
+      }
+      case "create":
+      case "update":
+        break;
+    }
+  }
+  for (const [appId, id] of addedTo) {
+    const isHere = listenerOf(snapshot.listeners, id) !== undefined;
+    if (isHere && asked.has(appId) && asked.get(appId)?.listenerId !== id) put(joined, id, appId);
+  }
+  return [
+    ...merged,
+    ...[...joined].map(([id, appIds]): Grouping => ({
+      kind: "joined",
+      listener: nameOf(id),
+      appIds,
+      why: JOINED,
+    })),
+  ];
+}
+
+const JOINED =
+  "The tenant may have no more listeners, and this one has exactly the settings that are wanted.";
+const ASKED =
+  "These two do exactly the same, so one serves the applications of both; for them nothing changes.";
+const TWIN =
+  "The tenant may have no more listeners, and a new one is needed. These two do exactly the same, so one serves the applications of both; for them nothing changes.";
+const EMPTY =
+  "The tenant may have no more listeners, and a new one is needed. This one names no application, so it does nothing.";
+
+function put(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,78 @@
+import { z } from "../zod";
+import { isKnownCode } from "@/lib/geo/codes";
+
+/** A set of regions that an admin has named; kept in the browser, and exchanged as a file. */
+export interface SavedSet {
+  readonly name: string;
+  readonly codes: readonly number[];
+}
+
+const MOST_SETS = 200;
+export const LONGEST_NAME = 80;
+/** More than any honest file of this kind has. */
+const MOST_CHARACTERS = 500_000;
+
+const savedSet = z.object({
+  name: z.string().trim().min(1).max(LONGEST_NAME),
+  codes: z.array(z.int().min(1).max(999_999)).max(2_000),
+});
+const file = z.object({
+  format: z.literal("dialgate-sets"),
+  version: z.literal(1),
+  sets: z.array(savedSet).max(MOST_SETS),
+});
+
+/** What a file or the browser's storage holds. */
+export type ReadSets =
+  | {
+      readonly ok: true;
+      readonly sets: readonly SavedSet[];
+      /** Numbers that are no calling codes, which were left out. */
+      readonly strays: readonly number[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** The sets of a text that anybody may have written. */
+export function parseSets(text: string): ReadSets {
+  if (text.length > MOST_CHARACTERS) return refused("It is too large.");
+  const parsed = file.safeParse(jsonOf(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const at = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")})`;
+    return refused(`It is not a file of Dialgate's region sets${at}.`);
+  }
+  const strays = new Set(parsed.data.sets.flatMap(({ codes }) => codes.filter(isStray)));
+  const sets = parsed.data.sets.map(({ name, codes }) => ({
+    name,
+    codes: [...new Set(codes)].filter(isKnownCode).sort((a, b) => a - b),
+  }));
+  return { ok: true, sets: withSets([], sets), strays: [...strays].sort((a, b) => a - b) };
+}
+
+export function setsFile(sets: readonly SavedSet[]): string {
+  return `${JSON.stringify({ format: "dialgate-sets", version: 1, sets }, null, 2)}\n`;
+}
+
+/** With further sets, by name; one of the same name takes the place of the old. */
+export function withSets(sets: readonly SavedSet[], further: readonly SavedSet[]): SavedSet[] {
+  const byName = new Map([...sets, ...further].map((set) => [set.name, set]));
+  return [...byName.values()]
+    .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    .slice(0, MOST_SETS);
+}
+
+function isStray(code: number): boolean {
+  return !isKnownCode(code);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(problem: string): ReadSets {
+  return { ok: false, problem };
+}

@@ -1,0 +1,128 @@
+import type { Location, Log, Result } from "sarif";
+import type { Finding } from "../../findings/finding";
+import { sha256 } from "../../documents/digest";
+import type { Acknowledgement } from "../../findings/acknowledgement";
+import type { DriftEntry } from "./driftEntries";
+import { driftEntries } from "./driftEntries";
+import { plain } from "./plain";
+import { safeJson } from "./safeJson";
+import { ruleIndex, SARIF_RULES } from "./sarifRules";
+import type { StandardFile, Told } from "./told";
+
+/** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
+export async function auditAsSarif({ report, standard }: Told): Promise<string> {
+  const { open, accepted } = report.findings;
+  const found = [
+    ...open.map((finding) => findingResult(finding, standard, null)),
+    ...accepted.map(({ finding, by }) => findingResult(finding, standard, by)),
+    ...(report.drift === null ? [] : driftEntries(report.drift)).map((entry) =>
+      driftResult(entry, standard),
+    ),
+  ];
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "Dialgate", rules: [...SARIF_RULES] } },
+        automationDetails: { id: `dialgate-audit/${report.tenantId}/` },
+        invocations: [{ executionSuccessful: true, endTimeUtc: report.readAt }],
+        columnKind: "utf16CodeUnits",
+        results: await fingerprinted(found),
+      },
+    ],
+  };
+  return safeJson(log);
+}
+
+/** What a result is about, apart from how it is worded: the same in every run. */
+interface Keyed {
+  readonly key: string;
+  readonly result: Result;
+}
+
+function findingResult(
+  { rule, severity, label, detail, listenerIds, appIds }: Finding,
+  standard: StandardFile | null,
+  accepted: Acknowledgement | null,
+): Keyed {
+  const ids = listenerIds.length > 0 ? listenerIds : appIds;
+  // A finding without listeners is about the tenant, whichever applications it has today.
+  const key = [rule, ...listenerIds.toSorted()].join(" ");
+  return {
+    key,
+    result: {
+      ruleId: rule,
+      ruleIndex: ruleIndex(rule),
+      level: severity,
+      message: { text: plain(`${label}: ${detail}`) },
+      locations: locations(standard, null, ids),
+      // Once one result has suppressions all must, so that empty means: none.
+      suppressions:
+        accepted === null
+          ? []
+          : [{ kind: "external", status: "accepted", justification: plain(accepted.reason) }],
+    },
+  };
+}
+
+function driftResult(
+  { kind, appId, subject, line, details }: DriftEntry,
+  standard: StandardFile | null,
+): Keyed {
+  const ruleId = `drift-${kind}`;
+  return {
+    key: `${ruleId} ${appId ?? subject}`,
+    result: {
+      ruleId,
+      ruleIndex: ruleIndex(ruleId),
+      level: "error",
+      message: { text: plain(`${subject}: ${details.join(" ")}`) },
+      locations: locations(standard, line, appId === null ? [] : [appId]),
+      suppressions: [],
+    },
+  };
+}
+
+const MOST_IDS = 100;
+
+/**
+ * Where there is a standard, every result is placed in it, at its first line where no better one is
+ * known: GitHub takes no result that is in no file.
+ */
+function locations(
+  standard: StandardFile | null,
+  line: number | null,
+  ids: readonly string[],
+): Location[] {
+  const logicalLocations = ids
+    .slice(0, MOST_IDS)
+    .map((id) => ({ name: plain(id), fullyQualifiedName: plain(id), kind: "resource" }));
+  if (standard === null && logicalLocations.length === 0) return [];
+  const physicalLocation = standard && {
+    artifactLocation: { uri: standard.uri },
+    region: { startLine: line ?? 1 },
+  };
+  return [
+    {
+      ...(physicalLocation === null ? {} : { physicalLocation }),
+      ...(logicalLocations.length === 0 ? {} : { logicalLocations }),
+    },
+  ];
+}
+
+/** Two results of one key are told apart by their order. */
+async function fingerprinted(found: readonly Keyed[]): Promise<Result[]> {
+  const seen = new Map<string, number>();
+  const keys = found.map(({ key }) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? key : `${key} ${before}`;
+  });
+  return Promise.all(
+    found.map(async ({ result }, index) => ({
+      ...result,
+      partialFingerprints: { "dialgate/v1": await sha256(keys[index] ?? "") },
+    })),
+  );
+}

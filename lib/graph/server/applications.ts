@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { lostError, type GraphError } from "./errors";
+import { isOnGraph, readGraph } from "./reading";
+import type { GraphAccess } from "./request";
+import { applicationPage } from "../wire/types";
+
+/** An application registration, as far as Dialgate needs it. */
+export interface Application {
+  /** The client id, lower case: what listeners name. */
+  readonly appId: string;
+  readonly displayName: string;
+}
+
+export interface ApplicationsPage {
+  readonly applications: readonly Application[];
+  /** For the page after this one; null on the last. */
+  readonly cursor: string | null;
+  /** How many there are in all, where Graph says so (on the first page). */
+  readonly total: number | null;
+}
+
+const FIRST_PAGE = "/v1.0/applications?$select=id,appId,displayName&$top=999&$count=true";
+
+/** One page of 999 applications. The cursor is one that a page before gave. */
+export async function readApplications(
+  access: GraphAccess,
+  cursor: string | null,
+): Promise<Result<ApplicationsPage, GraphError>> {
+  const path = cursor === null ? FIRST_PAGE : Buffer.from(cursor, "base64url").toString();
+  if (!path.startsWith("/v1.0/applications?") || !isOnGraph(path, access)) {
+    return fail({ code: "invalid-input", message: "No such page.", ambiguous: false });
+  }
+  const headers = { consistencylevel: "eventual" };
+  const page = await readGraph(access, { path, headers }, applicationPage);
+  if (!page.ok) return page;
+  const { value, "@odata.nextLink": next, "@odata.count": total } = page.value;
+  if (next !== undefined && !isOnGraph(next, access)) {
+    return fail(lostError("invalid-response", "Graph's link to the next page is not usable."));
+  }
+  return ok({
+    applications: value.map(({ appId, displayName }) => ({
+      appId: appId.toLowerCase(),
+      displayName: displayName ?? "",
+    })),
+    cursor: next === undefined ? null : cursorOf(next, access),
+    total: total ?? null,
+  });
+}
+
+function cursorOf(next: string, { graphUrl }: GraphAccess): string {
+  const { pathname, search } = new URL(next, graphUrl);
+  return Buffer.from(pathname + search).toString("base64url");
+}

@@ -1,0 +1,90 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { readTimeline } from "./audits";
+import { setUp } from "../../../tests/saving/saving.fixture";
+
+const LISTENERS = "/beta/identity/authenticationEventListeners";
+const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
+
+async function timeline(given: object = {}) {
+  const { tenant, access } = await setUp({ limits: { enforceThrottling: false }, ...given });
+  const read = async () => {
+    const got = await readTimeline(access);
+    if (!got.ok) throw new Error(got.error.message);
+    return got.value;
+  };
+  return { tenant, access, read };
+}
+
+test("tells who did what to which listener, the newest first", async () => {
+  const { tenant, read } = await timeline();
+  const [first] = (await tenant.state()).listeners.filter((each) => each["@odata.type"] === PHONE);
+  if (first === undefined) throw new Error("no listener");
+  const before = await read();
+  await tenant.asScript("PATCH", `${LISTENERS}/${first.id}`, {
+    "@odata.type": PHONE,
+    displayName: "Renamed by a script",
+  });
+  const { entries, unreadable, cut } = await read();
+  expect(entries).toHaveLength(before.entries.length + 1);
+  expect([unreadable, cut]).toEqual([0, false]);
+  expect(entries[0]).toMatchObject({
+    act: "updated",
+    succeeded: true,
+    who: { kind: "application", name: "Dialgate service" },
+    listenerId: first.id,
+    listenerName: "Renamed by a script",
+  });
+  const times = entries.map(({ at }) => at);
+  expect(times).toEqual([...times].sort().reverse());
+  expect(before.entries.some(({ who }) => who.kind === "user" && who.name !== null)).toBe(true);
+});
+
+test("has old and new values where Graph records them, and none where it does not", async () => {
+  for (const auditModifiedProperties of ["values", "empty"]) {
+    const { tenant, read } = await timeline({ switches: { auditModifiedProperties } });
+    const [one] = (await tenant.state()).listeners.filter((each) => each["@odata.type"] === PHONE);
+    await tenant.asScript("PATCH", `${LISTENERS}/${one?.id}`, {
+      "@odata.type": PHONE,
+      priority: 77,
+    });
+    const [entry] = (await read()).entries;
+    expect(entry?.changes).toEqual(
+      auditModifiedProperties === "values"
+        ? [{ property: "priority", before: String(one?.priority), after: "77" }]
+        : [],
+    );
+  }
+});
+
+test("is refused to those who may not read the log", async () => {
+  const { tenant, access } = await timeline();
+  const token = await tenant.token({ person: "user" });
+  expect(await readTimeline({ ...access, token })).toMatchObject({
+    ok: false,
+    error: { code: "forbidden" },
+  });
+});
+
+test("counts entries in a shape that it does not know, and shows the others", async () => {
+  const sound = {
+    id: "sound",
+    activityDateTime: "2026-11-20T10:00:00Z",
+    activityDisplayName: "Create authenticationEventListener",
+  };
+  const server = createServer((request, response) => {
+    const asked = decodeURIComponent(request.url ?? "");
+    const value = asked.includes("'Create") ? [sound, { ...sound, initiatedBy: 7 }, null, "x"] : [];
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ value }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const read = await readTimeline({ graphUrl: `http://localhost:${port}`, token: "t" });
+  server.close();
+  expect(read).toMatchObject({
+    ok: true,
+    value: { unreadable: 3, cut: false, entries: [{ id: "sound", who: { kind: "unknown" } }] },
+  });
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
+
+/** A request to Graph that failed. */
+export interface GraphError extends DialgateError {
+  /** A write may have been carried out all the same: the answer was lost, or was no answer. */
+  readonly ambiguous: boolean;
+}
+
+const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+const LONGEST_MESSAGE = 500;
+
+/** An error that Graph answered with. Messages are cut: they are shown, and not ours. */
+export function answeredError(
+  status: number,
+  body: unknown,
+  requestId: string | undefined,
+  retryAfterSeconds: number | undefined,
+): GraphError {
+  const parsed = errorBody.safeParse(body);
+  const message = parsed.success
+    ? `${parsed.data.error.code}: ${parsed.data.error.message}`.slice(0, LONGEST_MESSAGE)
+    : `Graph answered ${status}.`;
+  return {
+    code: codeOf(status),
+    message,
+    ambiguous: status >= 500,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
+}
+
+/** No answer, or none that can be read. */
+export function lostError(code: "network" | "invalid-response", message: string): GraphError {
+  return { code, message, ambiguous: true };
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status === 401) return "unauthenticated";
+  if (status === 403) return "forbidden";
+  if (status === 404) return "not-found";
+  if (status === 429) return "throttled";
+  return status >= 500 ? "unavailable" : "refused";
+}

@@ -1,0 +1,89 @@
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { answeredError, lostError, type GraphError } from "./errors";
+
+/** Whose Graph to call, and as whom. The token is the caller's own and is kept nowhere. */
+export interface GraphAccess {
+  readonly graphUrl: string;
+  readonly token: string;
+}
+
+export interface GraphCall {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** From the root of Graph's host, version included; or a whole URL on that host. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface GraphAnswer {
+  readonly status: number;
+  /** Parsed JSON; null where Graph sends none (204). */
+  readonly body: unknown;
+  readonly requestId: string | undefined;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** One HTTP request to Graph, without any retry. Never throws for what a network can do. */
+export async function graphRequest(
+  { graphUrl, token }: GraphAccess,
+  { method, path, body, headers }: GraphCall,
+): Promise<Result<GraphAnswer, GraphError>> {
+  const url = new URL(path, graphUrl);
+  if (url.origin !== new URL(graphUrl).origin) throw new Error("not a path of Graph");
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: {
+        ...headers,
+        authorization: `Bearer ${token}`,
+        accept: "application/json",
+        "client-request-id": crypto.randomUUID(),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // A redirect would carry the token to somewhere else.
+      redirect: "error",
+      cache: "no-store",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    text = await response.text();
+  } catch {
+    return fail(lostError("network", "The connection to Graph broke before it answered."));
+  }
+  return read(response, text);
+}
+
+function read(response: Response, text: string): Result<GraphAnswer, GraphError> {
+  const requestId = response.headers.get("request-id") ?? undefined;
+  const body = parsed(text);
+  if (!response.ok) {
+    const { status, headers } = response;
+    return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
+  }
+  if (body === undefined) {
+    const error = lostError("invalid-response", "Graph's answer is not JSON.");
+    return fail(requestId === undefined ? error : { ...error, requestId });
+  }
+  return ok({ status: response.status, body, requestId });
+}
+
+/** Seconds to wait, from a `Retry-After` header in seconds or as a date. */
+function waitOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}
+
+function parsed(text: string): unknown {
+  if (text === "") return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { NOTHING_PRESERVED } from "@/lib/domain/listener";
+import type { CreateListener } from "@/lib/domain/plan/operation";
+import { operationRequest } from "./request";
+import { snippet } from "./snippets";
+
+const hostile: CreateListener = {
+  kind: "create",
+  ref: "new-1",
+  displayName: "Dialgate: $(touch x) `id` 'quoted' \"BODY\"\nBODY\n'@ end",
+  priority: 500,
+  flowId: null,
+  appIds: ["82cdcf62-8c34-48dd-bf35-4843e7e57cab"],
+  settings: { sms: { include: [254], exclude: [] }, voice: { include: [], exclude: [] } },
+  preserved: NOTHING_PRESERVED,
+};
+const request = operationRequest(hostile);
+const GRAPH = "https://graph.microsoft.com";
+
+test("curl passes a hostile name on as it is, and nothing of it to the shell", () => {
+  const script = snippet(request, "curl", GRAPH).replace(/^curl .* --data-binary @-/, "cat");
+  const sent: unknown = JSON.parse(execFileSync("sh", ["-c", script]).toString());
+  expect(sent).toEqual(request.body);
+});
+
+test("PowerShell gets a here-string that only its last line ends", () => {
+  const text = snippet(request, "powershell", GRAPH);
+  const body = text.slice(text.indexOf("@'\n") + 3);
+  expect(body.indexOf("\n'@")).toBe(body.length - 3);
+  expect(JSON.parse(body.slice(0, -3))).toEqual(request.body);
+});
+
+test("JSON shows method, address and body; a request without body is one line", () => {
+  expect(snippet(request, "json", GRAPH)).toContain(
+    "POST https://graph.microsoft.com/beta/identity/authenticationEventListeners\n",
+  );
+  const removal = operationRequest({ kind: "delete", listenerId: "it's" });
+  expect(snippet(removal, "curl", GRAPH)).toContain("it%27s'");
+  expect(snippet(removal, "json", GRAPH)).not.toContain("\n");
+});

@@ -1,0 +1,40 @@
+import { operationKey, type Operation } from "@/lib/domain/plan/operation";
+import type { OperationReport } from "./report";
+
+/** What earlier calls report, with what a later one does: the later word on an operation counts. */
+export function together(
+  earlier: readonly OperationReport[],
+  later: readonly OperationReport[],
+): OperationReport[] {
+  const tried = later.filter(({ outcome }) => outcome !== "not-tried");
+  const again = keysOf(tried.map(({ operation }) => operation));
+  return [...earlier.filter(({ operation }) => !again.has(operationKey(operation))), ...tried];
+}
+
+/** A reading and the plan made from it settle what was not certain. */
+export function settled(
+  ended: readonly OperationReport[],
+  rest: readonly Operation[],
+): OperationReport[] {
+  if (ended.every(({ outcome }) => outcome === "done")) return [...ended];
+  const left = keysOf(rest);
+  return ended.flatMap((report) => {
+    if (report.outcome !== "unsure") return [report];
+    if (left.has(operationKey(report.operation))) return [];
+    return [{ operation: report.operation, outcome: "done" as const }];
+  });
+}
+
+/** What has ended, then what is still to come. */
+export function listed(
+  ended: readonly OperationReport[],
+  plan: readonly Operation[],
+): OperationReport[] {
+  const known = keysOf(ended.map(({ operation }) => operation));
+  const left = plan.filter((operation) => !known.has(operationKey(operation)));
+  return [...ended, ...left.map((operation) => ({ operation, outcome: "not-tried" as const }))];
+}
+
+function keysOf(operations: readonly Operation[]): Set<string> {
+  return new Set(operations.map(operationKey));
+}

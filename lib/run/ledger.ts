@@ -1,0 +1,105 @@
+import { operationKey, type Operation } from "@/lib/domain/plan/operation";
+import type { OperationReport } from "./report";
+import { operationDigest } from "@/lib/domain/documents/digest";
+import { lastingKeys } from "./keys";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { z } from "@/lib/domain/zod";
+
+/** What was planned at first: a key for each operation, and the listeners that there were. */
+export const firstPlan = z.object({
+  keys: z.array(z.string()).readonly(),
+  listenerIds: z.array(z.string()).readonly(),
+});
+
+export type FirstPlan = z.infer<typeof firstPlan>;
+
+export function firstPlanOf(snapshot: Snapshot, operations: readonly Operation[]): FirstPlan {
+  const listenerIds = snapshot.listeners.map(({ id }) => id);
+  return { keys: lastingKeys(new Set(listenerIds), snapshot, operations), listenerIds };
+}
+
+/** What a ledger says, for keeping: places in the first plan, and digests of what failed. */
+export const ledgerEntries = z.object({
+  done: z.array(z.int()).readonly(),
+  failed: z.array(z.tuple([z.int(), z.string()])).readonly(),
+});
+
+export type LedgerEntries = z.infer<typeof ledgerEntries>;
+
+/** What is known of each operation that was reviewed, over all calls and reloads of a run. */
+export class Ledger {
+  private readonly known: ReadonlySet<string>;
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly done = new Set<string>();
+  /** What the server said that it wrote, while this page is open. */
+  private readonly written = new Set<string>();
+  /** Digests by key. */
+  private readonly failed = new Map<string, string>();
+
+  constructor(first: FirstPlan, entries: LedgerEntries = { done: [], failed: [] }) {
+    this.known = new Set(first.listenerIds);
+    this.places = new Map(first.keys.map((key, place) => [key, place]));
+    for (const place of entries.done) {
+      const key = first.keys[place];
+      if (key !== undefined) this.done.add(key);
+    }
+    for (const [place, digest] of entries.failed) {
+      this.failed.set(first.keys[place] ?? digest, digest);
+    }
+  }
+
+  get progress(): { readonly done: number; readonly failed: number; readonly total: number } {
+    return { done: this.done.size, failed: this.failed.size, total: this.places.size };
+  }
+
+  /** Digests of what is not to be tried again in this run. */
+  get skip(): string[] {
+    return [...this.failed.values()];
+  }
+
+  forgetFailures(): void {
+    this.failed.clear();
+  }
+
+  /** Whether a plan holds what was written already: the reading that it is made on is too old. */
+  isStale(snapshot: Snapshot, plan: readonly Operation[]): boolean {
+    return lastingKeys(this.known, snapshot, plan).some((key) => this.written.has(key));
+  }
+
+  /** Whatever was planned at first and a reading shows as not left is done. */
+  look(snapshot: Snapshot, rest: readonly Operation[]): void {
+    const left = new Set(lastingKeys(this.known, snapshot, rest));
+    for (const key of this.places.keys()) if (!left.has(key)) this.finish(key);
+  }
+
+  /** What a call reports on the plan that was made from this reading. */
+  async take(
+    snapshot: Snapshot,
+    plan: readonly Operation[],
+    reports: readonly OperationReport[],
+  ): Promise<void> {
+    const keys = lastingKeys(this.known, snapshot, plan);
+    const keyOf = new Map(plan.map((operation, place) => [operationKey(operation), keys[place]]));
+    for (const { operation, outcome } of reports) {
+      const key = keyOf.get(operationKey(operation));
+      if (key === undefined) continue;
+      if (outcome === "failed") this.failed.set(key, await operationDigest(operation));
+      if (outcome !== "done") continue;
+      this.written.add(key);
+      this.finish(key);
+    }
+  }
+
+  entries(): LedgerEntries {
+    const placeOf = (key: string) => this.places.get(key) ?? -1;
+    return {
+      done: [...this.done].map(placeOf),
+      failed: [...this.failed].map(([key, digest]) => [placeOf(key), digest]),
+    };
+  }
+
+  private finish(key: string): void {
+    if (this.places.has(key)) this.done.add(key);
+    this.failed.delete(key);
+  }
+}

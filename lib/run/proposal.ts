@@ -1,0 +1,17 @@
+import type { Handover } from "@/lib/domain/plan/ordering";
+import type { SettingsTarget, Target } from "@/lib/domain/plan/target";
+import type { Snapshot } from "@/lib/domain/snapshot";
+
+/** What an admin has reviewed and wants written. */
+export interface Proposal {
+  readonly targets: readonly Target[];
+  /** The reading that was reviewed. */
+  readonly snapshot: Snapshot;
+  readonly handover: Handover;
+  readonly reason: string;
+}
+
+/** One that only says what is to be set, as the changes of one application do. */
+export interface SettingsProposal extends Proposal {
+  readonly targets: readonly SettingsTarget[];
+}

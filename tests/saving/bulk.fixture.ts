@@ -1,0 +1,137 @@
+import type { Locks } from "@/lib/run/locks";
+import type { RunProgress, RunRecord } from "@/lib/run/record";
+import { Runner } from "@/lib/run/runner";
+import type { RunStore } from "@/lib/run/store";
+import type { Proposal } from "@/lib/run/proposal";
+import type { RawListener, Tenant } from "@/emulator/client";
+import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
+import type { SaveResult } from "@/lib/run/report";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { applicationRegions } from "@/lib/domain/applicationRegions";
+import { applyChoices } from "@/lib/domain/choice";
+import type { Settings } from "@/lib/domain/settings";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { ok } from "@/lib/domain/result";
+import { readSnapshot } from "@/lib/graph/server/listeners";
+import type { GraphAccess } from "@/lib/graph/server/request";
+import { save } from "@/lib/graph/server/save/save";
+import { saveInput } from "@/lib/graph/server/save/saveInput";
+
+const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
+
+/** A tenant as `large` has it, of the size that a test can wait for. */
+export function largeTenant(applications: number, listeners: number) {
+  const limits = { enforceThrottling: false };
+  return { seed: "large", seedOptions: { applications, listeners }, limits };
+}
+
+/** Every application of the tenant with one SMS code excluded. */
+export async function excludingEverywhere(
+  tenant: Tenant,
+  snapshot: Snapshot,
+  code: number,
+): Promise<ApplicationTarget[]> {
+  const { applications } = (await tenant.state()) as unknown as {
+    applications: { appId: string; displayName: string }[];
+  };
+  const known = new Map<string, Settings>();
+  return applications.map(({ appId, displayName }): ApplicationTarget => {
+    const { settings } = applicationRegions(snapshot, appId);
+    if (settings === null) throw new Error("nothing is known of this application");
+    const wanted = { ...settings, sms: applyChoices(settings.sms, [[code, "exclude"]]) };
+    const text = JSON.stringify(wanted);
+    const same = known.get(text) ?? wanted;
+    known.set(text, same);
+    return { kind: "application", appId, name: displayName, settings: same, mayStay: true };
+  });
+}
+
+/** Phone listeners by application id, as stored. */
+export function servedBy(listeners: readonly RawListener[]): Map<string, RawListener[]> {
+  const served = new Map<string, RawListener[]>();
+  for (const listener of listeners) {
+    if (listener["@odata.type"] !== PHONE) continue;
+    for (const { appId } of listener.conditions.applications.includeApplications) {
+      served.set(appId, [...(served.get(appId) ?? []), listener]);
+    }
+  }
+  return served;
+}
+
+/** A browser's storage that outlives the page: what is in it is plain data. */
+export class MemoryStore implements RunStore {
+  run: { record: RunRecord; progress: RunProgress } | null = null;
+  readonly files = new Map<string, RestoreFile>();
+  load = () => Promise.resolve(structuredClone(this.run));
+  begin = (record: RunRecord, progress: RunProgress) => {
+    this.run = structuredClone({ record, progress });
+    return Promise.resolve();
+  };
+  keep = (progress: RunProgress) => {
+    if (this.run !== null) this.run = { ...this.run, progress: structuredClone(progress) };
+    return Promise.resolve();
+  };
+  clear = () => {
+    this.run = null;
+    return Promise.resolve();
+  };
+  restores = () =>
+    Promise.resolve([...this.files].map(([id, { at, heading }]) => ({ id, at, heading })));
+  addRestore = (file: RestoreFile) => {
+    const id = `restore-${this.files.size}`;
+    this.files.set(id, structuredClone(file));
+    return Promise.resolve(id);
+  };
+  restore = (id: string) => Promise.resolve(this.files.get(id) ?? null);
+  completeRestore = (id: string, after: Readonly<Record<string, string>>) => {
+    const file = this.files.get(id);
+    if (file === undefined) return Promise.resolve(null);
+    const completed = { ...file, after };
+    this.files.set(id, completed);
+    return Promise.resolve(completed);
+  };
+  removeRestore = (id: string) => {
+    this.files.delete(id);
+    return Promise.resolve();
+  };
+}
+
+export const FREE: Locks = {
+  hold: async (work) => {
+    await work();
+    return true;
+  },
+  isHeld: () => Promise.resolve(false),
+  free: () => Promise.resolve(),
+};
+
+interface Wire {
+  /** The size of each call of the save action. */
+  readonly sizes: number[];
+  /** What happens to a call: by default the server carries it out and its answer arrives. */
+  call: (index: number, serve: () => Promise<SaveResult>) => Promise<SaveResult>;
+}
+
+/** A runner as the browser has it, on the save action's input as it is sent. */
+export function runnerOn(access: GraphAccess, store: RunStore = new MemoryStore(), locks = FREE) {
+  const wire: Wire = { sizes: [], call: (_index, serve) => serve() };
+  const runner = new Runner(
+    { tenantId: "tenant", store, locks },
+    {
+      token: () => Promise.resolve(ok(access.token)),
+      read: () => readSnapshot(access),
+      update: () => undefined,
+      save: (sent) => {
+        const text = JSON.stringify(sent);
+        const input = saveInput.parse(JSON.parse(text));
+        const index = wire.sizes.push(text.length) - 1;
+        return wire.call(index, () => save(access, input, () => undefined));
+      },
+    },
+  );
+  return { runner, wire };
+}
+
+export function proposalFor(snapshot: Snapshot, targets: readonly Target[]): Proposal {
+  return { targets, snapshot, handover: "overlap", reason: "" };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { applicationRegions } from "@/lib/domain/applicationRegions";
+import type { Finding, Mend } from "@/lib/domain/findings/finding";
+import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { gained, impacts, lost } from "@/lib/domain/review/impact";
+import { makePlan } from "@/lib/domain/plan/makePlan";
+import { restoreFile } from "@/lib/domain/documents/restoreFile";
+import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
+import type { Target } from "@/lib/domain/plan/target";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { readApplications } from "@/lib/graph/server/applications";
+import type { GraphAccess } from "@/lib/graph/server/request";
+import { byteForByte, reportOf, saveReviewed, setUp, snapshotOf } from "./saving.fixture";
+
+const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Mend", reason: "" };
+
+/** Every mend that contoso is offered, by the rule and the words of its finding. */
+const OFFERED: readonly (readonly [rule: string, label: string, about: string])[] = [
+  ["equal-priority", "Let “Airways regions (marketing)” decide", ""],
+  ["equal-priority", "Let “Airways regions (security)” decide", ""],
+  ["no-calling-code", "Remove +99, +777, +1001", ""],
+  ["several-listeners", "Leave it to “Cycles override” alone", ""],
+  ["gone-application", "Take it off “Retired loyalty programme”", ""],
+  ["no-applications", "Delete “Prepared, not assigned”", ""],
+  ["redundant-opt-in", "Remove the opt-in to +44", ""],
+  ["blocked-exclusion", "Remove the exclusion of +963", ""],
+  ["voice-differs", "Set voice as SMS is set", "“Contoso retail regions”"],
+  ["voice-differs", "Set voice as SMS is set", "“SMS only”"],
+  ["identical-listeners", "Merge into “Learning”", ""],
+];
+
+async function contoso() {
+  const { tenant, access } = await setUp();
+  const page = await readApplications(access, null);
+  if (!page.ok) throw new Error("not read");
+  const appIds = new Set(page.value.applications.map(({ appId }) => appId));
+  return { tenant, access, appIds };
+}
+
+function inShort(snapshot: Snapshot, appIds: ReadonlySet<string>): string[] {
+  return tenantFindings({ snapshot, appIds }).map(({ rule, detail }) => `${rule}: ${detail}`);
+}
+
+async function run(access: GraphAccess, snapshot: Snapshot, targets: readonly Target[]) {
+  const report = reportOf(await saveReviewed(access, snapshot, targets));
+  expect(report.operations.map(({ outcome }) => outcome)).not.toContain("failed");
+  expect(report).toMatchObject({ state: "complete", confirmed: true });
+  return snapshotOf(access);
+}
+
+describe("the mends that contoso is offered", () => {
+  test("are these", async () => {
+    const { access, appIds } = await contoso();
+    const findings = tenantFindings({ snapshot: await snapshotOf(access), appIds });
+    const offered = findings.flatMap(({ rule, mends }) =>
+      mends.map(({ label }) => `${rule}: ${label}`),
+    );
+    expect(offered).toEqual(OFFERED.map(([rule, label]) => `${rule}: ${label}`));
+  });
+
+  test.each(OFFERED)(
+    "%s: %s %s",
+    async (rule, label, about) => {
+      const { tenant, access, appIds } = await contoso();
+      const before = await snapshotOf(access);
+      const stored = (await tenant.state()).listeners;
+      const { finding, mend } = offer(before, appIds, rule, label, about);
+
+      const after = await run(access, before, mend.targets);
+
+      // The finding is gone, every other one is as it was, and none has come.
+      const mended = `${rule}: ${finding.detail}`;
+      const left = inShort(before, appIds).filter((each) => each !== mended);
+      const isOfDeleted = (each: string) =>
+        before.listeners
+          .filter(({ id }) => !after.listeners.some((listener) => listener.id === id))
+          .some(({ displayName }) => each.includes(`: “${displayName}”`));
+      expect(inShort(after, appIds)).toEqual(left.filter((each) => !isOfDeleted(each)));
+
+      // Nothing else is set for any application that exists.
+      const existing = [...appIds];
+      const effects = impacts(before, after, existing);
+      if (rule === "equal-priority") {
+        expect(effects).toMatchObject([{ appIds: finding.appIds, unpredictable: true }]);
+        const chosen = before.listeners.find(({ displayName }) =>
+          label.includes(`“${displayName}”`),
+        );
+        const { effect } = applicationRegions(after, finding.appIds[0] ?? "");
+        expect(effect).toMatchObject({ kind: "listener", listener: { id: chosen?.id } });
+      } else if (rule === "voice-differs") {
+        const channels = effects.flatMap(({ changes }) => changes.map(({ channel }) => channel));
+        expect(new Set(channels)).toEqual(new Set(["voice"]));
+      } else {
+        // A code that is no longer excluded may be blocked until opt-in: neither is reachable.
+        const changes = effects.flatMap((each) => each.changes);
+        expect([...gained(changes), ...lost(changes)]).toEqual([]);
+      }
+
+      // Listeners that the finding is not about are byte for byte what they were.
+      const now = (await tenant.state()).listeners;
+      expect(byteForByte(now, finding.listenerIds)).toEqual(
+        byteForByte(stored, finding.listenerIds),
+      );
+
+      // A restore takes the mend back.
+      const plan = makePlan(before, mend.targets);
+      if (!plan.ok) throw new Error(plan.error.code);
+      const file = restoreFile(before, mend.targets, plan.value, META);
+      const restored = await run(access, after, restoreTargets(file, after).targets);
+      expect(inShort(restored, appIds).sort()).toEqual(inShort(before, appIds).sort());
+    },
+    60_000,
+  );
+});
+
+function offer(
+  snapshot: Snapshot,
+  appIds: ReadonlySet<string>,
+  rule: string,
+  label: string,
+  about: string,
+): { finding: Finding; mend: Mend } {
+  for (const finding of tenantFindings({ snapshot, appIds })) {
+    if (finding.rule !== rule || !finding.detail.includes(about)) continue;
+    const mend = finding.mends.find((each) => each.label === label);
+    if (mend !== undefined) return { finding, mend };
+  }
+  throw new Error("the mend is not offered");
+}
