@@ -18,7 +18,7 @@ async function carryOut(page: Page, heading: string): Promise<void> {
   const review = page.getByRole("dialog", { name: heading });
   await expect(review.getByText("What is written")).toBeVisible();
   for (const box of await review.getByRole("checkbox").all()) await box.check();
-  await review.getByRole("button", { name: "Start" }).click();
+  await review.getByRole("button", { name: "Save changes" }).click();
   await expect(review.getByText(READ_BACK)).toBeVisible();
   await review.getByRole("button", { name: "Close" }).last().click();
 }

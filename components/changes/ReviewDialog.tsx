@@ -1,125 +1,143 @@
 "use client";
 
-import { useState } from "react";
-import { namesIn, type NameOf } from "@/lib/domain/review/operationText";
-import type { SettingsProposal } from "@/lib/run/proposal";
-import type { RunRecord } from "@/lib/run/runRecord";
-import { hasWritten, type RunState } from "@/lib/run/runState";
-import { useSave } from "./useSave";
-import { useStaged } from "@/components/console/state/StagedProvider";
-import type { Application } from "@/components/session/useApplications";
+import { useCallback } from "react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import type { Handover } from "@/lib/domain/plan/ordering";
-import { undoTargets } from "@/lib/domain/plan/undo";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Review } from "./proposals";
-import { ReviewButtons } from "./ReviewButtons";
+import { makePlan } from "@/lib/domain/plan/makePlan";
+import { hasWritten, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
+import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";
-import { Running } from "./Running";
-import { RunResult } from "./RunResult";
-import { useProposal } from "./useProposal";
+import { RunButtons } from "./RunButtons";
+import { RunView } from "./RunView";
+import { asksToRead } from "./reviewParts";
+import { useReviewDialog, type Opened, type StartedReview } from "./useReview";
+import { proposalOf, useReviewedPlan } from "./useReviewedPlan";
+import { useRun } from "./useRun";
 
 interface ReviewDialogProps {
-  readonly review: Review;
-  readonly onReview: (review: Review | null) => void;
-  readonly application: Application;
-  readonly snapshot: Snapshot;
-  readonly nameOf: NameOf;
+  readonly opened: Opened;
   readonly graphUrl: string;
-  /** The last save does not show in Graph yet: another one would build on what is out of date. */
-  readonly awaitingGraph: boolean;
-  readonly keep: (record: RunRecord | null) => void;
 }
 
-const TITLES: Readonly<Record<Review["kind"], string>> = {
-  staged: "Review changes",
-  undo: "Undo the save",
-  finish: "Finish the interrupted save",
-};
-
-function titleOf(review: Review, state: RunState): string {
-  switch (state.kind) {
-    case "idle":
-      return TITLES[review.kind];
-    case "running":
-      return "Saving changes";
-    case "complete":
-      return "Changes saved";
-    case "stopped":
-    case "failed":
-    case "lost":
-    case "conflict":
-    case "refused":
-      return "The save stopped";
-  }
+/** From what is wanted to what became of it: the review, and the run that comes of it. */
+export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
+  const { names } = useApplications();
+  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
+  return opened.kind === "review" ? (
+    <Reviewing request={opened.request} nameOf={nameOf} graphUrl={graphUrl} />
+  ) : (
+    <Running from={opened.from} nameOf={nameOf} />
+  );
 }
 
-/** From what is wanted to what became of it: review, save, result, undo. */
-export function ReviewDialog(props: ReviewDialogProps) {
-  const { review, onReview, application, snapshot, nameOf, graphUrl, awaitingGraph, keep } = props;
-  const proposal = useProposal(review, application, snapshot);
-  const { state, start, reset } = useSave(keep);
-  const { dispatch } = useStaged();
-  const [accepted, setAccepted] = useState(false);
-  const [submitted, setSubmitted] = useState<SettingsProposal | null>(null);
+interface ReviewingProps {
+  readonly request: ReviewRequest;
+  readonly nameOf: (appId: string) => string | null;
+  readonly graphUrl: string;
+}
 
-  async function submit(next: SettingsProposal) {
-    setSubmitted(next);
-    const end = await start(next, proposal.operations.length);
-    if (end.kind === "complete" && review.kind === "staged") dispatch({ type: "discard" });
+function Reviewing({ request, nameOf, graphUrl }: ReviewingProps) {
+  const { open } = useReviewDialog();
+  const { run, start } = useRun();
+  const { abilities } = useAccount();
+  const review = useReviewedPlan(request);
+  const { plan, scope } = review;
+  const mayStart =
+    plan !== null &&
+    plan.operations.length > 0 &&
+    (plan.caution === null || review.accepted) &&
+    (!asksToRead(plan) || review.read) &&
+    abilities.canWrite !== false &&
+    !isUnderWay(run);
+
+  function begin() {
+    const proposal = proposalOf(request, review);
+    if (proposal === null) return;
+    const answered = request.scope && { scope: { ...request.scope, answer: scope } };
+    const from = { request: { ...request, ...answered }, proposal };
+    open({ kind: "run", from: { ...from, previous: run?.startedAt ?? null } });
+    void start(proposal);
   }
-  const save = () =>
-    submit({ targets: proposal.targets, reason: proposal.reason, snapshot, handover: "overlap" });
-  const saveWithGap = (handover: Handover) =>
-    submitted && submit({ ...submitted, snapshot, handover });
-  const undo = () =>
-    submitted &&
-    onReview({ kind: "undo", targets: undoTargets(submitted.snapshot, submitted.targets) });
 
-  /** What is half written is finished as it was wanted, whatever is staged by now. */
-  function again() {
-    if (submitted === null || !hasWritten(state)) return reset();
-    onReview({ kind: "finish", targets: submitted.targets, reason: submitted.reason });
-  }
-
-  const names = namesIn(submitted?.snapshot ?? snapshot, nameOf);
-  const { operations, caution } = proposal;
-  const maySave = operations.length > 0 && !awaitingGraph && (caution === null || accepted);
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && state.kind !== "running" && onReview(null)}
-      title={titleOf(review, state)}
-      description={application.displayName || application.appId}
       width="lg"
+      onOpenChange={(isOpen) => !isOpen && open(null)}
+      title={<span className="break-words">{request.heading}</span>}
+      description="Nothing is written before you save."
       footer={
-        <ReviewButtons
-          state={state}
-          review={review}
-          maySave={maySave}
-          onSave={() => void save()}
-          onUndo={undo}
-          onAgain={again}
-          onClose={() => onReview(null)}
-        />
+        <>
+          <Button onClick={() => open(null)}>Cancel</Button>
+          <Button variant="primary" disabled={!mayStart} onClick={begin}>
+            {request.act ?? "Save changes"}
+          </Button>
+        </>
       }
     >
-      {state.kind === "idle" && (
-        <ReviewForm
-          {...{ proposal, application, names, graphUrl, accepted }}
-          onAccept={setAccepted}
-        />
-      )}
-      {state.kind === "running" && <Running state={state} names={names} />}
-      {state.kind !== "idle" && state.kind !== "running" && submitted !== null && (
-        <RunResult
-          state={state}
-          reviewed={submitted.snapshot}
-          mayOfferGap={submitted.handover === "overlap"}
-          onGap={() => void saveWithGap("gap")}
-          names={names}
-        />
-      )}
+      <ReviewForm {...{ request, review, nameOf, graphUrl }} />
     </Dialog>
   );
+}
+
+interface RunningProps {
+  /** Null: it was started before this page was loaded. */
+  readonly from: StartedReview | null;
+  readonly nameOf: (appId: string) => string | null;
+}
+
+function Running({ from, nameOf }: RunningProps) {
+  const { open } = useReviewDialog();
+  const { run, start, dismiss } = useRun();
+  const latest = useSnapshot().query.data;
+  const shown = run !== null && run.startedAt !== from?.previous ? run : null;
+
+  function close() {
+    if (shown !== null && needsNoBar(shown)) dismiss();
+    open(null);
+  }
+
+  /** Removes first, on what is set now. */
+  function startWithGap({ heading, targets, reason, startedAt }: Run) {
+    if (latest === undefined) return;
+    const plan = makePlan(latest, targets, { handover: "gap" });
+    const operations = plan.ok ? plan.value : [];
+    const wanted = { heading, targets, reason, handover: "gap" as const };
+    const proposal: Proposal = { ...wanted, snapshot: latest, operations };
+    const request = from?.request ?? { heading, targets, reason };
+    open({ kind: "run", from: { request, proposal, previous: startedAt } });
+    void start(proposal);
+  }
+
+  return (
+    <Dialog
+      open
+      width="lg"
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title={
+        <span className="break-words">{shown?.heading ?? from?.request.heading ?? "No run"}</span>
+      }
+      description="Saving continues when this is closed."
+      footer={<RunButtons run={shown} from={from} onClose={close} />}
+    >
+      <RunView
+        run={shown}
+        from={from}
+        nameOf={nameOf}
+        onGap={() => shown !== null && startWithGap(shown)}
+      />
+    </Dialog>
+  );
+}
+
+/** So few writes that their dialog says all there is to say. */
+const FEW_WRITES = 5;
+
+/** What has ended and was seen to the end in its dialog. */
+function needsNoBar(run: Run): boolean {
+  const hasEnded = run.state.kind === "complete" || (!isUnderWay(run) && !hasWritten(run));
+  return hasEnded && run.progress.total <= FEW_WRITES;
 }
