@@ -14,7 +14,7 @@ import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
 import { asksToRead } from "./reviewParts";
 import { useReviewDialog, type Opened, type StartedReview } from "./useReview";
-import { proposalOf, useReviewedPlan } from "./useReviewedPlan";
+import { proposalOf, useReviewedPlan, type Review } from "./useReviewedPlan";
 import { useRun } from "./useRun";
 
 interface ReviewDialogProps {
@@ -22,28 +22,61 @@ interface ReviewDialogProps {
   readonly graphUrl: string;
 }
 
-/** From what is wanted to what became of it: the review, and the run that comes of it. */
+/**
+ * From what is wanted to what became of it: the review, and the run that comes of it. One dialog, so
+ * that the focus goes back to where it was before the review.
+ */
 export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
+  const { open } = useReviewDialog();
   const { names } = useApplications();
   const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
-  return opened.kind === "review" ? (
-    <Reviewing request={opened.request} nameOf={nameOf} graphUrl={graphUrl} />
-  ) : (
-    <Running from={opened.from} nameOf={nameOf} />
+  const request = opened.kind === "review" ? opened.request : NOTHING;
+  const review = useReviewedPlan(request);
+  const running = useRunning(opened.kind === "run" ? opened.from : null);
+  const { shown, from, close, startWithGap } = running;
+
+  if (opened.kind === "review") {
+    return (
+      <Dialog
+        open
+        width="lg"
+        onOpenChange={(isOpen) => !isOpen && open(null)}
+        title={<span className="break-words">{request.heading}</span>}
+        description="Nothing is written before you save."
+        footer={<ReviewButtons request={request} review={review} />}
+      >
+        <ReviewForm {...{ request, review, nameOf, graphUrl }} />
+      </Dialog>
+    );
+  }
+  const heading = shown?.heading ?? from?.request.heading ?? "No run";
+  return (
+    <Dialog
+      open
+      width="lg"
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title={<span className="break-words">{heading}</span>}
+      description="Saving continues when this is closed."
+      footer={<RunButtons run={shown} from={from} onClose={close} />}
+    >
+      <RunView run={shown} from={from} nameOf={nameOf} onGap={startWithGap} />
+    </Dialog>
   );
 }
 
-interface ReviewingProps {
+/** Under review while a run is shown. */
+const NOTHING: ReviewRequest = { heading: "", targets: [] };
+
+interface ReviewButtonsProps {
   readonly request: ReviewRequest;
-  readonly nameOf: (appId: string) => string | null;
-  readonly graphUrl: string;
+  readonly review: Review;
 }
 
-function Reviewing({ request, nameOf, graphUrl }: ReviewingProps) {
+/** Starts what was reviewed, once there is something to start and it was read. */
+function ReviewButtons({ request, review }: ReviewButtonsProps) {
   const { open } = useReviewDialog();
   const { run, start } = useRun();
   const { abilities } = useAccount();
-  const review = useReviewedPlan(request);
   const { plan, scope } = review;
   const mayStart =
     plan !== null &&
@@ -57,39 +90,23 @@ function Reviewing({ request, nameOf, graphUrl }: ReviewingProps) {
     const proposal = proposalOf(request, review);
     if (proposal === null) return;
     const answered = request.scope && { scope: { ...request.scope, answer: scope } };
-    const from = { request: { ...request, ...answered }, proposal };
-    open({ kind: "run", from: { ...from, previous: run?.startedAt ?? null } });
+    const previous = run?.startedAt ?? null;
+    open({ kind: "run", from: { request: { ...request, ...answered }, proposal, previous } });
     void start(proposal);
   }
 
   return (
-    <Dialog
-      open
-      width="lg"
-      onOpenChange={(isOpen) => !isOpen && open(null)}
-      title={<span className="break-words">{request.heading}</span>}
-      description="Nothing is written before you save."
-      footer={
-        <>
-          <Button onClick={() => open(null)}>Cancel</Button>
-          <Button variant="primary" disabled={!mayStart} onClick={begin}>
-            {request.act ?? "Save changes"}
-          </Button>
-        </>
-      }
-    >
-      <ReviewForm {...{ request, review, nameOf, graphUrl }} />
-    </Dialog>
+    <>
+      <Button onClick={() => open(null)}>Cancel</Button>
+      <Button variant="primary" disabled={!mayStart} onClick={begin}>
+        {request.act ?? "Save changes"}
+      </Button>
+    </>
   );
 }
 
-interface RunningProps {
-  /** Null: it was started before this page was loaded. */
-  readonly from: StartedReview | null;
-  readonly nameOf: (appId: string) => string | null;
-}
-
-function Running({ from, nameOf }: RunningProps) {
+/** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
+function useRunning(from: StartedReview | null) {
   const { open } = useReviewDialog();
   const { run, start, dismiss } = useRun();
   const latest = useSnapshot().query.data;
@@ -101,8 +118,9 @@ function Running({ from, nameOf }: RunningProps) {
   }
 
   /** Removes first, on what is set now. */
-  function startWithGap({ heading, targets, reason, startedAt }: Run) {
-    if (latest === undefined) return;
+  function startWithGap() {
+    if (shown === null || latest === undefined) return;
+    const { heading, targets, reason, startedAt } = shown;
     const plan = makePlan(latest, targets, { handover: "gap" });
     const operations = plan.ok ? plan.value : [];
     const wanted = { heading, targets, reason, handover: "gap" as const };
@@ -112,25 +130,7 @@ function Running({ from, nameOf }: RunningProps) {
     void start(proposal);
   }
 
-  return (
-    <Dialog
-      open
-      width="lg"
-      onOpenChange={(isOpen) => !isOpen && close()}
-      title={
-        <span className="break-words">{shown?.heading ?? from?.request.heading ?? "No run"}</span>
-      }
-      description="Saving continues when this is closed."
-      footer={<RunButtons run={shown} from={from} onClose={close} />}
-    >
-      <RunView
-        run={shown}
-        from={from}
-        nameOf={nameOf}
-        onGap={() => shown !== null && startWithGap(shown)}
-      />
-    </Dialog>
-  );
+  return { shown, from, close, startWithGap };
 }
 
 /** So few writes that their dialog says all there is to say. */

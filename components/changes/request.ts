@@ -64,13 +64,24 @@ export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewReques
   };
 }
 
-/** Back to what a restore file holds, with a word on each listener that others changed since. */
+/** Back to what was there before a run. */
 export function undoRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
+  return { heading: `Undo: ${file.heading}`, act: "Undo changes", ...wayBack(file, now) };
+}
+
+/** Back to what a restore file holds, whenever that was. */
+export function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
+  const heading = `Restore what was there before: ${file.heading}`;
+  return { heading, act: "Restore", ...wayBack(file, now) };
+}
+
+/** With a word on each listener that others changed since. */
+function wayBack(file: RestoreFile, now: Snapshot) {
   const again = (snapshot: Snapshot): RequestedChange => {
     const { targets, changedByOthers } = restoreTargets(file, snapshot);
     return { targets, warnings: changedByOthers.map((id) => othersChanged(snapshot, id)) };
   };
-  return { heading: `Undo: ${file.heading}`, act: "Undo changes", ...again(now), again };
+  return { ...again(now), again };
 }
 
 function othersChanged({ listeners }: Snapshot, id: string): string {

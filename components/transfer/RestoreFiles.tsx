@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
-import { undoRequest } from "@/components/changes/request";
+import { restoreRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { useRun } from "@/components/changes/useRun";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -27,7 +27,7 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
     const now = await read();
     if (!now.ok) return setProblem(now.error.message);
     setProblem(null);
-    openReview(undoRequest(file, now.value));
+    openReview(restoreRequest(file, now.value));
   }
   async function open(file: File) {
     const text = await fileText(file);
