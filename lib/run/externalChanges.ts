@@ -13,8 +13,8 @@ interface Planned {
   readonly plan: readonly Operation[];
 }
 
-/** What a plan may have done to one listener. */
-interface Doings {
+/** What a plan may have effect to one listener. */
+interface PossibleEffects {
   readonly settings: Settings[];
   readonly added: Set<string>;
   readonly removed: Set<string>;
@@ -26,13 +26,13 @@ interface Doings {
  * them: somebody else changed those. It is what tells after an answer was lost, or the page closed,
  * whether the rest may be written.
  */
-export function unexplained(
+export function externalChanges(
   { snapshot: before, plan }: Planned,
   targets: readonly Target[],
   now: Snapshot,
 ): string[] {
   if (now === before) return [];
-  const doings = doingsOf(plan);
+  const effects = possibleEffects(plan);
   const was = new Map(before.listeners.map((listener) => [listener.id, listener]));
   const is = new Map(now.listeners.map((listener) => [listener.id, listener]));
   const creates = plan.filter((operation) => operation.kind === "create");
@@ -42,42 +42,44 @@ export function unexplained(
   ]);
   return [...ids].filter((id) => {
     const [earlier, later] = [was.get(id), is.get(id)];
-    const done = doings.get(id);
-    if (later === undefined) return done?.deleted !== true;
-    if (earlier === undefined) return !takeCreate(creates, doings, later);
-    if (done === undefined) return earlier.fingerprint !== later.fingerprint;
-    return !isBetween(earlier, later, done);
+    const effect = effects.get(id);
+    if (later === undefined) return effect?.deleted !== true;
+    if (earlier === undefined) return !takeCreate(creates, effects, later);
+    if (effect === undefined) return earlier.fingerprint !== later.fingerprint;
+    return !isBetween(earlier, later, effect);
   });
 }
 
-function isBetween(was: Listener, is: Listener, done: Doings): boolean {
+function isBetween(was: Listener, is: Listener, effect: PossibleEffects): boolean {
   return (
     was.displayName === is.displayName &&
     was.priority === is.priority &&
     was.flowId === is.flowId &&
     was.allApplications === is.allApplications &&
-    [settingsOf(was), ...done.settings].some((each) => sameSettings(each, settingsOf(is))) &&
-    differ(is.appIds, was.appIds).every((appId) => done.added.has(appId)) &&
-    differ(was.appIds, is.appIds).every((appId) => done.removed.has(appId))
+    [settingsOf(was), ...effect.settings].some((each) => sameSettings(each, settingsOf(is))) &&
+    differ(is.appIds, was.appIds).every((appId) => effect.added.has(appId)) &&
+    differ(was.appIds, is.appIds).every((appId) => effect.removed.has(appId))
   );
 }
 
 /** Whether a create of the plan made the listener; each makes one. */
 function takeCreate(
   creates: CreateListener[],
-  doings: ReadonlyMap<string, Doings>,
+  effects: ReadonlyMap<string, PossibleEffects>,
   made: Listener,
 ): boolean {
   const index = creates.findIndex(({ ref, displayName, priority, flowId, appIds, settings }) => {
-    const done = doings.get(ref);
+    const effect = effects.get(ref);
     return (
       made.displayName === displayName &&
       made.priority === priority &&
       made.flowId === flowId &&
       !made.allApplications &&
-      [settings, ...(done?.settings ?? [])].some((each) => sameSettings(each, settingsOf(made))) &&
-      differ(made.appIds, appIds).every((appId) => done?.added.has(appId)) &&
-      differ(appIds, made.appIds).every((appId) => done?.removed.has(appId))
+      [settings, ...(effect?.settings ?? [])].some((each) =>
+        sameSettings(each, settingsOf(made)),
+      ) &&
+      differ(made.appIds, appIds).every((appId) => effect?.added.has(appId)) &&
+      differ(appIds, made.appIds).every((appId) => effect?.removed.has(appId))
     );
   });
   if (index < 0) return false;
@@ -85,21 +87,21 @@ function takeCreate(
   return true;
 }
 
-function doingsOf(plan: readonly Operation[]): Map<string, Doings> {
-  const doings = new Map<string, Doings>();
+function possibleEffects(plan: readonly Operation[]): Map<string, PossibleEffects> {
+  const effects = new Map<string, PossibleEffects>();
   for (const operation of plan) {
     if (operation.kind === "create") continue;
     const { listenerId } = operation;
-    const done = doings.get(listenerId) ?? {
+    const effect = effects.get(listenerId) ?? {
       ...{ settings: [], added: new Set(), removed: new Set(), deleted: false },
     };
-    doings.set(listenerId, done);
-    if (operation.kind === "update") done.settings.push(operation.settings);
-    else if (operation.kind === "delete") done.deleted = true;
-    else if (operation.kind === "add-application") done.added.add(operation.appId);
-    else done.removed.add(operation.appId);
+    effects.set(listenerId, effect);
+    if (operation.kind === "update") effect.settings.push(operation.settings);
+    else if (operation.kind === "delete") effect.deleted = true;
+    else if (operation.kind === "add-application") effect.added.add(operation.appId);
+    else effect.removed.add(operation.appId);
   }
-  return doings;
+  return effects;
 }
 
 function differ(these: readonly string[], others: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { makePlan } from "@/lib/domain/plan/makePlan";
 import { applyOperations } from "@/lib/domain/plan/simulate";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { unexplained } from "./unexplained";
+import { externalChanges } from "./externalChanges";
 
 const none = { defaultRegions: [], include: [], exclude: [] };
 const listener = (id: string, appIds: string[], more: Partial<Listener> = {}): Listener => ({
@@ -37,9 +37,9 @@ const changed = (id: string, change: (listener: Listener) => Listener | null): S
   ...after,
   listeners: after.listeners.flatMap((each) => (each.id === id ? (change(each) ?? []) : each)),
 });
-const suspects = (now: Snapshot) => unexplained({ snapshot: before, plan }, targets, now);
+const suspects = (now: Snapshot) => externalChanges({ snapshot: before, plan }, targets, now);
 
-describe("unexplained", () => {
+describe("externalChanges", () => {
   test("the plan splits, changes in place and leaves alone", () => {
     expect(plan.map(({ kind }) => kind)).toEqual(["create", "remove-application", "update"]);
     expect(after.listeners.map(({ id }) => id)).toContain("graphs-own");

@@ -2,7 +2,7 @@ import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "./report";
 
 /** What earlier calls report, with what a later one does: the later word on an operation counts. */
-export function together(
+export function mergeReports(
   earlier: readonly OperationReport[],
   later: readonly OperationReport[],
 ): OperationReport[] {
@@ -12,11 +12,11 @@ export function together(
 }
 
 /** A reading and the plan made from it settle what was not certain. */
-export function settled(
+export function resolveUnsure(
   ended: readonly OperationReport[],
   rest: readonly Operation[],
-): OperationReport[] {
-  if (ended.every(({ outcome }) => outcome === "done")) return [...ended];
+): readonly OperationReport[] {
+  if (ended.every(({ outcome }) => outcome === "done")) return ended;
   const left = keysOf(rest);
   return ended.flatMap((report) => {
     if (report.outcome !== "unsure") return [report];
@@ -26,13 +26,27 @@ export function settled(
 }
 
 /** What has ended, then what is still to come. */
-export function listed(
+export function withUntried(
   ended: readonly OperationReport[],
   plan: readonly Operation[],
 ): OperationReport[] {
   const known = keysOf(ended.map(({ operation }) => operation));
-  const left = plan.filter((operation) => !known.has(operationKey(operation)));
-  return [...ended, ...left.map((operation) => ({ operation, outcome: "not-tried" as const }))];
+  return [...ended, ...untried(plan.filter((operation) => !known.has(operationKey(operation))))];
+}
+
+/** What has ended, and the rest of which nobody knows. */
+export function withUnsure(
+  ended: readonly OperationReport[],
+  plan: readonly Operation[],
+): OperationReport[] {
+  return withUntried(ended, plan).map((report) =>
+    report.outcome === "not-tried" ? { ...report, outcome: "unsure" } : report,
+  );
+}
+
+/** Nothing of a plan has been tried yet. */
+export function untried(plan: readonly Operation[]): OperationReport[] {
+  return plan.map((operation) => ({ operation, outcome: "not-tried" }));
 }
 
 function keysOf(operations: readonly Operation[]): Set<string> {

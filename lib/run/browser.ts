@@ -1,10 +1,9 @@
 import { createStore, del, delMany, get, getMany, set, setMany, update } from "idb-keyval";
-import type { Seen } from "@/lib/domain/plan/concerned";
-import { restoreFileSchema, type RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { restoreFileSchema } from "@/lib/domain/documents/restoreSchema";
 import { z } from "@/lib/domain/zod";
-import { runProgress, runRecord, type RunProgress, type RunRecord } from "./record";
+import type { KeptRestore, Locks, RunStore } from "./ports";
+import { keptProgress, runRecord } from "./record";
 
-/** A restore file kept in this browser. */
 const keptRestore = z.object({
   id: z.string(),
   /** ISO 8601. */
@@ -12,37 +11,16 @@ const keptRestore = z.object({
   heading: z.string(),
 });
 
-export type KeptRestore = z.infer<typeof keptRestore>;
-
-/** A run that has not ended. */
-export interface Kept {
-  readonly record: RunRecord;
-  readonly progress: RunProgress;
-}
-
-/** Where runs and restore files of one tenant are kept. Every function may fail as storage does. */
-export interface RunStore {
-  readonly load: () => Promise<Kept | null>;
-  readonly begin: (record: RunRecord, progress: RunProgress) => Promise<void>;
-  readonly keep: (progress: RunProgress) => Promise<void>;
-  readonly clear: () => Promise<void>;
-  /** Newest first. */
-  readonly restores: () => Promise<readonly KeptRestore[]>;
-  readonly addRestore: (file: RestoreFile) => Promise<string>;
-  readonly restore: (id: string) => Promise<RestoreFile | null>;
-  readonly completeRestore: (id: string, after: Seen) => Promise<RestoreFile | null>;
-  readonly removeRestore: (id: string) => Promise<void>;
-}
-
-/** Raise when a stored shape changes: what an older version stored is then left alone. */
-const VERSION = 1;
-const MOST_RESTORES = 10;
+/** Raise when the shape of a run changes: one that an older version left is then left alone. */
+const RUN_VERSION = 2;
+const MOST_RESTORES = 30;
 
 /** Runs and restore files in IndexedDB: nothing leaves the browser. */
 export function browserStore(tenantId: string): RunStore {
-  const database = createStore(`dialgate.v${VERSION}`, "runs");
+  const database = createStore("dialgate.v1", "runs");
   const key = (name: string) => `${tenantId}:${name}`;
-  const [record, progress, index] = [key("run"), key("progress"), key("restores")];
+  const [record, progress] = [key(`run.v${RUN_VERSION}`), key(`progress.v${RUN_VERSION}`)];
+  const index = key("restores");
   const fileKey = (id: string) => key(`restore:${id}`);
 
   const restores = async () => {
@@ -56,7 +34,7 @@ export function browserStore(tenantId: string): RunStore {
   return {
     load: async () => {
       const [one, two] = await getMany<unknown>([record, progress], database);
-      const stored = [runRecord.safeParse(one), runProgress.safeParse(two)] as const;
+      const stored = [runRecord.safeParse(one), keptProgress.safeParse(two)] as const;
       return stored[0].success && stored[1].success
         ? { record: stored[0].data, progress: stored[1].data }
         : null;
@@ -103,5 +81,22 @@ export function browserStore(tenantId: string): RunStore {
       await update<readonly KeptRestore[]>(index, without, database);
       await del(fileKey(id), database);
     },
+  };
+}
+
+export function browserLocks(tenantId: string): Locks {
+  const name = `dialgate.run:${tenantId}`;
+  return {
+    hold: (work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock === null) return false;
+        await work();
+        return true;
+      }),
+    isHeld: async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.some((lock) => lock.name === name);
+    },
+    free: () => navigator.locks.request(name, { mode: "shared" }, () => Promise.resolve()),
   };
 }

@@ -1,7 +1,31 @@
+import { planDigest } from "@/lib/domain/documents/digest";
+import { encodeTargets } from "@/lib/domain/documents/sentTargets";
+import { concerned } from "@/lib/domain/plan/concerned";
 import { isOwn } from "@/lib/domain/plan/listenerName";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Proposal } from "./run";
+
+/** What the save action is sent: no more than it takes to make the same plan. */
+export async function saveInputFor(
+  token: string,
+  { targets, handover, reason }: Pick<Proposal, "targets" | "handover" | "reason">,
+  snapshot: Snapshot,
+  plan: readonly Operation[],
+  skip: readonly string[],
+) {
+  const named = namesNeeded(snapshot, targets, plan);
+  return {
+    token,
+    targets: encodeTargets(targets, (appId) => named.has(appId)),
+    handover,
+    reason,
+    seen: concerned(snapshot, targets, plan),
+    reviewed: await planDigest(plan),
+    skip,
+  };
+}
 
 /**
  * The applications whose names a plan uses: those that a listener it creates, or one that it

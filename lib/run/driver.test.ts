@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { OperationReport, SaveReport, SaveResult } from "./report";
 import { planDigest } from "@/lib/domain/documents/digest";
@@ -8,10 +8,10 @@ import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { fail, ok } from "@/lib/domain/result";
-import { drive } from "./drive";
-import type { Hands } from "./hands";
-import type { Proposal } from "./proposal";
-import type { RunState } from "./runState";
+import { drive, type Wanted } from "./driver";
+import { firstPlanOf, Ledger } from "./ledger";
+import type { SavePorts } from "./ports";
+import type { RunState } from "./run";
 
 const none = { defaultRegions: [], include: [], exclude: [] };
 const shared: Listener = {
@@ -20,13 +20,11 @@ const shared: Listener = {
 };
 const snapshot: Snapshot = { readAt: "", listeners: [shared], unreadable: [], total: 1 };
 const settings = { ...DEFAULT_SETTINGS, sms: { include: [254], exclude: [] } };
-const proposal: Proposal = {
+const wanted: Wanted = {
   targets: [{ kind: "application", appId: "a", name: "A", settings }],
-  snapshot,
-  handover: "overlap",
-  reason: "",
+  ...{ handover: "overlap", reason: "" },
 };
-const plan = makePlan(snapshot, proposal.targets);
+const plan = makePlan(snapshot, wanted.targets);
 const operations = plan.ok ? plan.value : [];
 const halfway = applyOperations(snapshot, operations.slice(0, 1));
 const finished = applyOperations(snapshot, operations);
@@ -44,27 +42,41 @@ const report = (more: Partial<SaveReport>): SaveResult => ({
   },
 });
 
+/** Time passes only while the driver waits. */
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers());
+
 /** Drives with these answers of the action, one a call; "lost" breaks the connection. */
 async function driven(
   answers: (SaveResult | "lost")[],
-  read: Hands["read"] = () => Promise.resolve(ok(finished)),
+  read: SavePorts["read"] = () => Promise.resolve(ok(finished)),
 ) {
   const shown: RunState[] = [];
   const waits: number[] = [];
   const updates: Snapshot[] = [];
   const inputs: unknown[] = [];
-  const end = await drive(proposal, {
+  const ports: SavePorts = {
     token: () => Promise.resolve(ok("token")),
     read,
     update: (snapshot) => updates.push(snapshot),
     show: (state) => shown.push(state),
-    wait: (ms) => Promise.resolve(void waits.push(ms)),
+    wait: (ms) => {
+      waits.push(ms);
+      vi.setSystemTime(Date.now() + ms);
+      return Promise.resolve();
+    },
     save: (input) => {
       inputs.push(input);
       const answer = answers.shift();
       if (answer === undefined) throw new Error("called once too often");
       return answer === "lost" ? Promise.reject(new Error("reset")) : Promise.resolve(answer);
     },
+  };
+  const end = await drive(wanted, snapshot, ports, {
+    ledger: new Ledger(firstPlanOf(snapshot, operations)),
+    base: { snapshot, plan: operations },
+    pausing: () => false,
+    keep: () => Promise.resolve(),
   });
   return { end, shown, waits, inputs, updates };
 }
@@ -77,7 +89,7 @@ describe("drive", () => {
       report({ operations: reports("done", "done") }),
     ]);
     expect(updates).toEqual([finished]);
-    expect(end).toMatchObject({ kind: "complete", confirmed: true });
+    expect(end.kind).toBe("complete");
     expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, handover: "overlap" }]);
   });
 
@@ -91,7 +103,7 @@ describe("drive", () => {
     expect(end.kind).toBe("complete");
     expect(outcomes(end)).toEqual(["done", "done"]);
     expect(waits).toEqual([7000]);
-    const left = makePlan(halfway, proposal.targets);
+    const left = makePlan(halfway, wanted.targets);
     const reviewed = await planDigest(left.ok ? left.value : []);
     expect(left).toMatchObject({ value: [{ kind: "remove-application" }] });
     expect(inputs[1]).toMatchObject({ reviewed });
@@ -116,15 +128,41 @@ describe("drive", () => {
     expect(outcomes(end)).toEqual(["done", "not-tried"]);
   });
 
-  test("finds out from Graph what was written when the answer is lost", async () => {
+  test("finds out from Graph what was written when the answer is lost, and writes the rest", async () => {
     const all = await driven(["lost"]);
-    expect(all.end).toMatchObject({ kind: "complete", confirmed: true });
-    const half = await driven(["lost"], () => Promise.resolve(ok(halfway)));
-    expect(half.end.kind).toBe("lost");
-    expect(outcomes(half.end)).toEqual(["done", "unsure"]);
+    expect(all.end.kind).toBe("complete");
+    const rest = report({ operations: reports("done", "done").slice(1) });
+    const half = await driven(["lost", rest], () => Promise.resolve(ok(halfway)));
+    expect(half.end.kind).toBe("complete");
+    expect(half.inputs).toHaveLength(2);
     const error = { code: "network", message: "" } as const;
     const blind = await driven(["lost"], () => Promise.resolve(fail(error)));
+    expect(blind.end.kind).toBe("lost");
     expect(outcomes(blind.end)).toEqual(["unsure", "unsure"]);
+  });
+
+  test("tells a rest that no plan can reach as refused, not as nothing left", async () => {
+    const unreadable = {
+      ...{ id: "u", displayName: null, allApplications: false, appIds: ["a"], reason: "" },
+    };
+    const now = { ...halfway, unreadable: [unreadable] };
+    const paused = report({
+      ...{ state: "paused", snapshot: now },
+      operations: reports("done", "not-tried"),
+    });
+    const { end } = await driven([paused]);
+    expect(end).toMatchObject({ kind: "refused", refusal: { code: "unreadable-listener" } });
+  });
+
+  test("does not call complete what Graph accepted and does not show", async () => {
+    const accepted = report({
+      ...{ confirmed: false, snapshot, retryAfterSeconds: 1 },
+      operations: reports("done", "done"),
+    });
+    const { end, inputs } = await driven([accepted], () => Promise.resolve(ok(snapshot)));
+    expect(end.kind).toBe("unconfirmed");
+    expect(outcomes(end)).toEqual(["done", "done"]);
+    expect(inputs).toHaveLength(1);
   });
 
   test("gives up when Graph keeps asking to wait", async () => {
