@@ -2,7 +2,7 @@
 
 import { config } from "@/lib/config/config";
 import { save } from "@/lib/graph/server/save/save";
-import { saveInput } from "@/lib/graph/server/save/saveInput";
+import { saveInput } from "@/lib/graph/server/save/save";
 import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";

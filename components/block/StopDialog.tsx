@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { useReviewDialog } from "@/components/changes/useReview";
 import { proposalOf, useReviewedPlan } from "@/components/changes/useReviewedPlan";
-import { useRun } from "@/components/changes/useRun";
+import { useRun } from "@/components/changes/RunProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";

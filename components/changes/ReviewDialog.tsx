@@ -15,7 +15,7 @@ import { RunView } from "./RunView";
 import { asksToRead } from "./reviewParts";
 import { useReviewDialog, type Opened, type StartedReview } from "./useReview";
 import { proposalOf, useReviewedPlan, type Review } from "./useReviewedPlan";
-import { useRun } from "./useRun";
+import { useRun } from "./RunProvider";
 
 interface ReviewDialogProps {
   readonly opened: Opened;

@@ -27,7 +27,7 @@ import {
 import { ScopeChoice } from "./ScopeChoice";
 import { SummaryList } from "./SummaryList";
 import type { Review } from "./useReviewedPlan";
-import { useRun } from "./useRun";
+import { useRun } from "./RunProvider";
 
 interface ReviewFormProps {
   readonly request: ReviewRequest;

@@ -8,7 +8,7 @@ import { Countdown } from "./Countdown";
 import { ActionButton, useRunActs } from "./RunButtons";
 import { announcementOf, standingOf, writtenText, type RunAct } from "./standing";
 import { useReviewDialog } from "./useReview";
-import { useRun } from "./useRun";
+import { useRun } from "./RunProvider";
 
 /** The run of the tenant on every page: how far it is, and what can be done about it. */
 export function RunBar() {

@@ -9,7 +9,7 @@ import type { Run, RunControls } from "@/lib/run/run";
 import { reviewAgain, undoRequest, type ReviewRequest } from "./request";
 import { standingOf, type RunAct, type RunAction } from "./standing";
 import { useReview, type StartedReview } from "./useReview";
-import { useRun } from "./useRun";
+import { useRun } from "./RunProvider";
 
 interface RunButtonsProps {
   readonly run: Run | null;

@@ -1,8 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState, createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useAccount } from "@/components/session/AccountProvider";
 import { readKey } from "@/components/session/useRead";
@@ -14,7 +13,6 @@ import { browserLocks, browserStore } from "@/lib/run/browser";
 import type { TenantClient } from "@/lib/run/ports";
 import { Runner } from "@/lib/run/runner";
 import type { RunControls } from "@/lib/run/run";
-import { RunContext } from "./useRun";
 
 const PATH = "/api/listeners";
 const READ_TIMEOUT_MS = 60_000;
@@ -59,4 +57,13 @@ function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
   useEffect(() => runner.use(tenantClient), [runner, tenantClient]);
   useEffect(() => void runner.find(), [runner]);
   return runner;
+}
+
+const RunContext = createContext<RunControls | null>(null);
+
+/** The one run of the tenant, which survives navigation and reload, and ways to control it. */
+export function useRun(): RunControls {
+  const controls = useContext(RunContext);
+  if (controls === null) throw new Error("useRun outside of RunProvider");
+  return controls;
 }

@@ -11,7 +11,7 @@ import { namesIn, type NameOf, type Names } from "@/lib/domain/review/operationT
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { OperationReport } from "@/lib/run/report";
 import { untried } from "@/lib/run/reports";
-import type { Run, RunState } from "@/lib/run/run";
+import { isMoving, type Run, type RunState } from "@/lib/run/run";
 import { Countdown } from "./Countdown";
 import { GapOffer, refusedOverlap } from "./GapOffer";
 import { MeanwhileChanged } from "./MeanwhileChanged";
@@ -45,10 +45,6 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
       <Writes run={run} names={names} now={query.data} />
     </div>
   );
-}
-
-function isMoving({ kind }: RunState): boolean {
-  return kind === "running" || kind === "paused" || kind === "interrupted" || kind === "elsewhere";
 }
 
 /** A run that has not ended: how far it is, and for whom it waits. */

@@ -1,7 +1,7 @@
 import { explainError } from "@/lib/domain/explainError";
 import { figure } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
-import { hasWritten, type Run, type RunState } from "@/lib/run/run";
+import { hasWritten, isMoving, type Run, type RunState } from "@/lib/run/run";
 
 /** What an admin can do about a run. */
 export type RunAct =
@@ -132,23 +132,15 @@ function failedStanding(run: Run): Standing {
 
 /** "3 of 5 writes done, 2 to come", and once it has ended what was and what was not written. */
 export function writtenText(run: Run): string {
+  if (!isMoving(run.state)) return endedText(run);
   const { done, failed, total } = run.progress;
-  switch (run.state.kind) {
-    case "running":
-    case "paused":
-    case "interrupted":
-    case "elsewhere": {
-      const left = total - done - failed;
-      const parts = [
-        `${figure(done)} of ${figure(total)} ${total === 1 ? "write" : "writes"} done`,
-        failed > 0 && `${figure(failed)} failed`,
-        left > 0 && `${figure(left)} to come`,
-      ];
-      return parts.filter((part) => part !== false).join(", ");
-    }
-    default:
-      return endedText(run);
-  }
+  const left = total - done - failed;
+  const parts = [
+    `${figure(done)} of ${figure(total)} ${total === 1 ? "write" : "writes"} done`,
+    failed > 0 && `${figure(failed)} failed`,
+    left > 0 && `${figure(left)} to come`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
 }
 
 function endedText({ progress: { done, failed, total }, state }: Run): string {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { restoreRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
-import { useRun } from "@/components/changes/useRun";
+import { useRun } from "@/components/changes/RunProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
 import { readRestoreFile } from "@/lib/domain/documents/readRestoreFile";

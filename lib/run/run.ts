@@ -107,16 +107,12 @@ export interface RunControls {
 
 /** Whether a run is not at its end: another one would get in its way. */
 export function isUnderWay(run: Run | null): boolean {
-  switch (run?.state.kind) {
-    case "running":
-    case "paused":
-    case "interrupted":
-    case "elsewhere":
-    case "unconfirmed":
-      return true;
-    default:
-      return false;
-  }
+  return run !== null && (isMoving(run.state) || run.state.kind === "unconfirmed");
+}
+
+/** Whether it has neither ended nor failed: it is being written, or can be taken up. */
+export function isMoving({ kind }: RunState): boolean {
+  return kind === "running" || kind === "paused" || kind === "interrupted" || kind === "elsewhere";
 }
 
 /** Whether anything was, or may have been, written. */

@@ -8,9 +8,10 @@ import { drive, type Planned, type Wanted } from "./driver";
 
 import { lookAfterCall, lookAgain } from "./look";
 
+import { keepRun, latestOf, putAway, restoreOf } from "./keeping";
 import { newRun, progressOf, runOf, takenUp, type Current } from "./record";
 import { untried } from "./reports";
-import type { Run, RunControls, RunEnd, RunState } from "./run";
+import type { Run, RunControls, RunState } from "./run";
 import type { Locks, RunStore, SavePorts, TenantClient } from "./ports";
 
 /** What of the place that it runs in a runner uses. */
@@ -51,7 +52,7 @@ export class Runner implements Omit<RunControls, "run"> {
       const kept = await store.load().catch(() => null);
       if (this.active || this.current !== null) return;
       if (kept === null) return this.state.setState({ run: null });
-      const current = takenUp(kept, await this.restoreOf(kept.record.restoreId));
+      const current = takenUp(kept, await restoreOf(store, kept));
       if (!(await locks.isHeld())) {
         this.current = current;
         return this.show({ kind: "interrupted" });
@@ -68,7 +69,7 @@ export class Runner implements Omit<RunControls, "run"> {
       const other = await store.load().catch(() => null);
       if (other !== null && this.current === null) {
         // Another tab has begun one and not ended it: that one first.
-        this.current = takenUp(other, await this.restoreOf(other.record.restoreId));
+        this.current = takenUp(other, await restoreOf(store, other));
         return this.show({ kind: "interrupted" });
       }
       const operations = untried(proposal.operations);
@@ -112,7 +113,7 @@ export class Runner implements Omit<RunControls, "run"> {
   readonly goOn = async (): Promise<void> => {
     if (this.active || this.current === null) return;
     await this.exclusively(async () => {
-      const latest = await this.latest();
+      const latest = await latestOf(this.place.store, this.current);
       if (latest === null) {
         // Another tab has ended it, or put it away.
         this.current = null;
@@ -137,38 +138,12 @@ export class Runner implements Omit<RunControls, "run"> {
     });
   };
 
-  /** The run that is shown, as far as another tab may have brought it meanwhile; null: it is gone. */
-  private async latest(): Promise<Current | null> {
-    const { current } = this;
-    if (current === null || current.record.restoreId === null) return current;
-    const kept = await this.place.store.load().catch(() => undefined);
-    if (kept === undefined) return current;
-    if (kept?.record.startedAt !== current.record.startedAt) return null;
-    const { base, call } = kept.progress;
-    return { ...current, base, call };
-  }
-
-  private restoreOf(restoreId: string | null) {
-    return restoreId === null ? null : this.place.store.restore(restoreId).catch(() => null);
-  }
-
-  /**
-   * Keeps the way back and what a later page needs, before anything is written; null: it cannot be
-   * kept, and the admin has not accepted that.
-   */
+  /** Kept before anything is written, or null: see `keepRun`. */
   private async remember(current: Current): Promise<Current | null> {
     this.current = current;
-    const { record, restore } = current;
-    if (record.restoreId !== null || restore === null) return current;
-    try {
-      const restoreId = await this.place.store.addRestore(restore);
-      const kept = { ...current, record: { ...record, restoreId } };
-      await this.place.store.begin({ ...record, restoreId }, progressOf(kept));
-      this.current = kept;
-      return kept;
-    } catch {
-      return current.unkept ? current : null;
-    }
+    const kept = await keepRun(this.place.store, current);
+    if (kept !== null) this.current = kept;
+    return kept;
   }
 
   private async exclusively(work: () => Promise<void>): Promise<void> {
@@ -208,26 +183,10 @@ export class Runner implements Omit<RunControls, "run"> {
         },
       },
     );
-    await this.tidy(current.record.restoreId, end, last).catch(() => undefined);
-    this.show(end);
-  }
-
-  /** Keeps what must outlive the run, and puts away what need not. */
-  private async tidy(restoreId: string | null, { kind }: RunEnd, last: Snapshot | null) {
-    const { store } = this.place;
-    const { current } = this;
-    if (current === null || restoreId === null) return;
-    const wroteNothing = kind === "refused" || kind === "conflict" || kind === "failed";
-    if (wroteNothing && current.ledger.progress.done === 0 && current.call === null) {
-      this.current = { ...current, record: { ...current.record, restoreId: null } };
-      await store.clear();
-      await store.removeRestore(restoreId);
+    if (this.current !== null) {
+      this.current = await putAway(this.place.store, this.current, end, last);
     }
-    if (kind !== "complete") return;
-    await store.clear();
-    if (last === null) return;
-    const restore = await store.completeRestore(restoreId, fingerprints(last));
-    this.current = { ...current, restore };
+    this.show(end);
   }
 
   /** By name, since who is signed in may change meanwhile. */
@@ -263,8 +222,4 @@ export class Runner implements Omit<RunControls, "run"> {
 function planOn(snapshot: Snapshot, { targets, handover }: Wanted): readonly Operation[] | null {
   const plan = makePlan(snapshot, targets, { handover });
   return plan.ok ? plan.value : null;
-}
-
-function fingerprints({ listeners }: Snapshot): Record<string, string> {
-  return Object.fromEntries(listeners.map(({ id, fingerprint }) => [id, fingerprint]));
 }

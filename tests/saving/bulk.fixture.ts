@@ -15,7 +15,7 @@ import { ok } from "@/lib/domain/result";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import { save } from "@/lib/graph/server/save/save";
-import { saveInput } from "@/lib/graph/server/save/saveInput";
+import { saveInput } from "@/lib/graph/server/save/save";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
 

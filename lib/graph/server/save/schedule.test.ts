@@ -13,7 +13,7 @@ import { MANY_APPS } from "@/lib/domain/plan/tenants.fixture";
 import { externalChanges } from "@/lib/run/externalChanges";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { dependencies } from "./dependencies";
+import { dependencies } from "./schedule";
 
 vi.setConfig({ testTimeout: Math.max(60_000, PROPERTY_RUNS * 100) });
 
