@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Listener } from "@/lib/domain/listener";
 import { settingsOf } from "@/lib/domain/listener";
-import { applyingTo, topOf } from "@/lib/domain/plan/applying";
+import { applyingTo, topOf } from "@/lib/domain/plan/listeners";
 import type { Case } from "@/lib/domain/plan/cases.fixture";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "@/lib/domain/plan/cases.fixture";
 import { makePlan } from "@/lib/domain/plan/makePlan";

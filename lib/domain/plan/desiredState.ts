@@ -1,62 +1,65 @@
 import { isKnownCode } from "@/lib/geo/codes";
-import { CHANNELS } from "../channel";
 import { unreadableApplyingIn } from "../applyingIn";
+import { CHANNELS } from "../channel";
 import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "./applying";
+import { alike, listenerOf, normalised } from "./listeners";
 import { PlanRefused } from "./refusal";
-import { alike, normalised } from "./settingsKey";
 import type { ApplicationTarget, ListenerTarget, Recreation, Target } from "./target";
 import { isShapeTarget } from "./target";
 
+/** What is wanted of a tenant, checked and in the form that Dialgate writes. */
+export interface DesiredState {
+  readonly applications: readonly ApplicationTarget[];
+  /** By the id of the listener. */
+  readonly listeners: ReadonlyMap<string, DesiredLists>;
+  readonly recreations: readonly DesiredListener[];
+}
+
 /** The lists that a listener is to hold, for whatever applications it serves. */
-export interface Pending {
+export interface DesiredLists {
   readonly settings: Settings;
+  /** Order and duplicates count: they are given back as they were. */
   readonly verbatim: boolean;
 }
 
-/** What is wanted of a tenant, checked and in the form that Dialgate writes. */
-export interface Wish {
-  readonly applications: readonly ApplicationTarget[];
-  /** By the id of the listener. */
-  readonly listeners: ReadonlyMap<string, Pending>;
-  readonly recreations: readonly (Recreation & { readonly settings: Settings })[];
-}
+/** A listener that is to be there again. */
+export type DesiredListener = Recreation & { readonly settings: Settings };
 
-export function wishOf(snapshot: Snapshot, targets: readonly Target[]): Wish {
+/**
+ * Checks the targets against the tenant and brings their lists into the form that Dialgate writes. Targets
+ * of the shape of listeners are left to `reshape`. Throws `PlanRefused`.
+ */
+export function normaliseTargets(snapshot: Snapshot, targets: readonly Target[]): DesiredState {
   const refuseNewStrays = strayGuard(snapshot, targets);
   const applications: ApplicationTarget[] = [];
-  const listeners = new Map<string, Pending>();
-  const recreations: Wish["recreations"][number][] = [];
+  const listeners = new Map<string, DesiredLists>();
+  const recreations: DesiredListener[] = [];
   for (const target of targets) {
     if (isShapeTarget(target)) continue;
     if (target.kind === "application") {
-      applications.push(checked(snapshot, target, refuseNewStrays));
+      const normal = normaliseApplication(snapshot, target);
+      if (normal.settings !== null) refuseNewStrays(normal.settings);
+      applications.push(normal);
       continue;
     }
-    const settings = written(target);
+    const { listenerId, verbatim = false, recreate } = target;
+    const settings = normaliseLists(target);
     refuseNewStrays(settings);
-    if (listenerOf(snapshot.listeners, target.listenerId) !== undefined) {
-      listeners.set(target.listenerId, { settings, verbatim: target.verbatim ?? false });
-    } else if (target.recreate !== undefined) {
-      recreations.push({ ...target.recreate, settings });
-    } else {
-      throw new PlanRefused({ code: "listener-gone", listenerId: target.listenerId });
-    }
+    if (listenerOf(snapshot.listeners, listenerId) !== undefined) {
+      listeners.set(listenerId, { settings, verbatim });
+    } else if (recreate !== undefined) recreations.push({ ...recreate, settings });
+    else throw new PlanRefused({ code: "listener-gone", listenerId });
   }
   return { applications, listeners, recreations };
 }
 
-/** Whether a listener holds the lists; order and duplicates count where they are given back. */
-export function holds(settings: Settings, { settings: wanted, verbatim }: Pending): boolean {
+/** Whether a listener holds the lists. */
+export function holds(settings: Settings, { settings: wanted, verbatim }: DesiredLists): boolean {
   return verbatim ? identical(settings, wanted) : alike(settings, wanted);
 }
 
-function checked(
-  snapshot: Snapshot,
-  target: ApplicationTarget,
-  refuseNewStrays: (settings: Settings) => void,
-): ApplicationTarget {
+function normaliseApplication(snapshot: Snapshot, target: ApplicationTarget): ApplicationTarget {
   const unreadable = unreadableApplyingIn(snapshot.unreadable, target.appId);
   if (unreadable.length > 0) {
     const listenerIds = unreadable.map(({ id }) => id);
@@ -64,12 +67,11 @@ function checked(
   }
   if (target.settings === null) return target;
   const settings = normalised(target.settings);
-  refuseNewStrays(settings);
   return settings === target.settings ? target : { ...target, settings };
 }
 
 /** Lists that overlap are refused by Graph: those cannot be given back as they were. */
-function written({ settings, verbatim }: ListenerTarget): Settings {
+function normaliseLists({ settings, verbatim }: ListenerTarget): Settings {
   const overlaps = CHANNELS.some((channel) => {
     const excluded = new Set(settings[channel].exclude);
     return settings[channel].include.some((code) => excluded.has(code));

@@ -1,11 +1,10 @@
 import type { Listener } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "./applying";
-import { mergeOperations } from "./merging";
+import { listenerOf, twinKey } from "./listeners";
+import { mergeOperations } from "./mergeTwins";
 import type { Operation } from "./operation";
 import type { Handover } from "./ordering";
 import { PlanRefused } from "./refusal";
-import { twinKey } from "./shape";
 import { applyOperations } from "./simulate";
 import type { DeletionTarget, MembershipTarget, MergeTarget, Target } from "./target";
 import { isShapeTarget } from "./target";
@@ -14,7 +13,7 @@ import { isShapeTarget } from "./target";
  * The operations that give listeners the wanted shape, one wish after the other; none where it is met
  * already. A listener that was to go and is gone meets the wish.
  */
-export function reshaping(
+export function reshape(
   snapshot: Snapshot,
   targets: readonly Target[],
   handover: Handover,
@@ -81,5 +80,5 @@ function merge(
   if (!isTwin) {
     throw new PlanRefused({ code: "listeners-differ", listenerIds: [listenerId, intoId] });
   }
-  return mergeOperations(state, handover)({ listener, into });
+  return mergeOperations(state, [{ listener, into }], handover);
 }
