@@ -1,4 +1,4 @@
-import type { Caution as CautionValue } from "@/lib/domain/review/caution";
+import type { Caution as CautionValue } from "@/lib/domain/review/impact";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { namesOf } from "@/lib/domain/rows";
 

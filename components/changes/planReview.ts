@@ -1,5 +1,5 @@
-import type { Caution } from "@/lib/domain/review/caution";
-import { cautionFor } from "@/lib/domain/review/caution";
+import type { Caution } from "@/lib/domain/review/impact";
+import { cautionFor } from "@/lib/domain/review/impact";
 import type { Impact } from "@/lib/domain/review/impact";
 import { impacts } from "@/lib/domain/review/impact";
 import { makePlan } from "@/lib/domain/plan/makePlan";

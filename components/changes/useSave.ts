@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { saveChanges } from "@/app/actions/save";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { useAccessToken } from "@/lib/auth/useAccessToken";
+import { useAccessToken } from "@/lib/auth/acquireToken";
 import { drive } from "@/lib/run/drive";
 import type { SettingsProposal } from "@/lib/run/proposal";
 import type { RunRecord } from "@/lib/run/runRecord";

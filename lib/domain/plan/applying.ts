@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
 
 /** The listeners that apply to an application, those of the highest priority first. */

@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
 import type { Draft, Group, Move, Mover } from "./draft";
 import { hasShapeOf } from "./shape";

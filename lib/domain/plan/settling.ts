@@ -1,5 +1,5 @@
 import type { Snapshot } from "../snapshot";
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import { listenerOf } from "./applying";
 import { assign } from "./assign";
 import type { Draft, Group, Move, Mover, Update } from "./draft";

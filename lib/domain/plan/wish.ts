@@ -1,6 +1,6 @@
 import { isKnownCode } from "@/lib/geo/codes";
 import { CHANNELS } from "../channel";
-import { unreadableApplyingIn } from "../applyingIn";
+import { unreadableApplyingIn } from "../effect";
 import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { listenerOf } from "./applying";
