@@ -8,7 +8,7 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { Finding } from "@/lib/domain/findings/finding";
-import type { ReadFailed } from "@/lib/auth/ReadFailed";
+import type { ReadFailed } from "@/lib/auth/readAs";
 import type { JsonObject } from "@/lib/domain/json";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";

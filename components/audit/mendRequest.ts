@@ -1,6 +1,6 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Finding, Mend } from "@/lib/domain/findings/finding";
-import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { tenantFindings } from "@/lib/domain/findings/rules";
 
 /** Names in a heading may be of any length. */
 const LONGEST_HEADING = 200;

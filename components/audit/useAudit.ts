@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { useStandard } from "@/components/session/useStandard";
-import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { tenantFindings } from "@/lib/domain/findings/rules";
 import { sortFindings } from "@/lib/domain/findings/acknowledgement";
 
 /** What is set, what is found in it, and what applications are called. */

@@ -1,7 +1,7 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Application } from "@/components/session/useApplications";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
-import { everywhereTargets } from "@/lib/domain/bulk/everywhere";
+import { everywhereTargets } from "@/lib/domain/bulk/changeTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { codeText } from "./regionChoices";
 

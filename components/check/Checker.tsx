@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
-import { entriesOf } from "@/lib/domain/check/entries";
+import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
 import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";

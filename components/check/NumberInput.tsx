@@ -1,5 +1,5 @@
 import { TERRITORIES } from "@/lib/geo/territories";
-import { MOST_NUMBERS } from "@/lib/domain/check/entries";
+import { MOST_NUMBERS } from "@/lib/domain/check/reading";
 
 interface NumberInputProps {
   readonly typed: string;

@@ -9,7 +9,7 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { rowMaker } from "@/lib/domain/overview/overviewRow";
-import { settingIndex } from "@/lib/domain/overview/settingIndex";
+import { settingIndex } from "@/lib/domain/overview/setting";
 import type { OverviewSort } from "@/lib/domain/overview/sortRows";
 import { goneApplications, totalsOf } from "@/lib/domain/overview/totals";
 import { Facts } from "./Facts";

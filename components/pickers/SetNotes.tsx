@@ -1,6 +1,6 @@
 import { joined } from "@/lib/domain/explain";
 import type { RegionSet } from "@/lib/domain/sets/regionSet";
-import { takenAlong } from "@/lib/domain/sets/takenAlong";
+import { takenAlong } from "@/lib/domain/sets/regionSet";
 
 /** Where a set comes from, and whom its shared codes take along, before it is added. */
 export function SetNotes({ set }: { readonly set: RegionSet }) {

@@ -1,6 +1,6 @@
 import { applicationsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/explain";
-import type { EffectGroup } from "@/lib/domain/reach/effectGroups";
+import type { EffectGroup } from "@/lib/domain/reach/reach";
 import { foreignRows } from "@/lib/domain/rows";
 
 /** Numbers in the lists that are no calling codes: kept and reported, never dropped. */

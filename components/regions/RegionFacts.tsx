@@ -2,7 +2,7 @@ import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
 import type { Channel } from "@/lib/domain/channel";
 import { baselineName, joined } from "@/lib/domain/explain";
-import type { EffectGroup } from "@/lib/domain/reach/effectGroups";
+import type { EffectGroup } from "@/lib/domain/reach/reach";
 import { isShared, namesOf } from "@/lib/domain/rows";
 
 interface RegionFactsProps {

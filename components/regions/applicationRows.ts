@@ -3,7 +3,7 @@ import { fold } from "@/lib/geo/fold";
 import { statusUnder } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
-import type { EffectGroup } from "@/lib/domain/reach/effectGroups";
+import type { EffectGroup } from "@/lib/domain/reach/reach";
 import type { Status } from "@/lib/domain/status";
 
 /** An application as the page of one code shows it. */

@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { effectGroups } from "@/lib/domain/reach/effectGroups";
+import { effectGroups } from "@/lib/domain/reach/reach";
 
 /** What is set for all applications that are read by now, grouped by what decides for them. */
 export function useTenantRegions() {

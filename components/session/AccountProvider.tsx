@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { createContext, useContext } from "react";
-import { UNKNOWN_ABILITIES } from "@/lib/auth/abilities";
+import { UNKNOWN_ABILITIES } from "@/lib/auth/account";
 import type { Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
 import { useRead } from "./useRead";

@@ -1,5 +1,5 @@
 import { Eye } from "lucide-react";
-import type { Abilities } from "@/lib/auth/abilities";
+import type { Abilities } from "@/lib/auth/account";
 
 /**
  * Says once why nothing can be changed; controls that would change something then stay away. Who

@@ -4,7 +4,7 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { useSession } from "@/lib/auth/session";
-import { signOut } from "@/lib/auth/signOut";
+import { signOut } from "@/lib/auth/signIn";
 
 export function SignOutButton() {
   const session = useSession();

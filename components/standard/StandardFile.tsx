@@ -16,7 +16,7 @@ import { exportDocument } from "@/lib/domain/documents/exportDocument";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import type { Problem, Reading } from "@/lib/domain/documents/reading";
 import { writeJson } from "@/lib/domain/documents/writeDocument";
-import { standardDocument } from "@/lib/domain/standard/standardDocument";
+import { standardDocument } from "@/lib/domain/documents/exportDocument";
 import type { KnownStandard } from "@/components/session/useStandard";
 
 interface StandardFileProps {

@@ -7,7 +7,7 @@ import { useReview } from "@/components/changes/useReview";
 import { useRun } from "@/components/changes/RunProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
-import { readRestoreFile } from "@/lib/domain/documents/readRestoreFile";
+import { readRestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { FileButton } from "@/components/ui/FileButton";

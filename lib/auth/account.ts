@@ -1,4 +1,23 @@
-import type { Abilities } from "./abilities";
+/** A yes or no, as far as the token tells. */
+export type Answer = boolean | "unknown";
+
+/** What the signed-in account may do, as a hint for the screen: Graph decides on every call. */
+export interface Abilities {
+  readonly canRead: Answer;
+  readonly canWrite: Answer;
+  readonly missing: {
+    /** Of the permissions that Dialgate asks for, those not granted. */
+    readonly scopes: readonly string[];
+    /** No directory role that would let the account change anything. */
+    readonly roles: boolean;
+  };
+}
+
+export const UNKNOWN_ABILITIES: Abilities = {
+  canRead: "unknown",
+  canWrite: "unknown",
+  missing: { scopes: [], roles: false },
+};
 
 /** Who is signed in, to which tenant, and what they may do there. */
 export interface Account {

@@ -1,14 +1,18 @@
-import type { IPublicClientApplication } from "@azure/msal-browser";
-import { BrowserAuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
+"use client";
+
+import {
+  type IPublicClientApplication,
+  BrowserAuthError,
+  InteractionRequiredAuthError,
+} from "@azure/msal-browser";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { type Result, fail, ok } from "@/lib/domain/result";
 import { explainAuthError } from "./explainAuthError";
 import type { SignInProblem } from "./problems";
-import { isReachable } from "./reachable";
+import { isReachable, UNREACHABLE } from "./signIn";
 import { SCOPES } from "./scopes";
-import type { Session } from "./session";
-import { UNREACHABLE } from "./signIn";
+import { type Session, useSession } from "./session";
+import { useCallback } from "react";
 
 type Token = Result<string, DialgateError>;
 
@@ -61,4 +65,10 @@ function toError({ kind, title, text }: SignInProblem): DialgateError {
 
 function newInFlight() {
   return new WeakMap<IPublicClientApplication, Promise<Token>>();
+}
+
+/** Gives a function that gets an access token for Graph; see `acquireToken`. */
+export function useAccessToken() {
+  const session = useSession();
+  return useCallback(() => acquireToken(session), [session]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ABILITIES } from "./abilities";
+import { UNKNOWN_ABILITIES } from "./account";
 import type { Claims } from "./claims";
 import { abilitiesOf, readClaims } from "./claims";
 

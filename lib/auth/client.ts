@@ -2,7 +2,7 @@ import type { Configuration } from "@azure/msal-browser";
 import { PublicClientApplication } from "@azure/msal-browser";
 import type { TenantAuthority } from "./authority";
 import { msalAuthority } from "./authority";
-import { REDIRECT_PATH } from "./redirectPath";
+import { REDIRECT_PATH } from "./authority";
 
 /**
  * What the browser must know to sign someone in. Handed down by a server component at each

@@ -1,6 +1,5 @@
-import type { DialgateError } from "@/lib/domain/errors";
-import { readRoute } from "./readRoute";
-import type { Result } from "@/lib/domain/result";
+import { type DialgateError, ERROR_CODES } from "@/lib/domain/errors";
+import { type Result, fail, ok } from "@/lib/domain/result";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
 
@@ -20,4 +19,51 @@ export async function readAs<T>(
   if (read.ok || read.error.code !== "unauthenticated") return read;
   const fresh = await acquireToken(session, true);
   return fresh.ok ? readRoute<T>({ path, token: fresh.value, signal }) : fresh;
+}
+
+interface Read {
+  readonly path: string;
+  readonly token: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Calls one of Dialgate's own read routes from the browser; the other end of `respond`. Name the
+ * type that the route answers with: both are built together, so the answer is not parsed again.
+ */
+export async function readRoute<T>({
+  path,
+  token,
+  signal,
+}: Read): Promise<Result<T, DialgateError>> {
+  try {
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await fetch(path, { headers, signal: signal ?? null });
+    const body: unknown = await response.json().catch(() => undefined);
+    if (response.ok && body !== undefined) return ok(body as T);
+    return fail(errorIn(body) ?? unreadable(response.status));
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return fail({ code: "network", message: "Dialgate's server does not answer." });
+  }
+}
+
+/** A proxy on the way may answer in Dialgate's place, with a body of its own. */
+function errorIn(body: unknown): DialgateError | undefined {
+  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
+  const { error } = body as { readonly error: DialgateError | null };
+  return ERROR_CODES.some((code) => code === error?.code) ? (error ?? undefined) : undefined;
+}
+
+function unreadable(status: number): DialgateError {
+  const message = `Dialgate's server gave an answer that cannot be read (status ${status}).`;
+  return { code: "invalid-response", message };
+}
+
+/** What a query fails with: TanStack Query wants a throw, the rest of Dialgate a value. */
+export class ReadFailed extends Error {
+  constructor(readonly error: DialgateError) {
+    super(error.message);
+    this.name = "ReadFailed";
+  }
 }

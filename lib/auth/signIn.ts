@@ -1,10 +1,9 @@
 import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { AuthSettings } from "./client";
 import { explainAuthError } from "./explainAuthError";
-import type { SignInProblem } from "./problems";
-import { PROBLEMS } from "./problems";
-import { isReachable } from "./reachable";
+import { type SignInProblem, PROBLEMS } from "./problems";
 import { SCOPES } from "./scopes";
+import type { Session } from "./session";
 
 export const UNREACHABLE: SignInProblem = { kind: "unreachable", ...PROBLEMS.unreachable };
 
@@ -20,5 +19,31 @@ export async function signIn(
     return UNREACHABLE;
   } catch (error) {
     return explainAuthError(error);
+  }
+}
+
+/**
+ * Whether the authority answers at all. Asked before leaving for it: the browser's own page for
+ * a host that is down offers no way back.
+ */
+export async function isReachable({ authorityUrl, tenantId }: AuthSettings): Promise<boolean> {
+  const url = new URL(`/${tenantId}/v2.0/.well-known/openid-configuration`, authorityUrl);
+  try {
+    await fetch(url, { mode: "no-cors", cache: "no-store", signal: AbortSignal.timeout(8_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Ends the session here and at the authority, and returns to the first page. With the authority
+ * out of reach, it ends here alone.
+ */
+export async function signOut({ client, account, settings }: Session): Promise<void> {
+  if (await isReachable(settings)) await client.logoutRedirect({ account });
+  else {
+    await client.clearCache({ account });
+    window.location.replace(window.location.origin);
   }
 }

@@ -1,10 +1,25 @@
 import { parseArgs } from "node:util";
 import { SEVERITIES } from "@/lib/domain/findings/finding";
 import type { FailOn } from "@/lib/domain/standard/auditReport";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
-import type { Format } from "./formats";
-import { FILE_FORMATS, FORMATS } from "./formats";
+import { type Result, fail, ok } from "@/lib/domain/result";
+import { auditAsJson } from "@/lib/domain/standard/formats/json";
+import { auditAsJunit } from "@/lib/domain/standard/formats/junit";
+import { auditAsSarif } from "@/lib/domain/standard/formats/sarif";
+import { auditAsText } from "@/lib/domain/standard/formats/text";
+import type { Told } from "@/lib/domain/standard/formats/told";
+
+const FORMATS = ["text", "json", "junit", "sarif"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Those that can be written to files beside what is printed. */
+const FILE_FORMATS = ["json", "junit", "sarif"] as const satisfies readonly Format[];
+
+export const WRITERS: Readonly<Record<Format, (told: Told) => string | Promise<string>>> = {
+  text: auditAsText,
+  json: auditAsJson,
+  junit: auditAsJunit,
+  sarif: auditAsSarif,
+};
 
 /** What the command was asked to do. */
 export type Wanted =
@@ -81,3 +96,27 @@ function oneOf<T extends string>(
     ? fail(`${name} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`)
     : ok(found);
 }
+
+/** What `--help` prints. */
+export const HELP = `Compares a tenant with its standard and looks for findings, without a browser.
+
+  npm run audit -- [options]
+
+  --standard <file>   settings as Dialgate exports them, JSON or CSV, with the findings that are
+                      accepted; without it only findings are looked for
+  --fail-on <what>    from which severity on an open finding fails: error (default), warning, note
+                      or none
+  --format <format>   what is printed: text (default), json, junit or sarif
+  --json <file>       write the report to files as well, in one format or several
+  --junit <file>
+  --sarif <file>
+  --help              print this
+
+Exit codes: 0 as it should be; 1 the tenant differs from its standard, or a finding is open; 2 it could
+not be done, and standard error says why.
+
+Environment: ENTRA_TENANT_ID, ENTRA_CLIENT_ID and one of
+  ENTRA_CLIENT_SECRET             a client secret
+  ENTRA_CLIENT_CERTIFICATE_PATH   a PEM file with a certificate and its private key
+  ENTRA_CLIENT_ASSERTION_PATH     a file with a token of a federated credential
+`;

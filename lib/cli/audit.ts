@@ -1,21 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Config } from "@/lib/config/readConfig";
-import type { Environment } from "@/lib/config/readConfig";
-import { namesTenant, readConfig } from "@/lib/config/readConfig";
+import { type Config, type Environment, namesTenant, readConfig } from "@/lib/config/readConfig";
 import { auditReport, fails } from "@/lib/domain/standard/auditReport";
-import { plain } from "@/lib/domain/standard/formats/plain";
+import { plain, logged } from "@/lib/domain/standard/formats/plain";
 import type { Told } from "@/lib/domain/standard/formats/told";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
-import type { Wanted } from "./arguments";
+import { type Result, fail, ok } from "@/lib/domain/result";
+import { HELP, type Wanted, WRITERS, readArguments } from "./arguments";
 import { readCredential } from "./credential";
-import { EXIT } from "./exitCodes";
-import { WRITERS } from "./formats";
 import { readTenant } from "./readTenant";
 import { readStandard } from "./standard";
-import type { Surroundings } from "./surroundings";
 import { appToken } from "./token";
+
+/** What the command ends with. */
+export const EXIT = {
+  /** The tenant is as it should be. */
+  passed: 0,
+  /** It differs from its standard, or a grave finding is open. */
+  failed: 1,
+  /** Nothing can be said: the command was called wrongly, or could not read what it needs. */
+  notDone: 2,
+} as const;
 
 type AuditWanted = Extract<Wanted, { kind: "audit" }>;
 
@@ -75,4 +79,38 @@ async function couldWrite(path: string, text: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Where the command runs. */
+export interface Surroundings {
+  readonly env: Environment;
+  /** To which the names of files are relative. */
+  readonly folder: string;
+  readonly print: (text: string) => void;
+  /** Tells what went wrong, a line at a time. */
+  readonly complain: (line: string) => void;
+}
+
+/** Does what the command line asks for; gives the exit code. */
+export async function command(args: readonly string[], around: Surroundings): Promise<number> {
+  const wanted = readArguments(args);
+  if (!wanted.ok) return refuse(`${wanted.error}\n--help lists what can be given.`, around);
+  if (wanted.value.kind === "help") {
+    around.print(HELP);
+    return EXIT.passed;
+  }
+  try {
+    const done = await audit(wanted.value, around);
+    return done.ok ? done.value : refuse(done.error, around);
+  } catch (error) {
+    // A defect. Node would end with 1, which here means that the tenant is not as it should be. The
+    // message is left out, since nobody knows what it quotes.
+    const name = error instanceof Error ? error.name : typeof error;
+    return refuse(`The audit broke off unexpectedly (${name}).`, around);
+  }
+}
+
+function refuse(reason: string, { complain }: Surroundings): number {
+  for (const line of reason.split("\n")) complain(`dialgate: ${logged(line)}`);
+  return EXIT.notDone;
 }

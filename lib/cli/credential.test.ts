@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Config } from "@/lib/config/readConfig";
-import { readCertificate } from "./certificate";
+import { readCertificate } from "./credential";
 import { certificateOf, newKey, pemOf } from "./certificate.fixture";
 import { readCredential } from "./credential";
 import { appToken } from "./token";

@@ -1,5 +1,5 @@
 import { loadEnvFiles } from "@/lib/launch/envFiles";
-import { command } from "./command";
+import { command } from "./audit";
 
 /** npm runs scripts in the folder of the package; names of files are meant from where npm was called. */
 function folder(): string {

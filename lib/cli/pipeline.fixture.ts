@@ -7,9 +7,9 @@ import { onTestFinished } from "vitest";
 import { Tenant } from "@/emulator/client";
 import { exportDocument } from "@/lib/domain/documents/exportDocument";
 import { writeCsv, writeJson } from "@/lib/domain/documents/writeDocument";
-import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { tenantFindings } from "@/lib/domain/findings/rules";
 import { acknowledge } from "@/lib/domain/findings/acknowledgement";
-import { command } from "./command";
+import { command } from "./audit";
 import { readTenant } from "./readTenant";
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));

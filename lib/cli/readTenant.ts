@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Application, ApplicationsPage } from "@/lib/graph/server/applications";
-import { readApplications } from "@/lib/graph/server/applications";
+import {
+  type Application,
+  type ApplicationsPage,
+  readApplications,
+} from "@/lib/graph/server/applications";
 import type { GraphError } from "@/lib/graph/server/errors";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
-import { explainGraph } from "./explainGraph";
+import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** One whole reading of a tenant. */
 export interface Tenant {
@@ -63,5 +64,34 @@ async function patiently<T>(
     const seconds = result.error.retryAfterSeconds ?? 0;
     if (seconds > LONGEST_WAIT_S) return result;
     await sleep(seconds * 1000);
+  }
+}
+
+/** Why Graph could not be read, and what whoever runs the pipeline can do about it. */
+function explainGraph(error: GraphError, what: string, permission: string): string {
+  const { requestId, message } = error;
+  const reference = requestId === undefined ? "" : ` (request id ${requestId})`;
+  return `${reasonOf(error, what, permission)} Graph says: ${message}${reference}`;
+}
+
+function reasonOf({ code }: GraphError, what: string, permission: string): string {
+  switch (code) {
+    case "unauthenticated":
+      return "Microsoft Graph does not accept the token. GRAPH_URL and ENTRA_AUTHORITY_URL must be of one cloud.";
+    case "forbidden":
+      return `The application may not read ${what}. Grant it the application permission ${permission}, with admin consent.`;
+    case "throttled":
+      return `Microsoft Graph asks to wait while reading ${what}. Run the audit again later.`;
+    case "unavailable":
+    case "network":
+      return `Microsoft Graph does not answer while reading ${what}. Check the network and GRAPH_URL, then try again.`;
+    case "not-found":
+    case "invalid-response":
+    case "refused":
+    case "invalid-input":
+    case "conflict":
+    case "no-plan":
+    case "not-stored":
+      return `The ${what} cannot be read from Microsoft Graph.`;
   }
 }

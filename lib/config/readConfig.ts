@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback } from "./loopback";
+import { isLoopback } from "./values";
 import type { Result } from "@/lib/domain/result";
 import { fail, ok } from "@/lib/domain/result";
 import { guid, originUrl, port } from "./values";

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isLoopback } from "./loopback";
 
 const NOT_SET = { error: "is not set" };
 
@@ -35,4 +34,11 @@ function problemWith(text: string): string | undefined {
   if (url.username || url.password) return "must not hold a user name or password";
   if (url.pathname !== "/" || url.search || url.hash) return "must have nothing after the host";
   return undefined;
+}
+
+const IPV4_LOOPBACK = /^127(\.\d{1,3}){3}$/;
+
+/** Whether a host name (without a port) is this machine itself, so that plain http is safe to it. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || IPV4_LOOPBACK.test(hostname);
 }

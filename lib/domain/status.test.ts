@@ -4,7 +4,7 @@ import { CODES } from "@/lib/geo/codes";
 import { SHIPPED_BASELINE, UNDECIDED_CODES, baselineOf } from "./baseline";
 import { toggled } from "./choice";
 import { deriveStatus, isReachable } from "./status";
-import { statusAfter } from "./outcome";
+import { statusAfter } from "./choice";
 
 const NONE = { include: [], exclude: [] };
 const graph = baselineOf({ ...NONE, defaultRegions: [44, 800] });

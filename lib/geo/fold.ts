@@ -9,3 +9,8 @@ export function fold(text: string): string {
     .replace(/\bsaint\b/g, "st")
     .trim();
 }
+
+/** Orders text by code point: the same on every machine, whatever its locale. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

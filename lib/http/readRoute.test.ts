@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { DialgateError } from "@/lib/domain/errors";
 import { fail, ok } from "@/lib/domain/result";
-import { readRoute } from "@/lib/auth/readRoute";
+import { readRoute } from "@/lib/auth/readAs";
 import { respond } from "./respond";
 
 const answer = vi.fn<typeof fetch>();

@@ -1,6 +1,5 @@
-import type { DialgateError } from "@/lib/domain/errors";
+import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
-import { statusOf } from "./statusOf";
 
 /** Answers a read: the value, or `{ error }` with the status that fits it. Never cached. */
 export function respond<T>(result: Result<T, DialgateError>): Response {
@@ -15,4 +14,25 @@ export function respond<T>(result: Result<T, DialgateError>): Response {
       headers: retry === undefined ? headers : { ...headers, "Retry-After": String(retry) },
     },
   );
+}
+
+/** The HTTP status that each expected failure is answered with. */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "invalid-input": 400,
+  refused: 422,
+  "no-plan": 422,
+  throttled: 429,
+  "invalid-response": 502,
+  network: 502,
+  unavailable: 503,
+  // Told by the browser alone; no route answers with it.
+  "not-stored": 507,
+};
+
+function statusOf(code: ErrorCode): number {
+  return STATUS[code];
 }

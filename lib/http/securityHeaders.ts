@@ -1,5 +1,5 @@
-import { REDIRECT_PATH } from "../auth/redirectPath";
-import { isLoopback } from "@/lib/config/loopback";
+import { REDIRECT_PATH } from "@/lib/auth/authority";
+import { isLoopback } from "@/lib/config/values";
 
 /** What the headers of one answer depend on. */
 export interface Page {

@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
-import { isFree } from "./ports";
-import type { Environment } from "../config/readConfig";
+import type { Environment } from "@/lib/config/readConfig";
 import { endAll, endWhenTold, exitOf, startChild } from "./children";
 import { loadEnvFiles } from "./envFiles";
 import { startLocalTenant } from "./localTenant";
-import type { LaunchPlan } from "./plan";
-import { planLaunch } from "./plan";
+import { type LaunchPlan, planLaunch } from "./plan";
+import { createServer } from "node:net";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
@@ -60,4 +59,22 @@ async function refuseTakenPorts({ port, emulatorPort }: LaunchPlan): Promise<voi
 
 function say(line: string): void {
   console.log(`dialgate: ${line}`);
+}
+
+/** Everything on this machine, by either protocol, and this machine alone. */
+const HOSTS = ["::", "0.0.0.0", "127.0.0.1"];
+
+/** Whether nobody listens on a port, on any of this machine's addresses. */
+async function isFree(port: number): Promise<boolean> {
+  for (const host of HOSTS) if (!(await canListen(port, host))) return false;
+  return true;
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    // Other failures (a machine without IPv6) say nothing about the port.
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code !== "EADDRINUSE"));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }

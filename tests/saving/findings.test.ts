@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { RULES } from "@/lib/domain/findings/rules";
-import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { tenantFindings } from "@/lib/domain/findings/rules";
 import type { Listener } from "@/lib/domain/listener";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readApplications } from "@/lib/graph/server/applications";

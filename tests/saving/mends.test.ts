@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { Finding, Mend } from "@/lib/domain/findings/finding";
-import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
+import { tenantFindings } from "@/lib/domain/findings/rules";
 import { gained, impacts, lost } from "@/lib/domain/review/impact";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { restoreFile } from "@/lib/domain/documents/restoreFile";

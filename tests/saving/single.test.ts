@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RawListener, Tenant } from "@/emulator/client";
-import { readRestoreFile } from "@/lib/domain/documents/readRestoreFile";
+import { readRestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
 import type { Locks } from "@/lib/run/ports";
 import type { Runner } from "@/lib/run/runner";

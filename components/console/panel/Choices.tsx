@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { CHOICE_INFO } from "../status/status";
 import type { Choice } from "@/lib/domain/choice";
 import { CHOICES, choiceOf, toggled } from "@/lib/domain/choice";
-import { outcomeOf } from "@/lib/domain/outcome";
+import { outcomeOf } from "@/lib/domain/choice";
 import { isShared } from "@/lib/domain/rows";
 
 /** The three things one can want of a code, each with what it would do. */

@@ -2,7 +2,7 @@ import type { ApplicationRegions } from "@/lib/domain/applicationRegions";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
 import type { Choice } from "@/lib/domain/choice";
-import { statusAfter } from "@/lib/domain/outcome";
+import { statusAfter } from "@/lib/domain/choice";
 import type { RegionRow } from "@/lib/domain/rows";
 import { REGION_ROWS, foreignRows } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";

@@ -6,7 +6,7 @@ import { useStage } from "../state/useStage";
 import { useStaged } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
-import { bulkChoices } from "@/lib/domain/bulk/bulkChoice";
+import { bulkChoices } from "@/lib/domain/bulk/change";
 import type { Choice } from "@/lib/domain/choice";
 import { CHOICES } from "@/lib/domain/choice";
 import { joined } from "@/lib/domain/explain";

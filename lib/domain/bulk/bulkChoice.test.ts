@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SHIPPED_BASELINE } from "../baseline";
-import { bulkChoices } from "./bulkChoice";
+import { bulkChoices } from "./change";
 
 const lists = { include: [255], exclude: [39, 86, 256] };
 const codes = [254, 255, 256, 49, 39];

@@ -9,7 +9,7 @@ import { applyOperations } from "../plan/simulate";
 import { anySnapshot, crowdedSnapshot, MANY_APPS } from "../plan/tenants.fixture";
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { everywhereTargets } from "./everywhere";
+import { everywhereTargets } from "./changeTargets";
 
 const CODES = [234, 44];
 const BLOCK = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applicationRegions } from "../applicationRegions";
 import { NOTHING_PRESERVED } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { entriesOf, MOST_NUMBERS } from "./entries";
+import { entriesOf, MOST_NUMBERS } from "./reading";
 import { readNumber } from "./readNumber";
 import { check } from "./verdict";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "./csv";
-import { parseCsv } from "./parseCsv";
+import { parseCsv } from "./readCsvDocument";
 
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
 

@@ -2,12 +2,11 @@ import { OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { applicationRegions } from "../applicationRegions";
 import type { Listener } from "../listener";
 import { compare } from "../plan/listeners";
-import type { Settings } from "../settings";
-import { isDefaultSettings, normaliseSettings } from "../settings";
+import { type Settings, isDefaultSettings, normaliseSettings, type RegionLists } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Acknowledgement } from "../findings/acknowledgement";
-import type { DocumentApplication, SettingsDocument } from "./settingsDocument";
-import { SCHEMA_ID } from "./settingsDocument";
+import { type DocumentApplication, type SettingsDocument, SCHEMA_ID } from "./settingsDocument";
+import type { Reading, ReadRow } from "./reading";
 
 /** An application as Graph lists it. */
 export interface ListedApplication {
@@ -77,4 +76,35 @@ function writtenAs(settings: Settings): Written {
     sms: { include: [...sms.include], exclude: [...sms.exclude] },
     voice: { include: [...voice.include], exclude: [...voice.exclude] },
   };
+}
+
+/** A standard that was read, as a document again: what is meant stays, what is accepted is as given. */
+export function standardDocument(
+  tenantId: string,
+  { rows }: Reading,
+  acknowledged: readonly Acknowledgement[],
+): SettingsDocument {
+  return {
+    $schema: SCHEMA_ID,
+    format: "dialgate-settings",
+    version: 1,
+    tenantId,
+    ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
+    applications: rows.toSorted((a, b) => compare(a.appId, b.appId)).map(applicationOf),
+  };
+}
+
+/** What nobody could tell stays so; why it was is told by the listeners, not by the standard. */
+function applicationOf({ appId, name, wanted }: ReadRow): DocumentApplication {
+  if (wanted === "unknown") return { appId, name, unknown: "conflict" };
+  if (wanted === null) return { appId, name, settings: null };
+  return {
+    appId,
+    name,
+    settings: { sms: listsOf(wanted.sms), voice: listsOf(wanted.voice) },
+  };
+}
+
+function listsOf({ include, exclude }: RegionLists) {
+  return { include: [...include], exclude: [...exclude] };
 }

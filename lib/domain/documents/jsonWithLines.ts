@@ -1,4 +1,4 @@
-import { lineCounter } from "./lineCounter";
+import { lineCounter } from "./reading";
 import type { Result } from "../result";
 import { fail, ok } from "../result";
 import type { Json } from "../json";

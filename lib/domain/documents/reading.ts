@@ -32,10 +32,27 @@ export interface Reading {
   readonly acknowledged: readonly Acknowledgement[];
 }
 
+/** Twice what 10,000 applications with every code listed in both channels take. */
+export const LONGEST_DOCUMENT = 50_000_000;
+
 export function unread(problems: readonly Problem[]): Reading {
   return { tenantId: null, rows: [], problems, acknowledged: [] };
 }
 
 export function wholeFile(reason: string, line: number | null = null): Reading {
   return unread([{ line, path: null, appId: null, reason }]);
+}
+
+/** Gives the line of a place in the text; places must be asked for in order. */
+export function lineCounter(text: string): (place: number) => number {
+  const ends = /\r\n|\r|\n/g;
+  let line = 1;
+  let next = ends.exec(text);
+  return (place) => {
+    while (next !== null && next.index + next[0].length <= place) {
+      line++;
+      next = ends.exec(text);
+    }
+    return line;
+  };
 }

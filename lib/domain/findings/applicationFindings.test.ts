@@ -3,7 +3,7 @@ import { applicationRegions } from "../applicationRegions";
 import type { Listener } from "../listener";
 import { NOTHING_PRESERVED } from "../listener";
 import type { RegionLists } from "../settings";
-import { applicationFindings } from "./applicationFindings";
+import { applicationFindings } from "./rules";
 
 function listener(
   id: string,

@@ -1,5 +1,7 @@
 import type { Target } from "../plan/target";
 import type { Snapshot } from "../snapshot";
+import { OPT_IN_SOURCE } from "@/lib/geo/codes";
+import { TIER_SOURCE } from "@/lib/geo/tiers";
 
 /** `error`: what happens cannot be told or is not what is written. `note`: fine, and worth knowing. */
 export const SEVERITIES = ["error", "warning", "note"] as const;
@@ -66,3 +68,19 @@ export interface Finding extends Required<Found> {
   readonly severity: Severity;
   readonly label: string;
 }
+
+/** The pages of Microsoft that the rules rest on. */
+export const OPT_IN_PAGE: RuleSource = OPT_IN_SOURCE;
+export const TIER_PAGE: RuleSource = TIER_SOURCE;
+export const PHONE_OPTIONS: RuleSource = {
+  title: "phoneOptions resource type (Microsoft Graph beta)",
+  url: "https://learn.microsoft.com/graph/api/resources/phoneoptions?view=graph-rest-beta",
+};
+export const EVENT_LISTENER: RuleSource = {
+  title: "authenticationEventListener resource type (Microsoft Graph beta)",
+  url: "https://learn.microsoft.com/graph/api/resources/authenticationeventlistener?view=graph-rest-beta",
+};
+export const SERVICE_LIMITS: RuleSource = {
+  title: "Microsoft Entra External ID service limits and restrictions",
+  url: "https://learn.microsoft.com/entra/external-id/customers/reference-service-limits",
+};

@@ -1,10 +1,8 @@
-import type { Baseline } from "../baseline";
-import { baselineOf } from "../baseline";
-import type { Channel } from "../channel";
+import { type Baseline, baselineOf } from "../baseline";
+import { type Channel, CHANNELS } from "../channel";
 import { listenerName } from "../explain";
-import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
-import type { Settings } from "../settings";
+import { type Listener, settingsOf } from "../listener";
+import type { Settings, RegionLists } from "../settings";
 import type { Mend, Rule, RuleHead, Spotted } from "./finding";
 
 /** The lists of one listener, with what Microsoft enables by default. */
@@ -36,4 +34,34 @@ export function ofListeners({ inLists, mends = () => [], ...head }: ListRule): R
         })),
       ),
   };
+}
+
+const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
+
+/** Picks codes out of the lists of one channel. */
+type Pick = (lists: RegionLists, baseline: Baseline) => readonly number[];
+
+/** "SMS: +44, +91; voice: +44": the codes that a look at the lists of each channel picks out. */
+export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spotted[] {
+  const found = CHANNELS.map((channel) => ({
+    channel,
+    codes: ascending(pick(settings[channel], baseline[channel])),
+  })).filter(({ codes }) => codes.length > 0);
+  if (found.length === 0) return [];
+  return [
+    {
+      detail: found.map(({ channel, codes }) => `${NAMES[channel]}: ${plus(codes)}`).join("; "),
+      codes: ascending(found.flatMap(({ codes }) => codes)),
+    },
+  ];
+}
+
+/** Each code once, in order. */
+export function ascending(codes: Iterable<number>): number[] {
+  return [...new Set(codes)].sort((a, b) => a - b);
+}
+
+/** "+44, +91". */
+export function plus(codes: readonly number[]): string {
+  return codes.map((code) => `+${code}`).join(", ");
 }

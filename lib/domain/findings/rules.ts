@@ -1,23 +1,29 @@
-import { allBesideNamed } from "./allBesideNamed";
-import { baselineDiffers } from "./baselineDiffers";
-import { blockedExclusion } from "./blockedExclusion";
-import { codeInBothLists } from "./codeInBothLists";
-import type { EffectRule } from "./effectRule";
-import { ofApplications } from "./effectRule";
-import { equalPriority } from "./equalPriority";
-import type { Rule } from "./finding";
-import { goneApplication } from "./goneApplication";
-import { highTierOptIn } from "./highTierOptIn";
-import { identicalListeners } from "./identicalListeners";
-import type { ListRule } from "./listRule";
-import { ofListeners } from "./listRule";
-import { nearLimit } from "./nearLimit";
-import { noApplications } from "./noApplications";
-import { noCallingCode } from "./noCallingCode";
-import { noListener } from "./noListener";
-import { redundantOptIn } from "./redundantOptIn";
-import { severalListeners } from "./severalListeners";
-import { voiceDiffers } from "./voiceDiffers";
+import {
+  allBesideNamed,
+  baselineDiffers,
+  goneApplication,
+  identicalListeners,
+  nearLimit,
+  noApplications,
+} from "./listenerRules";
+import {
+  blockedExclusion,
+  codeInBothLists,
+  highTierOptIn,
+  noCallingCode,
+  redundantOptIn,
+  voiceDiffers,
+} from "./listRules";
+import {
+  type EffectRule,
+  ofApplications,
+  equalPriority,
+  noListener,
+  severalListeners,
+} from "./applicationRules";
+import type { Rule, AuditInput, Finding } from "./finding";
+import { type ListRule, ofListeners } from "./listRule";
+import type { ApplicationRegions } from "../applicationRegions";
 
 /** Every rule about a tenant, the gravest first. Order and duplicates are never a finding. */
 export const RULES: readonly Rule[] = [
@@ -47,3 +53,39 @@ export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
   redundantOptIn,
   voiceDiffers,
 ];
+
+/** What the rules report about a tenant, the gravest first. */
+export function tenantFindings(input: AuditInput): Finding[] {
+  return RULES.flatMap(({ id, severity, label, find }) =>
+    find(input).map(({ detail, codes = [], listenerIds = [], appIds = [], mends = [] }) => ({
+      rule: id,
+      severity,
+      label,
+      detail,
+      codes,
+      listenerIds,
+      appIds,
+      mends,
+    })),
+  );
+}
+
+export type ApplicationFinding = Pick<Finding, "rule" | "severity" | "label" | "detail">;
+
+/** What the rules report about what is set for one application. */
+export function applicationFindings({
+  effect,
+  settings,
+  baseline,
+}: ApplicationRegions): readonly ApplicationFinding[] {
+  return APPLICATION_RULES.flatMap((rule) => {
+    const { id, severity, label } = rule;
+    const spotted =
+      "inEffect" in rule
+        ? rule.inEffect(effect)
+        : settings === null
+          ? []
+          : rule.inLists({ settings, baseline });
+    return spotted.map(({ detail }) => ({ rule: id, severity, label, detail }));
+  });
+}

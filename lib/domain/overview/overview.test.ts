@@ -4,7 +4,7 @@ import { NOTHING_PRESERVED } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { NO_FILTERS, filterRows, type OverviewFilters } from "./filters";
 import { rowMaker } from "./overviewRow";
-import { settingIndex } from "./settingIndex";
+import { settingIndex } from "./setting";
 import { sortRows, type OverviewSort } from "./sortRows";
 import { baselinesInForce, goneApplications, totalsOf } from "./totals";
 import { countsText, exportCells, listenerText, sharingText } from "./words";

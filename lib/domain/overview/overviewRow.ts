@@ -1,6 +1,6 @@
 import { fold } from "@/lib/geo/fold";
 import type { Setting } from "./setting";
-import type { SettingIndex } from "./settingIndex";
+import type { SettingIndex } from "./setting";
 
 /** An application as a page of Graph gave it. */
 export interface NamedApplication {

@@ -1,6 +1,6 @@
 import { isKnownCode } from "@/lib/geo/codes";
-import { unreadableApplyingIn } from "../applyingIn";
 import { CHANNELS } from "../channel";
+import { unreadableApplyingIn } from "../effect";
 import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { alike, listenerOf, normalised } from "./listeners";

@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import { NOTHING_PRESERVED, type Listener } from "../listener";
 import { normaliseSettings, type RegionLists, type Settings } from "../settings";
 import type { ApplicationTarget } from "./target";

@@ -1,4 +1,4 @@
-import { unreadableApplyingIn } from "../applyingIn";
+import { unreadableApplyingIn } from "../effect";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import type { Snapshot } from "../snapshot";

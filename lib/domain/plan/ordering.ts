@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
 import { NOTHING_PRESERVED, settingsOf } from "../listener";
 import { groupBy } from "../groupBy";

@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import type { Snapshot } from "../snapshot";
 import type { ChangeSet, Move, Update } from "./changeInPlace";
 import { holds, type DesiredLists } from "./desiredState";

@@ -1,4 +1,4 @@
-import { applyingIn } from "../applyingIn";
+import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
 import type { ChangeSet, Move } from "./changeInPlace";
 import type { DesiredListener, DesiredState } from "./desiredState";

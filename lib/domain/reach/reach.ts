@@ -1,9 +1,9 @@
 import { CODES } from "@/lib/geo/codes";
-import { statusUnder } from "../applicationRegions";
+import { statusUnder, type ApplicationRegions, applicationRegions } from "../applicationRegions";
 import type { Channel } from "../channel";
-import type { Status } from "../status";
-import { isReachable } from "../status";
-import type { EffectGroup } from "./effectGroups";
+import { type Status, isReachable } from "../status";
+import { type Effect, effectFor } from "../effect";
+import type { Snapshot } from "../snapshot";
 
 /** Of how many applications a code has each status. */
 export interface Reach {
@@ -47,4 +47,36 @@ export function heatOf({ reachable, total }: Pick<Reach, "reachable" | "total">)
   if (share < 0.25) return 1;
   if (share < 0.5) return 2;
   return share < 0.75 ? 3 : 4;
+}
+
+/** Applications for which the same listener decides, and so have the same status for every code. */
+export interface EffectGroup {
+  readonly key: string;
+  readonly regions: ApplicationRegions;
+  readonly appIds: readonly string[];
+}
+
+/** The applications by what decides for them: at most a few hundred groups for thousands. */
+export function effectGroups(snapshot: Snapshot, appIds: readonly string[]): EffectGroup[] {
+  const groups = new Map<string, { regions: ApplicationRegions; appIds: string[] }>();
+  for (const appId of appIds) {
+    const key = keyOf(effectFor(snapshot, appId));
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { regions: applicationRegions(snapshot, appId), appIds: [appId] });
+    } else group.appIds.push(appId);
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group }));
+}
+
+function keyOf(effect: Effect): string {
+  switch (effect.kind) {
+    case "none":
+      return "none";
+    case "listener":
+      return `listener ${effect.listener.id}`;
+    case "conflict":
+    case "unreadable":
+      return `${effect.kind} ${effect.listeners.map(({ id }) => id).join(" ")}`;
+  }
 }

@@ -1,12 +1,10 @@
 import { CODES } from "@/lib/geo/codes";
-import type { ApplicationRegions } from "../applicationRegions";
-import { applicationRegions, statusUnder } from "../applicationRegions";
-import type { Channel } from "../channel";
-import { CHANNELS } from "../channel";
+import { type ApplicationRegions, applicationRegions, statusUnder } from "../applicationRegions";
+import { type Channel, CHANNELS } from "../channel";
 import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { Status } from "../status";
-import { isReachable } from "../status";
+import { type Status, isReachable } from "../status";
+import { tierOfCode } from "@/lib/geo/tiers";
 
 export interface StatusChange {
   readonly channel: Channel;
@@ -123,4 +121,21 @@ function codesOf(now: Settings | null, then: Settings, channel: Channel): number
     settings === null ? [] : [...settings[channel].include, ...settings[channel].exclude],
   );
   return [...new Set([...CODES.map(({ code }) => code), ...listed])];
+}
+
+/** Why an admin is asked to tick that this is meant: opening invites fraud, closing does not. */
+export interface Caution {
+  /** Codes of Microsoft's highest price tier that become reachable. */
+  readonly highTier: readonly number[];
+  /** How many codes become reachable, where that is more than ten. */
+  readonly many: number | null;
+}
+
+const MANY = 10;
+
+export function cautionFor(impacts: readonly Impact[]): Caution | null {
+  const opened = new Set(impacts.flatMap(({ changes }) => gained(changes)).map(({ code }) => code));
+  const highTier = [...opened].filter((code) => tierOfCode(code) === "high");
+  const many = opened.size > MANY ? opened.size : null;
+  return highTier.length > 0 || many !== null ? { highTier, many } : null;
 }

@@ -4,7 +4,7 @@ import type { Refusal } from "../plan/refusal";
 import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 import type { Snapshot } from "../snapshot";
-import { cautionFor, type Caution } from "./caution";
+import { cautionFor, type Caution } from "./impact";
 import { planCost, type PlanCost } from "./cost";
 import { impacts, type Impact } from "./impact";
 import { summarise, type PlanSummary } from "./summary";

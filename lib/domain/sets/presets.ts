@@ -1,16 +1,72 @@
 import { CODES, OPT_IN_SOURCE } from "@/lib/geo/codes";
-import type { Territory } from "@/lib/geo/territories";
-import { CONTINENTS, TERRITORIES, territory } from "@/lib/geo/territories";
+import { type Territory, CONTINENTS, TERRITORIES, territory } from "@/lib/geo/territories";
 import { TIERS, TIER_SOURCE } from "@/lib/geo/tiers";
 import { GLOBAL_GROUP } from "../rows";
 import type { RegionSet, SetSource } from "./regionSet";
-import { UNIONS } from "./unions";
 
 const M49: SetSource = {
   title: "United Nations M49 (as in Unicode CLDR 48)",
   url: "https://unstats.un.org/unsd/methodology/m49/",
   date: "2025-10-29",
 };
+
+/** Unions of states by their members; none of them is in CLDR with a date that could be relied on. */
+interface Union {
+  readonly id: string;
+  readonly label: string;
+  readonly source: SetSource;
+  readonly members: string;
+  readonly note?: string;
+}
+
+const EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
+const OVERSEAS =
+  "The member states. Their overseas parts with codes of their own (such as +262, +590, +594 and +596) are not in it.";
+
+export const UNIONS: readonly Union[] = [
+  {
+    id: "eu",
+    label: "European Union (EU)",
+    source: {
+      title: "European Union: EU countries",
+      url: "https://european-union.europa.eu/principles-countries-history/eu-countries_en",
+      date: "2020-02-01",
+    },
+    members: EU,
+    note: OVERSEAS,
+  },
+  {
+    id: "eea",
+    label: "European Economic Area (EEA)",
+    source: {
+      title: "EFTA: EEA Agreement, contracting parties",
+      url: "https://www.efta.int/eea-relations-eu/eea-agreement",
+      date: "2020-02-01",
+    },
+    members: `${EU} IS LI NO`,
+    note: OVERSEAS,
+  },
+  {
+    id: "gcc",
+    label: "Gulf Cooperation Council (GCC)",
+    source: {
+      title: "Gulf Cooperation Council: member states",
+      url: "https://www.gcc-sg.org/en/MemberStates",
+      date: "1981-05-25",
+    },
+    members: "AE BH KW OM QA SA",
+  },
+  {
+    id: "asean",
+    label: "ASEAN",
+    source: {
+      title: "Association of Southeast Asian Nations: member states",
+      url: "https://asean.org/member-states/",
+      date: "2025-10-26",
+    },
+    members: "BN ID KH LA MM MY PH SG TH TL VN",
+  },
+];
 
 /** Every set that comes with Dialgate, in the order in which they are offered. */
 export const PRESETS: readonly RegionSet[] = [

@@ -1,3 +1,6 @@
+import { codeInfo } from "@/lib/geo/codes";
+import { territory } from "@/lib/geo/territories";
+
 /** Where a set of regions comes from. */
 export interface SetSource {
   readonly title: string;
@@ -18,4 +21,24 @@ export interface RegionSet {
   /** ISO 3166-1 alpha-2, where the set is one of territories: a code may switch more than these. */
   readonly territories?: readonly string[];
   readonly codes: readonly number[];
+}
+
+/** Territories that are no part of a set and are switched with it, by the code they share. */
+interface TakenAlong {
+  readonly code: number;
+  readonly names: readonly string[];
+}
+
+/** Whom the codes of a set switch besides its own territories: +47 is Svalbard and Jan Mayen too. */
+export function takenAlong({ territories, codes }: RegionSet): TakenAlong[] {
+  if (territories === undefined) return [];
+  const own = new Set(territories);
+  return codes
+    .map((code) => ({
+      code,
+      names: (codeInfo(code)?.territories ?? [])
+        .filter((iso) => !own.has(iso))
+        .map((iso) => territory(iso)?.name ?? iso),
+    }))
+    .filter(({ names }) => names.length > 0);
 }

@@ -4,8 +4,8 @@ import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { TERRITORIES, territory } from "@/lib/geo/territories";
 import { PRESETS } from "./presets";
 import { parseSets, setsFile, withSets } from "./savedSets";
-import { takenAlong } from "./takenAlong";
-import { UNIONS } from "./unions";
+import { takenAlong } from "./regionSet";
+import { UNIONS } from "./presets";
 
 const preset = (id: string) => {
   const found = PRESETS.find((each) => each.id === id);

@@ -2,7 +2,7 @@ import type { ListedApplication } from "../documents/exportDocument";
 import type { Reading } from "../documents/reading";
 import type { Finding, Severity } from "../findings/finding";
 import { SEVERITIES } from "../findings/finding";
-import { tenantFindings } from "../findings/tenantFindings";
+import { tenantFindings } from "../findings/rules";
 import { baselinesInForce } from "../overview/totals";
 import type { Snapshot } from "../snapshot";
 import type { SortedFindings } from "../findings/acknowledgement";

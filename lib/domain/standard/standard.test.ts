@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exportDocument } from "../documents/exportDocument";
 import { readDocument } from "../documents/readDocument";
 import { writeCsv, writeJson } from "../documents/writeDocument";
-import { tenantFindings } from "../findings/tenantFindings";
+import { tenantFindings } from "../findings/rules";
 import type { ListenerOptions } from "../listener";
 import { PROPERTY_RUNS } from "../plan/cases.fixture";
 import { makePlan } from "../plan/makePlan";

@@ -1,12 +1,14 @@
 import type { CodeInfo } from "../codes";
-import { fold } from "../fold";
+import { fold, byText } from "../fold";
 import type { Territory } from "../territories";
-import { byText } from "./compare";
-import { alpha3, displayName, namesOf } from "./names";
-import { placeOf } from "./points";
-import { placement } from "./regions";
+import { alpha3, displayName, namesOf, cldrName } from "./names";
 import type { Shapes } from "./shapes";
 import { tierOf } from "./tiers";
+import polylabel from "polylabel";
+import { FINE } from "./project";
+import { signedArea, type Ring } from "./rings";
+import containment from "cldr-core/supplemental/territoryContainment.json";
+import { CONTINENT_OF, M49_OVERRIDES } from "./sources/regions";
 
 function otherNames(iso: string): string[] {
   const names = [...namesOf(iso), alpha3(iso)].filter((name) => name !== undefined);
@@ -29,4 +31,45 @@ export function buildTerritories(codes: readonly CodeInfo[], shapes: Shapes): Te
       };
     })
     .sort((a, b) => byText(fold(a.name), fold(b.name)) || byText(a.iso, b.iso));
+}
+
+/** A territory whose largest inscribed circle has a smaller radius than this, in pixels, gets a marker. */
+const HITTABLE = 1;
+
+interface Place {
+  readonly point: readonly [x: number, y: number];
+  readonly small: boolean;
+}
+
+/** The point of the largest polygon that is farthest from its outline, to a tenth of a pixel. */
+function placeOf(polygons: readonly Ring[][]): Place {
+  const size = (polygon: Ring[]) => signedArea(polygon[0] ?? []);
+  const largest = polygons.toSorted((a, b) => size(b) - size(a))[0];
+  if (!largest) throw new Error("A territory without land has no point");
+  const centre = polylabel(largest, 1);
+  const tenth = (fine: number) => Math.round(fine / (FINE / 10)) / 10;
+  return {
+    point: [tenth(centre[0]), tenth(centre[1])],
+    small: centre.distance < HITTABLE * FINE,
+  };
+}
+
+const contained: Readonly<Record<string, { readonly _contains: readonly string[] }>> =
+  containment.supplemental.territoryContainment;
+
+function m49(iso: string): string {
+  const region =
+    M49_OVERRIDES[iso] ??
+    Object.keys(CONTINENT_OF).find((id) => contained[id]?._contains.includes(iso));
+  if (region === undefined) throw new Error(`No M49 region holds ${iso}`);
+  return region;
+}
+
+/** Antarctica is in no M49 sub-region: it is its own continent and region. */
+function placement(iso: string): { continent: string; region: string } {
+  if (iso === "AQ") return { continent: "Antarctica", region: "Antarctica" };
+  const id = m49(iso);
+  const continent = CONTINENT_OF[id];
+  if (continent === undefined) throw new Error(`M49 region ${id} is on no continent`);
+  return { continent, region: cldrName(id) };
 }

@@ -4,7 +4,7 @@ import type { Listener, UnreadableListener } from "@/lib/domain/listener";
 import { LISTENERS_PATH, LISTENER_TYPE } from "../wire/request";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphError } from "./errors";
-import { readAllPages } from "./reading";
+import { readAllPages, readGraph } from "./reading";
 import type { GraphAccess } from "./request";
 import { toListener } from "./toListener";
 import {
@@ -15,6 +15,8 @@ import {
   type PhoneListener,
   type WireObject,
 } from "../wire/types";
+import { z } from "zod";
+import type { JsonObject } from "@/lib/domain/json";
 
 const AT_ONCE = 4;
 
@@ -77,3 +79,16 @@ function unreadableListener(wire: WireObject, reason: string): UnreadableListene
     reason,
   };
 }
+
+const object = z.record(z.string(), z.json());
+
+/** One listener of any type, as Graph gives it and nothing else. `id` is one that passed `LISTENER_ID`. */
+export function readRawListener(
+  access: GraphAccess,
+  id: string,
+): Promise<Result<JsonObject, GraphError>> {
+  return readGraph(access, { path: `${LISTENERS_PATH}/${encodeURIComponent(id)}` }, object);
+}
+
+/** What an id of a listener is made of: it goes into a URL. */
+export const LISTENER_ID = /^[0-9a-z-]{1,64}$/i;

@@ -1,6 +1,6 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { LISTENER_ID, readRawListener } from "@/lib/graph/server/rawListener";
+import { LISTENER_ID, readRawListener } from "@/lib/graph/server/listeners";
 import { respond } from "@/lib/http/respond";
 import { fail } from "@/lib/domain/result";
 

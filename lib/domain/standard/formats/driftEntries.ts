@@ -1,7 +1,7 @@
 import type { Channel } from "../../channel";
 import { CHANNELS } from "../../channel";
 import type { ApplicationDiff } from "../../documents/importSettings";
-import { plus } from "../../findings/ofCodes";
+import { plus } from "../../findings/listRule";
 import type { RegionLists } from "../../settings";
 import type { Drift, Drifted } from "../drift";
 

@@ -3,7 +3,7 @@ import type { Acknowledgement } from "../../findings/acknowledgement";
 import type { AuditReport } from "../auditReport";
 import { fails } from "../auditReport";
 import type { Drift } from "../drift";
-import { safeJson } from "./safeJson";
+import { safeJson } from "./plain";
 import type { Told } from "./told";
 import { countBySeverity } from "./told";
 

@@ -5,7 +5,7 @@ import type { DriftEntry } from "./driftEntries";
 import { DRIFT_HEADS, driftEntries } from "./driftEntries";
 import type { Told } from "./told";
 import { graveFindings } from "./told";
-import { element, textElement } from "./xml";
+import { element, textElement } from "./plain";
 
 /**
  * The audit as JUnit XML, as GitLab, Jenkins and Azure Pipelines show it: a test case for each rule,

@@ -26,3 +26,55 @@ export function logged(text: string): string {
     .replace(/#(?=#)/g, "# ")
     .replace(/^:(?=:)/, ": ");
 }
+
+/**
+ * JSON that is safe in a terminal and in the log of a pipeline, and reads back as it was. JSON itself
+ * escapes the first 32 controls; here the other controls are escapedInJson too, what turns a line about, and
+ * the beginning of orders to a pipeline (“##vso[”).
+ */
+export function safeJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(UNSAFE, escapedInJson).replace(/#(?=#)/g, "\\u0023")}\n`;
+}
+
+const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
+function escapedInJson(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** One element of an XML document, as text. Attributes are escaped; children are elements. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly string[] = [],
+): string {
+  const start = startOf(name, attributes);
+  return children.length === 0 ? `<${start}/>` : `<${start}>\n${children.join("\n")}\n</${name}>`;
+}
+
+/** An element that holds lines of text, which are escaped as attributes are. */
+export function textElement(
+  name: string,
+  attributes: Attributes,
+  lines: readonly string[],
+): string {
+  return `<${startOf(name, attributes)}>${lines.map(escaped).join("\n")}</${name}>`;
+}
+
+function startOf(name: string, attributes: Attributes): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`);
+  return [name, ...pairs].join(" ");
+}
+
+/** Characters that XML 1.0 does not allow cannot be escaped either: `plain` takes them out. */
+function escaped(value: string | number): string {
+  return plain(String(value))
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/#(?=#)/g, "&#35;");
+}

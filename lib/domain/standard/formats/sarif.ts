@@ -1,13 +1,44 @@
-import type { Location, Log, Result } from "sarif";
+import type { Location, Log, Result, ReportingDescriptor } from "sarif";
 import type { Finding } from "../../findings/finding";
 import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
-import type { DriftEntry } from "./driftEntries";
-import { driftEntries } from "./driftEntries";
-import { plain } from "./plain";
-import { safeJson } from "./safeJson";
-import { ruleIndex, SARIF_RULES } from "./sarifRules";
+import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
+import { plain, safeJson } from "./plain";
 import type { StandardFile, Told } from "./told";
+import { RULES } from "../../findings/rules";
+
+const DRIFT_HELP =
+  "https://learn.microsoft.com/entra/external-id/customers/how-to-region-code-opt-in";
+
+/** Every rule and every kind of drift, as SARIF describes rules. */
+const SARIF_RULES: readonly ReportingDescriptor[] = [
+  ...RULES.map(({ id, label, severity, why, advice, source }): ReportingDescriptor => ({
+    id,
+    shortDescription: { text: label },
+    fullDescription: { text: why },
+    help: { text: [why, advice, source?.title].filter(Boolean).join(" ") },
+    ...(source === undefined ? {} : { helpUri: source.url }),
+    defaultConfiguration: { level: severity },
+  })),
+  ...DRIFT_KINDS.map((kind): ReportingDescriptor => {
+    const { label, why, advice } = DRIFT_HEADS[kind];
+    return {
+      id: `drift-${kind}`,
+      shortDescription: { text: label },
+      fullDescription: { text: why },
+      help: { text: `${why} ${advice}` },
+      helpUri: DRIFT_HELP,
+      defaultConfiguration: { level: "error" },
+    };
+  }),
+];
+
+const INDEX = new Map(SARIF_RULES.map(({ id }, index) => [id, index]));
+
+/** Where in the list a rule stands; -1 is what SARIF has for a rule that is not there. */
+function ruleIndex(id: string): number {
+  return INDEX.get(id) ?? -1;
+}
 
 /** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
 export async function auditAsSarif({ report, standard }: Told): Promise<string> {

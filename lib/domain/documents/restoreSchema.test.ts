@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { restoreFile } from "./restoreFile";
-import { readRestoreFile } from "./readRestoreFile";
+import { readRestoreFile } from "./restoreSchema";
 
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
 

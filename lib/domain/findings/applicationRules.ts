@@ -1,0 +1,147 @@
+import { type Effect, effectFor } from "../effect";
+import type { Listener } from "../listener";
+import {
+  type Found,
+  type Mend,
+  type Rule,
+  type RuleHead,
+  type Spotted,
+  EVENT_LISTENER,
+  OPT_IN_PAGE,
+} from "./finding";
+import { joined, listenerName } from "../explain";
+import { leaving, servesNobodyWithout } from "./fixes";
+
+/** A rule about which listener decides for an application. */
+export interface EffectRule extends RuleHead {
+  readonly inEffect: (effect: Effect) => readonly Spotted[];
+  /** For all applications that the same listeners apply to. */
+  readonly mends?: (effect: Effect, appIds: readonly string[]) => readonly Mend[];
+}
+
+/** The rule, told once for all applications that the same listeners apply to. */
+export function ofApplications({ inEffect, mends = () => [], ...head }: EffectRule): Rule {
+  return {
+    ...head,
+    find: ({ snapshot }) => {
+      const named = new Set(snapshot.listeners.flatMap(({ appIds }) => appIds));
+      const groups = new Map<string, { readonly effect: Effect; readonly appIds: string[] }>();
+      for (const appId of named) {
+        const effect = effectFor(snapshot, appId);
+        if (inEffect(effect).length === 0) continue;
+        const key = [effect.kind, ...listenersIn(effect).map(({ id }) => id)].join(" ");
+        const group = groups.get(key) ?? { effect, appIds: [] };
+        group.appIds.push(appId);
+        groups.set(key, group);
+      }
+      return [...groups.values()].flatMap(({ effect, appIds }) =>
+        inEffect(effect).map((spotted): Found => ({
+          ...spotted,
+          appIds,
+          listenerIds: listenersIn(effect).map(({ id }) => id),
+          mends: mends(effect, appIds),
+        })),
+      );
+    },
+  };
+}
+
+function listenersIn(effect: Effect): readonly Listener[] {
+  if (effect.kind === "conflict") return effect.listeners;
+  return effect.kind === "listener" ? [effect.listener, ...effect.overruled] : [];
+}
+
+export const equalPriority: EffectRule = {
+  id: "equal-priority",
+  severity: "error",
+  label: "Listeners of equal priority",
+  why: "Graph uses one of them and does not say which, so nothing can be predicted.",
+  advice:
+    "Choose which one is to decide. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.",
+  source: EVENT_LISTENER,
+  inEffect: (effect) =>
+    effect.kind === "conflict"
+      ? [
+          {
+            detail: `${joined(effect.listeners.map(listenerName).sort())}, priority ${effect.listeners[0]?.priority ?? 0}`,
+          },
+        ]
+      : [],
+  mends: (effect, appIds) =>
+    effect.kind === "conflict"
+      ? effect.listeners.flatMap((listener) => decidedBy(listener, effect.listeners, appIds))
+      : [],
+};
+
+/** What leaves one listener to decide: the others no longer name the applications. */
+function decidedBy(
+  listener: Listener,
+  all: readonly Listener[],
+  appIds: readonly string[],
+): Mend[] {
+  const others = all.filter(({ id }) => id !== listener.id);
+  if (others.some(({ allApplications }) => allApplications)) return [];
+  const deleted = others.filter((other) => servesNobodyWithout(other, appIds));
+  return [
+    {
+      label: `Let ${listenerName(listener)} decide`,
+      notes: [
+        "Which of them Graph uses today is not known, so this may change what users get.",
+        ...deleted.map((other) => `${listenerName(other)} serves nobody else, so it is deleted.`),
+      ],
+      targets: others.flatMap((other) => leaving(other, appIds)),
+    },
+  ];
+}
+
+export const severalListeners: EffectRule = {
+  id: "several-listeners",
+  severity: "warning",
+  label: "Several listeners",
+  why: "What is set in those of lower priority has no effect.",
+  advice:
+    "Fine where the lower one is meant to stand in. An application cannot be taken off a listener that includes all applications.",
+  source: EVENT_LISTENER,
+  inEffect: (effect) =>
+    effect.kind === "listener" && effect.overruled.length > 0
+      ? [
+          {
+            detail:
+              `${listenerName(effect.listener)} decides; ${joined(effect.overruled.map(listenerName))} ` +
+              `${effect.overruled.length === 1 ? "has" : "have"} a lower priority`,
+          },
+        ]
+      : [],
+  mends: (effect, appIds) => {
+    if (effect.kind !== "listener") return [];
+    const { overruled } = effect;
+    if (overruled.some(({ allApplications }) => allApplications)) return [];
+    const deleted = overruled.filter((listener) => servesNobodyWithout(listener, appIds));
+    return [
+      {
+        label: `Leave it to ${listenerName(effect.listener)} alone`,
+        notes: [
+          "What decides today goes on deciding.",
+          ...deleted.map((each) => `${listenerName(each)} serves nobody else, so it is deleted.`),
+        ],
+        targets: overruled.flatMap((listener) => leaving(listener, appIds)),
+      },
+    ];
+  },
+};
+
+export const noListener: Rule = {
+  id: "no-listener",
+  severity: "note",
+  label: "Applications without a listener",
+  why: "Microsoft's default applies to them: nothing is opted in, and nothing excluded.",
+  advice: "Fine where that is meant. What they are to have is set under Applications.",
+  source: OPT_IN_PAGE,
+  find: ({ snapshot, appIds }) => {
+    if (appIds === null) return [];
+    const without = [...appIds].filter((appId) => effectFor(snapshot, appId).kind === "none");
+    if (without.length === 0) return [];
+    const detail = `${without.length} of ${appIds.size} applications`;
+    return [{ detail, appIds: without }];
+  },
+};

@@ -1,0 +1,199 @@
+import { listenerName, joined } from "../explain";
+import type { Listener } from "../listener";
+import {
+  type Mend,
+  type Rule,
+  SERVICE_LIMITS,
+  EVENT_LISTENER,
+  type Spotted,
+  OPT_IN_PAGE,
+} from "./finding";
+import { leaving, servesNobodyWithout } from "./fixes";
+import { twinKey } from "../plan/listeners";
+import { SHIPPED_BASELINE } from "../baseline";
+import { ascending, plus } from "./listRule";
+import { LISTENER_LIMIT } from "../snapshot";
+
+/** Graph keeps naming an application that was deleted. */
+export const goneApplication: Rule = {
+  id: "gone-application",
+  severity: "warning",
+  label: "Application that no longer exists",
+  why: "The listener goes on naming it. It does no harm, and hides what the listener is for.",
+  find: ({ snapshot, appIds }) =>
+    appIds === null
+      ? []
+      : snapshot.listeners.flatMap((listener) => {
+          const gone = listener.appIds.filter((appId) => !appIds.has(appId));
+          if (gone.length === 0) return [];
+          const detail = `${listenerName(listener)} names ${gone.join(", ")}`;
+          return [
+            { detail, listenerIds: [listener.id], appIds: gone, mends: [mend(listener, gone)] },
+          ];
+        }),
+};
+
+function mend(listener: Listener, gone: readonly string[]): Mend {
+  const isDeleted = servesNobodyWithout(listener, gone);
+  return {
+    label: isDeleted
+      ? `Delete ${listenerName(listener)}`
+      : `Take ${gone.length === 1 ? "it" : "them"} off ${listenerName(listener)}`,
+    notes: [
+      "No application has this id, so nothing changes for anybody. A deleted application can be restored in Microsoft Entra for 30 days: then it would have to be named again.",
+      ...(isDeleted ? ["The listener names nobody else."] : []),
+    ],
+    targets: leaving(listener, gone),
+  };
+}
+
+export const noApplications: Rule = {
+  id: "no-applications",
+  severity: "warning",
+  label: "Listener without applications",
+  why: "It decides for nobody, and counts against the limit of listeners.",
+  source: SERVICE_LIMITS,
+  find: ({ snapshot }) =>
+    snapshot.listeners
+      .filter(({ allApplications, appIds }) => !allApplications && appIds.length === 0)
+      .map((listener) => ({
+        detail: listenerName(listener),
+        listenerIds: [listener.id],
+        mends: [
+          {
+            label: `Delete ${listenerName(listener)}`,
+            notes: [
+              "It decides for nobody, so nothing changes. Its lists go with it; the restore file keeps them.",
+            ],
+            targets: [{ kind: "deletion", listenerId: listener.id, appIds: [] }],
+          },
+        ],
+      })),
+};
+
+/** Order and duplicates of the lists do not count. */
+export const identicalListeners: Rule = {
+  id: "identical-listeners",
+  severity: "note",
+  label: "Identical listeners that could be one",
+  why: "An external tenant may have 249 listeners; one that serves both would do.",
+  source: SERVICE_LIMITS,
+  find: ({ snapshot }) => {
+    const alike = new Map<string, Listener[]>();
+    for (const listener of snapshot.listeners) {
+      if (listener.allApplications || listener.appIds.length === 0) continue;
+      const key = twinKey(listener);
+      const others = alike.get(key);
+      if (others === undefined) alike.set(key, [listener]);
+      else others.push(listener);
+    }
+    return [...alike.values()].flatMap((group) =>
+      group.length < 2
+        ? []
+        : [
+            {
+              detail: joined(group.map(listenerName).sort()),
+              listenerIds: group.map(({ id }) => id),
+              mends: mendsOf(group),
+            },
+          ],
+    );
+  },
+};
+
+/** Into the one that serves the most: that takes the fewest requests. */
+function mendsOf(group: readonly Listener[]): Mend[] {
+  const [into, ...others] = group.toSorted((a, b) => b.appIds.length - a.appIds.length);
+  if (into === undefined) return [];
+  return [
+    {
+      label: `Merge into ${listenerName(into)}`,
+      notes: [
+        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${others.length === 1 ? "is" : "are"} deleted. For the applications nothing changes.`,
+      ],
+      targets: others.map(({ id }) => ({ kind: "merge", listenerId: id, into: into.id })),
+    },
+  ];
+}
+
+export const allBesideNamed: Rule = {
+  id: "all-beside-named",
+  severity: "warning",
+  label: "All applications beside named ones",
+  why: "A listener for all applications competes with each that names some, by priority alone.",
+  advice: "Fine where the named ones have a higher priority and are meant to decide.",
+  source: EVENT_LISTENER,
+  find: ({ snapshot }) => {
+    const named = snapshot.listeners.filter(
+      ({ allApplications, appIds }) => !allApplications && appIds.length > 0,
+    );
+    if (named.length === 0) return [];
+    return snapshot.listeners
+      .filter(({ allApplications }) => allApplications)
+      .map((listener) => ({
+        detail: `${listenerName(listener)} includes all applications; ${named.length} others name some`,
+        listenerIds: [listener.id],
+      }));
+  },
+};
+
+export const baselineDiffers: Rule = {
+  id: "baseline-differs",
+  severity: "note",
+  label: "Graph's default regions differ from the shipped list",
+  why: `Graph's are used where it returns them. The shipped list is of ${SHIPPED_BASELINE.date ?? ""}.`,
+  advice: "Nothing is wrong in the tenant: Microsoft's list may have changed since.",
+  source: OPT_IN_PAGE,
+  find: ({ snapshot }) => {
+    const groups = new Map<string, { spotted: Spotted; listeners: Listener[] }>();
+    for (const listener of snapshot.listeners) {
+      const spotted = difference(listener.sms.defaultRegions);
+      if (spotted === null) continue;
+      const group = groups.get(spotted.detail) ?? { spotted, listeners: [] };
+      group.listeners.push(listener);
+      groups.set(spotted.detail, group);
+    }
+    return [...groups.values()].map(({ spotted, listeners }) => ({
+      ...spotted,
+      detail: `${nameOf(listeners)}: ${spotted.detail}`,
+      listenerIds: listeners.map(({ id }) => id),
+    }));
+  },
+};
+
+function nameOf(listeners: readonly Listener[]): string {
+  const [only, ...others] = listeners;
+  return only !== undefined && others.length === 0
+    ? listenerName(only)
+    : `${listeners.length} listeners`;
+}
+
+function difference(defaultRegions: readonly number[]): Spotted | null {
+  if (defaultRegions.length === 0) return null;
+  const { enabled } = SHIPPED_BASELINE;
+  const given = new Set(defaultRegions);
+  const more = ascending([...given].filter((code) => !enabled.has(code)));
+  const fewer = ascending([...enabled].filter((code) => !given.has(code)));
+  const parts = [
+    more.length > 0 && `also enabled: ${plus(more)}`,
+    fewer.length > 0 && `not enabled: ${plus(fewer)}`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return { detail: parts.join("; "), codes: ascending([...more, ...fewer]) };
+}
+
+/** From here on an emergency may find no room for a listener of its own. */
+const FEW_LEFT = 25;
+
+export const nearLimit: Rule = {
+  id: "near-limit",
+  severity: "warning",
+  label: "Listeners near the limit",
+  why: "Listeners of all types count together, and at the limit a change may find no room.",
+  advice: "Merge identical listeners, and delete those without applications.",
+  source: SERVICE_LIMITS,
+  find: ({ snapshot: { total } }) =>
+    total > LISTENER_LIMIT - FEW_LEFT
+      ? [{ detail: `${total} of ${LISTENER_LIMIT} listeners are used` }]
+      : [],
+};
