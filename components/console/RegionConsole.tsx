@@ -8,6 +8,7 @@ import { StagedBar } from "./StagedBar";
 import { useStagedStore } from "./state/StagedProvider";
 import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
+import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { Announcer } from "./Announcer";
 import { ChannelSwitch } from "./ChannelSwitch";
@@ -23,13 +24,11 @@ import "./status/status.css";
 import "./console.css";
 
 export interface RegionConsoleProps {
-  readonly application: { readonly appId: string; readonly displayName: string };
+  readonly application: Application;
   readonly snapshot: Snapshot;
   /** Names of other applications, for listeners that are shared. */
   readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
-  /** Opens the review of what is staged. */
-  readonly onReview: () => void;
   readonly headerSlot?: ReactNode;
 }
 
@@ -38,7 +37,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, onReview, headerSlot } = props;
+  const { application, snapshot, nameOf, canWrite, headerSlot } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -65,7 +64,7 @@ export function RegionConsole(props: RegionConsoleProps) {
             <DetailsPanel />
           </div>
         </div>
-        {model.canStage && <StagedBar onReview={onReview} />}
+        {model.canStage && <StagedBar application={application} snapshot={snapshot} />}
         <Announcer />
         <SelectionInUrl />
       </div>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
+import { restoreRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { useRun } from "@/components/changes/useRun";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -12,7 +13,6 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { KeptRestores } from "./KeptRestores";
-import { restoreRequest } from "./restoreRequest";
 
 /** What was there before a run: the files that this browser keeps, and any other. */
 export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null }) {

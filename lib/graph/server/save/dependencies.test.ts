@@ -10,7 +10,7 @@ import type { Operation } from "@/lib/domain/plan/operation";
 import type { Handover } from "@/lib/domain/plan/ordering";
 import { applyOperation, applyOperations } from "@/lib/domain/plan/simulate";
 import { MANY_APPS } from "@/lib/domain/plan/tenants.fixture";
-import { unexplained } from "@/lib/run/unexplained";
+import { externalChanges } from "@/lib/run/externalChanges";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { dependencies } from "./dependencies";
@@ -97,7 +97,7 @@ describe.each(["overlap", "gap"] as const)("operations written at once (%s)", (h
     forOrders(({ snapshot, targets, limit, operations, states }) => {
       for (const state of states) {
         const stopped = withIds(state);
-        expect(unexplained({ snapshot, plan: operations }, targets, stopped)).toEqual([]);
+        expect(externalChanges({ snapshot, plan: operations }, targets, stopped)).toEqual([]);
         // Half-way, applications in conflict can be split differently: not counted against it.
         const rest = makePlan(stopped, targets, { limit: limit + targets.length, handover });
         // A number that is no calling code, on its way from one listener to another, may be in none

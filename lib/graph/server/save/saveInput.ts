@@ -23,4 +23,5 @@ export const saveInput = z.strictObject({
   reason: z.string().max(500),
 });
 
-export type SaveInput = z.output<typeof saveInput>;
+/** What is to be saved, as whom is said elsewhere. */
+export type SaveInput = Omit<z.output<typeof saveInput>, "token">;
