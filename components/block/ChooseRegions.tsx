@@ -52,7 +52,7 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
       </label>
       <p role="status" className="text-sm text-ink-muted">
         {codes.length + sets.length === 0
-          ? "No region is called so."
+          ? "No region matches."
           : `${counted(codes.length, "calling code")} and ${counted(sets.length, "set")}`}
       </p>
       <div className="max-h-52 overflow-y-auto rounded-md border border-line">

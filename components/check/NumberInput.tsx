@@ -36,13 +36,13 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
         </p>
       )}
       <label className="block space-y-1">
-        <span className="font-medium">Numbers without a country code are from</span>
+        <span className="font-medium">Country for numbers without a code</span>
         <select
           value={country ?? ""}
           onChange={(event) => onCountry(event.target.value || null)}
           className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
         >
-          <option value="">no country in particular</option>
+          <option value="">None</option>
           {TERRITORIES.map(({ iso, name, codes }) => (
             <option key={iso} value={iso}>
               {name} ({codes.map((code) => `+${code}`).join(", ")})

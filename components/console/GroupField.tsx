@@ -1,5 +1,6 @@
 import { FOREIGN_GROUP } from "@/lib/domain/rows";
 import { GROUPS } from "@/lib/domain/visible";
+import "@/components/ui/field.css";
 
 interface GroupFieldProps {
   readonly value: string;

@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { SearchField as Field } from "@/components/ui/SearchField";
 
 interface SearchFieldProps {
   readonly value: string;
@@ -6,19 +6,13 @@ interface SearchFieldProps {
 }
 
 /** One box for a name, an ISO code or a dial code. */
-export function SearchField({ value, onValue }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
   return (
-    <label className="field grow basis-48">
-      <span className="sr-only">Search by name, ISO code or dial code</span>
-      <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
-      <input
-        type="search"
-        value={value}
-        placeholder="Name, ISO or dial code"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => onValue(target.value)}
-      />
-    </label>
+    <Field
+      {...props}
+      label="Search by name, ISO code or dial code"
+      placeholder="Name, ISO or dial code"
+      className="basis-48"
+    />
   );
 }

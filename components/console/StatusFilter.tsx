@@ -6,6 +6,7 @@ import { useStatusCount } from "./state/useStatusCount";
 import type { Status } from "@/lib/domain/status";
 import { STATUSES } from "@/lib/domain/status";
 import { STATUS_INFO } from "./status/status";
+import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
 export function StatusFilter({ label }: { readonly label: string }) {
@@ -41,22 +42,15 @@ interface StatusChipProps {
 
 const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChipProps) {
   return (
-    <li>
-      <button
-        type="button"
-        aria-pressed={isOn}
-        className="status-chip"
-        onClick={() => toggle(status)}
-      >
-        <span aria-hidden className="status-swatch" data-tone={status} />
-        {STATUS_INFO[status].label}
-        <Count status={status} />
-      </button>
-    </li>
+    <FilterChip isOn={isOn} onClick={() => toggle(status)}>
+      <span aria-hidden className="status-swatch" data-tone={status} />
+      {STATUS_INFO[status].label}
+      <Count status={status} />
+    </FilterChip>
   );
 });
 
 /** Apart from its chip, as it changes with every toggle. */
 function Count({ status }: { readonly status: Status }) {
-  return <span className="font-normal text-ink-muted">{useStatusCount(status)}</span>;
+  return <ChipCount count={useStatusCount(status)} />;
 }

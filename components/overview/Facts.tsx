@@ -22,7 +22,7 @@ interface FactsProps {
 export function Facts(props: FactsProps) {
   const { read, total, complete, snapshot, readAt, busy, failed, onRefresh } = props;
   const count = complete ? read : (total ?? read);
-  const unknown = failed ? "not known" : "…";
+  const unknown = failed ? "unknown" : "…";
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
       <dl className="flex flex-wrap gap-x-6 gap-y-1">

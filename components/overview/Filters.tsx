@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Search } from "lucide-react";
-import type { ReactNode } from "react";
 import { memo } from "react";
+import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
+import { SearchField } from "@/components/ui/SearchField";
 import { listenerName } from "@/lib/domain/explain";
 import { KINDS } from "@/lib/domain/overview/setting";
 import type { Totals } from "@/lib/domain/overview/totals";
@@ -24,7 +24,13 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-2">
-        <SearchBox value={filters.q} onChange={(q) => void setUrl({ q })} />
+        <SearchField
+          label="Search by name or client id"
+          placeholder="Name or client id"
+          className="basis-64"
+          value={filters.q}
+          onValue={(q) => void setUrl({ q })}
+        />
         <CodeFilter
           verb="Allows"
           code={filters.allows}
@@ -47,63 +53,21 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
           if (totals.kinds[kind] === 0 && !isOn && kind === "unreadable") return null;
           const next = isOn ? kinds.filter((one) => one !== kind) : [...kinds, kind];
           return (
-            <Chip key={kind} isOn={isOn} onClick={() => void setUrl({ kind: next })}>
-              {KIND_LABELS[kind]} <Count count={totals.kinds[kind]} />
-            </Chip>
+            <FilterChip key={kind} isOn={isOn} onClick={() => void setUrl({ kind: next })}>
+              {KIND_LABELS[kind]} <ChipCount count={totals.kinds[kind]} />
+            </FilterChip>
           );
         })}
-        <Chip
+        <FilterChip
           isOn={filters.findings}
           onClick={() => void setUrl({ findings: filters.findings ? null : true })}
         >
-          With findings <Count count={totals.findings} />
-        </Chip>
+          With findings <ChipCount count={totals.findings} />
+        </FilterChip>
       </ul>
     </div>
   );
 });
-
-interface SearchBoxProps {
-  readonly value: string;
-  readonly onChange: (q: string) => void;
-}
-
-function SearchBox({ value, onChange }: SearchBoxProps) {
-  return (
-    <label className="field grow basis-64">
-      <span className="sr-only">Search by name or client id</span>
-      <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
-      <input
-        type="search"
-        value={value}
-        placeholder="Name or client id"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
-  );
-}
-
-interface ChipProps {
-  readonly isOn: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Chip({ isOn, onClick, children }: ChipProps) {
-  return (
-    <li>
-      <button type="button" aria-pressed={isOn} className="status-chip" onClick={onClick}>
-        {children}
-      </button>
-    </li>
-  );
-}
-
-function Count({ count }: { readonly count: number }) {
-  return <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>;
-}
 
 interface ListenerFilterProps {
   readonly snapshot: Snapshot | undefined;

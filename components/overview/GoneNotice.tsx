@@ -10,12 +10,12 @@ export function GoneNotice({ gone }: { readonly gone: readonly GoneApplication[]
   if (gone.length === 0) return null;
   const title =
     gone.length === 1
-      ? "Listeners name 1 application that does not exist any more"
-      : `Listeners name ${gone.length.toLocaleString("en")} applications that do not exist any more`;
+      ? "1 application named by a listener no longer exists"
+      : `${gone.length.toLocaleString("en")} applications named by listeners no longer exist`;
   return (
     <Notice tone="warning" title={title}>
       <details>
-        <summary className="min-h-6 underline">Which</summary>
+        <summary className="min-h-6 underline">Show them</summary>
         <ul className="list-disc space-y-0.5 pl-5">
           {gone.slice(0, MOST_LISTED).map(({ appId, listeners }) => (
             <li key={appId} className="break-words">

@@ -8,6 +8,7 @@ import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
 import type { RegionRow } from "@/lib/domain/rows";
 import { REGION_ROWS } from "@/lib/domain/rows";
+import "@/components/ui/field.css";
 
 interface CodePickerProps {
   readonly label: string;

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useState } from "react";
+import "@/components/ui/field.css";
 
 export interface ComboboxOption {
   readonly key: string;

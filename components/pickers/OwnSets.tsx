@@ -8,6 +8,7 @@ import { regionsText } from "@/lib/domain/bulk/words";
 import type { SavedSet } from "@/lib/domain/sets/savedSets";
 import { LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
 import { deleteSet, saveSets } from "./savedSetsStore";
+import "@/components/ui/field.css";
 
 interface OwnSetsProps {
   readonly codes: readonly number[];

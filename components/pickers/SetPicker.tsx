@@ -12,6 +12,7 @@ import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
 import { SetNotes } from "./SetNotes";
+import "@/components/ui/field.css";
 
 interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */

@@ -1,7 +1,8 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { STATUS_INFO } from "@/components/console/status/status";
+import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
+import { SearchField } from "@/components/ui/SearchField";
 import type { Status } from "@/lib/domain/status";
 import { STATUSES } from "@/lib/domain/status";
 import { useApplicationFilters } from "./urlState";
@@ -17,38 +18,30 @@ export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
     <>
       <ul aria-label="Status" className="flex flex-wrap gap-1.5">
         {STATUSES.map((one) => (
-          <li key={one}>
-            <button
-              type="button"
-              aria-pressed={status.includes(one)}
-              className="status-chip"
-              onClick={() =>
-                void setFilters({
-                  status: status.includes(one)
-                    ? status.filter((other) => other !== one)
-                    : [...status, one],
-                })
-              }
-            >
-              <span aria-hidden className="status-swatch" data-tone={one} />
-              {STATUS_INFO[one].label}
-              <span className="font-normal text-ink-muted">{counts[one].toLocaleString("en")}</span>
-            </button>
-          </li>
+          <FilterChip
+            key={one}
+            isOn={status.includes(one)}
+            onClick={() =>
+              void setFilters({
+                status: status.includes(one)
+                  ? status.filter((other) => other !== one)
+                  : [...status, one],
+              })
+            }
+          >
+            <span aria-hidden className="status-swatch" data-tone={one} />
+            {STATUS_INFO[one].label}
+            <ChipCount count={counts[one]} />
+          </FilterChip>
         ))}
       </ul>
-      <label className="field grow basis-48">
-        <span className="sr-only">Search applications by name or client id</span>
-        <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
-        <input
-          type="search"
-          value={q}
-          placeholder="Application or client id"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) => void setFilters({ q: target.value })}
-        />
-      </label>
+      <SearchField
+        label="Search applications by name or client id"
+        placeholder="Application or client id"
+        className="basis-48"
+        value={q}
+        onValue={(next) => void setFilters({ q: next })}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { Info } from "lucide-react";
 import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";
-import { StopButton } from "@/components/block/StopButton";
+import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
 import { Pair } from "./Pair";
 import { PhoneMenu } from "./PhoneMenu";
@@ -41,7 +41,7 @@ export function Header() {
       </div>
       <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between min-[90rem]:order-1 min-[90rem]:shrink-0 min-[90rem]:basis-auto min-[90rem]:flex-nowrap">
         <Navigation className="hidden md:block" />
-        <StopButton />
+        <BlockButton />
       </div>
       <PhoneMenu />
       <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">

@@ -1,5 +1,6 @@
 import { useCodePart } from "../state/useCodeStatus";
 import { useView, useViewStore } from "../state/useView";
+import { Tick } from "@/components/ui/Tick";
 
 interface CheckCodesProps {
   readonly codes: readonly number[];
@@ -13,7 +14,7 @@ export function CheckCodes({ codes, label }: CheckCodesProps) {
     if (count === 0) return "none";
     return count === codes.length ? "all" : "some";
   });
-  return <Tick codes={codes} label={label} ticked={ticked} />;
+  return <CodesTick codes={codes} label={label} ticked={ticked} />;
 }
 
 interface CheckCodeProps {
@@ -23,14 +24,14 @@ interface CheckCodeProps {
 
 export function CheckCode({ code, label }: CheckCodeProps) {
   const ticked = useCodePart(code, (_, { checked }) => (checked.has(code) ? "all" : "none"));
-  return <Tick codes={[code]} label={label} ticked={ticked} />;
+  return <CodesTick codes={[code]} label={label} ticked={ticked} />;
 }
 
-interface TickProps extends CheckCodesProps {
+interface CodesTickProps extends CheckCodesProps {
   readonly ticked: "all" | "some" | "none";
 }
 
-function Tick({ codes, label, ticked }: TickProps) {
+function CodesTick({ codes, label, ticked }: CodesTickProps) {
   const view = useViewStore();
   const toggle = () =>
     view.setState(({ checked }) => {
@@ -42,17 +43,12 @@ function Tick({ codes, label, ticked }: TickProps) {
       return { checked: next };
     });
   return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        aria-label={label}
-        checked={ticked === "all"}
-        disabled={codes.length === 0}
-        onChange={toggle}
-        ref={(input) => {
-          if (input) input.indeterminate = ticked === "some";
-        }}
-      />
-    </label>
+    <Tick
+      label={label}
+      checked={ticked === "all"}
+      some={ticked === "some"}
+      disabled={codes.length === 0}
+      onChange={toggle}
+    />
   );
 }

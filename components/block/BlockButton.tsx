@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 
-const load = () => import("./StopDialog").then(({ StopDialog }) => StopDialog);
-const StopDialog = dynamic(load, { ssr: false });
+const load = () => import("./BlockDialog").then(({ BlockDialog }) => BlockDialog);
+const BlockDialog = dynamic(load, { ssr: false });
 
 /** On every page, for those who may write: the way to stop traffic to a region everywhere, now. */
-export function StopButton() {
+export function BlockButton() {
   const { abilities } = useAccount();
   const [open, setOpen] = useState(false);
   if (abilities.canWrite === false || abilities.canRead === false) return null;
@@ -31,7 +31,7 @@ export function StopButton() {
           Block<span className="max-[22rem]:hidden"> regions</span>…
         </span>
       </Button>
-      {open && <StopDialog onClose={() => setOpen(false)} />}
+      {open && <BlockDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -19,17 +19,17 @@ export function everyApplication(
   return [...names].map(([appId, name]) => ({ appId, name }));
 }
 
-export interface StopRequest extends ReviewRequest {
+export interface BlockRequest extends ReviewRequest {
   /** How many applications it changes anything for. */
   readonly changing: number;
 }
 
 /** Exclusion of regions in both channels of every application, as the review takes it. */
-export function stopRequest(
+export function blockRequest(
   snapshot: Snapshot,
   codes: readonly number[],
   applications: readonly Application[],
-): StopRequest {
+): BlockRequest {
   const what = regionsText(codes);
   const change = {
     ...{ kind: "choose" as const, channels: ["sms", "voice"] as const },

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 
 /** What keeps regions from being blocked, or from being blocked everywhere; one cause is said once. */
-export function StopProblems() {
+export function BlockProblems() {
   const { query: snapshotQuery } = useSnapshot();
   const { query, applications, complete } = useApplications();
   const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;

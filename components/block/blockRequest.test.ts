@@ -6,7 +6,7 @@ import { makePlan } from "@/lib/domain/plan/makePlan";
 import { applyOperations } from "@/lib/domain/plan/simulate";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { findChoices } from "./regionChoices";
-import { stopRequest } from "./stopRequest";
+import { blockRequest } from "./blockRequest";
 
 const applications = ["a", "b", "c", "d"].map((appId) => ({ appId, displayName: `App ${appId}` }));
 
@@ -22,7 +22,7 @@ const snapshot: Snapshot = {
 };
 
 test("blocks a region in both channels of every application, in each listener of those in conflict", () => {
-  const request = stopRequest(snapshot, [234, 7], applications);
+  const request = blockRequest(snapshot, [234, 7], applications);
   const { targets, skipped, heading, reason, warnings = [], changing } = request;
   expect(heading).toBe("Block +234 Nigeria, +7 Russia, Kazakhstan for all applications");
   expect(reason).toContain("+234 Nigeria");
@@ -43,7 +43,7 @@ test("blocks a region in both channels of every application, in each listener of
 });
 
 test("changes a conflicting listener for all that it serves, and a listener in conflict nowhere twice", () => {
-  const { targets } = stopRequest(snapshot, [234], applications);
+  const { targets } = blockRequest(snapshot, [234], applications);
   const plan = makePlan(snapshot, targets);
   if (!plan.ok) throw new Error(plan.error.code);
   const updated = plan.value.flatMap((each) => (each.kind === "update" ? [each.listenerId] : []));
@@ -51,7 +51,7 @@ test("changes a conflicting listener for all that it serves, and a listener in c
 });
 
 test("changes a listener as it stands, though it names an application that is gone", () => {
-  const { targets } = stopRequest(snapshot, [234], applications);
+  const { targets } = blockRequest(snapshot, [234], applications);
   const plan = makePlan(snapshot, targets);
   expect(plan.ok && plan.value.map(({ kind }) => kind).sort()).toEqual([
     "create",
@@ -62,7 +62,7 @@ test("changes a listener as it stands, though it names an application that is go
 });
 
 test("asks for nothing that is there already, on any later reading", () => {
-  const { targets, again } = stopRequest(snapshot, [234], applications);
+  const { targets, again } = blockRequest(snapshot, [234], applications);
   const plan = makePlan(snapshot, targets);
   if (!plan.ok) throw new Error(plan.error.code);
   expect(again?.(applyOperations(snapshot, plan.value)).targets).toEqual([]);

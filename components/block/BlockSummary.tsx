@@ -10,15 +10,15 @@ import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
 import { NotCovered } from "./NotCovered";
-import { everyApplication, type StopRequest } from "./stopRequest";
+import { everyApplication, type BlockRequest } from "./blockRequest";
 
-interface StopSummaryProps {
-  readonly request: StopRequest;
+interface BlockSummaryProps {
+  readonly request: BlockRequest;
   readonly review: Review;
 }
 
 /** What blocking would write, in a few lines, and the tick that says it is meant. */
-export function StopSummary({ request, review }: StopSummaryProps) {
+export function BlockSummary({ request, review }: BlockSummaryProps) {
   const { names, applications } = useApplications();
   const nameOf = (appId: string) => names.get(appId) ?? null;
   const { plan } = review;

@@ -11,12 +11,12 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Notice } from "@/components/ui/Notice";
 import { isUnderWay } from "@/lib/run/run";
 import { ChooseRegions } from "./ChooseRegions";
-import { stopRequest, type StopRequest } from "./stopRequest";
-import { StopProblems } from "./StopProblems";
-import { StopSummary } from "./StopSummary";
+import { blockRequest, type BlockRequest } from "./blockRequest";
+import { BlockProblems } from "./BlockProblems";
+import { BlockSummary } from "./BlockSummary";
 
 /** Four clicks from any page to the start of the run: open it, choose, tick, "Block now". */
-export function StopDialog({ onClose }: { readonly onClose: () => void }) {
+export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
   const [codes, setCodes] = useState<readonly number[]>([]);
   const { query: snapshotQuery } = useSnapshot();
   const { query, applications, complete, total } = useApplications();
@@ -24,7 +24,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
   // Where not all could be read, those that were are better blocked than none.
   const ready = snapshot !== undefined && (complete || (query.isError && applications.length > 0));
   const request = useMemo(
-    () => (ready && codes.length > 0 ? stopRequest(snapshot, codes, applications) : NOTHING),
+    () => (ready && codes.length > 0 ? blockRequest(snapshot, codes, applications) : NOTHING),
     [ready, snapshot, codes, applications],
   );
   const review = useReviewedPlan(request);
@@ -78,17 +78,17 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
           </Notice>
         )}
         <ChooseRegions chosen={codes} onChosen={setCodes} />
-        <StopProblems />
+        <BlockProblems />
         {codes.length > 0 && !ready && query.error === null && snapshotQuery.error === null && (
           <p role="status">
             Reading applications: {applications.length}
             {total !== null && ` of ${total}`}…
           </p>
         )}
-        {request !== NOTHING && <StopSummary request={request} review={review} />}
+        {request !== NOTHING && <BlockSummary request={request} review={review} />}
       </div>
     </Dialog>
   );
 }
 
-const NOTHING: StopRequest = { heading: "", targets: [], changing: 0 };
+const NOTHING: BlockRequest = { heading: "", targets: [], changing: 0 };
