@@ -66,9 +66,3 @@ function toError({ kind, title, text }: SignInProblem): DialgateError {
 function newInFlight() {
   return new WeakMap<IPublicClientApplication, Promise<Token>>();
 }
-
-/** Gives a function that gets an access token for Graph; see `acquireToken`. */
-export function useAccessToken() {
-  const session = useSession();
-  return useCallback(() => acquireToken(session), [session]);
-}
