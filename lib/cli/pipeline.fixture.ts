@@ -13,6 +13,8 @@ import { command } from "./audit";
 import { readTenant } from "./readTenant";
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
+/** npm runs the command in the folder of the package, where tsx looks for it. */
+const TSX_TSCONFIG_PATH = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 const TSX = import.meta.resolve("tsx");
 
 /** How the command ended, and all that it said. */
@@ -66,7 +68,7 @@ export class Pipeline {
     const { PATH = "" } = process.env;
     const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
       cwd: this.folder,
-      env: { NODE_ENV: "test", PATH, ...this.variables, ...changed },
+      env: { NODE_ENV: "test", PATH, TSX_TSCONFIG_PATH, ...this.variables, ...changed },
     });
     const said = { out: "", error: "" };
     child.stdout.on("data", (data) => (said.out += String(data)));

@@ -1,6 +1,7 @@
 import type { Channel } from "../channel";
 import { isKnownCode } from "@/lib/geo/codes";
 import { joined } from "../explain";
+import { counted } from "../format";
 import type { Change } from "./change";
 
 const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
@@ -58,8 +59,4 @@ function codesText(codes: readonly number[]): string {
 function channelsText(channels: readonly Channel[]): string {
   if (!channels.includes("voice")) return "";
   return channels.includes("sms") ? " (SMS and voice)" : " (voice)";
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,32 +1,18 @@
 import { z } from "../zod";
-import type { JsonObject } from "../json";
+import { clientId, graphId, preservedSchema, settingsSchema } from "../schemas";
 import { type Result, fail, ok } from "../result";
 import { readJson } from "./jsonWithLines";
 import { LONGEST_DOCUMENT } from "./reading";
 
-const code = z.int().min(1).max(9999);
-const codes = z.array(code).max(1000).readonly();
-const lists = z.strictObject({ include: codes, exclude: codes });
-const settings = z.strictObject({ sms: lists, voice: lists });
-/** Ids go into URLs: nothing but what a GUID is made of. */
-const id = z.string().regex(/^[0-9a-z-]{1,64}$/i);
-const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
-
 const listener = z.strictObject({
-  id,
+  id: graphId,
   displayName: z.string().max(512).nullable(),
   priority: z.int().min(0).max(1000),
   flowId: z.string().max(512).nullable(),
   /** As Graph held them: order and duplicates included. */
-  settings,
-  appIds: z.array(id.toLowerCase()).max(20_000).readonly(),
-  preserved: z.strictObject({
-    listener: object,
-    conditions: object,
-    handler: object,
-    sms: object,
-    voice: object,
-  }),
+  settings: settingsSchema,
+  appIds: z.array(clientId).max(20_000).readonly(),
+  preserved: preservedSchema,
   /** Whether the run writes its lists. */
   changed: z.boolean(),
 });
@@ -36,15 +22,15 @@ const listener = z.strictObject({
  * null: none did. Where several were in conflict nothing is known to go back to, so it is left out.
  */
 const application = z.strictObject({
-  appId: id.toLowerCase(),
+  appId: clientId,
   name: z.string().max(512).nullable(),
-  listenerId: id.nullable(),
+  listenerId: graphId.nullable(),
 });
 
 /** Which listener named which application, or did not, where the run was asked to change just that. */
 const membership = z.strictObject({
-  listenerId: id,
-  appId: id.toLowerCase(),
+  listenerId: graphId,
+  appId: clientId,
   named: z.boolean(),
 });
 
@@ -61,7 +47,7 @@ export const restoreFileSchema = z.strictObject({
   applications: z.array(application).max(100_000).readonly(),
   memberships: z.array(membership).max(100_000).readonly().default([]),
   /** Ids of all phone listeners before the run: any other is a new one. */
-  existing: z.array(id).max(1000).readonly(),
+  existing: z.array(graphId).max(1000).readonly(),
   /** Fingerprints by id after the run, where known: tells what others changed since. */
   after: z.record(z.string(), z.string()).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from "../zod";
-import type { JsonObject } from "../json";
+import { clientId, graphId, preservedSchema, settingsSchema } from "../schemas";
 import type { Target } from "../plan/target";
 import type { Settings } from "../settings";
 
@@ -10,19 +10,13 @@ const MOST_SETTINGS = 1_000;
 const MOST_LISTENERS = 1_000;
 const LONGEST_NAME = 512;
 
-const codes = z.array(z.int().min(1).max(9999)).max(1000).readonly();
-const lists = z.strictObject({ include: codes, exclude: codes });
-const settings = z.strictObject({ sms: lists, voice: lists });
-/** Application and listener ids go into URLs: nothing but what a GUID is made of. */
-const id = z.string().regex(/^[0-9a-z-]{1,64}$/i);
 const index = z
   .int()
   .min(0)
   .max(MOST_SETTINGS - 1);
 
-const properties: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const listenerTarget = z.strictObject({
-  listenerId: id,
+  listenerId: graphId,
   settings: index,
   verbatim: z.literal(true).exactOptional(),
   recreate: z
@@ -30,48 +24,42 @@ const listenerTarget = z.strictObject({
       displayName: z.string().max(LONGEST_NAME).nullable(),
       priority: z.int().min(0).max(1000),
       flowId: z.string().max(LONGEST_NAME).nullable(),
-      appIds: z.array(id.toLowerCase()).max(MOST_APPLICATIONS).readonly(),
-      preserved: z.strictObject({
-        listener: properties,
-        conditions: properties,
-        handler: properties,
-        sms: properties,
-        voice: properties,
-      }),
+      appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
+      preserved: preservedSchema,
       from: z
         .array(
           z.strictObject({
-            listenerId: id,
-            appIds: z.array(id.toLowerCase()).max(MOST_APPLICATIONS).readonly(),
+            listenerId: graphId,
+            appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
           }),
         )
         .max(MOST_LISTENERS)
         .readonly(),
-      besides: z.array(id).max(MOST_LISTENERS).readonly(),
+      besides: z.array(graphId).max(MOST_LISTENERS).readonly(),
     })
     .exactOptional(),
 });
 
 const more = z.strictObject({
-  listenerId: id.exactOptional(),
+  listenerId: graphId.exactOptional(),
   mayStay: z.literal(true).exactOptional(),
 });
 const name = z.string().max(LONGEST_NAME).nullable();
 
 /** Client id, which of the settings (null: none), its name where one is needed, what is rare. */
 const sentApplication = z.union([
-  z.tuple([id.toLowerCase(), index.nullable()]),
-  z.tuple([id.toLowerCase(), index.nullable(), name]),
-  z.tuple([id.toLowerCase(), index.nullable(), name, more]),
+  z.tuple([clientId, index.nullable()]),
+  z.tuple([clientId, index.nullable(), name]),
+  z.tuple([clientId, index.nullable(), name, more]),
 ]);
 
 /** Listener, application, and whether the one is to name the other. */
-const sentMembership = z.tuple([id, id.toLowerCase(), z.boolean()]);
+const sentMembership = z.tuple([graphId, clientId, z.boolean()]);
 const sentDeletion = z.strictObject({
-  listenerId: id,
-  appIds: z.array(id.toLowerCase()).max(MOST_APPLICATIONS).readonly(),
+  listenerId: graphId,
+  appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
 });
-const sentMerge = z.strictObject({ listenerId: id, into: id });
+const sentMerge = z.strictObject({ listenerId: graphId, into: graphId });
 
 /**
  * Targets as the browser sends and keeps them: what many applications are wanted to have is said
@@ -79,7 +67,7 @@ const sentMerge = z.strictObject({ listenerId: id, into: id });
  */
 export const sentTargets = z
   .strictObject({
-    settings: z.array(settings).max(MOST_SETTINGS).readonly(),
+    settings: z.array(settingsSchema).max(MOST_SETTINGS).readonly(),
     applications: z.array(sentApplication).max(MOST_APPLICATIONS).readonly(),
     listeners: z.array(listenerTarget).max(MOST_LISTENERS).readonly(),
     memberships: z.array(sentMembership).max(MOST_APPLICATIONS).readonly().default([]),

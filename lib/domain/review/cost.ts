@@ -1,4 +1,5 @@
 import type { Operation } from "../plan/operation";
+import { LISTENER_LIMIT } from "../snapshot";
 
 /** What a plan costs: requests to Graph, reads included, and about how long they take. */
 export interface PlanCost {
@@ -13,8 +14,6 @@ const REQUESTS_A_MINUTE = 200;
 const AT_A_TIME = 4;
 const SECONDS_A_REQUEST = 0.25;
 const LISTENERS_A_PAGE = 100;
-/** The default of the limit: a tenant that is planned at scale is nearly full. */
-const MOST_LISTENERS = 249;
 
 /**
  * Reads before and after each chunk, and one write an operation. Graph lets a full minute's worth
@@ -23,7 +22,7 @@ const MOST_LISTENERS = 249;
  */
 export function planCost(
   operations: readonly Operation[],
-  listeners: number = MOST_LISTENERS,
+  listeners: number = LISTENER_LIMIT,
 ): PlanCost {
   if (operations.length === 0) return { requests: 0, seconds: 0 };
   const pages = Math.max(1, Math.ceil(listeners / LISTENERS_A_PAGE));

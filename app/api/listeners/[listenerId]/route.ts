@@ -1,6 +1,7 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
-import { LISTENER_ID, readRawListener } from "@/lib/graph/server/listeners";
+import { GRAPH_ID } from "@/lib/domain/schemas";
+import { readRawListener } from "@/lib/graph/server/listeners";
 import { respond } from "@/lib/http/respond";
 import { fail } from "@/lib/domain/result";
 
@@ -12,7 +13,7 @@ export async function GET(
   const token = bearerToken(request);
   if (!token.ok) return respond(token);
   const { listenerId } = await params;
-  if (!LISTENER_ID.test(listenerId)) {
+  if (!GRAPH_ID.test(listenerId)) {
     return respond(fail({ code: "invalid-input", message: "This is no id of a listener." }));
   }
   const access = { graphUrl: config().graphUrl, token: token.value };

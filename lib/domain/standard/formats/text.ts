@@ -9,7 +9,8 @@ import type { DriftEntry } from "./driftEntries";
 import { DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "./plain";
 import type { Told } from "./told";
-import { countBySeverity, counted, graveFindings } from "./told";
+import { counted } from "../../format";
+import { countBySeverity, graveFindings } from "./told";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
 export function auditAsText(told: Told): string {

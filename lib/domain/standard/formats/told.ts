@@ -30,8 +30,3 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   );
   return { error: error ?? 0, warning: warning ?? 0, note: note ?? 0 };
 }
-
-/** "1 error", "12 errors". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,0 +1,23 @@
+import type { JsonObject } from "./json";
+import { z } from "./zod";
+
+/** What an id of Graph is made of, and nothing else: ids go into URLs. */
+export const GRAPH_ID = /^[0-9a-z-]{1,64}$/i;
+export const graphId = z.string().regex(GRAPH_ID);
+/** A client id, in lower case. */
+export const clientId = graphId.toLowerCase();
+
+const codes = z.array(z.int().min(1).max(9999)).max(1000).readonly();
+const lists = z.strictObject({ include: codes, exclude: codes });
+/** Both lists of both channels, in the order given, duplicates included. */
+export const settingsSchema = z.strictObject({ sms: lists, voice: lists });
+
+const properties: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+/** Properties that Dialgate does not know and sends back as Graph gave them. */
+export const preservedSchema = z.strictObject({
+  listener: properties,
+  conditions: properties,
+  handler: properties,
+  sms: properties,
+  voice: properties,
+});
