@@ -11,8 +11,7 @@ import { explainAuthError } from "./explainAuthError";
 import type { SignInProblem } from "./problems";
 import { isReachable, UNREACHABLE } from "./signIn";
 import { SCOPES } from "./scopes";
-import { type Session, useSession } from "./session";
-import { useCallback } from "react";
+import type { Session } from "./session";
 
 type Token = Result<string, DialgateError>;
 
