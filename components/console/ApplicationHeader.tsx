@@ -2,13 +2,13 @@
 
 import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
-import { NamesNotRead } from "@/components/session/NamesNotRead";
+import { NamesNotRead } from "@/components/session/NotRead";
 import type { Application } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
-import { BackToApplications } from "./BackToApplications";
+import Link from "next/link";
 
 interface ApplicationHeaderProps {
   readonly application: Application;
@@ -58,5 +58,15 @@ function LastRead() {
         <RefreshCw aria-hidden className="size-3.5" /> Refresh
       </Button>
     </div>
+  );
+}
+
+export function BackToApplications() {
+  return (
+    <p className="text-sm">
+      <Link href="/" className="text-accent underline">
+        Applications
+      </Link>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { changes } from "./state/announcements";
-import { useViewStore } from "./state/useView";
+import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/domain/staged";
 import { useStagedLater, useStagedStore } from "./state/StagedProvider";

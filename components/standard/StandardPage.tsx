@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { Part } from "@/components/ui/Part";
-import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
 import { readDocument } from "@/lib/domain/documents/readDocument";

@@ -2,7 +2,7 @@
 
 import { OpenPlanFile } from "@/components/changes/OpenPlanFile";
 import { counted, figure } from "@/lib/domain/format";
-import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
 import { ImportFile } from "./ImportFile";

@@ -1,5 +1,4 @@
-import type { LucideIcon } from "lucide-react";
-import { Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
+import { type LucideIcon, Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
 import type { Choice } from "@/lib/domain/choice";
 import type { Status } from "@/lib/domain/status";
 
@@ -38,3 +37,15 @@ export const CHOICE_INFO: Readonly<Record<Choice, ChoiceInfo>> = {
     spoken: "return to default",
   },
 };
+
+/** "Kenya, +254, blocked until opt-in, staged: opt in"; `status` is what is set, not what is staged. */
+export function accessibleName(
+  name: string,
+  code: number,
+  status: Status,
+  stagedChoice: Choice | null,
+): string {
+  const parts = [name, `+${code}`, STATUS_INFO[status].label.toLowerCase()];
+  if (stagedChoice !== null) parts.push(`staged: ${CHOICE_INFO[stagedChoice].spoken}`);
+  return parts.join(", ");
+}

@@ -1,5 +1,5 @@
 import { useCodePart } from "../state/useCodeStatus";
-import { useView, useViewStore } from "../state/useView";
+import { useView, useViewStore } from "../state/RegionsProvider";
 
 interface CheckCodesProps {
   readonly codes: readonly number[];

@@ -1,0 +1,84 @@
+"use client";
+
+import { type Channel, CHANNELS } from "@/lib/domain/channel";
+import { useChannel } from "./state/urlState";
+import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { GROUPS } from "@/lib/domain/visible";
+import { Search } from "lucide-react";
+
+const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
+
+interface ChannelFieldProps {
+  /** What else a change of the channel ends. */
+  readonly onChange?: () => void;
+}
+
+/** Which of the two channels is looked at; it stands in the address. */
+export function ChannelField({ onChange }: ChannelFieldProps) {
+  const [channel, setChannel] = useChannel();
+  return (
+    <fieldset className="channel-switch">
+      <legend className="sr-only">Channel</legend>
+      {CHANNELS.map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="channel"
+            value={one}
+            checked={channel === one}
+            onChange={() => {
+              onChange?.();
+              void setChannel(one);
+            }}
+          />
+          {NAMES[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface GroupFieldProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A continent, the codes that have none, or everything. */
+export function GroupField({ value, onValue }: GroupFieldProps) {
+  return (
+    <label className="field">
+      <span className="sr-only">Region</span>
+      <select value={value} onChange={({ target }) => onValue(target.value)}>
+        <option value="">All regions</option>
+        {GROUPS.filter((name) => name !== FOREIGN_GROUP).map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface SearchFieldProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** One box for a name, an ISO code or a dial code. */
+export function SearchField({ value, onValue }: SearchFieldProps) {
+  return (
+    <label className="field grow basis-48">
+      <span className="sr-only">Search by name, ISO code or dial code</span>
+      <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
+      <input
+        type="search"
+        value={value}
+        placeholder="Name, ISO or dial code"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => onValue(target.value)}
+      />
+    </label>
+  );
+}
