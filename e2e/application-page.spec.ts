@@ -91,7 +91,9 @@ test("a shared code says whom it takes along before it changes anything", async 
   }
 
   await page.getByRole("button", { name: "Review changes" }).click();
-  const dialog = page.getByRole("dialog", { name: "Review changes" });
+  const dialog = page.getByRole("dialog", {
+    name: "Opt in +7 and exclude +44 for Woodgrove Groceries",
+  });
   await expect(dialog).toContainText("United Kingdom, Guernsey, Isle of Man, Jersey +44");
   await expect(dialog).toContainText("Russia, Kazakhstan +7");
 });

@@ -116,7 +116,7 @@ test("one application becomes like another: reviewed, run, and so in Graph", asy
     name: "Copy the settings of “Fabrikam Fitness” to 1 application",
   });
   await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
-  await review.getByRole("button", { name: "Start" }).click();
+  await review.getByRole("button", { name: "Save changes" }).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect
     .poll(async () => {

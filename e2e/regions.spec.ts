@@ -61,7 +61,7 @@ test("one region: which applications allow it, opt in, exclude; changed for a ch
   await actions(page).getByRole("button", { name: "Opt in 1" }).click();
 
   const dialog = page.getByRole("dialog", { name: "Opt in +254 for 1 application" });
-  await dialog.getByRole("button", { name: "Start" }).click();
+  await dialog.getByRole("button", { name: "Save changes" }).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect
     .poll(async () => {

@@ -36,7 +36,7 @@ async function reviewChange(page: Page, region: string, act = "Exclude"): Promis
 
 async function start(review: Locator): Promise<void> {
   await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
-  await review.getByRole("button", { name: "Start" }).click();
+  await review.getByRole("button", { name: "Save changes" }).click();
 }
 
 function phones({ listeners }: State): readonly RawListener[] {
@@ -92,10 +92,10 @@ test("by keyboard: groups, applications and listeners are named, the run is true
     /Large application 00598/,
   );
 
-  await expect(review.getByRole("button", { name: "Start" })).toBeDisabled();
+  await expect(review.getByRole("button", { name: "Save changes" })).toBeDisabled();
   await tabTo(page, review.getByRole("checkbox", { name: /600 applications/ }));
   await page.keyboard.press("Space");
-  await tabTo(page, review.getByRole("button", { name: "Start" }));
+  await tabTo(page, review.getByRole("button", { name: "Save changes" }));
   await page.keyboard.press("Enter");
   const run = page.getByRole("dialog", { name: "Exclude +234 for 600 applications" });
   await expect(run.getByText(READ_BACK)).toBeVisible();
@@ -112,7 +112,7 @@ test("by keyboard: groups, applications and listeners are named, the run is true
   await page.keyboard.press("Space");
   await tabTo(page, undo.getByRole("checkbox", { name: /^I have read/ }));
   await page.keyboard.press("Space");
-  await tabTo(page, undo.getByRole("button", { name: "Start" }));
+  await tabTo(page, undo.getByRole("button", { name: "Undo changes" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog").getByText(READ_BACK)).toBeVisible();
   expect((await tenant.state()).listeners).toEqual(before.listeners);
@@ -266,7 +266,7 @@ test.describe("with every listener taken", () => {
     const review = page.getByRole("dialog", { name: /^Opt in/ });
     await expect(review.getByRole("alert")).toContainText("Nothing will be written.");
     await expect(review.getByRole("alert")).toContainText("249 is the most");
-    await expect(review.getByRole("button", { name: "Start" })).toBeDisabled();
+    await expect(review.getByRole("button", { name: "Save changes" })).toBeDisabled();
     await isAccessible(page, "refused");
     const writes = (await tenant.requests()).filter(({ method }) => method !== "GET");
     expect(writes.filter(({ path }) => path.includes("authenticationEventListeners"))).toEqual([]);

@@ -5,7 +5,7 @@ import { overhang, smallTargets } from "./support/targets";
 import { chooseAccount, expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
-const DONE = /^Done, and read back from Graph/;
+const DONE = /^Saved, and read back from Graph/;
 
 test.use({
   tenantOptions: {
@@ -25,14 +25,16 @@ async function begin(page: Page, tenant: Tenant): Promise<Locator> {
   await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
   await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
   await dialog.getByRole("button", { name: "Block now" }).click();
-  await page.getByRole("button", { name: "Close, and go on in the background" }).click();
+  await page.getByRole("button", { name: "Close and continue in the background" }).click();
   await expect(bar(page)).toHaveAttribute("data-run", "running");
   return bar(page);
 }
 
 /** Some calls of the save action have answered, and some have not. */
 async function isHalfway(run: Locator): Promise<void> {
-  await expect(run.getByText(/^(50|100) of \d+ writes done/)).toBeVisible({ timeout: 60_000 });
+  await expect(run.getByText(/^Saving: (50|100) of \d+ writes done/)).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
 function reachable({ listeners }: State): string[] {
@@ -110,8 +112,8 @@ test("is paused and resumed by keyboard, on a telephone too, and undone", async 
   const review = page.getByRole("dialog", { name: /^Undo: / });
   await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
   await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
-  await review.getByRole("button", { name: "Start" }).click();
-  await page.getByRole("button", { name: "Close, and go on in the background" }).click();
+  await review.getByRole("button", { name: "Undo changes" }).click();
+  await page.getByRole("button", { name: "Close and continue in the background" }).click();
   await expect(run).toContainText("Undo: ");
   await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
   expect((await tenant.state()).listeners).toEqual(before.listeners);
@@ -129,7 +131,7 @@ test("one tab runs, and another says so", async ({ page, context, server, tenant
     await signInButton.click();
     await chooseAccount(second, tenant, "admin").catch(() => undefined);
   }
-  await expect(other.getByText(/^Another tab of this browser is at it/)).toBeVisible();
+  await expect(other.getByText(/^Another tab is saving this/)).toBeVisible();
   await expect(other.getByRole("button")).toHaveCount(0);
   await tenant.clearFaults();
   await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });

@@ -110,16 +110,15 @@ test("the save action refuses what it does not understand, and writes nothing", 
   await page.getByRole("button", { name: "Review changes" }).click();
   for (const [what, spoil] of SPOILT) {
     await spoilNextSave(page, spoil);
-    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByRole("button", { name: /^(Save changes|Try again)$/ }).click();
     await expect(dialog, what).toContainText("Dialgate's server did not understand the request.");
     await expect(dialog).toContainText("Nothing was written.");
-    await page.getByRole("button", { name: "Review again" }).click();
   }
   const writes = (await tenant.requests()).filter(({ method }) => method !== "GET");
   expect(writes).toEqual([]);
 
   // What was staged is still there, and unspoilt it is written.
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(dialog).toContainText("Saved, and read back from Graph");
 });
 
@@ -137,7 +136,8 @@ test("a save that is no JSON, or an action that is none, ends in words and write
   await page.getByRole("button", { name: "Review changes" }).click();
   await spoilNextSave(page, (body) => body.slice(0, -2));
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("The connection to Dialgate’s server broke")).toBeVisible();
+  // Whether such a call wrote anything only Graph can tell, once the call must be over.
+  await expect(page.getByText(/Microsoft Graph is asked again in/)).toBeVisible();
 
   for (const action of ["0".repeat(42), "x", "__proto__"]) {
     const answer = await request.post(server.url, {

@@ -74,7 +74,7 @@ test("what drifted from the standard is told, returned through a plan, and updat
   const review = page.getByRole("dialog", { name: "Return 1 application to the standard" });
   await expect(review.getByText("What is written")).toBeVisible();
   for (const box of await review.getByRole("checkbox").all()) await box.check();
-  await review.getByRole("button", { name: "Start" }).click();
+  await review.getByRole("button", { name: "Save changes" }).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();
   await review.getByRole("button", { name: "Close" }).last().click();
   await expect(drift(page)).toContainText("The tenant is as the standard has it");

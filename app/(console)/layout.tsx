@@ -1,3 +1,4 @@
+import { saveChanges } from "@/app/actions/save";
 import { Misconfigured } from "@/components/shell/Misconfigured";
 import { Providers } from "@/components/shell/Providers";
 import { readConfig } from "@/lib/config/readConfig";
@@ -11,7 +12,12 @@ export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   if (!read.ok) return <Misconfigured problems={read.error} />;
   const { tenantId, clientId, authorityUrl, graphUrl, local } = read.value;
   return (
-    <Providers settings={{ tenantId, clientId, authorityUrl }} local={local} graphUrl={graphUrl}>
+    <Providers
+      settings={{ tenantId, clientId, authorityUrl }}
+      local={local}
+      graphUrl={graphUrl}
+      save={saveChanges}
+    >
       {children}
     </Providers>
   );

@@ -2,7 +2,7 @@
 
 import { config } from "@/lib/config/config";
 import { save } from "@/lib/graph/server/save/save";
-import { saveInput } from "@/lib/graph/server/save/saveInput";
+import { saveInput } from "@/lib/graph/server/save/save";
 import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";
@@ -14,7 +14,7 @@ import { action } from "./action";
 export async function saveChanges(input: unknown): Promise<SaveResult> {
   return action(saveInput, input, async ({ token, ...wanted }) => {
     const access = { graphUrl: config().graphUrl, token };
-    const result = await save(access, { token, ...wanted }, (report) => {
+    const result = await save(access, wanted, (report) => {
       process.stdout.write(`${writeLine(token, wanted.reason, report)}\n`);
     });
     return withoutUntried(result);

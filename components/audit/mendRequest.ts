@@ -1,4 +1,4 @@
-import type { ReviewRequest, Wish } from "@/components/changes/useReview";
+import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Finding, Mend } from "@/lib/domain/findings/finding";
 import { tenantFindings } from "@/lib/domain/findings/tenantFindings";
 
@@ -18,7 +18,7 @@ export function mendRequest(
     ...{ targets, warnings: notes },
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).find(isTheSame);
-      return wishOf(now?.mends.filter((mend) => mend.label === label) ?? []);
+      return changeOf(now?.mends.filter((mend) => mend.label === label) ?? []);
     },
   };
 }
@@ -34,10 +34,10 @@ export function mendAllRequest(
   if (mends.length < 2) return null;
   return {
     heading: `Mend all: ${label}`,
-    ...wishOf(mends),
+    ...changeOf(mends),
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).filter((each) => each.rule === rule);
-      return wishOf(onlyMends(now));
+      return changeOf(onlyMends(now));
     },
   };
 }
@@ -46,7 +46,7 @@ export function onlyMends(findings: readonly Finding[]): Mend[] {
   return findings.flatMap(({ mends }) => (mends.length === 1 ? mends : []));
 }
 
-function wishOf(mends: readonly Mend[]): Wish {
+function changeOf(mends: readonly Mend[]): RequestedChange {
   return {
     targets: mends.flatMap(({ targets }) => targets),
     warnings: [...new Set(mends.flatMap(({ notes }) => notes))],

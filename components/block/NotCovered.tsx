@@ -1,5 +1,5 @@
-import { ByReason } from "@/components/changes/ByReason";
-import type { SkippedApplication } from "@/components/changes/useReview";
+import { ByReason } from "@/components/changes/reviewParts";
+import type { SkippedApplication } from "@/components/changes/request";
 import { counted } from "@/lib/domain/format";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import { Notice } from "@/components/ui/Notice";

@@ -1,15 +1,15 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { isUnderWay } from "@/components/changes/runs";
-import { useBulkReview } from "@/components/changes/useBulkReview";
-import { useRunDialog } from "@/components/changes/useReview";
-import { useRun } from "@/components/changes/useRun";
+import { useReviewDialog } from "@/components/changes/useReview";
+import { proposalOf, useReviewedPlan } from "@/components/changes/useReviewedPlan";
+import { useRun } from "@/components/changes/RunProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Notice } from "@/components/ui/Notice";
+import { isUnderWay } from "@/lib/run/run";
 import { ChooseRegions } from "./ChooseRegions";
 import { stopRequest, type StopRequest } from "./stopRequest";
 import { StopProblems } from "./StopProblems";
@@ -27,20 +27,19 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
     () => (ready && codes.length > 0 ? stopRequest(snapshot, codes, applications) : NOTHING),
     [ready, snapshot, codes, applications],
   );
-  const review = useBulkReview(request);
+  const review = useReviewedPlan(request);
   const { run, start } = useRun();
-  const openRun = useRunDialog();
+  const { open } = useReviewDialog();
 
   const { plan } = review;
   const canStart = request !== NOTHING && (plan?.operations.length ?? 0) > 0 && !isUnderWay(run);
   function begin() {
-    if (review.snapshot === null || plan === null) return;
-    const { targets, heading } = request;
-    const { snapshot: reviewed, reason } = review;
-    const proposal = { targets, snapshot: reviewed, reason, handover: "overlap" as const };
+    const proposal = proposalOf(request, review);
+    if (proposal === null) return;
     onClose();
-    openRun({ request, proposal, previous: run?.startedAt ?? null });
-    void start(proposal, heading, plan.operations.length);
+    const previous = run?.startedAt ?? null;
+    open({ kind: "run", from: { request, proposal, previous } });
+    void start(proposal);
   }
 
   return (
@@ -68,7 +67,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
               <Button
                 onClick={() => {
                   onClose();
-                  openRun();
+                  open({ kind: "run", from: null });
                 }}
               >
                 Show the run

@@ -1,11 +1,10 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/Disclosure";
-import { PlanNotices } from "@/components/changes/PlanNotices";
-import { Reason } from "@/components/changes/Reason";
+import { Confirmation, PlanNotices, Reason, Warnings } from "@/components/changes/reviewParts";
 import { SummaryList } from "@/components/changes/SummaryList";
-import { Warnings } from "@/components/changes/Warnings";
-import type { BulkPlan, BulkReview } from "@/components/changes/useBulkReview";
+import type { Review } from "@/components/changes/useReviewedPlan";
+import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import { counted, durationText } from "@/lib/domain/format";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
@@ -15,7 +14,7 @@ import { everyApplication, type StopRequest } from "./stopRequest";
 
 interface StopSummaryProps {
   readonly request: StopRequest;
-  readonly review: BulkReview;
+  readonly review: Review;
 }
 
 /** What blocking would write, in a few lines, and the tick that says it is meant. */
@@ -58,17 +57,13 @@ export function StopSummary({ request, review }: StopSummaryProps) {
                 )}
               </Disclosure>
               <Reason value={review.reason} onValue={(reason) => review.change({ reason })} />
-              <label className="flex items-start gap-2 rounded-md border border-l-4 border-line border-l-danger px-4 py-3">
-                <input
-                  type="checkbox"
-                  className="mt-1"
-                  checked={review.read}
-                  onChange={(event) => review.change({ read: event.target.checked })}
-                />
-                <span>
-                  I mean it: nobody gets a code there, in {counted(changing, "application")}.
-                </span>
-              </label>
+              <Confirmation
+                mark="danger"
+                checked={review.read}
+                onChecked={(read) => review.change({ read })}
+              >
+                I mean it: nobody gets a code there, in {counted(changing, "application")}.
+              </Confirmation>
             </>
           )}
         </>
@@ -77,7 +72,7 @@ export function StopSummary({ request, review }: StopSummaryProps) {
   );
 }
 
-function effectText(applications: number, { summary }: BulkPlan): string {
+function effectText(applications: number, { summary }: ReviewedPlan): string {
   const { changed, created, deleted, leftAsIs } = summary;
   const parts = [
     changed.length > 0 || created.length + deleted.length === 0

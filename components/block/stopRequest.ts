@@ -1,4 +1,4 @@
-import type { ReviewRequest, Wish } from "@/components/changes/useReview";
+import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Application } from "@/components/session/useApplications";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
 import { everywhereTargets } from "@/lib/domain/bulk/everywhere";
@@ -36,12 +36,12 @@ export function stopRequest(
     ...{ codes, choice: "exclude" as const },
   };
   const on = (now: Snapshot) => everywhereTargets(now, change, everyApplication(now, applications));
-  const { changing, ...wish } = on(snapshot);
+  const { changing, ...wanted } = on(snapshot);
   return {
     heading: `Block ${what} for all applications`,
     reason: `Emergency: ${what} blocked for all applications`,
-    ...wish,
-    again: (now: Snapshot): Wish => {
+    ...wanted,
+    again: (now: Snapshot): RequestedChange => {
       const { targets, skipped, warnings } = on(now);
       return { targets, skipped, warnings };
     },

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** Counts down to when a run goes on. */
+/** Counts down to when Graph is asked again. */
 export function Countdown({ until }: { readonly until: number }) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -10,5 +10,5 @@ export function Countdown({ until }: { readonly until: number }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
-  return <span> Waiting: it goes on in {seconds} s.</span>;
+  return <span> Microsoft Graph is asked again in {seconds} s; what is done stays done.</span>;
 }

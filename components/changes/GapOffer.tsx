@@ -2,14 +2,15 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import type { OperationReport } from "@/lib/run/report";
+import type { Run } from "@/lib/run/run";
 
 /**
  * Whether Graph refused to let a second listener name an application. What it answers then is not
  * documented, so any refusal of such a request counts, and the other way is offered, not taken.
  */
-export function refusedOverlap(operations: readonly OperationReport[]): boolean {
-  const failed = operations.find(({ outcome }) => outcome === "failed");
+export function refusedOverlap({ state, handover }: Run): boolean {
+  if (handover !== "overlap" || !("operations" in state) || state.kind === "running") return false;
+  const failed = state.operations.find(({ outcome }) => outcome === "failed");
   if (failed?.error?.code !== "refused") return false;
   const { operation } = failed;
   if (operation.kind === "add-application") return true;

@@ -1,7 +1,7 @@
 import { Check, CircleHelp, CircleX, Minus } from "lucide-react";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { operationText, type Names } from "@/lib/domain/review/operationText";
-import { operationKey } from "@/lib/domain/plan/operation";
+import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, Outcome } from "@/lib/run/report";
 import { VirtualList } from "@/components/ui/VirtualList";
 
@@ -64,4 +64,40 @@ function inOrder(operations: readonly OperationReport[]): Placed[] {
   const placed = operations.map((report, index) => ({ report, index }));
   if (placed.length <= MANY) return placed;
   return ORDER.flatMap((outcome) => placed.filter(({ report }) => report.outcome === outcome));
+}
+
+interface OperationsInWordsProps {
+  readonly operations: readonly Operation[];
+  readonly names: Names;
+}
+
+/** What is to be written, request by request, in its order. */
+export function OperationsInWords({ operations, names }: OperationsInWordsProps) {
+  if (operations.length <= MANY) {
+    return (
+      <ol className="list-decimal space-y-1 pl-5">
+        {operations.map((operation, index) => (
+          <li key={index} className="break-words">
+            {operationText(operation, names)}
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <VirtualList
+      ordered
+      items={operations}
+      label="Writes, in their order"
+      keyOf={(operation, index) => `${index} ${operationKey(operation)}`}
+      rowHeight={33}
+      rowClassName="px-3 py-1 break-words"
+    >
+      {(operation, index) => (
+        <>
+          <span className="text-ink-muted">{index + 1}.</span> {operationText(operation, names)}
+        </>
+      )}
+    </VirtualList>
+  );
 }

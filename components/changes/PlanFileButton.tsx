@@ -6,23 +6,26 @@ import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { planFile } from "@/lib/domain/documents/planFile";
+import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { ReviewRequest } from "./useReview";
+import type { ReviewRequest } from "./request";
 
 interface PlanFileButtonProps {
   readonly request: ReviewRequest;
+  readonly targets: readonly Target[];
   readonly snapshot: Snapshot;
   readonly operations: readonly Operation[];
   readonly reason: string;
 }
 
 /** Keeps the plan in a file, for somebody else to start, or for later. */
-export function PlanFileButton({ request, snapshot, operations, reason }: PlanFileButtonProps) {
+export function PlanFileButton(props: PlanFileButtonProps) {
+  const { request, targets, snapshot, operations, reason } = props;
   const { tenantId } = useAccount();
   const [saved, setSaved] = useState(false);
   async function save() {
     const madeAt = new Date().toISOString();
-    const { heading, targets } = request;
+    const { heading } = request;
     const file = await planFile(snapshot, targets, operations, {
       ...{ tenantId, madeAt, heading, reason },
     });

@@ -1,125 +1,143 @@
 "use client";
 
-import { useState } from "react";
-import { namesIn, type NameOf } from "@/lib/domain/review/operationText";
-import type { SettingsProposal } from "@/lib/run/proposal";
-import type { RunRecord } from "@/lib/run/runRecord";
-import { hasWritten, type RunState } from "@/lib/run/runState";
-import { useSave } from "./useSave";
-import { useStaged } from "@/components/console/state/StagedProvider";
-import type { Application } from "@/components/session/useApplications";
+import { useCallback } from "react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import type { Handover } from "@/lib/domain/plan/ordering";
-import { undoTargets } from "@/lib/domain/plan/undo";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Review } from "./proposals";
-import { ReviewButtons } from "./ReviewButtons";
+import { makePlan } from "@/lib/domain/plan/makePlan";
+import { hasWritten, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
+import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";
-import { Running } from "./Running";
-import { RunResult } from "./RunResult";
-import { useProposal } from "./useProposal";
+import { RunButtons } from "./RunButtons";
+import { RunView } from "./RunView";
+import { asksToRead } from "./reviewParts";
+import { useReviewDialog, type Opened, type StartedReview } from "./useReview";
+import { proposalOf, useReviewedPlan, type Review } from "./useReviewedPlan";
+import { useRun } from "./RunProvider";
 
 interface ReviewDialogProps {
-  readonly review: Review;
-  readonly onReview: (review: Review | null) => void;
-  readonly application: Application;
-  readonly snapshot: Snapshot;
-  readonly nameOf: NameOf;
+  readonly opened: Opened;
   readonly graphUrl: string;
-  /** The last save does not show in Graph yet: another one would build on what is out of date. */
-  readonly awaitingGraph: boolean;
-  readonly keep: (record: RunRecord | null) => void;
 }
 
-const TITLES: Readonly<Record<Review["kind"], string>> = {
-  staged: "Review changes",
-  undo: "Undo the save",
-  finish: "Finish the interrupted save",
-};
+/**
+ * From what is wanted to what became of it: the review, and the run that comes of it. One dialog, so
+ * that the focus goes back to where it was before the review.
+ */
+export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
+  const { open } = useReviewDialog();
+  const { names } = useApplications();
+  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
+  const request = opened.kind === "review" ? opened.request : NOTHING;
+  const review = useReviewedPlan(request);
+  const running = useRunning(opened.kind === "run" ? opened.from : null);
+  const { shown, from, close, startWithGap } = running;
 
-function titleOf(review: Review, state: RunState): string {
-  switch (state.kind) {
-    case "idle":
-      return TITLES[review.kind];
-    case "running":
-      return "Saving changes";
-    case "complete":
-      return "Changes saved";
-    case "stopped":
-    case "failed":
-    case "lost":
-    case "conflict":
-    case "refused":
-      return "The save stopped";
+  if (opened.kind === "review") {
+    return (
+      <Dialog
+        open
+        width="lg"
+        onOpenChange={(isOpen) => !isOpen && open(null)}
+        title={<span className="break-words">{request.heading}</span>}
+        description="Nothing is written before you save."
+        footer={<ReviewButtons request={request} review={review} />}
+      >
+        <ReviewForm {...{ request, review, nameOf, graphUrl }} />
+      </Dialog>
+    );
   }
-}
-
-/** From what is wanted to what became of it: review, save, result, undo. */
-export function ReviewDialog(props: ReviewDialogProps) {
-  const { review, onReview, application, snapshot, nameOf, graphUrl, awaitingGraph, keep } = props;
-  const proposal = useProposal(review, application, snapshot);
-  const { state, start, reset } = useSave(keep);
-  const { dispatch } = useStaged();
-  const [accepted, setAccepted] = useState(false);
-  const [submitted, setSubmitted] = useState<SettingsProposal | null>(null);
-
-  async function submit(next: SettingsProposal) {
-    setSubmitted(next);
-    const end = await start(next, proposal.operations.length);
-    if (end.kind === "complete" && review.kind === "staged") dispatch({ type: "discard" });
-  }
-  const save = () =>
-    submit({ targets: proposal.targets, reason: proposal.reason, snapshot, handover: "overlap" });
-  const saveWithGap = (handover: Handover) =>
-    submitted && submit({ ...submitted, snapshot, handover });
-  const undo = () =>
-    submitted &&
-    onReview({ kind: "undo", targets: undoTargets(submitted.snapshot, submitted.targets) });
-
-  /** What is half written is finished as it was wanted, whatever is staged by now. */
-  function again() {
-    if (submitted === null || !hasWritten(state)) return reset();
-    onReview({ kind: "finish", targets: submitted.targets, reason: submitted.reason });
-  }
-
-  const names = namesIn(submitted?.snapshot ?? snapshot, nameOf);
-  const { operations, caution } = proposal;
-  const maySave = operations.length > 0 && !awaitingGraph && (caution === null || accepted);
+  const heading = shown?.heading ?? from?.request.heading ?? "No run";
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && state.kind !== "running" && onReview(null)}
-      title={titleOf(review, state)}
-      description={application.displayName || application.appId}
       width="lg"
-      footer={
-        <ReviewButtons
-          state={state}
-          review={review}
-          maySave={maySave}
-          onSave={() => void save()}
-          onUndo={undo}
-          onAgain={again}
-          onClose={() => onReview(null)}
-        />
-      }
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title={<span className="break-words">{heading}</span>}
+      description="Saving continues when this is closed."
+      footer={<RunButtons run={shown} from={from} onClose={close} />}
     >
-      {state.kind === "idle" && (
-        <ReviewForm
-          {...{ proposal, application, names, graphUrl, accepted }}
-          onAccept={setAccepted}
-        />
-      )}
-      {state.kind === "running" && <Running state={state} names={names} />}
-      {state.kind !== "idle" && state.kind !== "running" && submitted !== null && (
-        <RunResult
-          state={state}
-          reviewed={submitted.snapshot}
-          mayOfferGap={submitted.handover === "overlap"}
-          onGap={() => void saveWithGap("gap")}
-          names={names}
-        />
-      )}
+      <RunView run={shown} from={from} nameOf={nameOf} onGap={startWithGap} />
     </Dialog>
   );
+}
+
+/** Under review while a run is shown. */
+const NOTHING: ReviewRequest = { heading: "", targets: [] };
+
+interface ReviewButtonsProps {
+  readonly request: ReviewRequest;
+  readonly review: Review;
+}
+
+/** Starts what was reviewed, once there is something to start and it was read. */
+function ReviewButtons({ request, review }: ReviewButtonsProps) {
+  const { open } = useReviewDialog();
+  const { run, start } = useRun();
+  const { abilities } = useAccount();
+  const { plan, scope } = review;
+  const mayStart =
+    plan !== null &&
+    plan.operations.length > 0 &&
+    (plan.caution === null || review.accepted) &&
+    (!asksToRead(plan) || review.read) &&
+    abilities.canWrite !== false &&
+    !isUnderWay(run);
+
+  function begin() {
+    const proposal = proposalOf(request, review);
+    if (proposal === null) return;
+    const answered = request.scope && { scope: { ...request.scope, answer: scope } };
+    const previous = run?.startedAt ?? null;
+    open({ kind: "run", from: { request: { ...request, ...answered }, proposal, previous } });
+    void start(proposal);
+  }
+
+  return (
+    <>
+      <Button onClick={() => open(null)}>Cancel</Button>
+      <Button variant="primary" disabled={!mayStart} onClick={begin}>
+        {request.act ?? "Save changes"}
+      </Button>
+    </>
+  );
+}
+
+/** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
+function useRunning(from: StartedReview | null) {
+  const { open } = useReviewDialog();
+  const { run, start, dismiss } = useRun();
+  const latest = useSnapshot().query.data;
+  const shown = run !== null && run.startedAt !== from?.previous ? run : null;
+
+  function close() {
+    if (shown !== null && needsNoBar(shown)) dismiss();
+    open(null);
+  }
+
+  /** Removes first, on what is set now. */
+  function startWithGap() {
+    if (shown === null || latest === undefined) return;
+    const { heading, targets, reason, startedAt } = shown;
+    const plan = makePlan(latest, targets, { handover: "gap" });
+    const operations = plan.ok ? plan.value : [];
+    const wanted = { heading, targets, reason, handover: "gap" as const };
+    const proposal: Proposal = { ...wanted, snapshot: latest, operations };
+    const request = from?.request ?? { heading, targets, reason };
+    open({ kind: "run", from: { request, proposal, previous: startedAt } });
+    void start(proposal);
+  }
+
+  return { shown, from, close, startWithGap };
+}
+
+/** So few writes that their dialog says all there is to say. */
+const FEW_WRITES = 5;
+
+/** What has ended and was seen to the end in its dialog. */
+function needsNoBar(run: Run): boolean {
+  const hasEnded = run.state.kind === "complete" || (!isUnderWay(run) && !hasWritten(run));
+  return hasEnded && run.progress.total <= FEW_WRITES;
 }

@@ -1,57 +1,171 @@
-import type { Names } from "@/lib/domain/review/operationText";
-import type { Application } from "@/components/session/useApplications";
-import { Caution } from "./Caution";
+"use client";
+
+import { Disclosure } from "@/components/ui/Disclosure";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { Notice } from "@/components/ui/Notice";
+import { Section } from "@/components/ui/Section";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { counted, durationText, figure } from "@/lib/domain/format";
+import { namesIn, type NameOf } from "@/lib/domain/review/operationText";
+import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { isUnderWay } from "@/lib/run/run";
 import { GraphRequests } from "./GraphRequests";
 import { ImpactList } from "./ImpactList";
-import { OperationsInWords } from "./OperationsInWords";
-import { PlanNotices } from "./PlanNotices";
-import { Reason } from "./Reason";
+import { OperationsInWords } from "./OperationList";
+import { PlanFileButton } from "./PlanFileButton";
+import type { ReviewRequest } from "./request";
+import {
+  asksToRead,
+  CautionText,
+  Confirmation,
+  PlanNotices,
+  Reason,
+  SkippedList,
+  Warnings,
+} from "./reviewParts";
 import { ScopeChoice } from "./ScopeChoice";
-import { Section } from "@/components/ui/Section";
-import type { ProposalUnderReview } from "./useProposal";
+import { SummaryList } from "./SummaryList";
+import type { Review } from "./useReviewedPlan";
+import { useRun } from "./RunProvider";
 
 interface ReviewFormProps {
-  readonly proposal: ProposalUnderReview;
-  readonly application: Application;
-  readonly names: Names;
+  readonly request: ReviewRequest;
+  readonly review: Review;
+  readonly nameOf: NameOf;
   readonly graphUrl: string;
-  readonly accepted: boolean;
-  readonly onAccept: (accepted: boolean) => void;
 }
 
-/** Everything that a save would do, before it does it. */
-export function ReviewForm(props: ReviewFormProps) {
-  const { proposal, application, names, graphUrl, accepted, onAccept } = props;
-  const { shared, scope, setScope, operations, effects, caution } = proposal;
+/** Everything that a run would do, before it does it. */
+export function ReviewForm({ request, review, nameOf, graphUrl }: ReviewFormProps) {
+  const { run } = useRun();
+  const { plan, snapshot, error, scope, change } = review;
+  const { warnings = [], skipped = [], scope: question } = request;
   return (
     <div className="space-y-5">
-      {shared !== null && (
+      {isUnderWay(run) && (
+        <Notice tone="warning" title="Another run is under way">
+          One run at a time: let it finish, or leave it as is, before you start this one.
+        </Notice>
+      )}
+      <Warnings warnings={warnings} title="Before you start" />
+      <SkippedList skipped={skipped} nameOf={nameOf} />
+      {question !== undefined && (
         <ScopeChoice
-          listener={shared}
-          applicationName={application.displayName || application.appId}
+          question={question}
           scope={scope}
-          onScope={setScope}
-          nameOf={names.application}
+          onScope={(next) => change({ scope: next, read: false, accepted: false })}
+          nameOf={nameOf}
         />
       )}
-      <PlanNotices plan={proposal} />
+      {snapshot === null && error !== null ? (
+        <ErrorNotice error={error} />
+      ) : plan === null || snapshot === null ? (
+        <Planning />
+      ) : (
+        <Planned {...{ request, review, nameOf, graphUrl, plan, snapshot }} />
+      )}
+    </div>
+  );
+}
+
+function Planning() {
+  return (
+    <div className="space-y-3">
+      <p role="status">Planning…</p>
+      <Skeleton className="h-24" />
+      <Skeleton className="h-24" />
+    </div>
+  );
+}
+
+interface PlannedProps extends ReviewFormProps {
+  readonly plan: ReviewedPlan;
+  readonly snapshot: Snapshot;
+}
+
+function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedProps) {
+  const { operations, effects, cost, touched } = plan;
+  const { reason, targets, change } = review;
+  return (
+    <>
+      {operations.length > 0 && (
+        <p role="status" className="sr-only">
+          Planned: {counted(touched, "application")}, {counted(cost.requests, "request")}.
+        </p>
+      )}
+      <PlanNotices plan={plan} />
       {effects.length > 0 && (
-        <Section title="What changes">
-          <ImpactList impacts={effects} nameOf={names.application} />
+        <Section title={`What changes for ${counted(touched, "application")}`}>
+          <ImpactList impacts={effects} nameOf={nameOf} />
         </Section>
       )}
       {operations.length > 0 && (
         <>
           <Section title="What is written">
-            <OperationsInWords operations={operations} names={names} />
+            <Written plan={plan} snapshot={snapshot} nameOf={nameOf} />
           </Section>
           <GraphRequests operations={operations} graphUrl={graphUrl} />
-          <Reason value={proposal.reason} onValue={proposal.setReason} />
-          {caution !== null && (
-            <Caution caution={caution} accepted={accepted} onAccept={onAccept} />
-          )}
+          <Reason value={reason} onValue={(next) => change({ reason: next })} />
+          <PlanFileButton {...{ request, targets, snapshot, operations, reason }} />
+          <Confirmations plan={plan} review={review} />
         </>
       )}
-    </div>
+    </>
+  );
+}
+
+/** So few operations that reading them is quicker than a summary of them. */
+const FEW = 5;
+
+function Written({ plan, snapshot, nameOf }: Pick<PlannedProps, "plan" | "snapshot" | "nameOf">) {
+  const { operations, summary, cost } = plan;
+  const names = namesIn(snapshot, nameOf);
+  if (operations.length <= FEW && summary.groupings.length === 0) {
+    return <OperationsInWords operations={operations} names={names} />;
+  }
+  return (
+    <>
+      <SummaryList summary={summary} nameOf={nameOf} />
+      <p>
+        {counted(cost.requests, "request")} to Microsoft Graph, reads included:{" "}
+        {durationText(cost.seconds)} under its limit of 200 a minute.
+      </p>
+      <Disclosure
+        summary={
+          operations.length === 1
+            ? "The one write"
+            : `All ${figure(operations.length)} writes, in their order`
+        }
+      >
+        {() => (
+          <div className="pt-2">
+            <OperationsInWords operations={operations} names={names} />
+          </div>
+        )}
+      </Disclosure>
+    </>
+  );
+}
+
+function Confirmations({ plan, review }: Pick<PlannedProps, "plan" | "review">) {
+  const { accepted, read, change } = review;
+  return (
+    <>
+      {plan.caution !== null && (
+        <Confirmation
+          mark="blocked"
+          checked={accepted}
+          onChecked={(next) => change({ accepted: next })}
+        >
+          <CautionText caution={plan.caution} />
+        </Confirmation>
+      )}
+      {asksToRead(plan) && (
+        <Confirmation checked={read} onChecked={(next) => change({ read: next })}>
+          I have read what this changes for {counted(plan.touched, "application")}.
+        </Confirmation>
+      )}
+    </>
   );
 }

@@ -1,24 +1,28 @@
 "use client";
 
-import { undoReview } from "./requests";
-import { useReview, useRunDialog } from "./useReview";
-import { useSnapshot } from "@/components/session/useSnapshot";
+import { planCost } from "@/lib/domain/review/cost";
+import { durationText } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
-import { announcement, barText, restText } from "./barText";
-import { Countdown } from "./Countdown";
 import type { Run } from "@/lib/run/run";
-import { useRun } from "./useRun";
+import { Countdown } from "./Countdown";
+import { ActionButton, useRunActs } from "./RunButtons";
+import { announcementOf, standingOf, writtenText, type RunAct } from "./standing";
+import { useReviewDialog } from "./useReview";
+import { useRun } from "./RunProvider";
 
-/** The bulk run of the tenant on every page: how far it is, and what can be done about it. */
+/** The run of the tenant on every page: how far it is, and what can be done about it. */
 export function RunBar() {
   const { run } = useRun();
+  const { opened } = useReviewDialog();
+  // Its dialog shows it and announces it.
+  const shown = opened?.kind === "run" ? null : run;
   return (
     <>
       {/* There before it has anything to say, so that what comes is announced. */}
       <p role="status" className="sr-only">
-        {run === null ? "" : announcement(run)}
+        {shown === null ? "" : announcementOf(shown)}
       </p>
-      {run !== null && <Bar run={run} />}
+      {shown !== null && <Bar run={shown} />}
     </>
   );
 }
@@ -26,7 +30,7 @@ export function RunBar() {
 function Bar({ run }: { readonly run: Run }) {
   const { done, total } = run.progress;
   const { state } = run;
-  const rest = restText(run);
+  const { title, text } = standingOf(run);
   return (
     <section
       aria-label="Run"
@@ -44,8 +48,7 @@ function Bar({ run }: { readonly run: Run }) {
           aria-label="Writes done"
         />
         <p className="text-sm text-ink-muted">
-          {barText(run)}
-          {rest !== null && ` ${rest}`}
+          {[`${title}:`, withStop(writtenText(run)), text, restText(run)].join(" ").trim()}
           {state.kind === "running" && state.waitUntil !== null && (
             <Countdown until={state.waitUntil} />
           )}
@@ -56,99 +59,39 @@ function Bar({ run }: { readonly run: Run }) {
   );
 }
 
+/** The restore file is for the dialog: a bar has room for what leads on. */
 function Buttons({ run }: { readonly run: Run }) {
-  const controls = useRun();
-  const openDetails = useRunDialog();
-  const { kind } = run.state;
-  const primary = primaryOf(run, controls);
-  const dismissLabel = DISMISS[kind];
+  const { open } = useReviewDialog();
+  const perform = useRunActs(run, null);
+  const { actions } = standingOf(run);
+  if (run.state.kind === "elsewhere") return null;
+  const [first, ...others] = actions.filter(({ act }) => act !== "download");
+  const isEnded = run.state.kind === "complete";
+  const act = (what: RunAct) => {
+    perform(what);
+    if (what === "dismiss") document.querySelector("main")?.focus();
+  };
   return (
     <div className="flex flex-wrap gap-2">
       {/* One button over all states: the focus stays where it is. */}
-      {primary !== null && (
-        <Button
-          variant="primary"
-          aria-disabled={primary.act === null || undefined}
-          onClick={() => primary.act?.()}
-        >
-          {primary.label}
-        </Button>
-      )}
-      {kind === "complete" && run.undoTargets !== null && <UndoButton run={run} />}
-      {(kind === "conflict" || kind === "lost") && <ReviewRest run={run} />}
-      {kind !== "elsewhere" && <Button onClick={() => openDetails()}>Details</Button>}
-      {dismissLabel !== undefined && (
-        <Button
-          variant="quiet"
-          onClick={() => {
-            controls.dismiss();
-            document.querySelector("main")?.focus();
-          }}
-        >
-          {dismissLabel}
-        </Button>
-      )}
+      {first !== undefined && <ActionButton action={first} onAct={act} primary={!isEnded} />}
+      <Button onClick={() => open({ kind: "run", from: null })}>Details</Button>
+      {others.map((action) => (
+        <ActionButton key={action.act} action={action} onAct={act} />
+      ))}
     </div>
   );
 }
 
-const LEAVE = "Leave it as it is";
-
-/** What may be put away, and what that is called. */
-const DISMISS: Readonly<Partial<Record<Run["state"]["kind"], string>>> = {
-  complete: "Close",
-  refused: "Close",
-  paused: LEAVE,
-  interrupted: LEAVE,
-  stopped: LEAVE,
-  failed: LEAVE,
-  lost: LEAVE,
-  conflict: LEAVE,
-};
-
-interface Primary {
-  readonly label: string;
-  /** Null while it is being done. */
-  readonly act: (() => void) | null;
+/** How long the rest will take; empty where nothing is under way or nothing is known. */
+function restText({ state }: Run): string {
+  if (state.kind !== "running" && state.kind !== "paused") return "";
+  const left = state.operations.filter(({ outcome }) => outcome === "not-tried");
+  if (left.length === 0) return "";
+  const { seconds } = planCost(left.map(({ operation }) => operation));
+  return `The rest takes ${durationText(seconds)}.`;
 }
 
-function primaryOf(
-  { state, pausing }: Run,
-  { pause, resume, retry }: ReturnType<typeof useRun>,
-): Primary | null {
-  switch (state.kind) {
-    case "running":
-      return pausing ? { label: "Pausing…", act: null } : { label: "Pause", act: pause };
-    case "paused":
-    case "interrupted":
-    case "lost":
-      return { label: "Resume", act: resume };
-    case "stopped":
-      return { label: "Retry what failed", act: retry };
-    case "failed":
-      return { label: "Try the rest again", act: retry };
-    case "idle":
-    case "elsewhere":
-    case "complete":
-    case "conflict":
-    case "refused":
-      return null;
-  }
-}
-
-function UndoButton({ run }: { readonly run: Run }) {
-  const review = useReview();
-  const now = useSnapshot().query.data;
-  const { undoTargets, heading } = run;
-  if (undoTargets === null || now === undefined) return null;
-  return <Button onClick={() => review(undoReview(heading, undoTargets, now))}>Undo</Button>;
-}
-
-function ReviewRest({ run: { heading, targets, reason } }: { readonly run: Run }) {
-  const review = useReview();
-  return (
-    <Button variant="primary" onClick={() => review({ heading, targets, reason })}>
-      Review the rest
-    </Button>
-  );
+function withStop(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }

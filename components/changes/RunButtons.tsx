@@ -1,116 +1,108 @@
 "use client";
 
-import type { Run } from "@/lib/run/run";
-import { useRun } from "./useRun";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
-import type { Opened } from "./opened";
-import { reviewAgain, undoReview } from "./requests";
-import type { ReviewRequest, StartedReview } from "./useReview";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Run, RunControls } from "@/lib/run/run";
+import { reviewAgain, undoRequest, type ReviewRequest } from "./request";
+import { standingOf, type RunAct, type RunAction } from "./standing";
+import { useReview, type StartedReview } from "./useReview";
+import { useRun } from "./RunProvider";
 
 interface RunButtonsProps {
   readonly run: Run | null;
   readonly from: StartedReview | null;
-  readonly onOpened: (opened: Opened | null) => void;
+  readonly onClose: () => void;
 }
 
-/** What can be done next, at each point of a run. */
-export function RunButtons({ run, from, onOpened }: RunButtonsProps) {
-  const { pause, resume, retry } = useRun();
-  const { query } = useSnapshot();
-  const now = query.data;
-  const close = (
-    <Button variant="primary" onClick={() => onOpened(null)}>
-      Close
+/** What can be done about a run, in its dialog. */
+export function RunButtons({ run, from, onClose }: RunButtonsProps) {
+  const perform = useRunActs(run, from?.request ?? null);
+  // Putting it away is the bar's: here one closes the dialog.
+  const actions =
+    run === null ? [] : standingOf(run).actions.filter(({ act }) => act !== "dismiss");
+  const [first, ...others] = actions;
+  const isOver = run === null || run.state.kind === "complete" || first === undefined;
+  const leads = first !== undefined && !isOver && first.act !== "pause" ? first : null;
+  const closing = run?.state.kind === "running" ? "Close and continue in the background" : "Close";
+  return (
+    <>
+      {(leads === null ? actions : others).map((action) => (
+        <ActionButton key={action.act} action={action} onAct={perform} />
+      ))}
+      <Button variant={leads === null ? "primary" : "secondary"} onClick={onClose}>
+        {closing}
+      </Button>
+      {leads !== null && <ActionButton action={leads} onAct={perform} primary />}
+    </>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: RunAction;
+  readonly onAct: (act: RunAct) => void;
+  readonly primary?: boolean;
+}
+
+/** Kept while what it does takes effect: the focus is on it. */
+export function ActionButton({ action, onAct, primary = false }: ActionButtonProps) {
+  const { act, label, busy = false } = action;
+  return (
+    <Button
+      variant={primary ? "primary" : act === "dismiss" ? "quiet" : "secondary"}
+      aria-disabled={busy || undefined}
+      onClick={() => !busy && onAct(act)}
+    >
+      {label}
     </Button>
   );
-  if (run === null) return close;
+}
 
-  const { state } = run;
-  const { undoTargets, heading, targets, reason, progress, pausing } = run;
-  const wrote =
-    progress.done > 0 ||
-    ("operations" in state && state.operations.some(({ outcome }) => outcome === "unsure"));
-  const review = (request: ReviewRequest) => onOpened({ kind: "review", request });
-  const undoButton = undoTargets !== null && now && (
-    <Button onClick={() => review(undoReview(heading, undoTargets, now))}>Undo</Button>
-  );
-  const restoreButton = run.restore !== null && (
-    <Button onClick={() => downloadRestore(run)}>Download the restore file</Button>
-  );
-  switch (state.kind) {
-    case "idle":
-    case "elsewhere":
-      return close;
-    case "running":
-      return (
-        <>
-          {restoreButton}
-          {/* Kept while it takes effect: the focus is on it. */}
-          <Button aria-disabled={pausing || undefined} onClick={() => !pausing && pause()}>
-            {pausing ? "Pausing…" : "Pause"}
-          </Button>
-          <Button variant="primary" onClick={() => onOpened(null)}>
-            Close, and go on in the background
-          </Button>
-        </>
-      );
-    case "paused":
-    case "interrupted":
-      return (
-        <>
-          {restoreButton}
-          {undoButton}
-          <Button onClick={() => onOpened(null)}>Close</Button>
-          <Button variant="primary" onClick={resume}>
-            Resume
-          </Button>
-        </>
-      );
-    case "complete":
-      return (
-        <>
-          {restoreButton}
-          {undoButton}
-          {close}
-        </>
-      );
-    case "stopped":
-    case "failed":
-    case "lost":
-      return (
-        <>
-          {wrote && restoreButton}
-          {wrote && undoButton}
-          <Button onClick={() => onOpened(null)}>Close</Button>
-          <Button variant="primary" onClick={state.kind === "lost" ? resume : retry}>
-            {state.kind === "stopped" ? "Retry what failed" : "Try the rest again"}
-          </Button>
-        </>
-      );
-    case "conflict":
-    case "refused":
-      return (
-        <>
-          {wrote && restoreButton}
-          {wrote && undoButton}
-          <Button onClick={() => onOpened(null)}>Close</Button>
-          <Button
-            variant="primary"
-            disabled={!now}
-            onClick={() =>
-              now && review(reviewAgain(from?.request ?? { heading, targets, reason }, now))
-            }
-          >
-            Review again
-          </Button>
-        </>
-      );
+/** Does what an action says. `request`: what the run came of, where this page knows it. */
+export function useRunActs(run: Run | null, request: ReviewRequest | null): (act: RunAct) => void {
+  const controls = useRun();
+  const review = useReview();
+  const now = useSnapshot().query.data;
+  return (act) => {
+    if (run !== null) perform(act, { run, request, controls, review, now });
+  };
+}
+
+interface Means {
+  readonly run: Run;
+  readonly request: ReviewRequest | null;
+  readonly controls: RunControls;
+  readonly review: (request: ReviewRequest) => void;
+  readonly now: Snapshot | undefined;
+}
+
+function perform(act: RunAct, { run, request, controls, review, now }: Means): void {
+  switch (act) {
+    case "pause":
+      return controls.pause();
+    case "resume":
+      return controls.resume();
+    case "retry":
+      return controls.retry();
+    case "start-unkept":
+      return controls.retry({ unkept: true });
+    case "dismiss":
+      return controls.dismiss();
+    case "download":
+      return run.restore === null ? undefined : downloadRestore(run.restore);
+    case "undo":
+      if (run.restore !== null && now !== undefined) review(undoRequest(run.restore, now));
+      return;
+    case "review-again":
+      if (now !== undefined) review(reviewAgain(request ?? run, now));
+      return;
   }
 }
 
-function downloadRestore({ restore, startedAt }: Run): void {
-  const stamp = startedAt.slice(0, 19).replaceAll(/[^0-9T]/g, "");
-  download(`dialgate-restore-${stamp}.json`, "application/json", JSON.stringify(restore, null, 2));
+/** Keeps a restore file outside of the browser. */
+export function downloadRestore(file: RestoreFile): void {
+  const stamp = file.at.slice(0, 19).replaceAll(/[^0-9T]/g, "");
+  download(`dialgate-restore-${stamp}.json`, "application/json", JSON.stringify(file, null, 2));
 }

@@ -1,29 +1,32 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState, createContext, useContext } from "react";
 import { useStore } from "zustand";
-import { saveChanges } from "@/app/actions/save";
 import { useAccount } from "@/components/session/AccountProvider";
 import { readKey } from "@/components/session/useRead";
 import { acquireToken } from "@/lib/auth/acquireToken";
 import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { browserLocks } from "@/lib/run/locks";
-import { type Reach, Runner } from "@/lib/run/runner";
-import { browserStore } from "@/lib/run/store";
+import { browserLocks, browserStore } from "@/lib/run/browser";
+import type { TenantClient } from "@/lib/run/ports";
+import { Runner } from "@/lib/run/runner";
 import type { RunControls } from "@/lib/run/run";
-import { RunContext } from "./useRun";
 
 const PATH = "/api/listeners";
 const READ_TIMEOUT_MS = 60_000;
 
-/** Keeps the tenant's one bulk run going while the pages inside come and go. */
-export function RunProvider({ children }: { readonly children: ReactNode }) {
+interface RunProviderProps {
+  /** The server action that writes, handed down by the page. */
+  readonly save: TenantClient["save"];
+  readonly children: ReactNode;
+}
+
+/** Keeps the tenant's one run going while the pages inside come and go. */
+export function RunProvider({ save, children }: RunProviderProps) {
   const { tenantId } = useAccount();
-  const runner = useRunner(tenantId);
+  const runner = useRunner(tenantId, save);
   const { run } = useStore(runner.state);
   const controls = useMemo((): RunControls => {
     const { start, pause, resume, retry, dismiss } = runner;
@@ -32,23 +35,35 @@ export function RunProvider({ children }: { readonly children: ReactNode }) {
   return <RunContext value={controls}>{children}</RunContext>;
 }
 
-function useRunner(tenantId: string): Runner {
+function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
   const session = useSession();
   const client = useQueryClient();
-  const reach = useMemo(
-    (): Reach => ({
-      save: saveChanges,
+  const tenantClient = useMemo(
+    (): TenantClient => ({
+      save,
       token: (fresh) => acquireToken(session, fresh),
       read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
     }),
-    [session, client],
+    [session, client, save],
   );
   const [runner] = useState(
     () =>
-      new Runner({ tenantId, store: browserStore(tenantId), locks: browserLocks(tenantId) }, reach),
+      new Runner(
+        { tenantId, store: browserStore(tenantId), locks: browserLocks(tenantId) },
+        tenantClient,
+      ),
   );
-  useEffect(() => runner.use(reach), [runner, reach]);
+  useEffect(() => runner.use(tenantClient), [runner, tenantClient]);
   useEffect(() => void runner.find(), [runner]);
   return runner;
+}
+
+const RunContext = createContext<RunControls | null>(null);
+
+/** The one run of the tenant, which survives navigation and reload, and ways to control it. */
+export function useRun(): RunControls {
+  const controls = useContext(RunContext);
+  if (controls === null) throw new Error("useRun outside of RunProvider");
+  return controls;
 }

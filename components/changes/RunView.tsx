@@ -1,17 +1,23 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Run } from "@/lib/run/run";
-import type { NameOf } from "@/lib/domain/review/operationText";
-import { namesIn } from "@/lib/domain/review/operationText";
 import { useSnapshot } from "@/components/session/useSnapshot";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import type { StartedReview } from "./useReview";
-import { OperationList } from "./OperationList";
-import { RunResult } from "./RunResult";
-import { Waiting } from "./Waiting";
+import type { DialgateError } from "@/lib/domain/errors";
 import { figure } from "@/lib/domain/format";
+import { makePlan } from "@/lib/domain/plan/makePlan";
+import { namesIn, type NameOf, type Names } from "@/lib/domain/review/operationText";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { OperationReport } from "@/lib/run/report";
+import { untried } from "@/lib/run/reports";
+import { isMoving, type Run, type RunState } from "@/lib/run/run";
+import { Countdown } from "./Countdown";
+import { GapOffer, refusedOverlap } from "./GapOffer";
+import { MeanwhileChanged } from "./MeanwhileChanged";
+import { OperationList } from "./OperationList";
+import { standingOf, tenthsDone, writtenText } from "./standing";
+import type { StartedReview } from "./useReview";
 
 interface RunViewProps {
   /** Null: it is about to start. */
@@ -28,101 +34,114 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
   const known = reviewed ?? query.data ?? UNREAD;
   const names = useMemo(() => namesIn(known, nameOf), [known, nameOf]);
   if (run === null) return <p role="status">Starting…</p>;
-  const { state } = run;
-  switch (state.kind) {
-    case "idle":
-      return <p role="status">Starting…</p>;
-    case "running":
-      return (
-        <div className="space-y-4">
-          <Progress run={run} doing={run.pausing ? "Pausing" : "Saving"} />
-          {state.waitUntil !== null && <Waiting until={state.waitUntil} />}
-          {state.operations.length > 0 && (
-            <OperationList operations={state.operations} names={names} running />
-          )}
-        </div>
-      );
-    case "paused":
-      return (
-        <div className="space-y-4">
-          <Progress run={run} doing="Paused" />
-          <Notice tone="info" title="Paused">
-            What is done stays done. Resume when you like, also after closing this page.
-          </Notice>
-          {state.operations.length > 0 && (
-            <OperationList operations={state.operations} names={names} running />
-          )}
-        </div>
-      );
-    case "interrupted":
-      return (
-        <div className="space-y-4">
-          <Progress run={run} doing="Interrupted" />
-          <Notice tone="warning" title="The run was interrupted">
-            Resuming reads Graph first and writes only what is left.
-          </Notice>
-        </div>
-      );
-    case "elsewhere":
-      return (
-        <div className="space-y-4">
-          <Progress run={run} doing="Saving in another tab" />
-          <Notice tone="info" title="Another tab of this browser is at it">
-            Look there, or wait until it is through.
-          </Notice>
-        </div>
-      );
-    case "complete":
-    case "stopped":
-    case "failed":
-    case "lost":
-    case "conflict":
-    case "refused":
-      return (
-        <div className="space-y-4">
-          <TakenUp run={run} shown={"operations" in state ? state.operations.length : 0} />
-          <RunResult
-            state={state}
-            reviewed={reviewed}
-            mayOfferGap={from?.proposal.handover === "overlap"}
-            onGap={onGap}
-            names={names}
-            bulk
-          />
-        </div>
-      );
-  }
-}
-
-/** After a reload only what was left then is listed one by one. */
-function TakenUp({ run, shown }: { readonly run: Run; readonly shown: number }) {
-  const { done, total } = run.progress;
-  if (shown >= total) return null;
   return (
-    <p>
-      In all, {figure(done)} of {figure(total)} writes are done. Below are those since the run was
-      taken up again.
-    </p>
+    <div className="space-y-4">
+      {isMoving(run.state) ? (
+        <Moving run={run} />
+      ) : (
+        <Ended run={run} reviewed={reviewed} names={names} />
+      )}
+      {refusedOverlap(run) && <GapOffer onTake={onGap} />}
+      <Writes run={run} names={names} now={query.data} />
+    </div>
   );
 }
 
-function Progress({ run, doing }: { readonly run: Run; readonly doing: string }) {
-  const { done, failed, total } = run.progress;
-  const tenths = total === 0 ? 0 : Math.floor((done / total) * 10);
+/** A run that has not ended: how far it is, and for whom it waits. */
+function Moving({ run }: { readonly run: Run }) {
+  const { done, total } = run.progress;
+  const { title, text } = standingOf(run);
+  const { state } = run;
   return (
-    <div className="space-y-2">
-      <p className="font-semibold">
-        {doing}: {figure(done)} of {figure(total)} writes done
-        {failed > 0 && `, ${figure(failed)} failed`}
-        {done + failed < total && `, ${figure(total - done - failed)} to come`}
-      </p>
+    <>
+      <p className="font-semibold">{`${title}: ${writtenText(run)}`}</p>
       <progress className="w-full" value={done} max={Math.max(total, 1)} aria-label="Progress" />
       {/* Each tenth is told, not each write. */}
       <p role="status" className="sr-only">
-        {doing}, {tenths * 10} %
+        {title}, {tenthsDone(run)} %
       </p>
-    </div>
+      {text !== "" && <p className="text-ink-muted">{text}</p>}
+      {state.kind === "running" && state.waitUntil !== null && (
+        <p className="text-ink-muted">
+          <Countdown until={state.waitUntil} />
+        </p>
+      )}
+    </>
   );
+}
+
+interface EndedProps {
+  readonly run: Run;
+  /** The reading that was reviewed; null where that was before the page was loaded. */
+  readonly reviewed: Snapshot | null;
+  readonly names: Names;
+}
+
+/** How a run ended, and what explains it. */
+function Ended({ run, reviewed, names }: EndedProps) {
+  const { tone, title, text } = standingOf(run);
+  const { state } = run;
+  const error = errorOf(state);
+  return (
+    <>
+      <Notice tone={tone} title={title} {...(tone === "error" ? {} : { role: "status" })}>
+        {`${writtenText(run)} ${text}`.trim()}
+      </Notice>
+      {error !== undefined && <ErrorNotice error={error} />}
+      {state.kind === "conflict" && (
+        <MeanwhileChanged
+          before={reviewed ?? state.snapshot}
+          now={state.snapshot}
+          listenerIds={state.listenerIds}
+          nameOf={names.application}
+        />
+      )}
+    </>
+  );
+}
+
+function errorOf(state: RunState): DialgateError | undefined {
+  if (state.kind === "failed") return state.error;
+  if (state.kind !== "stopped") return undefined;
+  return state.operations.find(({ error }) => error !== undefined)?.error;
+}
+
+interface WritesProps {
+  readonly run: Run;
+  readonly names: Names;
+  /** What Graph shows, where it was read. */
+  readonly now: Snapshot | undefined;
+}
+
+function Writes({ run, names, now }: WritesProps) {
+  const { state, progress } = run;
+  const left = useMemo(() => leftOf(run, now), [run, now]);
+  const operations = "operations" in state ? state.operations : left;
+  if (operations.length === 0) return null;
+  // After a reload only what was left then is listed one by one.
+  const isPart = "operations" in state && !isMoving(state) && operations.length < progress.total;
+  return (
+    <>
+      {isPart && (
+        <p>
+          In all, {figure(progress.done)} of {figure(progress.total)} writes are done. Below are
+          those since the run was resumed.
+        </p>
+      )}
+      <OperationList operations={operations} names={names} running={isMoving(state)} />
+    </>
+  );
+}
+
+/** As many as are planned at once while the dialog opens. */
+const MOST_PLANNED = 500;
+
+/** What an interrupted run has still to write, as the tenant is now. */
+function leftOf({ state, progress, targets, handover }: Run, now?: Snapshot): OperationReport[] {
+  if (state.kind !== "interrupted" || now === undefined) return [];
+  if (progress.total > MOST_PLANNED) return [];
+  const rest = makePlan(now, targets, { handover });
+  return rest.ok ? untried(rest.value) : [];
 }
 
 const UNREAD: Snapshot = { readAt: "", listeners: [], unreadable: [], total: 0 };

@@ -1,11 +1,8 @@
 import type { NameOf } from "@/lib/domain/review/operationText";
-import type { Listener } from "@/lib/domain/listener";
-
-export type Scope = "application" | "listener";
+import type { Scope, ScopeQuestion } from "./request";
 
 interface ScopeChoiceProps {
-  readonly listener: Listener;
-  readonly applicationName: string;
+  readonly question: ScopeQuestion;
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
   readonly nameOf: NameOf;
@@ -13,7 +10,8 @@ interface ScopeChoiceProps {
 
 /** A shared listener: is the change for one application, or for all that it serves? */
 export function ScopeChoice(props: ScopeChoiceProps) {
-  const { listener, applicationName, scope, onScope, nameOf } = props;
+  const { question, scope, onScope, nameOf } = props;
+  const { listener, applicationName } = question;
   const names = listener.appIds.map((appId) => nameOf(appId) ?? appId);
   return (
     <fieldset className="space-y-2">

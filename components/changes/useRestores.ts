@@ -4,7 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
-import { browserStore, type KeptRestore } from "@/lib/run/store";
+import { browserStore } from "@/lib/run/browser";
+import type { KeptRestore } from "@/lib/run/ports";
 
 interface Restores {
   /** Newest first; null while they are being read. */
@@ -13,7 +14,7 @@ interface Restores {
   readonly remove: (id: string) => Promise<void>;
 }
 
-/** The restore files of this tenant that this browser keeps: of its last ten runs. */
+/** The restore files of this tenant that this browser keeps: of its last runs. */
 export function useRestores(): Restores {
   const { tenantId } = useAccount();
   const client = useQueryClient();

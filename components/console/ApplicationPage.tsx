@@ -1,15 +1,9 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { RegionConsole } from "./RegionConsole";
-import { ReviewDialog } from "@/components/changes/ReviewDialog";
-import type { Review } from "@/components/changes/proposals";
-import { InterruptedNotice } from "@/components/changes/InterruptedNotice";
-import { namesIn } from "@/lib/domain/review/operationText";
-import { unfinished } from "@/lib/run/unfinished";
-import { useRunRecord } from "@/components/changes/useRunRecord";
 import { StagedProvider } from "./state/StagedProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -21,16 +15,19 @@ import { Skeleton } from "@/components/ui/Skeleton";
 
 interface ApplicationPageProps {
   readonly appId: string;
-  readonly graphUrl: string;
+}
+
+interface Loaded {
+  readonly snapshot: Snapshot;
 }
 
 /** One application: reads what is set, shows it, and lets it be changed. */
-export function ApplicationPage({ appId, graphUrl }: ApplicationPageProps) {
+export function ApplicationPage({ appId }: ApplicationPageProps) {
   const { query, read } = useSnapshot();
   const { settled } = useAccount();
   // Who may only look never sees what changes something, not even for a moment.
   if (query.data !== undefined && settled) {
-    return <LoadedApplication appId={appId} graphUrl={graphUrl} snapshot={query.data} />;
+    return <LoadedApplication appId={appId} snapshot={query.data} />;
   }
   if (query.error !== null) {
     return (
@@ -47,35 +44,13 @@ export function ApplicationPage({ appId, graphUrl }: ApplicationPageProps) {
   return <ApplicationSkeleton />;
 }
 
-function LoadedApplication(props: ApplicationPageProps & { readonly snapshot: Snapshot }) {
-  const { appId, graphUrl, snapshot } = props;
+function LoadedApplication({ appId, snapshot }: ApplicationPageProps & Loaded) {
   const { tenantId, abilities } = useAccount();
   const { names, complete } = useApplications();
-  const { read, query } = useSnapshot();
-  const { record, keep } = useRunRecord(tenantId, appId);
-  const [review, setReview] = useState<Review | null>(null);
   const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
-  const openReview = useCallback(() => setReview({ kind: "staged" }), []);
-
-  const application = { appId, displayName: names.get(appId) ?? "" };
+  const displayName = names.get(appId) ?? "";
+  const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
-  const left = record === null ? null : unfinished(record, snapshot, query.dataUpdatedAt);
-  const header = (
-    <>
-      <ApplicationHeader application={application} gone={gone} />
-      {record !== null && left !== null && review === null && (
-        <InterruptedNotice
-          unfinished={left}
-          names={namesIn(snapshot, nameOf)}
-          onReadAgain={() => void read()}
-          onDismiss={() => keep(null)}
-          onFinish={() =>
-            setReview({ kind: "finish", targets: record.targets, reason: record.reason })
-          }
-        />
-      )}
-    </>
-  );
   return (
     <StagedProvider tenantId={tenantId} appId={appId}>
       <RegionConsole
@@ -83,22 +58,8 @@ function LoadedApplication(props: ApplicationPageProps & { readonly snapshot: Sn
         snapshot={snapshot}
         nameOf={nameOf}
         canWrite={abilities.canWrite !== false && !gone}
-        onReview={openReview}
-        headerSlot={header}
+        headerSlot={<ApplicationHeader application={application} gone={gone} />}
       />
-      {review !== null && (
-        <ReviewDialog
-          key={review.kind}
-          review={review}
-          onReview={setReview}
-          application={application}
-          snapshot={snapshot}
-          nameOf={nameOf}
-          graphUrl={graphUrl}
-          awaitingGraph={left?.awaiting ?? false}
-          keep={keep}
-        />
-      )}
     </StagedProvider>
   );
 }

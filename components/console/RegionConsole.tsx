@@ -7,6 +7,7 @@ import { StagedBar } from "./StagedBar";
 import { useStagedStore } from "./state/StagedProvider";
 import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
+import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";
@@ -20,13 +21,11 @@ import { GroupField } from "./FilterFields";
 import { ChannelField } from "./FilterFields";
 
 export interface RegionConsoleProps {
-  readonly application: { readonly appId: string; readonly displayName: string };
+  readonly application: Application;
   readonly snapshot: Snapshot;
   /** Names of other applications, for listeners that are shared. */
   readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
-  /** Opens the review of what is staged. */
-  readonly onReview: () => void;
   readonly headerSlot?: ReactNode;
 }
 
@@ -35,7 +34,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, onReview, headerSlot } = props;
+  const { application, snapshot, nameOf, canWrite, headerSlot } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -62,7 +61,7 @@ export function RegionConsole(props: RegionConsoleProps) {
             <DetailsPanel />
           </div>
         </div>
-        {model.canStage && <StagedBar onReview={onReview} />}
+        {model.canStage && <StagedBar application={application} snapshot={snapshot} />}
         <Announcer />
         <SelectionInUrl />
       </div>

@@ -1,5 +1,9 @@
 "use client";
 
+import { useReview } from "@/components/changes/useReview";
+import type { Application } from "@/components/session/useApplications";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { stagedRequest } from "./stagedRequest";
 import { changes } from "./state/announcements";
 import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
@@ -7,13 +11,16 @@ import { stagedCount } from "@/lib/domain/staged";
 import { useStagedLater, useStagedStore } from "./state/StagedProvider";
 
 interface StagedBarProps {
-  readonly onReview: () => void;
+  readonly application: Application;
+  /** What is set now. */
+  readonly snapshot: Snapshot;
 }
 
 /** Always there, so that nothing moves when the first change is staged. */
-export function StagedBar({ onReview }: StagedBarProps) {
+export function StagedBar({ application, snapshot }: StagedBarProps) {
   const store = useStagedStore();
   const view = useViewStore();
+  const review = useReview();
   const staged = useStagedLater((state) => state.staged);
   const count = stagedCount(staged);
   const voice = Object.keys(staged.voice).length;
@@ -32,7 +39,11 @@ export function StagedBar({ onReview }: StagedBarProps) {
       >
         Discard
       </Button>
-      <Button variant="primary" disabled={count === 0} onClick={onReview}>
+      <Button
+        variant="primary"
+        disabled={count === 0}
+        onClick={() => review(stagedRequest(snapshot, application, store.getState().staged))}
+      >
         Review changes
       </Button>
     </section>

@@ -7,6 +7,7 @@ import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBar } from "@/components/changes/RunBar";
 import { RunProvider } from "@/components/changes/RunProvider";
 import { Shell } from "./Shell";
+import type { TenantClient } from "@/lib/run/ports";
 import type { AuthSettings } from "@/lib/auth/client";
 import { AccountProvider } from "@/components/session/AccountProvider";
 import { AuthProvider } from "@/components/session/AuthProvider";
@@ -17,18 +18,20 @@ interface ProvidersProps {
   readonly local: boolean;
   /** Where the requests that a review shows would go. */
   readonly graphUrl: string;
+  /** The server action that writes. */
+  readonly save: TenantClient["save"];
   readonly children: ReactNode;
 }
 
 /** Everything that the pages of the console stand in, from the outside in. */
-export function Providers({ settings, local, graphUrl, children }: ProvidersProps) {
+export function Providers({ settings, local, graphUrl, save, children }: ProvidersProps) {
   return (
     <NuqsAdapter>
       <QueryProvider>
         <StyleNonce />
         <AuthProvider settings={settings} local={local}>
           <AccountProvider>
-            <RunProvider>
+            <RunProvider save={save}>
               <ReviewProvider graphUrl={graphUrl}>
                 <BulkEditProvider>
                   <Shell local={local}>

@@ -3,8 +3,9 @@
 import { useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
-import { ByReason } from "@/components/changes/ByReason";
-import { useReview, type ReviewRequest } from "@/components/changes/useReview";
+import { ByReason } from "@/components/changes/reviewParts";
+import type { ReviewRequest } from "@/components/changes/request";
+import { useReview } from "@/components/changes/useReview";
 import { counted } from "@/lib/domain/format";
 import { DiffList } from "@/components/transfer/DiffList";
 import { ProblemList } from "@/components/transfer/ProblemList";

@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
-import { type ReviewRequest, useReview, type Wish } from "@/components/changes/useReview";
+import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
+import { useReview } from "@/components/changes/useReview";
 import { counted } from "@/lib/domain/format";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
@@ -85,12 +86,12 @@ function requestOf(
 ): ReviewRequest {
   return {
     heading: `Import settings for ${counted(result.targets.length, "application")}`,
-    ...wishOf(result),
-    again: (now) => wishOf(importSettings(reading, now, applications)),
+    ...changeOf(result),
+    again: (now) => changeOf(importSettings(reading, now, applications)),
   };
 }
 
-function wishOf({ targets, unpredictable, problems }: Import): Wish {
+function changeOf({ targets, unpredictable, problems }: Import): RequestedChange {
   const left = `${counted(problems.length, "problem")} in the file: the rows that they are in are left out.`;
   return {
     targets,

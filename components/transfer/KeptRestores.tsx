@@ -2,7 +2,7 @@
 
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
-import { download } from "@/components/ui/download";
+import { downloadRestore } from "@/components/changes/RunButtons";
 import { useRestores } from "@/components/changes/useRestores";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 
@@ -64,11 +64,6 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
       })}
     </ul>
   );
-}
-
-function downloadRestore(file: RestoreFile): void {
-  const stamp = file.at.slice(0, 19).replaceAll(/[^0-9T]/g, "");
-  download(`dialgate-restore-${stamp}.json`, "application/json", JSON.stringify(file, null, 2));
 }
 
 function timeText(at: string): string {

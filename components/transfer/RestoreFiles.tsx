@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
-import { useReview, type ReviewRequest } from "@/components/changes/useReview";
-import { useRun } from "@/components/changes/useRun";
+import { restoreRequest } from "@/components/changes/request";
+import { useReview } from "@/components/changes/useReview";
+import { useRun } from "@/components/changes/RunProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
 import { readRestoreFile } from "@/lib/domain/documents/readRestoreFile";
@@ -12,8 +13,6 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { KeptRestores } from "./KeptRestores";
-import { undoReview } from "@/components/changes/requests";
-import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
 
 /** What was there before a run: the files that this browser keeps, and any other. */
 export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null }) {
@@ -61,10 +60,4 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
       )}
     </>
   );
-}
-
-/** Back to what a restore file holds, with a word on each listener that others changed since. */
-function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
-  const undo = undoReview(file.heading, (snapshot) => restoreTargets(file, snapshot), now);
-  return { ...undo, heading: `Restore what was there before: ${file.heading}` };
 }

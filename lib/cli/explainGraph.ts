@@ -24,6 +24,7 @@ function reasonOf({ code }: GraphError, what: string, permission: string): strin
     case "invalid-input":
     case "conflict":
     case "no-plan":
+    case "not-stored":
       return `The ${what} cannot be read from Microsoft Graph.`;
   }
 }

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   "conflict",
   /** No plan can reach what is wanted; nothing was written. */
   "no-plan",
+  /** The browser cannot store what an undo needs; nothing was written. */
+  "not-stored",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -63,6 +63,11 @@ export function explainError({ code, retryAfterSeconds }: DialgateError): Explan
         title: "This cannot be reached",
         next: "Nothing was written.",
       };
+    case "not-stored":
+      return {
+        title: "This browser stores nothing",
+        next: "Free some space or allow storage for this site, then try again. To write all the same, download the restore file first: it is the only way back.",
+      };
   }
 }
 

@@ -1,9 +1,12 @@
-import { firstPlan, ledgerEntries } from "./ledger";
-import { sentTargets } from "@/lib/domain/documents/sentTargets";
+import { restoreFile } from "@/lib/domain/documents/restoreFile";
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { decodeTargets, encodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { z } from "@/lib/domain/zod";
+import { firstPlan, firstPlanOf, Ledger, ledgerEntries } from "./ledger";
+import type { Proposal, Run, RunState } from "./run";
 
-/** A bulk run as this browser keeps it until it has ended, so that a closed page loses nothing. */
+/** A run as it is kept until it has ended, so that a closed page loses nothing. */
 export const runRecord = z.object({
   heading: z.string(),
   /** ISO 8601. */
@@ -12,8 +15,8 @@ export const runRecord = z.object({
   handover: z.enum(["overlap", "gap"]),
   targets: sentTargets,
   first: firstPlan,
-  /** Where its restore file is kept. */
-  restoreId: z.string(),
+  /** Where its restore file is kept; null: nothing of the run is. */
+  restoreId: z.string().nullable(),
 });
 
 export type RunRecord = z.infer<typeof runRecord>;
@@ -24,13 +27,85 @@ const snapshot = z.custom<Snapshot>(
     z.object({ listeners: z.array(z.object({ id: z.string() })) }).safeParse(value).success,
 );
 
+/** A call of the save action that has not answered. */
+export const pendingCall = z.object({
+  /** In ms since 1970. */
+  at: z.number(),
+  /** How many operations the plan had then. */
+  left: z.int(),
+  creates: z.boolean(),
+});
+
+export type PendingCall = z.infer<typeof pendingCall>;
+
 /** How far it has come: what changes with every call. */
-export const runProgress = z.object({
+export const keptProgress = z.object({
   ledger: ledgerEntries,
   /** The last reading, which what others change is told by. */
   base: snapshot,
   /** The call of the save action that had not answered. */
-  calling: z.object({ at: z.number(), left: z.int(), creates: z.boolean() }).nullable(),
+  call: pendingCall.nullable(),
 });
 
-export type RunProgress = z.infer<typeof runProgress>;
+export type KeptProgress = z.infer<typeof keptProgress>;
+
+/** A run that has not ended, as it is kept. */
+export interface KeptRun {
+  readonly record: RunRecord;
+  readonly progress: KeptProgress;
+}
+
+/** The run that this page knows of: what is kept of it, and how far it is. */
+export interface Current {
+  readonly record: RunRecord;
+  readonly ledger: Ledger;
+  readonly restore: RestoreFile | null;
+  readonly base: Snapshot;
+  readonly call: PendingCall | null;
+  /** The admin accepts that the browser keeps nothing of it. */
+  readonly unkept: boolean;
+}
+
+/** A run that is about to start, of which nothing is kept yet. */
+export function newRun(proposal: Proposal, tenantId: string): Current {
+  const { heading, snapshot: base, targets, operations, handover, reason } = proposal;
+  const at = new Date().toISOString();
+  const first = firstPlanOf(base, operations);
+  return {
+    record: {
+      ...{ heading, startedAt: at, reason, handover, first, restoreId: null },
+      targets: encodeTargets(targets),
+    },
+    ledger: new Ledger(first),
+    restore: restoreFile(base, targets, operations, { tenantId, at, heading, reason }),
+    ...{ base, call: null, unkept: false },
+  };
+}
+
+/** What an earlier page or another tab has kept. */
+export function takenUp({ record, progress }: KeptRun, restore: RestoreFile | null): Current {
+  const { base, call, ledger } = progress;
+  return {
+    ...{ record, ledger: new Ledger(record.first, ledger), restore, base, call },
+    unkept: false,
+  };
+}
+
+export function progressOf({ ledger, base, call }: Current): KeptProgress {
+  return { ledger: ledger.entries(), base, call };
+}
+
+/** A run as it is shown; the targets stay the same object for as long as it is the same run. */
+export function runOf(
+  { record, ledger, restore }: Current,
+  state: RunState,
+  pausing: boolean,
+  before: Run | null,
+): Run {
+  const { heading, startedAt, reason, handover, targets } = record;
+  return {
+    ...{ heading, startedAt, reason, handover, state, pausing, restore },
+    progress: ledger.progress,
+    targets: before?.startedAt === startedAt ? before.targets : decodeTargets(targets),
+  };
+}

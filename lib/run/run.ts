@@ -1,18 +1,65 @@
-import type { OperationReport } from "./report";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Operation } from "@/lib/domain/plan/operation";
+import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Refusal } from "@/lib/domain/plan/refusal";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Proposal } from "./proposal";
-import type { RunState } from "./runState";
+import type { OperationReport } from "./report";
 
-/** Where a run stands that can be paused and outlives the page. */
-export type BulkState =
-  | RunState
+/** What an admin has reviewed and wants written. */
+export interface Proposal {
+  /** "Exclude +234 for 10,000 applications". */
+  readonly heading: string;
+  readonly targets: readonly Target[];
+  /** The reading that was reviewed. */
+  readonly snapshot: Snapshot;
+  /** The plan that was made on it, and shown. */
+  readonly operations: readonly Operation[];
+  readonly handover: Handover;
+  /** Why: goes into the log of Dialgate's server. */
+  readonly reason: string;
+}
+
+interface Listed {
+  /** What has ended, then what is still to come. */
+  readonly operations: readonly OperationReport[];
+}
+
+/** How a drive can end; only `complete` leaves nothing to do. */
+export type RunEnd =
+  /** Everything is written, and Graph, read again, shows it. */
+  | (Listed & { readonly kind: "complete" })
+  /** Graph accepted every write, and does not show all of them yet: reads may lag behind. */
+  | (Listed & { readonly kind: "unconfirmed" })
   /** The admin has paused it; what was in flight is done. */
-  | { readonly kind: "paused"; readonly operations: readonly OperationReport[] }
+  | (Listed & { readonly kind: "paused" })
+  /** Operations failed; what builds on them was not tried. */
+  | (Listed & { readonly kind: "stopped" })
+  /** It ended before or between operations. */
+  | (Listed & { readonly kind: "failed"; readonly error: DialgateError })
+  /** Dialgate's server was lost while it wrote, and a look at Graph did not settle what it did. */
+  | (Listed & { readonly kind: "lost" })
+  /** Others changed what the rest builds on; nothing was written over it. */
+  | (Listed & {
+      readonly kind: "conflict";
+      readonly snapshot: Snapshot;
+      readonly listenerIds: readonly string[];
+    })
+  /** No plan can reach what is left. */
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** Where a run stands, from the click to its end. */
+export type RunState =
+  | (Listed & {
+      readonly kind: "running";
+      /** When Graph may be asked again, in ms since 1970; null while it is being asked. */
+      readonly waitUntil: number | null;
+    })
+  | RunEnd
   /** The page was closed in the middle of it. */
   | { readonly kind: "interrupted" }
-  /** Another tab of this browser is at it. */
+  /** Another tab of this browser is writing it. */
   | { readonly kind: "elsewhere" };
 
 export interface RunProgress {
@@ -21,39 +68,55 @@ export interface RunProgress {
   readonly total: number;
 }
 
-/** The one bulk run of the tenant. */
+/** Everything that is written to a tenant is a run, of one operation or of thousands. */
 export interface Run {
   readonly heading: string;
-  /** ISO 8601. */
+  /** ISO 8601; tells one run from another. */
   readonly startedAt: string;
   readonly reason: string;
-  readonly state: BulkState;
+  readonly state: RunState;
   /** The admin asked for a pause, and what is in flight is still to end. */
   readonly pausing: boolean;
   readonly progress: RunProgress;
   /** What it is to reach. */
   readonly targets: readonly Target[];
-  /** What was there before; null where it could not be kept. */
+  readonly handover: Handover;
+  /** What was there before; null where it is not stored any more. */
   readonly restore: RestoreFile | null;
-  /** What to want in order to have again what was there before; null where it is not known. */
-  readonly undoTargets: ((now: Snapshot) => Undo) | null;
-}
-
-export interface Undo {
-  readonly targets: readonly Target[];
-  /** Ids of listeners that others changed since the run. */
-  readonly changedByOthers: readonly string[];
 }
 
 export interface RunControls {
   readonly run: Run | null;
-  /** Writes what was reviewed; resolves when the run has ended or is paused. */
-  readonly start: (proposal: Proposal, heading: string, planned: number) => Promise<void>;
+  /**
+   * Writes what was reviewed; resolves when the run has ended or is paused. Where the browser cannot
+   * store the way back it writes nothing and fails with `not-stored`.
+   */
+  readonly start: (proposal: Proposal) => Promise<void>;
   /** Stops after what is in flight. */
   readonly pause: () => void;
+  /** Takes the run up from what Graph shows now; while it waits, at once. */
   readonly resume: () => void;
-  /** Tries again what failed or was not tried, and nothing else. */
-  readonly retry: () => void;
+  /**
+   * Tries again what failed or was not tried, and nothing else. `unkept`: also where the browser
+   * cannot store the way back.
+   */
+  readonly retry: (accept?: { readonly unkept: boolean }) => void;
   /** Forgets the run and leaves the tenant as it is. */
   readonly dismiss: () => void;
+}
+
+/** Whether a run is not at its end: another one would get in its way. */
+export function isUnderWay(run: Run | null): boolean {
+  return run !== null && (isMoving(run.state) || run.state.kind === "unconfirmed");
+}
+
+/** Whether it has neither ended nor failed: it is being written, or can be taken up. */
+export function isMoving({ kind }: RunState): boolean {
+  return kind === "running" || kind === "paused" || kind === "interrupted" || kind === "elsewhere";
+}
+
+/** Whether anything was, or may have been, written. */
+export function hasWritten({ progress, state }: Run): boolean {
+  const operations = "operations" in state ? state.operations : [];
+  return progress.done > 0 || operations.some(({ outcome }) => outcome === "unsure");
 }

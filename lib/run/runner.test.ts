@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Proposal } from "./proposal";
 import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { SaveResult } from "./report";
@@ -8,10 +7,10 @@ import { applyOperations } from "@/lib/domain/plan/simulate";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ok } from "@/lib/domain/result";
-import type { Locks } from "./locks";
-import type { RunProgress, RunRecord } from "./record";
+import type { Locks, RunStore } from "./ports";
+import type { KeptProgress, RunRecord } from "./record";
+import type { Proposal } from "./run";
 import { Runner } from "./runner";
-import type { RunStore } from "./store";
 
 const none = { defaultRegions: [], include: [], exclude: [] };
 const snapshot: Snapshot = {
@@ -25,12 +24,13 @@ const snapshot: Snapshot = {
   ],
 };
 const settings = { ...DEFAULT_SETTINGS, sms: { include: [254], exclude: [] } };
+const targets = [{ kind: "application", appId: "a", name: "A", settings }] as const;
+const plan = makePlan(snapshot, targets);
+const operations = plan.ok ? plan.value : [];
 const proposal: Proposal = {
-  targets: [{ kind: "application", appId: "a", name: "A", settings }],
+  ...{ heading: "Open Kenya", targets, operations },
   ...{ snapshot, handover: "overlap", reason: "Ticket 7" },
 };
-const plan = makePlan(snapshot, proposal.targets);
-const operations = plan.ok ? plan.value : [];
 const finished = applyOperations(snapshot, operations);
 const complete: SaveResult = {
   kind: "report",
@@ -42,7 +42,7 @@ const complete: SaveResult = {
 
 /** One browser: a storage and a lock that its tabs share. */
 class Browser {
-  run: { record: RunRecord; progress: RunProgress } | null = null;
+  run: { record: RunRecord; progress: KeptProgress } | null = null;
   files: RestoreFile[] = [];
   private held: Promise<void> | null = null;
 
@@ -97,7 +97,7 @@ test("one tab runs; another says so, and has nothing to show when it is through"
   let answer: (result: SaveResult) => void = () => undefined;
   const asked = new Promise<SaveResult>((resolve) => (answer = resolve));
   const first = browser.tab(() => asked);
-  const running = first.runner.start(proposal, "Open Kenya");
+  const running = first.runner.start(proposal);
   await settle();
   const second = browser.tab(() => Promise.reject(new Error("must not write")));
   const found = second.runner.find();
@@ -117,7 +117,7 @@ test("a run that wrote nothing leaves nothing to take up, and nothing to give ba
   const browser = new Browser();
   const error = { code: "forbidden", message: "" } as const;
   const { runner, run } = browser.tab(() => Promise.resolve({ kind: "error", error }));
-  await runner.start(proposal, "Open Kenya");
+  await runner.start(proposal);
   expect(run()?.state.kind).toBe("failed");
   expect(browser.run).toBeNull();
   expect(browser.files).toEqual([]);
@@ -128,7 +128,7 @@ test("a token that is no longer taken is renewed once, and the run goes on", asy
   const error = { code: "unauthenticated", message: "" } as const;
   const answers: SaveResult[] = [{ kind: "error", error }, complete];
   const { runner, run, asked } = browser.tab(() => Promise.resolve(answers.shift() ?? complete));
-  await runner.start(proposal, "Open Kenya");
+  await runner.start(proposal);
   expect(run()?.state.kind).toBe("complete");
   expect(asked).toEqual([false, true]);
 });
@@ -136,7 +136,7 @@ test("a token that is no longer taken is renewed once, and the run goes on", asy
 test("dismissing forgets the run and keeps its restore file", async () => {
   const browser = new Browser();
   const { runner, run } = browser.tab(() => Promise.resolve(complete));
-  await runner.start(proposal, "Open Kenya");
+  await runner.start(proposal);
   expect(run()).toMatchObject({ reason: "Ticket 7", restore: { heading: "Open Kenya" } });
   runner.dismiss();
   expect(run()).toBeNull();

@@ -1,36 +1,33 @@
 import { createStore } from "zustand/vanilla";
-import type { Hands } from "./hands";
-import { drive } from "./drive";
-import { lookAfterCall, lookAgain } from "./lookAgain";
-import type { Proposal } from "./proposal";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { OperationReport } from "./report";
 import { decodeTargets } from "@/lib/domain/documents/sentTargets";
+import { makePlan } from "@/lib/domain/plan/makePlan";
+import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { begun, latest, newRun, takenUp, UNKEPT, type Current } from "./current";
-import type { Locks } from "./locks";
-import type { RunRecord } from "./record";
-import { runOf } from "./runOf";
-import type { RunStore } from "./store";
-import type { BulkState, Run, RunControls } from "./run";
+import { drive, type Planned, type Wanted } from "./driver";
 
-/** What of the browser a runner uses. */
+import { lookAfterCall, lookAgain } from "./look";
+
+import { keepRun, latestOf, putAway, restoreOf } from "./keeping";
+import { newRun, progressOf, runOf, takenUp, type Current } from "./record";
+import { untried } from "./reports";
+import type { Run, RunControls, RunState } from "./run";
+import type { Locks, RunStore, SavePorts, TenantClient } from "./ports";
+
+/** What of the place that it runs in a runner uses. */
 export interface RunnerPlace {
   readonly tenantId: string;
   readonly store: RunStore;
   readonly locks: Locks;
 }
 
-/** How a runner reaches the tenant, as whoever is signed in. */
-export type Reach = Omit<Hands, "show" | "wait">;
-
-const UNSTORED: DialgateError = {
-  code: "no-plan",
+const NOT_STORED: DialgateError = {
+  code: "not-stored",
   message:
     "This browser could not store what it takes to undo the run (its storage is full or forbidden), so the run was not started.",
 };
 
-/** The one bulk run of a tenant in this browser. Lives outside of what is rendered. */
+/** The one run of a tenant in this browser. Lives outside of what is rendered. */
 export class Runner implements Omit<RunControls, "run"> {
   readonly state = createStore<{ run: Run | null }>()(() => ({ run: null }));
   private current: Current | null = null;
@@ -40,22 +37,22 @@ export class Runner implements Omit<RunControls, "run"> {
 
   constructor(
     private readonly place: RunnerPlace,
-    private reach: Reach,
+    private client: TenantClient,
   ) {}
 
   /** From now on as this admin. */
-  readonly use = (reach: Reach): void => {
-    this.reach = reach;
+  readonly use = (client: TenantClient): void => {
+    this.client = client;
   };
 
-  /** Finds what an earlier page has left, and waits for a tab that is at it. */
+  /** Finds what an earlier page has left, and waits for a tab that is writing. */
   readonly find = async (): Promise<void> => {
     const { store, locks } = this.place;
     for (;;) {
-      const found = await store.load().catch(() => null);
+      const kept = await store.load().catch(() => null);
       if (this.active || this.current !== null) return;
-      if (found === null) return this.state.setState({ run: null });
-      const current = await takenUp(store, found);
+      if (kept === null) return this.state.setState({ run: null });
+      const current = takenUp(kept, await restoreOf(store, kept));
       if (!(await locks.isHeld())) {
         this.current = current;
         return this.show({ kind: "interrupted" });
@@ -65,27 +62,22 @@ export class Runner implements Omit<RunControls, "run"> {
     }
   };
 
-  readonly start = async (proposal: Proposal, heading: string): Promise<void> => {
+  readonly start: RunControls["start"] = async (proposal) => {
     if (this.active) return;
     await this.exclusively(async () => {
       const { tenantId, store } = this.place;
       const other = await store.load().catch(() => null);
       if (other !== null && this.current === null) {
         // Another tab has begun one and not ended it: that one first.
-        this.current = await takenUp(store, other);
+        this.current = takenUp(other, await restoreOf(store, other));
         return this.show({ kind: "interrupted" });
       }
-      const run = newRun(proposal, heading, tenantId);
-      const untried = run.operations.map((operation): OperationReport => ({
-        operation,
-        outcome: "not-tried",
-      }));
-      const current = await this.remember(run.current);
-      if (current === null) {
-        return this.show({ kind: "failed", operations: untried, error: UNSTORED });
-      }
-      this.show({ kind: "running", operations: untried, waitUntil: null });
-      await this.run(current, proposal);
+      const operations = untried(proposal.operations);
+      const current = await this.remember(newRun(proposal, tenantId));
+      if (current === null) return this.show({ kind: "failed", operations, error: NOT_STORED });
+      this.show({ kind: "running", operations, waitUntil: null });
+      const base = { snapshot: proposal.snapshot, plan: proposal.operations };
+      await this.run(current, proposal, proposal.snapshot, base);
     });
   };
 
@@ -93,15 +85,19 @@ export class Runner implements Omit<RunControls, "run"> {
     if (!this.active) return;
     this.pausing = true;
     this.wake();
-    const run = this.state.getState().run;
+    const { run } = this.state.getState();
     if (run !== null) this.state.setState({ run: { ...run, pausing: true } });
   };
 
-  readonly resume = (): void => void this.goOn();
+  readonly resume = (): void => {
+    if (this.active) this.wake();
+    else void this.goOn();
+  };
 
-  readonly retry = (): void => {
-    if (this.active) return;
-    this.current?.ledger.forgetFailures();
+  readonly retry: RunControls["retry"] = ({ unkept } = { unkept: false }) => {
+    if (this.active || this.current === null) return;
+    this.current = { ...this.current, unkept };
+    this.current.ledger.forgetFailures();
     void this.goOn();
   };
 
@@ -117,7 +113,7 @@ export class Runner implements Omit<RunControls, "run"> {
   readonly goOn = async (): Promise<void> => {
     if (this.active || this.current === null) return;
     await this.exclusively(async () => {
-      const latest = await this.latest();
+      const latest = await latestOf(this.place.store, this.current);
       if (latest === null) {
         // Another tab has ended it, or put it away.
         this.current = null;
@@ -125,30 +121,27 @@ export class Runner implements Omit<RunControls, "run"> {
       }
       const current = await this.remember(latest);
       if (current === null) {
-        return this.show({ kind: "failed", operations: [], error: UNSTORED });
+        return this.show({ kind: "failed", operations: [], error: NOT_STORED });
       }
       this.show({ kind: "running", operations: [], waitUntil: null });
-      const { handover, reason } = current.record;
-      const wanted = { targets: decodeTargets(current.record.targets), handover, reason };
+      const { handover, reason, targets } = current.record;
+      const wanted = { targets: decodeTargets(targets), handover, reason };
+      const restOn = (on: Snapshot) => planOn(on, wanted);
       // The call that had not answered when the page was closed may still be writing.
       const snapshot =
-        current.calling === null
-          ? await lookAgain([], this.hands())
-          : await lookAfterCall(current.calling, wanted, [], this.hands());
+        current.call === null
+          ? await lookAgain([], this.ports())
+          : await lookAfterCall(current.call, restOn, [], this.ports());
       if (snapshot === null) return this.show({ kind: "lost", operations: [] });
-      await this.run(current, { ...wanted, snapshot });
+      const base = { snapshot: current.base, plan: restOn(current.base) ?? [] };
+      await this.run(current, wanted, snapshot, base);
     });
   };
 
-  /** The run that is shown, as far as another tab may have brought it meanwhile; null: it is gone. */
-  private async latest(): Promise<Current | null> {
-    return this.current === null ? null : latest(this.place.store, this.current);
-  }
-
-  /** Keeps what a later page needs, and the way back, before anything is written; null: it cannot. */
+  /** Kept before anything is written, or null: see `keepRun`. */
   private async remember(current: Current): Promise<Current | null> {
     this.current = current;
-    const kept = await begun(this.place.store, current);
+    const kept = await keepRun(this.place.store, current);
     if (kept !== null) this.current = kept;
     return kept;
   }
@@ -170,64 +163,39 @@ export class Runner implements Omit<RunControls, "run"> {
     await this.find();
   }
 
-  private async run(current: Current, proposal: Proposal): Promise<void> {
-    const { ledger } = current;
+  private async run(current: Current, wanted: Wanted, from: Snapshot, base: Planned) {
     let last: Snapshot | null = null;
+    const update = (snapshot: Snapshot) => {
+      last = snapshot;
+      this.client.update(snapshot);
+    };
     const end = await drive(
-      proposal,
+      wanted,
+      from,
+      { ...this.ports(), update },
       {
-        ...this.hands(),
-        update: (snapshot) => {
-          last = snapshot;
-          this.reach.update(snapshot);
-        },
-      },
-      {
-        ledger,
-        pausing: () => this.pausing,
-        base: current.base,
-        keep: async (base, calling) => {
-          if (this.current !== null) this.current = { ...this.current, base, calling };
+        ...{ ledger: current.ledger, base, pausing: () => this.pausing },
+        keep: async (settled, call) => {
+          const now = { ...(this.current ?? current), base: settled, call };
+          this.current = now;
           // Without storage a closed page forgets how far it was; Graph still tells.
-          const progress = { ledger: ledger.entries(), base, calling };
-          await this.place.store.keep(progress).catch(() => undefined);
+          await this.place.store.keep(progressOf(now)).catch(() => undefined);
         },
       },
     );
-    await this.ended(current.record, end, last).catch(() => undefined);
+    if (this.current !== null) {
+      this.current = await putAway(this.place.store, this.current, end, last);
+    }
     this.show(end);
   }
 
-  /** What must outlive the run, and what need not. */
-  private async ended(
-    { restoreId }: RunRecord,
-    { kind }: BulkState,
-    last: Snapshot | null,
-  ): Promise<void> {
-    const { store } = this.place;
-    const done = this.current?.ledger.progress.done;
-    const nothing = kind === "refused" || kind === "conflict" || kind === "failed";
-    if (nothing && done === 0 && this.current?.calling === null) {
-      if (this.current !== null) {
-        this.current = { ...this.current, record: { ...this.current.record, restoreId: UNKEPT } };
-      }
-      await store.clear();
-      await store.removeRestore(restoreId);
-    }
-    if (kind !== "complete") return;
-    await store.clear();
-    if (last === null) return;
-    const restore = await store.completeRestore(restoreId, fingerprints(last));
-    if (this.current !== null) this.current = { ...this.current, restore };
-  }
-
   /** By name, since who is signed in may change meanwhile. */
-  private hands(): Hands {
+  private ports(): SavePorts {
     return {
-      token: (fresh) => this.reach.token(fresh),
-      save: (input) => this.reach.save(input),
-      read: () => this.reach.read(),
-      update: (snapshot) => this.reach.update(snapshot),
+      token: (fresh) => this.client.token(fresh),
+      save: (input) => this.client.save(input),
+      read: () => this.client.read(),
+      update: (snapshot) => this.client.update(snapshot),
       show: (state) => this.show(state),
       wait: (ms) => this.wait(ms),
     };
@@ -243,7 +211,7 @@ export class Runner implements Omit<RunControls, "run"> {
     });
   }
 
-  private show(state: BulkState, current = this.current): void {
+  private show(state: RunState, current = this.current): void {
     if (current === null) return;
     const pausing = this.pausing && state.kind === "running";
     const before = this.state.getState().run;
@@ -251,6 +219,7 @@ export class Runner implements Omit<RunControls, "run"> {
   }
 }
 
-function fingerprints({ listeners }: Snapshot): Record<string, string> {
-  return Object.fromEntries(listeners.map(({ id, fingerprint }) => [id, fingerprint]));
+function planOn(snapshot: Snapshot, { targets, handover }: Wanted): readonly Operation[] | null {
+  const plan = makePlan(snapshot, targets, { handover });
+  return plan.ok ? plan.value : null;
 }

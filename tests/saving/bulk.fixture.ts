@@ -1,9 +1,9 @@
-import type { Locks } from "@/lib/run/locks";
-import type { RunProgress, RunRecord } from "@/lib/run/record";
+import type { Locks, RunStore } from "@/lib/run/ports";
+import type { KeptProgress, RunRecord } from "@/lib/run/record";
 import { Runner } from "@/lib/run/runner";
-import type { RunStore } from "@/lib/run/store";
-import type { Proposal } from "@/lib/run/proposal";
+import type { Proposal } from "@/lib/run/run";
 import type { RawListener, Tenant } from "@/emulator/client";
+import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
 import type { SaveResult } from "@/lib/run/report";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
@@ -15,7 +15,7 @@ import { ok } from "@/lib/domain/result";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import { save } from "@/lib/graph/server/save/save";
-import { saveInput } from "@/lib/graph/server/save/saveInput";
+import { saveInput } from "@/lib/graph/server/save/save";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
 
@@ -60,14 +60,14 @@ export function servedBy(listeners: readonly RawListener[]): Map<string, RawList
 
 /** A browser's storage that outlives the page: what is in it is plain data. */
 export class MemoryStore implements RunStore {
-  run: { record: RunRecord; progress: RunProgress } | null = null;
+  run: { record: RunRecord; progress: KeptProgress } | null = null;
   readonly files = new Map<string, RestoreFile>();
   load = () => Promise.resolve(structuredClone(this.run));
-  begin = (record: RunRecord, progress: RunProgress) => {
+  begin = (record: RunRecord, progress: KeptProgress) => {
     this.run = structuredClone({ record, progress });
     return Promise.resolve();
   };
-  keep = (progress: RunProgress) => {
+  keep = (progress: KeptProgress) => {
     if (this.run !== null) this.run = { ...this.run, progress: structuredClone(progress) };
     return Promise.resolve();
   };
@@ -123,15 +123,22 @@ export function runnerOn(access: GraphAccess, store: RunStore = new MemoryStore(
       update: () => undefined,
       save: (sent) => {
         const text = JSON.stringify(sent);
-        const input = saveInput.parse(JSON.parse(text));
+        const { token, ...input } = saveInput.parse(JSON.parse(text));
         const index = wire.sizes.push(text.length) - 1;
-        return wire.call(index, () => save(access, input, () => undefined));
+        return wire.call(index, () => save({ ...access, token }, input, () => undefined));
       },
     },
   );
   return { runner, wire };
 }
 
-export function proposalFor(snapshot: Snapshot, targets: readonly Target[]): Proposal {
-  return { targets, snapshot, handover: "overlap", reason: "" };
+/** What a review would propose. */
+export function proposalFor(
+  snapshot: Snapshot,
+  targets: readonly Target[],
+  heading = "Exclude +234",
+): Proposal {
+  const plan = makePlan(snapshot, targets);
+  const operations = plan.ok ? plan.value : [];
+  return { heading, targets, snapshot, operations, handover: "overlap", reason: "" };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Runner } from "@/lib/run/runner";
 import type { Tenant } from "@/emulator/client";
 import { makePlan } from "@/lib/domain/plan/makePlan";
@@ -47,6 +47,7 @@ async function setUpBulk(applications = 800, listeners = 62) {
   };
 }
 
+const WAIT = { timeout: 30_000, interval: 50 };
 const stateOf = (runner: Runner) => runner.state.getState().run;
 const noneTwice = (written: readonly string[]) => new Set(written).size === written.length;
 
@@ -55,9 +56,9 @@ describe.concurrent("a bulk run", () => {
     const each = await setUpBulk();
     const { runner, wire } = runnerOn(each.access);
     const reads = await each.requests("GET");
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     expect(stateOf(runner)).toMatchObject({
-      state: { kind: "complete", confirmed: true },
+      state: { kind: "complete" },
       progress: { done: each.operations.length, failed: 0, total: each.operations.length },
     });
     expect(await each.isExcludedEverywhere()).toBe(true);
@@ -71,9 +72,7 @@ describe.concurrent("a bulk run", () => {
     const each = await setUpBulk(300, 32);
     const { runner } = runnerOn(each.access);
     await each.tenant.fault({ method: "PATCH", delayMs: 100, times: "always" });
-    const most = await mostAtOnce(each.access.token, () =>
-      runner.start(each.proposal, "Exclude +234"),
-    );
+    const most = await mostAtOnce(each.access.token, () => runner.start(each.proposal));
     expect(stateOf(runner)?.state.kind).toBe("complete");
     expect(most).toBe(4);
   });
@@ -94,7 +93,7 @@ describe.concurrent("a bulk run", () => {
     const each = await setUpBulk();
     for (const fault of faults) await each.tenant.fault({ ...fault, times: "always" });
     const { runner } = runnerOn(each.access);
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     await each.tenant.clearFaults();
     expect(stateOf(runner)).toMatchObject({
       state: { kind: "complete" },
@@ -111,7 +110,7 @@ describe.concurrent("a bulk run", () => {
     const broken = each.snapshot.listeners[3]?.id ?? "";
     await each.tenant.fault({ method: "PATCH", path: broken, status: 400, times: "always" });
     const { runner } = runnerOn(each.access);
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     const run = stateOf(runner);
     expect(run).toMatchObject({ state: { kind: "stopped" }, progress: { failed: 1 } });
     expect(await each.written()).toHaveLength(each.operations.length - 1);
@@ -128,7 +127,7 @@ describe.concurrent("a bulk run", () => {
     const each = await setUpBulk();
     await each.tenant.fault({ method: "PATCH", status: 403, skip: 10, times: "always" });
     const { runner } = runnerOn(each.access);
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     expect(stateOf(runner)?.state.kind).toBe("stopped");
     expect((await each.written()).filter((line) => line.startsWith("Update"))).toHaveLength(10);
     expect(await each.requests("PATCH")).toBeLessThanOrEqual(14);
@@ -147,7 +146,7 @@ describe.concurrent("a bulk run", () => {
       runner.pause();
       return serve();
     };
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     expect(stateOf(runner)).toMatchObject({ state: { kind: "paused" }, progress: { done: 50 } });
     expect(await each.written()).toHaveLength(50);
     wire.call = (_index, serve) => serve();
@@ -167,7 +166,7 @@ describe.concurrent("a bulk run", () => {
       closed();
       return new Promise(() => undefined);
     };
-    void first.runner.start(each.proposal, "Exclude +234");
+    void first.runner.start(each.proposal);
     await isClosed;
 
     const { runner } = runnerOn(each.access, store);
@@ -196,7 +195,7 @@ describe.concurrent("a bulk run", () => {
       if (index === 0) throw new TypeError("fetch failed");
       return result;
     };
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     expect(stateOf(runner)?.state.kind).toBe("complete");
     expect(await each.isExcludedEverywhere()).toBe(true);
     expect(noneTwice(await each.written())).toBe(true);
@@ -217,7 +216,7 @@ describe.concurrent("a bulk run", () => {
       await changeAsScript(each.tenant, changed);
       return result;
     };
-    await runner.start(each.proposal, "Exclude +234");
+    await runner.start(each.proposal);
     const { listeners } = await each.tenant.state();
     const now = listeners.find(({ id }) => id === changed);
     expect(now?.handler.smsOptions.includeAdditionalRegions).toEqual([256]);
@@ -229,9 +228,14 @@ describe.concurrent("a bulk run", () => {
     const store = new MemoryStore();
     store.addRestore = () => Promise.reject(new Error("QuotaExceededError"));
     const { runner } = runnerOn(each.access, store);
-    await runner.start(each.proposal, "Exclude +234");
-    expect(stateOf(runner)).toMatchObject({ state: { kind: "failed" }, restore: null });
+    await runner.start(each.proposal);
+    expect(stateOf(runner)?.state).toMatchObject({
+      ...{ kind: "failed", error: { code: "not-stored" } },
+    });
     expect(await each.written()).toEqual([]);
+    runner.retry({ unkept: true });
+    await vi.waitFor(() => expect(stateOf(runner)?.state.kind).toBe("complete"), WAIT);
+    expect(await each.isExcludedEverywhere()).toBe(true);
   });
 });
 

@@ -52,7 +52,7 @@ test("excludes +234 for 10,000 applications over a bad line, and gives all back"
   const { runner, wire } = runnerOn(access, store);
   const run = () => runner.state.getState().run;
   for (const fault of FAULTS) await tenant.fault({ ...fault, times: "always" });
-  await runner.start(proposalFor(snapshot, targets), "Exclude +234 for 10,000 applications");
+  await runner.start(proposalFor(snapshot, targets));
   await tenant.clearFaults();
   const answers = (await tenant.requests()).map(({ status }) => status);
   const share = (...statuses: number[]) =>
@@ -89,7 +89,7 @@ test("excludes +234 for 10,000 applications over a bad line, and gives all back"
   const back = restoreTargets(file, now);
   expect(back.changedByOthers).toEqual([]);
   runner.dismiss();
-  await runner.start(proposalFor(now, back.targets), "Undo");
+  await runner.start(proposalFor(now, back.targets, "Undo"));
   expect(run()).toMatchObject({ state: { kind: "complete", confirmed: true } });
   const { listeners } = await tenant.state();
   expect(JSON.stringify(listeners)).toBe(JSON.stringify(before.listeners));

@@ -49,7 +49,6 @@ export async function saveReviewed(
   return save(
     access,
     {
-      token: access.token,
       targets: [...targets],
       seen: concerned(snapshot, targets, plan.value),
       reviewed: await planDigest(plan.value),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PROPERTY_RUNS } from "../plan/cases.fixture";
-import { applyingTo, topOf } from "../plan/applying";
+import { applyingTo, topOf } from "../plan/listeners";
 import { makePlan } from "../plan/makePlan";
 import { restoreFile } from "../documents/restoreFile";
 import { restoreTargets } from "../documents/restoreTargets";

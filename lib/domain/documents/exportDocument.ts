@@ -1,7 +1,7 @@
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { applicationRegions } from "../applicationRegions";
 import type { Listener } from "../listener";
-import { compare } from "../plan/applying";
+import { compare } from "../plan/listeners";
 import type { Settings } from "../settings";
 import { isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";

@@ -1,7 +1,7 @@
 import { effectFor } from "../effect";
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "../plan/applying";
+import { listenerOf } from "../plan/listeners";
 import type { Seen } from "../plan/concerned";
 import type { Operation } from "../plan/operation";
 import type { RestoreFile } from "./restoreSchema";

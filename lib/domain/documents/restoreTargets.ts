@@ -1,8 +1,7 @@
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "../plan/applying";
+import { alike, listenerOf } from "../plan/listeners";
 import type { RestoreFile } from "./restoreSchema";
-import { alike } from "../plan/settingsKey";
 import type { ListenerTarget, Target } from "../plan/target";
 
 /**

@@ -8,7 +8,7 @@ import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 import { APPS, anySettings, anySnapshot } from "../plan/tenants.fixture";
 import { planDigest } from "./digest";
-import { namesNeeded } from "@/lib/run/namesNeeded";
+import { namesNeeded } from "@/lib/run/saveInput";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
 
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);

@@ -1,6 +1,6 @@
 import { joined, listenerName } from "../explain";
 import type { Listener } from "../listener";
-import { twinKey } from "../plan/shape";
+import { twinKey } from "../plan/listeners";
 import type { Mend, Rule } from "./finding";
 import { SERVICE_LIMITS } from "./sources";
 

@@ -4,7 +4,7 @@ import { settingsOf } from "../listener";
 import type { Settings } from "../settings";
 import { DEFAULT_SETTINGS, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import { applyingTo, topOf } from "./applying";
+import { applyingTo, topOf } from "./listeners";
 import type { ApplicationTarget } from "./target";
 import {
   APPS,

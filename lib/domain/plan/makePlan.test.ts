@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Listener } from "../listener";
 import { NOTHING_PRESERVED } from "../listener";
+import { restoreFile } from "../documents/restoreFile";
+import { restoreTargets } from "../documents/restoreTargets";
 import { DEFAULT_SETTINGS, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";
 import { applyOperations } from "./simulate";
 import type { SettingsTarget, Target } from "./target";
-import { undoTargets } from "./undo";
 
 function listener(id: string, appIds: string[], more: Partial<Listener> = {}): Listener {
   return {
@@ -160,10 +161,13 @@ describe("makePlan", () => {
   });
 });
 
-describe("undoTargets", () => {
+describe("a restore", () => {
   const undone = (before: Snapshot, ...targets: SettingsTarget[]) => {
-    const after = applyOperations(before, planned(before, ...targets));
-    const back = applyOperations(after, planned(after, ...undoTargets(before, targets)));
+    const operations = planned(before, ...targets);
+    const after = applyOperations(before, operations);
+    const meta = { tenantId: "", at: "", heading: "", reason: "" };
+    const file = restoreFile(before, targets, operations, meta);
+    const back = applyOperations(after, planned(after, ...restoreTargets(file, after).targets));
     return { after, back };
   };
 

@@ -1,8 +1,10 @@
 import { applyingIn } from "../applyingIn";
 import type { Listener } from "../listener";
 import { NOTHING_PRESERVED, settingsOf } from "../listener";
-import type { Draft, Group, Mover, Update } from "./draft";
-import { isOwn, listenerName } from "./listenerName";
+import { groupBy } from "../groupBy";
+import type { ChangeSet, Update } from "./changeInPlace";
+import type { Group, Mover } from "./formGroups";
+import { isOwn, listenerName } from "./listeners";
 import type { Operation } from "./operation";
 import { operationKey } from "./operation";
 
@@ -12,13 +14,6 @@ import { operationKey } from "./operation";
  * second listener for an application; for a moment Microsoft's default applies.
  */
 export type Handover = "overlap" | "gap";
-
-interface Arrival {
-  readonly mover: Mover;
-  readonly listenerId: string;
-  /** Whether the request that creates the listener, or an earlier one, names it already. */
-  readonly named: boolean;
-}
 
 export interface OrderingOptions {
   /** The listeners as they are before these operations. */
@@ -31,119 +26,132 @@ export interface OrderingOptions {
 }
 
 /**
- * The operations of a draft, in an order in which a stop at any point does the least harm.
+ * The operations that make the changes, in an order in which a stop at any point does the least harm:
+ * applications leave what decides nothing for them, change listeners, leave without joining any; then
+ * lists are updated.
  */
-export function ordered(
-  draft: Draft,
+export function inOrder(
+  changes: ChangeSet,
   { listeners, handover, created, kept }: OrderingOptions,
 ): Operation[] {
-  const creates = draft.groups.map((group, index) => create(group, created + index, handover));
-  const arrivals = [
-    ...draft.groups.flatMap((group, index) => arrivalsOf(group, created + index, handover)),
-    ...draft.moves.map(({ home, target, leaves }): Arrival => ({
-      mover: { target, leaves },
-      listenerId: home.id,
-      named: applyingIn(listeners, target.appId).some(({ id }) => id === home.id),
-    })),
-  ];
-  const leaving = leavingOperations(vacated(draft, kept));
-  const overruled = arrivals.flatMap(({ mover }) =>
-    leaving(mover, (each) => !decides(each, mover)),
+  const creations = changes.groups.map((group, index) =>
+    creation(group, referenceOf(created + index), handover),
   );
-  const handovers =
-    handover === "overlap"
-      ? [
-          ...creates,
-          ...arrivals.flatMap(arriving),
-          ...arrivals.flatMap(({ mover }) => leaving(mover)),
-        ]
-      : [
-          ...creates,
-          ...arrivals.flatMap((arrival) => [...leaving(arrival.mover), ...arriving(arrival)]),
-        ];
-  const departures = draft.departures.flatMap((mover) => leaving(mover));
-  const updates = draft.updates.map(updateOf);
-  return [...overruled, ...handovers, ...departures, ...updates];
+  const arrivals = [...creations.flatMap((each) => each.arrivals), ...joins(changes, listeners)];
+  const { leave, leaveOverruled } = leaving(vacated(changes, kept));
+  const creates = creations.map(({ create }) => create);
+  return [
+    ...once([
+      ...arrivals.flatMap(leaveOverruled),
+      ...(handover === "overlap"
+        ? [...creates, ...arrivals.flatMap(arrive), ...arrivals.flatMap(leave)]
+        : [...creates, ...arrivals.flatMap((each) => [...leave(each), ...arrive(each)])]),
+      ...changes.departures.flatMap(leave),
+    ]),
+    ...changes.updates.map(updateOperation),
+  ];
 }
 
-function updateOf({ listener, settings }: Update): Operation {
+export function updateOperation({ listener, settings }: Update): Operation {
   const { id: listenerId, preserved } = listener;
   return { kind: "update", listenerId, before: settingsOf(listener), settings, preserved };
 }
 
-/** Whether the listener is among the strongest that the application leaves. */
-function decides(listener: Listener, { leaves }: Mover): boolean {
-  return leaves.every(({ priority }) => priority <= listener.priority);
+interface Arrival extends Mover {
+  readonly listenerId: string;
+  /** Whether the request that creates the listener, or an earlier one, names it already. */
+  readonly named: boolean;
 }
 
-function create(group: Group, index: number, handover: Handover): Operation {
-  const { source, settings, priority, movers } = group;
-  return {
+/** With a gap, a listener is created without those who must first leave another. */
+function creation(group: Group, ref: string, handover: Handover) {
+  const { source, settings, priority, movers, named } = group;
+  const arrivals = movers.map((mover): Arrival => ({
+    ...mover,
+    listenerId: ref,
+    named: handover === "overlap" || mover.from.length === 0,
+  }));
+  const targets = movers.map(({ target }) => target);
+  const create: Operation = {
     kind: "create",
-    ref: referenceOf(index),
-    displayName: group.named === undefined ? listenerName(group) : group.named.displayName,
+    ref,
+    displayName: named === undefined ? listenerName(targets) : named.displayName,
     priority,
     flowId: source?.flowId ?? null,
-    appIds: movers
-      .filter((mover) => comesWithTheListener(mover, handover))
-      .map(({ target }) => target.appId),
+    appIds: arrivals.filter((each) => each.named).map(({ target }) => target.appId),
     settings,
     preserved: source?.preserved ?? NOTHING_PRESERVED,
   };
+  return { create, arrivals };
 }
 
-function arrivalsOf(group: Group, index: number, handover: Handover): Arrival[] {
-  return group.movers.map((mover) => ({
-    mover,
-    listenerId: referenceOf(index),
-    named: comesWithTheListener(mover, handover),
+function joins({ moves }: ChangeSet, listeners: readonly Listener[]): Arrival[] {
+  return moves.map(({ to, target, from }) => ({
+    target,
+    from,
+    listenerId: to.id,
+    named: applyingIn(listeners, target.appId).some(({ id }) => id === to.id),
   }));
 }
 
-function comesWithTheListener({ leaves }: Mover, handover: Handover): boolean {
-  return handover === "overlap" || leaves.length === 0;
+function arrive({ named, listenerId, target }: Arrival): Operation[] {
+  return named ? [] : [{ kind: "add-application", listenerId, appId: target.appId }];
 }
 
-function arriving({ named, listenerId, mover }: Arrival): Operation[] {
-  return named ? [] : [{ kind: "add-application", listenerId, appId: mover.target.appId }];
-}
-
-/**
- * Gives what takes an application off its listeners, each removal once; a listener that is to go is
- * deleted instead.
- */
-function leavingOperations(doomed: ReadonlySet<string>) {
-  const gone = new Set<string>();
-  return ({ target, leaves }: Mover, which: (listener: Listener) => boolean = () => true) =>
-    leaves.filter(which).flatMap(({ id: listenerId }): Operation[] => {
-      const operation: Operation = doomed.has(listenerId)
+/** What takes an application off its listeners; one that is vacated is deleted instead. */
+function leaving(vacated: ReadonlySet<string>) {
+  const leaveOf =
+    ({ target }: Mover) =>
+    ({ id: listenerId }: Listener): Operation =>
+      vacated.has(listenerId)
         ? { kind: "delete", listenerId }
         : { kind: "remove-application", listenerId, appId: target.appId };
-      const key = operationKey(operation);
-      if (gone.has(key)) return [];
-      gone.add(key);
-      return [operation];
-    });
+  return {
+    leave: (mover: Mover) => mover.from.map(leaveOf(mover)),
+    /** Only those that a stronger one of them overrules. */
+    leaveOverruled: (mover: Mover) => {
+      const highest = Math.max(...mover.from.map(({ priority }) => priority));
+      return mover.from.filter(({ priority }) => priority < highest).map(leaveOf(mover));
+    },
+  };
+}
+
+/** A removal or deletion that is due several times is made the first time. */
+function once(operations: readonly Operation[]): Operation[] {
+  const made = new Set<string>();
+  return operations.filter((operation) => {
+    if (operation.kind !== "delete" && operation.kind !== "remove-application") return true;
+    const key = operationKey(operation);
+    if (made.has(key)) return false;
+    made.add(key);
+    return true;
+  });
 }
 
 /** Listeners of Dialgate's own that nothing is left of: every application was asked off them. */
-function vacated(draft: Draft, kept: ReadonlySet<string>): Set<string> {
-  const homes = new Set([...kept, ...draft.moves.map(({ home }) => home.id)]);
-  const asked = [
-    ...draft.departures.filter(({ target }) => target.settings === null),
-    ...draft.moves.filter(({ target, home }) => target.listenerId === home.id),
-    ...draft.groups.flatMap(({ named, movers }) => (named === undefined ? [] : movers)),
+function vacated(
+  { moves, groups, departures }: ChangeSet,
+  kept: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const serving = new Set(moves.map(({ to }) => to.id));
+  const asked: readonly Mover[] = [
+    ...departures.filter(({ target }) => target.settings === null),
+    ...moves.filter(({ target, to }) => target.listenerId === to.id),
+    ...groups.flatMap(({ named, movers }) => (named === undefined ? [] : movers)),
   ];
-  const left = new Map<Listener, Set<string>>();
-  for (const { target, leaves } of asked) {
-    for (const listener of leaves) {
-      left.set(listener, (left.get(listener) ?? new Set()).add(target.appId));
-    }
-  }
+  const leavers = groupBy(
+    asked.flatMap(({ target, from }) => from.map((listener) => ({ listener, target }))),
+    ({ listener }) => listener,
+  );
   return new Set(
-    [...left]
-      .filter(([listener]) => isOwn(listener) && !homes.has(listener.id))
-      .filter(([listener, gone]) => listener.appIds.every((appId) => gone.has(appId)))
+    [...leavers]
+      .filter(
+        ([listener]) => isOwn(listener) && !kept.has(listener.id) && !serving.has(listener.id),
+      )
+      .filter(([{ appIds }, pairs]) => {
+        const gone = new Set(pairs.map(({ target }) => target.appId));
+        return appIds.every((appId) => gone.has(appId));
+      })
       .map(([{ id }]) => id),
   );
 }

@@ -7,7 +7,7 @@ import { makePlan } from "./makePlan";
 import { restoreFile } from "../documents/restoreFile";
 import { restoreFileSchema } from "../documents/restoreSchema";
 import { restoreTargets } from "../documents/restoreTargets";
-import { twinKey } from "./shape";
+import { twinKey } from "./listeners";
 import { applyOperation, applyOperations } from "./simulate";
 import type { MergeTarget, ShapeTarget } from "./target";
 import { anySnapshot, APPS, crowdedSnapshot, MANY_APPS } from "./tenants.fixture";

@@ -1,9 +1,8 @@
 import { applicationRegions } from "../applicationRegions";
 import { DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "../plan/applying";
+import { alike, listenerOf, normalised } from "../plan/listeners";
 import type { Operation } from "../plan/operation";
-import { alike, normalised } from "../plan/settingsKey";
 import { applyOperations } from "../plan/simulate";
 import type { ApplicationTarget, Target } from "../plan/target";
 

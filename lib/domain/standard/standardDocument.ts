@@ -1,7 +1,7 @@
 import type { Reading, ReadRow } from "../documents/reading";
 import type { DocumentApplication, SettingsDocument } from "../documents/settingsDocument";
 import { SCHEMA_ID } from "../documents/settingsDocument";
-import { compare } from "../plan/applying";
+import { compare } from "../plan/listeners";
 import type { RegionLists } from "../settings";
 import type { Acknowledgement } from "../findings/acknowledgement";
 

@@ -52,6 +52,7 @@ function pauseBefore(attempt: number, error: GraphError): number | undefined {
     case "invalid-input":
     case "conflict":
     case "no-plan":
+    case "not-stored":
       return undefined;
   }
 }

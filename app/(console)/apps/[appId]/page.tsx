@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationPage } from "@/components/console/ApplicationPage";
-import { config } from "@/lib/config/config";
 
 export const metadata: Metadata = { title: "Application" };
 
@@ -10,5 +9,5 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export default async function Page({ params }: PageProps<"/apps/[appId]">) {
   const { appId } = await params;
   if (!GUID.test(appId)) notFound();
-  return <ApplicationPage appId={appId.toLowerCase()} graphUrl={config().graphUrl} />;
+  return <ApplicationPage appId={appId.toLowerCase()} />;
 }

@@ -1,6 +1,37 @@
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphAccess } from "../request";
-import type { Pace } from "./pace";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Waits up to this long are sat out; longer ones are the caller's to show. */
+export const LONGEST_WAIT_S = 2;
+
+/**
+ * The pauses that Graph asks for. Everything that writes at the same time shares one: Graph counts
+ * their requests together.
+ */
+export class Pace {
+  private until = 0;
+
+  /** Nothing is to be sent for so long. */
+  hold(seconds: number): void {
+    this.until = Math.max(this.until, Date.now() + seconds * 1000);
+  }
+
+  /** Whole seconds that are left of the pause. */
+  left(): number {
+    return Math.max(0, Math.ceil((this.until - Date.now()) / 1000));
+  }
+
+  /** Sits the pause out; false when it is too long for that. */
+  async over(): Promise<boolean> {
+    for (;;) {
+      const left = this.until - Date.now();
+      if (left <= 0) return true;
+      if (left > LONGEST_WAIT_S * 1000) return false;
+      await sleep(left);
+    }
+  }
+}
 
 /** One run of a plan, or of what is left of it. */
 export interface Run {

@@ -6,7 +6,7 @@ import { operationRequest } from "../../wire/request";
 import type { GraphError } from "../errors";
 import { graphRequest, type GraphAnswer } from "../request";
 import { lookFor } from "./lookFor";
-import { LONGEST_WAIT_S } from "./pace";
+import { LONGEST_WAIT_S } from "./run";
 import type { Run } from "./run";
 
 /** `wait`: Graph asked for a pause that is too long to sit out here; nothing was written. */

@@ -5,9 +5,9 @@ import type { OperationReport, SaveReport } from "@/lib/run/report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphAccess } from "../request";
-import { dependencies } from "./dependencies";
-import { inOrder, type StepEnd } from "./inOrder";
-import { Pace } from "./pace";
+import { dependencies } from "./schedule";
+import { inOrder, type StepEnd } from "./schedule";
+import { Pace } from "./run";
 import { readBack } from "./readBack";
 import { runOperation } from "./runOperation";
 

@@ -1,16 +1,40 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { type Result, fail, ok } from "@/lib/domain/result";
 import { concerned, differences } from "@/lib/domain/plan/concerned";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, SaveResult } from "@/lib/run/report";
-import { planDigest } from "@/lib/domain/documents/digest";
+import { planDigest, DIGEST } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "../listeners";
 import type { GraphAccess } from "../request";
 import { runOperations } from "./runOperations";
-import type { SaveInput } from "./saveInput";
+import { z } from "zod";
+import { BEARER_TOKEN } from "@/lib/auth/bearer";
+import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
+
+const digest = z.string().regex(DIGEST);
+const MOST_LISTENERS = 2_000;
+
+/** What the save action takes. Everything else is refused before Graph hears of it. */
+export const saveInput = z.strictObject({
+  token: z.string().max(16_384).regex(BEARER_TOKEN),
+  /** What is wanted, each application and listener at most once. */
+  targets: sentTargets.transform(decodeTargets),
+  /** Fingerprints, by id, of the listeners that the reviewed plan rests on. */
+  seen: z
+    .record(z.string().max(64), z.string().max(64))
+    .refine((seen) => Object.keys(seen).length <= MOST_LISTENERS),
+  /** `planDigest` of the operations that were reviewed. */
+  reviewed: digest,
+  /** `operationDigest` of those that failed before and are to be left alone. */
+  skip: z.array(digest).max(1_000).default([]),
+  handover: z.enum(["overlap", "gap"]),
+  reason: z.string().max(500),
+});
+
+/** What is to be saved, as whom is said elsewhere. */
+type SaveInput = Omit<z.output<typeof saveInput>, "token">;
 
 /** How long to wait for Graph to show what the admin saw: reads may lag behind writes. */
 const LONGEST_LAG_MS = 3_000;

@@ -1,0 +1,91 @@
+import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
+import type { Listener } from "@/lib/domain/listener";
+import type { Target } from "@/lib/domain/plan/target";
+import type { Snapshot } from "@/lib/domain/snapshot";
+
+/** What is to be reviewed, as whoever asks for it knows it. */
+export interface ReviewRequest extends RequestedChange {
+  /** What the admin asked for: "Exclude +234 for 10,000 applications". */
+  readonly heading: string;
+  /** What the field for the reason holds at first. */
+  readonly reason?: string;
+  /** What the button that starts it says; without it "Save changes". */
+  readonly act?: string;
+  /**
+   * The same change on another reading of the tenant, for "Review again" after others changed it.
+   * Without it the targets stay as they are, and what others set since is replaced.
+   */
+  readonly again?: (snapshot: Snapshot) => RequestedChange;
+}
+
+/** What is asked for comes to on one reading of the tenant. */
+export interface RequestedChange {
+  readonly targets: readonly Target[];
+  /** Asked for, but cannot be changed (listeners in conflict, unreadable…): counted and named. */
+  readonly skipped?: readonly SkippedApplication[];
+  /** Sentences shown above the plan. */
+  readonly warnings?: readonly string[];
+  /** Asked first, where the application shares its listener. */
+  readonly scope?: ScopeQuestion;
+}
+
+export interface SkippedApplication {
+  readonly appId: string;
+  readonly reason: string;
+}
+
+export type Scope = "application" | "listener";
+
+/** Is the change for one application, or for all that the listener serves? */
+export interface ScopeQuestion {
+  readonly listener: Listener;
+  readonly applicationName: string;
+  /** The targets where it is for all of them. */
+  readonly forAll: readonly Target[];
+  /** What is answered already; "application" without it. */
+  readonly answer?: Scope;
+}
+
+/** The same request, on what is set now. */
+export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewRequest {
+  if (request.again !== undefined) {
+    const { scope, ...change } = request.again(now);
+    const { scope: asked, ...rest } = request;
+    if (scope === undefined) return { ...rest, ...change };
+    return { ...rest, ...change, scope: { ...scope, ...(asked && { answer: asked.answer }) } };
+  }
+  const warning =
+    "The tenant changed since this was asked for. What others set meanwhile for these applications is replaced: read what is lost below.";
+  const warnings = request.warnings ?? [];
+  return {
+    ...request,
+    warnings: warnings.includes(warning) ? warnings : [...warnings, warning],
+  };
+}
+
+/** Back to what was there before a run. */
+export function undoRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
+  return { heading: `Undo: ${file.heading}`, act: "Undo changes", ...wayBack(file, now) };
+}
+
+/** Back to what a restore file holds, whenever that was. */
+export function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
+  const heading = `Restore what was there before: ${file.heading}`;
+  return { heading, act: "Restore", ...wayBack(file, now) };
+}
+
+/** With a word on each listener that others changed since. */
+function wayBack(file: RestoreFile, now: Snapshot) {
+  const again = (snapshot: Snapshot): RequestedChange => {
+    const { targets, changedByOthers } = restoreTargets(file, snapshot);
+    return { targets, warnings: changedByOthers.map((id) => othersChanged(snapshot, id)) };
+  };
+  return { ...again(now), again };
+}
+
+function othersChanged({ listeners }: Snapshot, id: string): string {
+  const name = listeners.find((each) => each.id === id)?.displayName ?? null;
+  const listener = name === null ? id : `“${name}” (${id})`;
+  return `Listener ${listener} was changed by others since. Read below what this does to it.`;
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/Notice";
+import { counted } from "@/lib/domain/format";
+import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import type { Caution } from "@/lib/domain/review/caution";
+import type { NameOf } from "@/lib/domain/review/operationText";
+import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
+import { namesOf } from "@/lib/domain/rows";
+import { TIER_SOURCE } from "@/lib/geo/tiers";
+import { ApplicationNames } from "./ApplicationNames";
+import type { SkippedApplication } from "./request";
+
+/** What affects several applications is to be read before it is started. */
+export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
+  return touched > 1;
+}
+
+/** Where there is nothing to write: because it cannot be done, or because it is done already. */
+export function PlanNotices({ plan }: { readonly plan: ReviewedPlan }) {
+  const { refusal, operations } = plan;
+  if (refusal !== null) {
+    return (
+      <Notice tone="error" title="This cannot be reached. Nothing will be written.">
+        {explainRefusal(refusal)}
+      </Notice>
+    );
+  }
+  if (operations.length > 0) return null;
+  return (
+    <Notice tone="info" title="Nothing to write">
+      Everything is set as wanted already.
+    </Notice>
+  );
+}
+
+interface WarningsProps {
+  readonly warnings: readonly string[];
+  readonly title?: string;
+}
+
+/** What is worth knowing before a plan is started, a sentence each. */
+export function Warnings({ warnings, title }: WarningsProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="warning" title={title}>
+      <ul className={warnings.length > 1 ? "list-disc space-y-1 pl-5" : ""}>
+        {warnings.map((warning) => (
+          <li key={warning} className="break-words">
+            {warning}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface SkippedProps {
+  readonly skipped: readonly SkippedApplication[];
+  readonly nameOf: NameOf;
+}
+
+/** Applications that were asked for and stay as they are. */
+export function SkippedList({ skipped, nameOf }: SkippedProps) {
+  if (skipped.length === 0) return null;
+  const stay = skipped.length === 1 ? "stays as it is" : "stay as they are";
+  return (
+    <Notice
+      tone="warning"
+      title={`${counted(skipped.length, "application")} cannot be changed and ${stay}`}
+    >
+      <ByReason skipped={skipped} nameOf={nameOf} />
+    </Notice>
+  );
+}
+
+/** Applications that cannot be changed, those with the same reason together. */
+export function ByReason({ skipped, nameOf }: SkippedProps) {
+  const reasons = new Map<string, string[]>();
+  for (const { appId, reason } of skipped) {
+    reasons.set(reason, [...(reasons.get(reason) ?? []), appId]);
+  }
+  return (
+    <ul className="space-y-2">
+      {[...reasons].map(([reason, appIds]) => (
+        <li key={reason}>
+          <p className="break-words">{reason}</p>
+          <ApplicationNames appIds={appIds} nameOf={nameOf} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ReasonProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+const LONGEST_REASON = 500;
+
+/** Why: optional, and never more than a line. */
+export function Reason({ value, onValue }: ReasonProps) {
+  return (
+    <label className="block space-y-1">
+      <span className="font-semibold">Reason (optional)</span>
+      <span className="block text-sm text-ink-muted">
+        Logged with the change, for example a ticket number.
+      </span>
+      <input
+        type="text"
+        maxLength={LONGEST_REASON}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+      />
+    </label>
+  );
+}
+
+interface ConfirmationProps {
+  readonly checked: boolean;
+  readonly onChecked: (checked: boolean) => void;
+  readonly mark?: "blocked" | "danger";
+  readonly children: ReactNode;
+}
+
+const MARKS = {
+  blocked: "border-l-4 border-l-blocked-ink",
+  danger: "border-l-4 border-l-danger",
+} as const;
+
+/** A tick without which nothing starts. */
+export function Confirmation({ checked, onChecked, mark, children }: ConfirmationProps) {
+  return (
+    <label
+      className={`flex items-start gap-2 rounded-md border border-line px-4 py-3 ${mark === undefined ? "" : MARKS[mark]}`}
+    >
+      <input
+        type="checkbox"
+        className="mt-1"
+        checked={checked}
+        onChange={(event) => onChecked(event.target.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** Opening what invites fraud wants a tick; closing never does. */
+export function CautionText({ caution: { highTier, many } }: { readonly caution: Caution }) {
+  return (
+    <>
+      I mean to open {many === null ? "these regions" : `${many} calling codes at once`}.
+      {highTier.length > 0 && (
+        <span className="block text-sm text-ink-muted">
+          In Microsoft’s highest price tier (page of {TIER_SOURCE.date}):{" "}
+          {highTier.map((code) => `${namesOf(code).join(", ")} (+${code})`).join(", ")}. Telephony
+          fraud earns most where messages cost most.
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import type { Operation } from "@/lib/domain/plan/operation";
+import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
+import type { OperationReport, Outcome } from "@/lib/run/report";
+import type { Run, RunProgress, RunState } from "@/lib/run/run";
+import { announcementOf, standingOf, tenthsDone, writtenText } from "./standing";
+
+const restore: Run["restore"] = {
+  ...{ format: "dialgate-restore", version: 1, tenantId: "t", at: "", heading: "", reason: "" },
+  ...{ listeners: [], applications: [], memberships: [], existing: [], after: null },
+};
+
+function run(state: RunState, progress: Partial<RunProgress> = {}, more: Partial<Run> = {}): Run {
+  return {
+    ...{ heading: "Open Kenya", startedAt: "", reason: "", handover: "overlap", pausing: false },
+    ...{ targets: [], restore, state, progress: { done: 0, failed: 0, total: 3, ...progress } },
+    ...more,
+  };
+}
+
+const operation: Operation = {
+  ...{ kind: "update", listenerId: "l", before: DEFAULT_SETTINGS, settings: DEFAULT_SETTINGS },
+  preserved: { listener: {}, conditions: {}, handler: {}, sms: {}, voice: {} },
+};
+const operations = (...outcomes: Outcome[]): OperationReport[] =>
+  outcomes.map((outcome) => ({ operation, outcome }));
+const acts = (each: Run) => standingOf(each).actions.map(({ act }) => act);
+
+describe("standingOf", () => {
+  test.each<[string, Run, string, string[]]>([
+    ["under way", run({ kind: "running", operations: [], waitUntil: null }), "Saving", ["pause"]],
+    [
+      "paused after a write",
+      run({ kind: "paused", operations: [] }, { done: 1 }),
+      "Paused",
+      ["resume", "undo", "download", "dismiss"],
+    ],
+    [
+      "cut short before a write",
+      run({ kind: "interrupted" }),
+      "Interrupted",
+      ["resume", "dismiss"],
+    ],
+    [
+      "all accepted, and the page was closed",
+      run({ kind: "interrupted" }, { done: 3 }),
+      "Saved, not yet visible",
+      ["resume", "download", "dismiss"],
+    ],
+    ["in another tab", run({ kind: "elsewhere" }), "Another tab is saving this", []],
+    [
+      "complete",
+      run({ kind: "complete", operations: [] }, { done: 3 }),
+      "Saved, and read back from Graph",
+      ["undo", "download", "dismiss"],
+    ],
+    [
+      "refused after a write",
+      run({ kind: "refused", refusal: { code: "listener-gone", listenerId: "l" } }, { done: 1 }),
+      "The rest cannot be reached",
+      ["review-again", "undo", "download", "dismiss"],
+    ],
+    [
+      "refused before any write",
+      run({ kind: "refused", refusal: { code: "listener-gone", listenerId: "l" } }),
+      "This cannot be reached",
+      ["review-again", "dismiss"],
+    ],
+    [
+      "not stored",
+      run({ kind: "failed", operations: [], error: { code: "not-stored", message: "Full." } }),
+      "This browser stores nothing",
+      ["retry", "download", "start-unkept", "dismiss"],
+    ],
+  ])("%s", (_name, each, title, expected) => {
+    expect(standingOf(each).title).toBe(title);
+    if (each.state.kind === "running") expect(acts(each)[0]).toBe(expected[0]);
+    else expect(acts(each)).toEqual(expected);
+  });
+
+  test("keeps the pause in its place while it takes effect", () => {
+    const pausing = run(
+      { kind: "running", operations: [], waitUntil: null },
+      {},
+      { pausing: true },
+    );
+    expect(standingOf(pausing).actions[0]).toMatchObject({ act: "pause", busy: true });
+  });
+});
+
+describe("writtenText", () => {
+  test.each<[Run, string]>([
+    [
+      run({ kind: "running", operations: [], waitUntil: null }, { done: 1 }),
+      "1 of 3 writes done, 2 to come",
+    ],
+    [
+      run({ kind: "paused", operations: [] }, { done: 1, failed: 1 }),
+      "1 of 3 writes done, 1 failed, 1 to come",
+    ],
+    [run({ kind: "complete", operations: [] }, { done: 1, total: 1 }), "The change was written."],
+    [run({ kind: "complete", operations: [] }, { done: 3 }), "All 3 writes were done."],
+    [
+      run({ kind: "conflict", operations: [], listenerIds: [], snapshot: nothing() }),
+      "Nothing was written.",
+    ],
+    [
+      run(
+        { kind: "stopped", operations: operations("done", "failed", "not-tried") },
+        { done: 1, failed: 1 },
+      ),
+      "1 of 3 writes was done, 1 failed and was not written, 1 was not tried.",
+    ],
+    [
+      run({ kind: "lost", operations: operations("unsure", "unsure", "unsure") }),
+      "0 of 3 writes were done, 3 are not certain.",
+    ],
+  ])("tells what was and was not written", (each, text) => {
+    expect(writtenText(each)).toBe(text);
+  });
+});
+
+test("the announcer tells each tenth, and the end in full", () => {
+  const half = run({ kind: "running", operations: [], waitUntil: null }, { done: 55, total: 100 });
+  expect(tenthsDone(half)).toBe(50);
+  expect(announcementOf(half)).toBe("Open Kenya. Saving, 50 %.");
+  const end = run({ kind: "complete", operations: [] }, { done: 3 });
+  expect(announcementOf(end)).toBe(
+    "Open Kenya. Saved, and read back from Graph: All 3 writes were done.",
+  );
+});
+
+function nothing() {
+  return { readAt: "", listeners: [], unreadable: [], total: 0 };
+}

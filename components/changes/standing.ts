@@ -1,0 +1,190 @@
+import { explainError } from "@/lib/domain/explainError";
+import { figure } from "@/lib/domain/format";
+import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { hasWritten, isMoving, type Run, type RunState } from "@/lib/run/run";
+
+/** What an admin can do about a run. */
+export type RunAct =
+  "pause" | "resume" | "retry" | "undo" | "review-again" | "start-unkept" | "download" | "dismiss";
+
+export interface RunAction {
+  readonly act: RunAct;
+  readonly label: string;
+  /** It is being done. */
+  readonly busy?: boolean;
+}
+
+/** How a run stands, in the words that the bar, the dialog and the announcer share. */
+export interface Standing {
+  readonly tone: "info" | "success" | "warning" | "error";
+  readonly title: string;
+  /** What that means, and what to do next; empty where the title and the counts say it all. */
+  readonly text: string;
+  /** The first is the one that leads on. */
+  readonly actions: readonly RunAction[];
+}
+
+const PAUSE = action("pause", "Pause");
+/** Kept while it takes effect: the focus is on it. */
+const PAUSING: RunAction = { ...action("pause", "Pausing…"), busy: true };
+const RESUME = action("resume", "Resume");
+const READ_AGAIN = action("resume", "Read again");
+const UNDO = action("undo", "Undo");
+const DOWNLOAD = action("download", "Download the restore file");
+const REVIEW_AGAIN = action("review-again", "Review again");
+const LEAVE = action("dismiss", "Leave as is");
+const CLOSE = action("dismiss", "Close");
+
+function action(act: RunAct, label: string): RunAction {
+  return { act, label };
+}
+
+const NOT_ALL_SAVED = { tone: "error", title: "Not everything was saved" } as const;
+
+const UNCONFIRMED: Omit<Standing, "actions"> = {
+  tone: "warning",
+  title: "Saved, not yet visible",
+  text: "Graph accepted every write, but a read does not show all of them yet. Until it does, nothing else can be saved.",
+};
+
+/** The one table of how a run can stand: state → tone, title, text, actions. */
+const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
+  running: (run) =>
+    isAllAccepted(run)
+      ? { ...UNCONFIRMED, actions: [READ_AGAIN] }
+      : {
+          ...{ tone: "info", title: run.pausing ? "Pausing" : "Saving", text: "" },
+          actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)],
+        },
+  paused: (run) => ({
+    ...{ tone: "info", title: "Paused" },
+    text: "What is done stays done. Resume when you like, also after closing this page.",
+    actions: [RESUME, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+  }),
+  interrupted: (run) =>
+    isAllAccepted(run)
+      ? { ...UNCONFIRMED, actions: [READ_AGAIN, ...wayBack(run, DOWNLOAD), LEAVE] }
+      : {
+          ...{ tone: "warning", title: "Interrupted" },
+          text: "Resuming reads Graph first and writes only what is left.",
+          actions: [RESUME, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+        },
+  elsewhere: () => ({
+    ...{ tone: "info", title: "Another tab is saving this" },
+    ...{ text: "Look there, or wait until it has finished.", actions: [] },
+  }),
+  complete: (run) => ({
+    ...{ tone: "success", title: "Saved, and read back from Graph", text: "" },
+    actions: [...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+  }),
+  unconfirmed: (run) => ({
+    ...UNCONFIRMED,
+    actions: [READ_AGAIN, ...wayBack(run, DOWNLOAD), LEAVE],
+  }),
+  stopped: (run) => ({
+    ...NOT_ALL_SAVED,
+    text: "Trying again plans only what is left.",
+    actions: [action("retry", "Retry what failed"), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+  }),
+  failed: failedStanding,
+  lost: (run) => ({
+    ...{ tone: "error", title: "The connection to Dialgate’s server broke" },
+    text: "Trying again reads Graph and plans only what is left.",
+    actions: [action("resume", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+  }),
+  conflict: (run) => ({
+    ...{ tone: "error", title: "The tenant changed since you looked" },
+    text: "Somebody else changed what the rest builds on; nothing was written over it. Review again on what is set now.",
+    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+  }),
+  refused: (run) => ({
+    tone: "error",
+    title: hasWritten(run) ? "The rest cannot be reached" : "This cannot be reached",
+    text: run.state.kind === "refused" ? explainRefusal(run.state.refusal) : "",
+    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+  }),
+};
+
+export function standingOf(run: Run): Standing {
+  return STANDINGS[run.state.kind](run);
+}
+
+/** Where the browser keeps no way back, the admin may take it along and save all the same. */
+function failedStanding(run: Run): Standing {
+  const error = run.state.kind === "failed" ? run.state.error : null;
+  if (error?.code === "not-stored") {
+    return {
+      ...{ tone: "error", title: explainError(error).title, text: error.message },
+      actions: [
+        action("retry", "Try again"),
+        ...(run.restore === null ? [] : [DOWNLOAD]),
+        action("start-unkept", "Save without keeping it"),
+        LEAVE,
+      ],
+    };
+  }
+  const why = error === null ? "" : `${explainError(error).title}. `;
+  return {
+    ...{ ...NOT_ALL_SAVED, text: `${why}Trying again plans only what is left.` },
+    actions: [action("retry", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+  };
+}
+
+/** "3 of 5 writes done, 2 to come", and once it has ended what was and what was not written. */
+export function writtenText(run: Run): string {
+  if (!isMoving(run.state)) return endedText(run);
+  const { done, failed, total } = run.progress;
+  const left = total - done - failed;
+  const parts = [
+    `${figure(done)} of ${figure(total)} ${total === 1 ? "write" : "writes"} done`,
+    failed > 0 && `${figure(failed)} failed`,
+    left > 0 && `${figure(left)} to come`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}
+
+function endedText({ progress: { done, failed, total }, state }: Run): string {
+  const operations = "operations" in state ? state.operations : [];
+  const unsure = operations.filter(({ outcome }) => outcome === "unsure").length;
+  if (done === total) {
+    return total === 1 ? "The change was written." : `All ${figure(total)} writes were done.`;
+  }
+  if (done === 0 && unsure === 0) return "Nothing was written.";
+  const untried = Math.max(0, total - done - failed - unsure);
+  const parts = [
+    `${figure(done)} of ${figure(total)} writes ${done === 1 ? "was" : "were"} done`,
+    failed > 0 && `${figure(failed)} failed and ${failed === 1 ? "was" : "were"} not written`,
+    unsure > 0 && `${figure(unsure)} ${unsure === 1 ? "is" : "are"} not certain`,
+    untried > 0 && `${figure(untried)} ${untried === 1 ? "was" : "were"} not tried`,
+  ];
+  return `${parts.filter((part) => part !== false).join(", ")}.`;
+}
+
+/** For who cannot see the bar: each tenth, not each write. */
+export function announcementOf(run: Run): string {
+  const { title, text } = standingOf(run);
+  if (run.state.kind !== "running" || isAllAccepted(run)) {
+    return [`${run.heading}.`, `${title}:`, writtenText(run), text].join(" ").trim();
+  }
+  return `${run.heading}. ${title}, ${tenthsDone(run)} %.`;
+}
+
+/** How much is done, in steps of ten per cent. */
+export function tenthsDone({ progress: { done, total } }: Run): number {
+  return total === 0 ? 0 : Math.floor((done / total) * 10) * 10;
+}
+
+/** Everything is written, and Graph has yet to show it. */
+function isAllAccepted({ progress: { done, total } }: Run): boolean {
+  return total > 0 && done === total;
+}
+
+function againLabel(run: Run): string {
+  return hasWritten(run) ? "Try the rest again" : "Try again";
+}
+
+/** Only where something was written is there a way back. */
+function wayBack(run: Run, ...actions: readonly RunAction[]): readonly RunAction[] {
+  const mayBeWritten = hasWritten(run) || run.state.kind === "running";
+  return run.restore !== null && mayBeWritten ? actions : [];
+}

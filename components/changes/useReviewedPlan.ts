@@ -1,0 +1,87 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { afterPaint } from "@/components/ui/afterPaint";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import type { Target } from "@/lib/domain/plan/target";
+import { affectsEveryone, reviewPlan, type ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Proposal } from "@/lib/run/run";
+import type { ReviewRequest, Scope } from "./request";
+
+interface Choices {
+  readonly of: ReviewRequest;
+  /** The reading under review: what is read meanwhile must not change what is being looked at. */
+  readonly snapshot: Snapshot | null;
+  readonly scope: Scope;
+  readonly reason: string;
+  /** The admin means to open what invites fraud. */
+  readonly accepted: boolean;
+  /** The admin has read what changes. */
+  readonly read: boolean;
+}
+
+interface Planned {
+  readonly targets: readonly Target[];
+  readonly snapshot: Snapshot;
+  readonly plan: ReviewedPlan;
+}
+
+/**
+ * A request under review: its plan (null while it is being made) and what the admin has chosen.
+ * Planning for thousands of applications takes a moment, so the dialog is painted first.
+ */
+export function useReviewedPlan(request: ReviewRequest) {
+  const { query } = useSnapshot();
+  const { applications, complete } = useApplications();
+  const latest = query.data ?? null;
+  const [choices, setChoices] = useState(() => choicesOf(request, latest));
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  if (choices.of !== request) setChoices(choicesOf(request, latest));
+  else if (choices.snapshot === null && latest !== null) {
+    setChoices({ ...choices, snapshot: latest });
+  }
+
+  const { snapshot, scope } = choices;
+  const isForAll = scope === "listener" && request.scope !== undefined;
+  const targets = isForAll ? request.scope.forAll : request.targets;
+  // Where a listener for all applications changes, whoever they are must be known.
+  const everyoneKnown = complete && snapshot !== null && affectsEveryone(snapshot, targets);
+  useEffect(() => {
+    if (snapshot === null) return;
+    let wanted = true;
+    afterPaint(() => {
+      if (!wanted) return;
+      const everyone = applications.map(({ appId }) => appId);
+      setPlanned({ targets, snapshot, plan: reviewPlan(snapshot, targets, everyone) });
+    });
+    return () => {
+      wanted = false;
+    };
+    // Applications that arrive later change no other plan; they only get names.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [targets, snapshot, everyoneKnown]);
+
+  const current =
+    planned?.targets === targets && planned.snapshot === snapshot ? planned.plan : null;
+  const change = (next: Partial<Omit<Choices, "of" | "snapshot">>) =>
+    setChoices({ ...choices, ...next });
+  return { ...choices, targets, plan: current, change, error: query.error?.error ?? null };
+}
+
+export type Review = ReturnType<typeof useReviewedPlan>;
+
+/** What starting a review writes; null while it is not planned. */
+export function proposalOf({ heading }: ReviewRequest, review: Review): Proposal | null {
+  const { snapshot, plan, targets, reason } = review;
+  if (snapshot === null || plan === null) return null;
+  const { operations } = plan;
+  return { heading, targets, snapshot, operations, reason, handover: "overlap" };
+}
+
+function choicesOf(request: ReviewRequest, snapshot: Snapshot | null): Choices {
+  const scope = request.scope?.answer ?? "application";
+  const reason = request.reason ?? "";
+  return { of: request, snapshot, scope, reason, accepted: false, read: false };
+}

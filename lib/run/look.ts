@@ -1,0 +1,76 @@
+import type { DialgateError } from "@/lib/domain/errors";
+import type { Operation } from "@/lib/domain/plan/operation";
+import { OPERATIONS_A_CHUNK } from "@/lib/domain/review/cost";
+import type { Result } from "@/lib/domain/result";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { waitUntil, type SavePorts } from "./ports";
+import type { PendingCall } from "./record";
+import type { OperationReport } from "./report";
+
+export function callNow(plan: readonly Operation[]): PendingCall {
+  const creates = plan.some(({ kind }) => kind === "create");
+  return { at: Date.now(), left: plan.length, creates };
+}
+
+type Looking = Pick<SavePorts, "read" | "update" | "show" | "wait">;
+
+const LOOK_EVERY_MS = 4_000;
+const NETWORK_WAIT_MS = 10_000;
+const MOST_FAILURES = 6;
+
+/** Reads Graph, and again for as long as it cannot be reached; null when that is too long. */
+export async function lookAgain(
+  operations: readonly OperationReport[],
+  ports: Looking,
+): Promise<Snapshot | null> {
+  for (let failures = 0; ;) {
+    const now = await look(ports);
+    if (now.ok) return now.value;
+    if (++failures >= MOST_FAILURES) return null;
+    const { retryAfterSeconds: seconds } = now.error;
+    const wait = seconds === undefined ? NETWORK_WAIT_MS : seconds * 1000;
+    await waitUntil(Date.now() + wait, operations, ports);
+  }
+}
+
+/**
+ * What Graph shows once a call whose answer is lost writes no more: going on earlier, both could
+ * write the same. `restOn` plans what is left on a reading; null where that cannot be planned.
+ */
+export async function lookAfterCall(
+  call: PendingCall,
+  restOn: (snapshot: Snapshot) => readonly Operation[] | null,
+  operations: readonly OperationReport[],
+  ports: Looking,
+): Promise<Snapshot | null> {
+  const over = overAt(call);
+  for (;;) {
+    const now = await look(ports);
+    if (Date.now() >= over) return now.ok ? now.value : lookAgain(operations, ports);
+    const rest = now.ok ? restOn(now.value) : null;
+    if (now.ok && rest !== null && hasWrittenItsPart(call, rest)) return now.value;
+    const next = Date.now() + LOOK_EVERY_MS;
+    ports.show({ kind: "running", operations, waitUntil: over });
+    await ports.wait(Math.min(next, over) - Date.now());
+  }
+}
+
+/** The server begins nothing after 15 s; a create, which must not be doubled, may take 30 s to fail. */
+const LONGEST_CALL_MS = 20_000;
+const LONGEST_CALL_WITH_CREATES_MS = 50_000;
+
+/** When a call whose answer is lost writes no more, in ms since 1970. */
+function overAt({ at, creates }: PendingCall): number {
+  return at + (creates ? LONGEST_CALL_WITH_CREATES_MS : LONGEST_CALL_MS);
+}
+
+/** Whether it has written all that one call may write: earlier than it would be over. */
+function hasWrittenItsPart({ left }: PendingCall, rest: readonly Operation[]): boolean {
+  return rest.length <= Math.max(0, left - OPERATIONS_A_CHUNK);
+}
+
+async function look({ read, update }: Looking): Promise<Result<Snapshot, DialgateError>> {
+  const now = await read();
+  if (now.ok) update(now.value);
+  return now;
+}

@@ -1,0 +1,54 @@
+import { operationKey, type Operation } from "@/lib/domain/plan/operation";
+import type { OperationReport } from "./report";
+
+/** What earlier calls report, with what a later one does: the later word on an operation counts. */
+export function mergeReports(
+  earlier: readonly OperationReport[],
+  later: readonly OperationReport[],
+): OperationReport[] {
+  const tried = later.filter(({ outcome }) => outcome !== "not-tried");
+  const again = keysOf(tried.map(({ operation }) => operation));
+  return [...earlier.filter(({ operation }) => !again.has(operationKey(operation))), ...tried];
+}
+
+/** A reading and the plan made from it settle what was not certain. */
+export function resolveUnsure(
+  ended: readonly OperationReport[],
+  rest: readonly Operation[],
+): readonly OperationReport[] {
+  if (ended.every(({ outcome }) => outcome === "done")) return ended;
+  const left = keysOf(rest);
+  return ended.flatMap((report) => {
+    if (report.outcome !== "unsure") return [report];
+    if (left.has(operationKey(report.operation))) return [];
+    return [{ operation: report.operation, outcome: "done" as const }];
+  });
+}
+
+/** What has ended, then what is still to come. */
+export function withUntried(
+  ended: readonly OperationReport[],
+  plan: readonly Operation[],
+): OperationReport[] {
+  const known = keysOf(ended.map(({ operation }) => operation));
+  return [...ended, ...untried(plan.filter((operation) => !known.has(operationKey(operation))))];
+}
+
+/** What has ended, and the rest of which nobody knows. */
+export function withUnsure(
+  ended: readonly OperationReport[],
+  plan: readonly Operation[],
+): OperationReport[] {
+  return withUntried(ended, plan).map((report) =>
+    report.outcome === "not-tried" ? { ...report, outcome: "unsure" } : report,
+  );
+}
+
+/** Nothing of a plan has been tried yet. */
+export function untried(plan: readonly Operation[]): OperationReport[] {
+  return plan.map((operation) => ({ operation, outcome: "not-tried" }));
+}
+
+function keysOf(operations: readonly Operation[]): Set<string> {
+  return new Set(operations.map(operationKey));
+}
