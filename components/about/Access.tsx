@@ -14,7 +14,7 @@ type Verdict = "works" | "refused" | "not-told" | "asking";
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   works: "Works",
   refused: "Refused",
-  "not-told": "Not known",
+  "not-told": "Unknown",
   asking: "Asking Graph…",
 };
 
@@ -95,7 +95,7 @@ const CONSENT =
 const ACCESS_ROWS: readonly AccessRow[] = [
   {
     key: "listeners",
-    what: "See what is set",
+    what: "See settings",
     permission: "EventListener.Read.All or EventListener.ReadWrite.All",
     roles: "Authentication Extensibility Administrator, Application Administrator or Global Reader",
     get: `${CONSENT}, or gives the account one of the roles.`,
@@ -109,7 +109,7 @@ const ACCESS_ROWS: readonly AccessRow[] = [
   },
   {
     key: "write",
-    what: "Change what is set (not tried: the token tells)",
+    what: "Change settings (not tried: read from the token)",
     permission: "EventListener.ReadWrite.All",
     roles: "Authentication Extensibility Administrator or Application Administrator",
     get: `${CONSENT}, or gives the account one of the roles.`,

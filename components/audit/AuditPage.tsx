@@ -56,7 +56,7 @@ export function AuditPage() {
       <NamesNotRead />
       {!complete && !applications.isError && (
         <p role="status" className="text-sm text-ink-muted">
-          Applications are still being read: what is found about them follows.
+          Still reading applications: findings about them will follow.
         </p>
       )}
       <FindingList audit={audit} findings={sorted.open} />

@@ -6,7 +6,7 @@ import { useReview } from "@/components/changes/useReview";
 import { Button } from "@/components/ui/Button";
 import { AcknowledgeButton } from "./AcknowledgeButton";
 import { FindingDetail } from "./FindingDetail";
-import { mendAllRequest, mendRequest, onlyMends } from "./mendRequest";
+import { fixAllRequest, fixRequest, onlyFixes } from "./fixRequest";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 
 interface FindingListProps {
@@ -23,7 +23,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
         Findings <span className="font-normal text-ink-muted">{findings.length}</span>
       </h2>
       {findings.length === 0 ? (
-        <p className="text-ink-muted">Nothing is found: no rule has anything to report.</p>
+        <p className="text-ink-muted">No findings: no rule has anything to report.</p>
       ) : (
         <ul className="divide-y divide-line rounded-md border border-line bg-panel">
           {rules.map((rule) => (
@@ -53,9 +53,9 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
   const { abilities } = useAccount();
   const openReview = useReview();
   const { names, appIds } = audit;
-  const mayMend = abilities.canWrite !== false;
-  const all = mayMend ? mendAllRequest(label, findings, appIds) : null;
-  const hasMends = findings.some(({ mends }) => mends.length > 0);
+  const mayFix = abilities.canWrite !== false;
+  const all = mayFix ? fixAllRequest(label, findings, appIds) : null;
+  const hasFixes = findings.some(({ mends }) => mends.length > 0);
   return (
     <li data-rule={id} className="flex gap-3 px-4 py-3">
       <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${tint}`} />
@@ -65,7 +65,7 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
           {label}
         </h3>
         <p className="text-sm text-ink-muted">
-          {why} {!hasMends && advice}{" "}
+          {why} {!hasFixes && advice}{" "}
           {source !== undefined && (
             <a href={source.url} target="_blank" rel="noreferrer" className="underline">
               {source.title}
@@ -75,7 +75,7 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
         </p>
         {all !== null && (
           <Button size="sm" className="print:hidden" onClick={() => openReview(all)}>
-            Mend all {onlyMends(findings).length}
+            Fix all {onlyFixes(findings).length}
           </Button>
         )}
         <ul className="space-y-1">
@@ -88,13 +88,13 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
                 <FindingDetail finding={finding} names={names} />
               </div>
               <div className="flex flex-wrap gap-1.5 print:hidden">
-                {mayMend &&
+                {mayFix &&
                   finding.mends.map((mend) => (
                     <Button
                       key={mend.label}
                       size="sm"
                       className="text-left whitespace-normal [overflow-wrap:anywhere]"
-                      onClick={() => openReview(mendRequest(finding, mend, appIds))}
+                      onClick={() => openReview(fixRequest(finding, mend, appIds))}
                     >
                       {mend.label}
                     </Button>

@@ -24,7 +24,7 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
             href={`/audit/${id}`}
             className="inline-block min-h-6 max-w-full py-0.5 text-accent underline"
           >
-            {displayName ?? "Without a name"}
+            {displayName ?? "Unnamed listener"}
           </Link>
         </h3>
         <p className="text-sm text-ink-muted">
@@ -68,7 +68,7 @@ function AppNames({ appIds, names, complete }: AppNamesProps) {
       {gone.map((appId) => (
         <span key={appId} className="text-danger">
           {" "}
-          <code className="break-all">{appId}</code> (does not exist any more)
+          <code className="break-all">{appId}</code> (no longer exists)
         </span>
       ))}
     </span>
@@ -94,7 +94,7 @@ function CodeList({ title, codes }: CodeListProps) {
           .map((code) =>
             isKnownCode(code)
               ? `${namesOf(code).join(", ")} (+${code})`
-              : `no calling code (${code})`,
+              : `not a calling code (${code})`,
           )
           .join("; ")}
       </dd>

@@ -38,8 +38,8 @@ export function ApplicationHeader({ application, gone }: ApplicationHeaderProps)
       <NamesNotRead />
       {gone && (
         <Notice tone="warning" title="No application of this tenant has this id">
-          It may have been deleted, or be of another tenant. What applies to the id is shown below
-          and can be looked at, not changed. The page Applications lists all that there are.
+          It may have been deleted, or it may belong to another tenant. What applies to this id is
+          shown below, read-only. The Applications page lists every application.
         </Notice>
       )}
     </header>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Notice } from "@/components/ui/Notice";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
 import { useChannel } from "./state/urlState";
 import { FOREIGN_GROUP } from "@/lib/domain/rows";
@@ -80,5 +81,14 @@ export function SearchField({ value, onValue }: SearchFieldProps) {
         onChange={({ target }) => onValue(target.value)}
       />
     </label>
+  );
+}
+
+/** Said wherever settings of the voice channel are shown: that they have no effect yet. */
+export function VoiceNotice() {
+  return (
+    <Notice tone="info" title="External ID sends no voice today">
+      Voice settings are kept as Graph stores them; SMS is the only phone method so far.
+    </Notice>
   );
 }

@@ -111,7 +111,7 @@ function useEscapeDisarms(): void {
   useEffect(() => {
     if (!isArmed) return;
     const disarm = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") view.setState({ armed: null, message: "Left as it is." });
+      if (key === "Escape") view.setState({ armed: null, message: "Left unchanged." });
     };
     document.addEventListener("keydown", disarm);
     return () => document.removeEventListener("keydown", disarm);

@@ -44,9 +44,9 @@ export function reachName(name: string, code: number, reach: Reach | undefined):
 /** Beside its colour in the legend. */
 const HEAT_LABELS: Readonly<Record<Heat, string>> = {
   0: "Nowhere",
-  1: "Under 25 %",
-  2: "25 to 50 %",
-  3: "50 to 75 %",
-  4: "75 % and more",
+  1: "Under 25%",
+  2: "25 to 50%",
+  3: "50 to 75%",
+  4: "75% or more",
   5: "Everywhere",
 };

@@ -5,14 +5,17 @@ import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { reachOfCodes } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
-import { ChannelField } from "@/components/console/FilterFields";
+import {
+  ChannelField,
+  GroupField,
+  SearchField,
+  VoiceNotice,
+} from "@/components/console/FilterFields";
 import { ChosenCodes } from "./ChosenCodes";
-import { HeatLegend } from "./ReachProvider";
-import { ReachProvider } from "./ReachProvider";
+import { HeatLegend, ReachProvider } from "./ReachProvider";
 import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
@@ -20,8 +23,6 @@ import { useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "./region.css";
 import dynamic from "next/dynamic";
-import { GroupField } from "@/components/console/FilterFields";
-import { SearchField } from "@/components/console/FilterFields";
 import { applicationsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/explain";
 import type { EffectGroup } from "@/lib/domain/reach/effectGroups";
@@ -44,16 +45,12 @@ export function RegionsPage() {
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
         <p className="text-ink-muted">
-          In how many applications each calling code is reachable. Allowed is not delivered:
+          In how many applications each calling code is reachable. Allowed does not mean delivered:
           Microsoft also throttles and blocks by reputation.
         </p>
         <TenantReading tenant={tenant} />
       </header>
-      {channel === "voice" && (
-        <Notice tone="info" title="External ID sends no voice today">
-          These settings are kept as Graph holds them; SMS is the only phone method so far.
-        </Notice>
-      )}
+      {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
         <div className="console-tools">
           <ChannelField />
@@ -136,9 +133,8 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
   const numbers = joined([...codes].sort((a, b) => a - b).map(String));
   return (
     <p className="text-sm text-ink-muted">
-      In the lists of {applicationsText(count)}, and{" "}
-      {codes.size === 1 ? "no calling code" : "no calling codes"}: {numbers}. No effect is known,
-      and what is changed here keeps them.
+      Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
+      known effect, and changes made here keep them.
     </p>
   );
 }

@@ -12,7 +12,7 @@ export function NamesNotRead() {
   return (
     <ErrorNotice
       error={query.error.error}
-      what="The list of applications could not be read: names are missing, and so is whatever rests on them."
+      what="The list of applications could not be read: names are missing, and so is everything that depends on them."
       actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
     />
   );

@@ -32,8 +32,8 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
         <div className="space-y-2">
           <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
           <p className="text-lg text-ink-muted">
-            See and change, for each application of your Microsoft Entra External ID tenant, which
-            countries may get verification codes by text message.
+            See and change which countries can receive verification codes by text message, for each
+            application of your Microsoft Entra External ID tenant.
           </p>
         </div>
         {problem && <ProblemNotice problem={problem} />}
@@ -42,7 +42,7 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
             {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
           </Button>
         ) : (
-          <Button onClick={() => window.location.reload()}>Load the page again</Button>
+          <Button onClick={() => window.location.reload()}>Reload the page</Button>
         )}
       </main>
     </div>

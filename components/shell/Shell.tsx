@@ -56,9 +56,9 @@ function ReadOnlyNotice({ abilities }: { readonly abilities: Abilities }) {
     >
       <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <p>
-        <strong className="font-semibold text-ink">You can look, but not change anything. </strong>
+        <strong className="font-semibold text-ink">You have read-only access. </strong>
         {missing.roles &&
-          "That takes the role Authentication Extensibility Administrator or Application Administrator. "}
+          "Changes need the role Authentication Extensibility Administrator or Application Administrator. "}
         {missing.scopes.length > 0 &&
           `Dialgate has not been granted ${missing.scopes.join(", ")}: an administrator must consent to it.`}
       </p>

@@ -47,8 +47,8 @@ export function TimelinePage() {
           <TimelineReach timeline={timeline.data} />
           {timeline.data.entries.length === 0 ? (
             <p className="text-ink-muted">
-              No listener was created, changed or deleted in that time. What is changed from now on
-              appears here.
+              No listener was created, changed or deleted in that time. New changes will appear
+              here.
             </p>
           ) : (
             <>
@@ -89,18 +89,18 @@ function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
     <Notice tone="info" title={`Graph keeps this log for ${KEPT_DAYS} days in external tenants`}>
       <p>
         {oldest === undefined
-          ? "It holds no change of a listener. "
-          : `The oldest change in it is of ${new Date(oldest.at).toLocaleString()}. `}
-        It names listeners of every type, and need not say which settings were changed to what. A
-        change can take minutes to appear.
+          ? "It contains no listener changes. "
+          : `The oldest change is from ${new Date(oldest.at).toLocaleString()}. `}
+        It covers listeners of every type and may not say which settings changed. A change can take
+        minutes to appear.
       </p>
       <p>
-        To keep it for longer, send the audit log to a storage account or a workspace of Azure
-        Monitor: Entra admin center, Monitoring, Diagnostic settings. Dialgate’s own writes are
-        printed as lines of JSON by its server, with the lists before and after.
+        To keep it longer, send the audit log to a storage account or an Azure Monitor workspace:
+        Entra admin center, Monitoring, Diagnostic settings. Dialgate’s server logs its own writes
+        as lines of JSON, with the lists before and after.
       </p>
       {timeline.cut && (
-        <p>There were more changes than are read at once: the oldest are left out.</p>
+        <p>There are more changes than Dialgate reads at once; the oldest are left out.</p>
       )}
       {timeline.unreadable > 0 && (
         <p>{timeline.unreadable} entries have a shape that Dialgate does not know.</p>

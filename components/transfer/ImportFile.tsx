@@ -50,10 +50,10 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
             Choose a file to import
           </FileButton>
           {state.kind !== "none" && (
-            <Button onClick={() => setState({ kind: "none" })}>Put it away</Button>
+            <Button onClick={() => setState({ kind: "none" })}>Close file</Button>
           )}
         </div>
-        <PasteBox onText={(text) => take("what was pasted", text)} />
+        <PasteBox onText={(text) => take("Pasted text", text)} />
       </div>
       {state.kind === "busy" && <p role="status">Reading the file…</p>}
       {state.kind === "unread" && (
@@ -62,7 +62,7 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
         </Notice>
       )}
       {state.kind === "read" && tenant === null && (
-        <p role="status">The file is read. It is compared once the tenant is.</p>
+        <p role="status">File read. It will be compared once the tenant has been read.</p>
       )}
       {state.kind === "read" && tenant !== null && (
         <ImportResult name={state.name} reading={state.reading} tenant={tenant} />

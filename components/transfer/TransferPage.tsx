@@ -36,7 +36,7 @@ export function TransferPage() {
       </Part>
       <Part title="Saved plan">
         <p className="text-ink-muted">
-          A plan that was exported from a review. It is refused if the tenant moved on since.
+          A plan exported from a review. It is refused if the tenant has changed since.
         </p>
         <OpenPlanFile />
       </Part>

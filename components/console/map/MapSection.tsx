@@ -57,7 +57,7 @@ class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean
     if (!this.state.failed) return this.props.children;
     return (
       <Notice tone="warning" title="The map could not be loaded">
-        The table shows the same and can do the same. Reload the page to try again.
+        The table shows and changes the same settings. Reload the page to try again.
       </Notice>
     );
   }

@@ -46,9 +46,9 @@ export function DetailsPanel() {
           <p className="text-ink-muted">
             {code === null
               ? canStage
-                ? "Click a territory on the map, or press Enter on it, to change whether codes are sent there. What stands in the way, and what else can be done, is said here."
+                ? "Click a territory on the map, or press Enter on it, to change whether codes are sent there. Details and other options appear here."
                 : "Select a territory to see why it has its status."
-              : `+${code} is no calling code and is in no list of this application.`}
+              : `+${code} is not a calling code and is on no list of this application.`}
           </p>
         </>
       )}
@@ -79,7 +79,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
         <p>{sentences.join(" ")}</p>
         {isReachable(status) && (
           <p className="text-ink-muted">
-            Allowed is not delivered: Microsoft also throttles and blocks by reputation.
+            Allowed does not mean delivered: Microsoft also throttles and blocks by reputation.
           </p>
         )}
         <CodeFacts code={code} />

@@ -16,7 +16,7 @@ export const STATUS_INFO: Readonly<Record<Status, StatusInfo>> = {
   "opted-in": { value: "opted-in", label: "Opted in", short: "Opted in", icon: CirclePlus },
   excluded: { value: "excluded", label: "Excluded", short: "Excluded", icon: Ban },
   blocked: { value: "blocked", label: "Blocked until opt-in", short: "Blocked", icon: Lock },
-  unknown: { value: "unknown", label: "Not known", short: "Not known", icon: CircleHelp },
+  unknown: { value: "unknown", label: "Unknown", short: "Unknown", icon: CircleHelp },
 };
 
 export interface ChoiceInfo {
@@ -33,7 +33,7 @@ export const CHOICE_INFO: Readonly<Record<Choice, ChoiceInfo>> = {
   exclude: { label: "Exclude", short: "Exclude", spoken: "exclude" },
   "return-to-default": {
     label: "Return to Microsoft default",
-    short: "To default",
+    short: "Reset to default",
     spoken: "return to default",
   },
 };
