@@ -5,11 +5,13 @@ export const metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <main className="mx-auto max-w-xl space-y-3 px-6 py-12">
-      <h1 className="text-xl font-semibold">There is no such page</h1>
-      <p className="text-ink-muted">The address may be mistyped, or from another version.</p>
+      <h1 className="text-xl font-semibold">Page not found</h1>
+      <p className="text-ink-muted">
+        The address may be mistyped, or belong to another version of Dialgate.
+      </p>
       <p>
         <Link href="/" className="inline-flex min-h-6 items-center text-accent underline">
-          Go to the first page
+          Go to Applications
         </Link>
       </p>
     </main>

@@ -9,7 +9,7 @@ test("says where the data comes from, and what a reader may do, as Graph answers
   await expect(page.getByRole("link", { name: /Regions requiring opt-in/ })).toBeVisible();
   const access = page.getByRole("region", { name: "What your account may do" });
   await expect(access.locator("[data-verdict=works]")).toHaveCount(3);
-  await expect(access.locator("[data-verdict=refused]")).toContainText("Change what is set");
+  await expect(access.locator("[data-verdict=refused]")).toContainText("Change settings");
   await isAccessible(page, "about");
 });
 

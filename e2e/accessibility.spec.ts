@@ -17,7 +17,7 @@ test("axe: signed out, sign-in failed, no such page", async ({ page, server, wat
 
   watched.expect(/^console: .* 404 .*\/nowhere/);
   await page.goto(`${server.url}/nowhere`);
-  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await isAccessible(page, "not found");
 });
 

@@ -27,7 +27,7 @@ test("click, Enter and Space toggle on the map and in the table; the panel offer
   await both("blocked");
   await kenyaRow.getByRole("button", { name: "Undo: Kenya, +254" }).press("Enter");
   await both("opted-in");
-  await kenyaRow.getByRole("button", { name: "To default: Kenya, +254" }).press("Space");
+  await kenyaRow.getByRole("button", { name: "Reset to default: Kenya, +254" }).press("Space");
   await both("blocked");
 
   const panel = details(page, "Kenya +254");
@@ -40,7 +40,7 @@ test("click, Enter and Space toggle on the map and in the table; the panel offer
 
   // From each status to the other side of reachable.
   await toggles(page.getByRole("button", { name: "Exclude: Germany, +49" }), "excluded");
-  await toggles(page.getByRole("button", { name: "To default: Mexico, +52" }), "default");
+  await toggles(page.getByRole("button", { name: "Reset to default: Mexico, +52" }), "default");
   await toggles(page.getByRole("button", { name: "Opt in: Uganda, +256" }), "opted-in");
   await toggles(page.getByRole("button", { name: /^Opt in: .*, \+888$/ }), "opted-in");
   await expect(bar).toContainText("4 changes");

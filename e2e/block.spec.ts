@@ -85,7 +85,7 @@ test("a restore says which listeners others changed since, and takes a file as w
 
 test("who may only look has no such button", async ({ page, signIn }) => {
   await signIn("reader");
-  await expect(page.getByText("You can look, but not change anything.")).toBeVisible();
+  await expect(page.getByText("You have read-only access.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Block regions…" })).toHaveCount(0);
 });
 

@@ -25,7 +25,7 @@ test.describe("a tenant without applications and listeners", () => {
       ["/regions", NONE],
       ["/regions/44", NONE],
       [`/apps/${UNKNOWN}`, "No application of this tenant has this id"],
-      ["/audit", "This tenant has no phone listener that can be read"],
+      ["/audit", "This tenant has no readable phone listener"],
       [`/audit/${UNKNOWN}`, "No phone listener has this id"],
       ["/check", "This tenant has no applications yet"],
       ["/timeline", "No listener was created, changed or deleted"],
@@ -102,10 +102,10 @@ test("what Graph could not answer is not known, and asked again on request", asy
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("Microsoft Graph is not available");
   await expect(alert.getByRole("button", { name: "Copy request id" })).toBeVisible();
-  await expect(page.locator("[data-verdict=not-told]").first()).toContainText("Not known");
+  await expect(page.locator("[data-verdict=not-told]").first()).toContainText("Unknown");
   await tenant.clearFaults();
   await alert.getByRole("button", { name: "Ask again" }).click();
-  await expect(page.locator("[data-verdict=works]").first()).toContainText("See what is set");
+  await expect(page.locator("[data-verdict=works]").first()).toContainText("See settings");
   await expect(alert).toHaveCount(0);
 });
 
@@ -125,7 +125,7 @@ test("without the list of applications the rest is shown, and what is missing is
     await page.goto(server.url + path);
     await expect(alert, path).toContainText("The list of applications could not be read");
     await expect(alert.getByRole("button", { name: "Copy request id" }), path).toBeVisible();
-    await expect(page.getByText("Applications are still being read"), path).toHaveCount(0);
+    await expect(page.getByText("Still reading applications"), path).toHaveCount(0);
   }
   await tenant.clearFaults();
   await alert.getByRole("button", { name: "Read again" }).click();

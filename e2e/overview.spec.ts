@@ -165,7 +165,7 @@ test("applications are selected one by one, as a range, and all that match, and 
 test("who may only look can filter and open, and selects nothing", async ({ page, signIn }) => {
   await signIn("reader");
   await expect(counted(page, "43 of 43 applications")).toBeVisible();
-  await expect(page.getByText("You can look, but not change anything.")).toBeVisible();
+  await expect(page.getByText("You have read-only access.")).toBeVisible();
   await expect(page.getByRole("checkbox")).toHaveCount(0);
   await page.getByRole("link", { name: "Fabrikam Fitness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fabrikam Fitness");

@@ -8,7 +8,7 @@ test("a Global Reader sees everything and can stage nothing, and reads why once"
   openApplication,
 }) => {
   await openApplication("woodgroveGroceries", "reader");
-  await expect(page.getByText("You can look, but not change anything.")).toHaveCount(1);
+  await expect(page.getByText("You have read-only access.")).toHaveCount(1);
   await expect(page.getByText("Authentication Extensibility Administrator")).toHaveCount(1);
 
   const kenya = place(page, "Kenya", 254);
@@ -42,7 +42,7 @@ test("a user with no role reads why, and whom to ask, on every page", async ({
     );
     await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
-    await expect(page.getByText("You can look")).toHaveCount(0);
+    await expect(page.getByText("You have read-only access")).toHaveCount(0);
   };
   await signIn("user");
   await readsWhy();
@@ -65,5 +65,5 @@ test("an Authentication Extensibility Administrator has every way to stage", asy
     await expect(panel.getByRole("button", { name: choice })).toBeVisible();
   }
   await expect(page.getByRole("region", { name: "Staged changes" })).toBeVisible();
-  await expect(page.getByText("You can look")).toHaveCount(0);
+  await expect(page.getByText("You have read-only access")).toHaveCount(0);
 });

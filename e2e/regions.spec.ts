@@ -92,7 +92,7 @@ test("one region for all: conflicts are left out, in words, and shared codes sai
 
 test("an address that is no region says so, whatever it holds", async ({ page, signIn }) => {
   await signIn("admin", "/regions/1001");
-  const heading = page.getByRole("heading", { name: "There is no such calling code" });
+  const heading = page.getByRole("heading", { name: "No such calling code" });
   await expect(heading).toBeVisible();
   const origin = new URL(page.url()).origin;
   for (const code of ["-1", "0254", "254.0", "1e2", "%3Cimg%20src=x%3E", "constructor"]) {

@@ -30,8 +30,8 @@ test("what drifted from the standard is told, returned through a plan, and updat
   signIn,
 }) => {
   await signIn("admin", "/standard");
-  const text = await downloaded(page, "Make it of what is set now");
-  await expect(drift(page)).toContainText("The tenant is as the standard has it");
+  const text = await downloaded(page, "Create from current settings");
+  await expect(drift(page)).toContainText("The tenant matches the standard");
   await expect(drift(page)).toContainText("44 applications compared");
   await expect(standard(page)).toContainText("44 applications, 0 accepted findings");
 
@@ -63,7 +63,7 @@ test("what drifted from the standard is told, returned through a plan, and updat
   await page.reload();
   const different = drift(page).getByRole("region", { name: "Different" });
   await expect(drift(page).getByRole("status")).toHaveText(
-    "1 application different, 0 new, 0 missing, 0 not known; 43 as meant.",
+    "1 application different, 0 new, 0 missing, 0 unknown; 43 unchanged.",
   );
   await expect(different).toContainText("Fabrikam Fitness");
   await expect(different).toContainText("SMS: opt in +254");
@@ -77,7 +77,7 @@ test("what drifted from the standard is told, returned through a plan, and updat
   await review.getByRole("button", { name: "Save changes" }).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();
   await review.getByRole("button", { name: "Close" }).last().click();
-  await expect(drift(page)).toContainText("The tenant is as the standard has it");
+  await expect(drift(page)).toContainText("The tenant matches the standard");
   const now = (await tenant.state()).listeners.find(({ id }) => id === own.id);
   expect(now?.handler.smsOptions).toMatchObject({
     includeAdditionalRegions: [234, 254],
@@ -92,8 +92,8 @@ test("what drifted from the standard is told, returned through a plan, and updat
   await expect(drift(page).getByRole("status")).toContainText("0 application");
   await expect(drift(page).getByRole("region", { name: "New" })).toBeVisible();
   await expect(drift(page).getByRole("region", { name: "Missing" })).toBeVisible();
-  await downloaded(page, "Update it to what is set now");
-  await expect(drift(page)).toContainText("The tenant is as the standard has it");
+  await downloaded(page, "Update to current settings");
+  await expect(drift(page)).toContainText("The tenant matches the standard");
 });
 
 test("accepted findings travel with the standard", async ({ page, signIn }) => {
@@ -106,13 +106,13 @@ test("accepted findings travel with the standard", async ({ page, signIn }) => {
   await expect(page.getByRole("region", { name: /^Acknowledged/ })).toBeVisible();
 
   await page.getByRole("link", { name: "Standard", exact: true }).click();
-  const text = await downloaded(page, "Make it of what is set now");
+  const text = await downloaded(page, "Create from current settings");
   expect(JSON.parse(text)).toMatchObject({
     acknowledged: [{ rule: "no-applications", reason: "For the opening in June" }],
   });
   const other = text.replace('"no-applications"', '"unheard-of"');
   await load(page, "other.json", other);
-  const stale = page.getByRole("region", { name: "Acknowledged, and not found any more" });
+  const stale = page.getByRole("region", { name: "Acknowledged, but no longer found" });
   await expect(stale).toContainText("unheard-of");
   await expect(standard(page)).toContainText("2 accepted findings");
   await stale.getByRole("button", { name: /^Remove/ }).click();
@@ -127,26 +127,26 @@ test("a file that is no standard of this tenant is not taken, and says why", asy
   signIn,
 }) => {
   await signIn("reader", "/standard");
-  const text = await downloaded(page, "Make it of what is set now");
+  const text = await downloaded(page, "Create from current settings");
   await load(page, "half.json", text.slice(0, 300));
   await expect(standard(page).getByRole("alert")).toContainText("1 problem in the file");
   await load(page, "other.json", text.replace(/"tenantId": "[^"]+"/, '"tenantId": "elsewhere"'));
   await expect(standard(page).getByRole("alert")).toContainText(
-    "It is of another tenant, elsewhere.",
+    "It belongs to another tenant, elsewhere.",
   );
-  await expect(drift(page)).toContainText("The tenant is as the standard has it");
-  await page.getByRole("button", { name: "Put it away" }).click();
+  await expect(drift(page)).toContainText("The tenant matches the standard");
+  await page.getByRole("button", { name: "Close file" }).click();
   await expect(drift(page)).toHaveCount(0);
 });
 
 test("the standard by keyboard, on a phone, in light and dark", async ({ page, signIn }) => {
   await signIn("reader", "/standard");
-  await expect(page.getByText("There is none in this browser")).toBeVisible();
+  await expect(page.getByText("No standard loaded")).toBeVisible();
   await isAccessible(page, "no standard");
   await page.getByRole("main").focus();
-  await tabTo(page, page.getByRole("button", { name: "Make it of what is set now" }));
+  await tabTo(page, page.getByRole("button", { name: "Create from current settings" }));
   await page.keyboard.press("Enter");
-  await expect(drift(page)).toContainText("The tenant is as the standard has it");
+  await expect(drift(page)).toContainText("The tenant matches the standard");
   await isAccessible(page, "standard");
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await smallTargets(page)).toEqual([]);

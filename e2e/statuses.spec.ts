@@ -31,7 +31,7 @@ test("without a listener every one of the 243 codes has Microsoft's default, in 
   const legend = page.getByRole("list", { name: "Status" });
   await expect(legend.getByRole("button", { name: "Blocked until opt-in 114" })).toBeVisible();
   await expect(legend.getByRole("button", { name: "Enabled by default 119" })).toBeVisible();
-  await expect(legend.getByRole("button", { name: "Not known 10" })).toBeVisible();
+  await expect(legend.getByRole("button", { name: "Unknown 10" })).toBeVisible();
   await expect(page.getByText("No listener: Microsoft’s default applies.")).toBeVisible();
   await expect(page.getByText("Baseline: Microsoft's list of 2026-04-17")).toBeVisible();
 
@@ -48,7 +48,7 @@ test("without a listener every one of the 243 codes has Microsoft's default, in 
   }
   await row(page, "Chad", 235).getByRole("button", { name: "Chad, +235: details" }).click();
   await expect(details(page, "Chad +235")).toContainText(
-    "Microsoft’s list prints “Central African Republic” beside +235. The code decides",
+    "Microsoft’s list shows “Central African Republic” beside +235. The code decides",
   );
 });
 
@@ -97,7 +97,7 @@ test("the listener in effect decides, and the baseline in force is named", async
   await expect(page.getByText("Baseline: Graph's defaultRegions")).toBeVisible();
   expect(await shown()).toEqual(asSet);
   // Graph's own list says yes or no of every code: nothing is unknown any more.
-  await expect(page.getByRole("button", { name: "Not known 0" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Unknown 0" })).toBeVisible();
 });
 
 test("the listener of the higher priority decides", async ({ page, openApplication }) => {

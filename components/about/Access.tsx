@@ -8,14 +8,13 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Timeline } from "@/lib/domain/history/entry";
-import { ACCESS_ROWS, type AccessKey } from "./accessRows";
 
 type Verdict = "works" | "refused" | "not-told" | "asking";
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   works: "Works",
   refused: "Refused",
-  "not-told": "Not known",
+  "not-told": "Unknown",
   asking: "Asking Graph…",
 };
 
@@ -77,3 +76,49 @@ function verdictOf({ isSuccess, error }: Asked): Verdict {
   const { code } = error.error;
   return code === "forbidden" || code === "unauthenticated" ? "refused" : "not-told";
 }
+
+type AccessKey = "listeners" | "applications" | "audits" | "write";
+
+interface AccessRow {
+  readonly key: AccessKey;
+  readonly what: string;
+  readonly permission: string;
+  readonly roles: string;
+  /** How to get it, where it is missing. */
+  readonly get: string;
+}
+
+const CONSENT =
+  "An administrator adds the permission to Dialgate’s app registration and grants consent";
+
+/** Permissions and roles, from Microsoft's page "authenticationEventListener" (beta). */
+const ACCESS_ROWS: readonly AccessRow[] = [
+  {
+    key: "listeners",
+    what: "See settings",
+    permission: "EventListener.Read.All or EventListener.ReadWrite.All",
+    roles: "Authentication Extensibility Administrator, Application Administrator or Global Reader",
+    get: `${CONSENT}, or gives the account one of the roles.`,
+  },
+  {
+    key: "applications",
+    what: "See the names of applications",
+    permission: "Application.Read.All",
+    roles: "as above",
+    get: `${CONSENT}.`,
+  },
+  {
+    key: "write",
+    what: "Change settings (not tried: read from the token)",
+    permission: "EventListener.ReadWrite.All",
+    roles: "Authentication Extensibility Administrator or Application Administrator",
+    get: `${CONSENT}, or gives the account one of the roles.`,
+  },
+  {
+    key: "audits",
+    what: "See the timeline",
+    permission: "AuditLog.Read.All",
+    roles: "Reports Reader, or another that may read the audit log",
+    get: `${CONSENT}, and gives the account a role such as Reports Reader.`,
+  },
+];

@@ -81,9 +81,9 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
           />
         </label>
         <p className="text-sm text-ink-muted">
-          Nothing is written to the tenant. It is kept in this browser as part of the standard, with
-          your user name and the time, and goes with the file. When the finding is about more than
-          today, it is open again.
+          Nothing is written to the tenant. The acknowledgement is kept in this browser as part of
+          the standard, with your user name and the time, and is saved in its file. If the finding
+          grows, it opens again.
         </p>
       </form>
     </Dialog>

@@ -1,17 +1,22 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { Printer, Download } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
-import { NamesNotRead } from "@/components/session/NamesNotRead";
+import { NamesNotRead } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
-import { AuditExport } from "./AuditExport";
-import { AuditFacts } from "./AuditFacts";
 import { FindingList } from "./FindingList";
 import { ListenerList } from "./ListenerList";
 import { useAudit } from "./useAudit";
 import "./audit.css";
+import { useAccount } from "@/components/session/AccountProvider";
+import { baselinesInForce } from "@/lib/domain/overview/totals";
+import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
+import { download } from "@/components/ui/download";
+import { toCsv } from "@/lib/domain/documents/csv";
+import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
+import { auditCells, auditJson } from "./auditFile";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
@@ -51,12 +56,63 @@ export function AuditPage() {
       <NamesNotRead />
       {!complete && !applications.isError && (
         <p role="status" className="text-sm text-ink-muted">
-          Applications are still being read: what is found about them follows.
+          Still reading applications: findings about them will follow.
         </p>
       )}
       <FindingList audit={audit} findings={sorted.open} />
       <AcceptedList accepted={sorted.accepted} names={names} standard={standard} />
       <ListenerList audit={audit} snapshot={snapshot} />
     </div>
+  );
+}
+
+/** What a report must say of itself: of which tenant, read by whom, when, on which baseline. */
+function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { tenantName, tenantId, name, userName } = useAccount();
+  const facts = [
+    ["Tenant", `${tenantName ?? ""} ${tenantId}`],
+    ["Read by", `${name} (${userName})`],
+    ["Read at", new Date(snapshot.readAt).toLocaleString()],
+    ["Baseline", baselinesInForce(snapshot)],
+    ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
+  ] as const;
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {facts.map(([label, value]) => (
+        <div key={label} className="flex min-w-0 gap-1.5">
+          <dt className="shrink-0 text-ink-muted">{label}:</dt>
+          <dd className="min-w-0 font-medium break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface AuditExportProps {
+  readonly snapshot: Snapshot;
+  readonly sorted: SortedFindings;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The same as files. */
+function AuditExport({ snapshot, sorted, names }: AuditExportProps) {
+  const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
+  return (
+    <>
+      <Button
+        size="sm"
+        onClick={() =>
+          download(`${name}.json`, "application/json", auditJson(snapshot, sorted, names))
+        }
+      >
+        <Download aria-hidden className="size-3.5" /> JSON
+      </Button>
+      <Button
+        size="sm"
+        onClick={() => download(`${name}.csv`, "text/csv", toCsv(auditCells(snapshot, names)))}
+      >
+        <Download aria-hidden className="size-3.5" /> CSV
+      </Button>
+    </>
   );
 }

@@ -1,7 +1,13 @@
-import type { Finding } from "@/lib/domain/findings/finding";
+import type { Finding, Rule, Severity } from "@/lib/domain/findings/finding";
 import { RULES } from "@/lib/domain/findings/rules";
-import { RuleFindings } from "./RuleFindings";
 import type { Audited } from "./useAudit";
+import { useAccount } from "@/components/session/AccountProvider";
+import { useReview } from "@/components/changes/useReview";
+import { Button } from "@/components/ui/Button";
+import { AcknowledgeButton } from "./AcknowledgeButton";
+import { FindingDetail } from "./FindingDetail";
+import { fixAllRequest, fixRequest, onlyFixes } from "./fixRequest";
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 
 interface FindingListProps {
   readonly audit: Audited;
@@ -17,7 +23,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
         Findings <span className="font-normal text-ink-muted">{findings.length}</span>
       </h2>
       {findings.length === 0 ? (
-        <p className="text-ink-muted">Nothing is found: no rule has anything to report.</p>
+        <p className="text-ink-muted">No findings: no rule has anything to report.</p>
       ) : (
         <ul className="divide-y divide-line rounded-md border border-line bg-panel">
           {rules.map((rule) => (
@@ -33,3 +39,79 @@ export function FindingList({ audit, findings }: FindingListProps) {
     </section>
   );
 }
+
+interface RuleFindingsProps {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+  readonly audit: Audited;
+}
+
+/** One rule with all that it found: why it matters, and what takes it away. */
+function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
+  const { id, severity, label, why, advice, source } = rule;
+  const { word, icon: Icon, tint } = SEVERITY_LOOKS[severity];
+  const { abilities } = useAccount();
+  const openReview = useReview();
+  const { names, appIds } = audit;
+  const mayFix = abilities.canWrite !== false;
+  const all = mayFix ? fixAllRequest(label, findings, appIds) : null;
+  const hasFixes = findings.some(({ mends }) => mends.length > 0);
+  return (
+    <li data-rule={id} className="flex gap-3 px-4 py-3">
+      <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${tint}`} />
+      <div className="min-w-0 grow space-y-1">
+        <h3 className="font-semibold">
+          <span className="sr-only">{word}: </span>
+          {label}
+        </h3>
+        <p className="text-sm text-ink-muted">
+          {why} {!hasFixes && advice}{" "}
+          {source !== undefined && (
+            <a href={source.url} target="_blank" rel="noreferrer" className="underline">
+              {source.title}
+              {source.date !== undefined && `, ${source.date}`}
+            </a>
+          )}
+        </p>
+        {all !== null && (
+          <Button size="sm" className="print:hidden" onClick={() => openReview(all)}>
+            Fix all {onlyFixes(findings).length}
+          </Button>
+        )}
+        <ul className="space-y-1">
+          {findings.map((finding) => (
+            <li
+              key={`${finding.detail} ${finding.listenerIds.join()}`}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 break-words"
+            >
+              <div className="min-w-0 max-w-full">
+                <FindingDetail finding={finding} names={names} />
+              </div>
+              <div className="flex flex-wrap gap-1.5 print:hidden">
+                {mayFix &&
+                  finding.mends.map((mend) => (
+                    <Button
+                      key={mend.label}
+                      size="sm"
+                      className="text-left whitespace-normal [overflow-wrap:anywhere]"
+                      onClick={() => openReview(fixRequest(finding, mend, appIds))}
+                    >
+                      {mend.label}
+                    </Button>
+                  ))}
+                <AcknowledgeButton finding={finding} standard={audit.standard} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+/** How a severity is shown: never by colour alone. */
+const SEVERITY_LOOKS = {
+  error: { word: "Error", icon: CircleAlert, tint: "text-danger" },
+  warning: { word: "Warning", icon: TriangleAlert, tint: "text-blocked-ink" },
+  note: { word: "Note", icon: Info, tint: "text-ink-muted" },
+} as const satisfies Record<Severity, unknown>;

@@ -35,8 +35,8 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
       </h2>
       {listeners.length === 0 ? (
         <p className="max-w-prose text-ink-muted">
-          This tenant has no phone listener that can be read: nothing is opted in and nothing is
-          excluded. The first change on an application&rsquo;s page creates one.
+          This tenant has no readable phone listener: nothing is opted in or excluded. The first
+          change on an application&rsquo;s page creates one.
         </p>
       ) : (
         <>
@@ -84,7 +84,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
       </ul>
       {unreadable.length > 0 && (
         <p className="break-words text-danger">
-          Not readable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
+          Unreadable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
         </p>
       )}
     </section>

@@ -59,8 +59,8 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
           actions={<Button onClick={readAgain}>Read again</Button>}
         >
           {raw.data === undefined
-            ? "It may have been deleted, or be of another tenant. The page Audit lists those that there are."
-            : "It is a listener of another type, which Dialgate does not change."}
+            ? "It may have been deleted, or it may belong to another tenant. The Audit page lists every phone listener."
+            : "This is a listener of another type, which Dialgate does not change."}
         </Notice>
       )}
       {listener !== undefined && (
@@ -78,9 +78,9 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
         <section aria-labelledby="raw" className="space-y-2">
           <div className="flex items-center justify-between">
             <h2 id="raw" className="text-lg font-semibold">
-              As Graph gives it
+              As Graph returns it
             </h2>
-            <CopyButton text={text} label="Copy the JSON" labelled />
+            <CopyButton text={text} label="Copy JSON" labelled />
           </div>
           <pre
             tabIndex={0}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Listener } from "@/lib/domain/listener";
-import { AppNames } from "./AppNames";
-import { CodeList } from "./CodeList";
+import { isKnownCode } from "@/lib/geo/codes";
+import { namesOf } from "@/lib/domain/rows";
 
 interface ListenerReportProps {
   readonly listener: Listener;
@@ -24,7 +24,7 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
             href={`/audit/${id}`}
             className="inline-block min-h-6 max-w-full py-0.5 text-accent underline"
           >
-            {displayName ?? "Without a name"}
+            {displayName ?? "Unnamed listener"}
           </Link>
         </h3>
         <p className="text-sm text-ink-muted">
@@ -48,5 +48,56 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
         <CodeList title="Voice: excluded" codes={voice.exclude} />
       </dl>
     </article>
+  );
+}
+
+interface AppNamesProps {
+  readonly appIds: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
+/** Applications by name; ids that no application has are marked. Names are text and no more. */
+function AppNames({ appIds, names, complete }: AppNamesProps) {
+  if (appIds.length === 0) return "None";
+  const gone = complete ? appIds.filter((appId) => !names.has(appId)) : [];
+  const known = appIds.filter((appId) => !gone.includes(appId));
+  return (
+    <span className="break-words">
+      {known.map((appId) => names.get(appId) || appId).join(", ")}
+      {gone.map((appId) => (
+        <span key={appId} className="text-danger">
+          {" "}
+          <code className="break-all">{appId}</code> (no longer exists)
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface CodeListProps {
+  readonly title: string;
+  readonly codes: readonly number[];
+}
+
+/** The codes of one list with their territories, each once and in order. */
+function CodeList({ title, codes }: CodeListProps) {
+  const sorted = [...new Set(codes)].sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
+  return (
+    <div>
+      <dt className="font-medium">
+        {title} ({sorted.length})
+      </dt>
+      <dd>
+        {sorted
+          .map((code) =>
+            isKnownCode(code)
+              ? `${namesOf(code).join(", ")} (+${code})`
+              : `not a calling code (${code})`,
+          )
+          .join("; ")}
+      </dd>
+    </div>
   );
 }

@@ -29,8 +29,8 @@ export type Shown = (typeof SHOWN)[number];
 export const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
   all: "All listeners",
   findings: "With open findings",
-  "opt-ins": "That opt in",
-  exclusions: "That exclude",
+  "opt-ins": "With opt-ins",
+  exclusions: "With exclusions",
   unused: "Without applications",
 };
 

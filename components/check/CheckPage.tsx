@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
-import { NamesNotRead } from "@/components/session/NamesNotRead";
+import { NamesNotRead } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useAccount } from "@/components/session/AccountProvider";
-import { readStaged, stagedKey, writeStaged } from "@/components/console/state/storage";
+import { readStaged, stagedKey, writeStaged } from "@/components/console/state/store";
 import { CHOICE_INFO } from "@/components/console/status/status";
 import { Button } from "@/components/ui/Button";
 import { applicationRegions } from "@/lib/domain/applicationRegions";

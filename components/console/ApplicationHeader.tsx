@@ -2,13 +2,13 @@
 
 import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
-import { NamesNotRead } from "@/components/session/NamesNotRead";
+import { NamesNotRead } from "@/components/session/NotRead";
 import type { Application } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
-import { BackToApplications } from "./BackToApplications";
+import Link from "next/link";
 
 interface ApplicationHeaderProps {
   readonly application: Application;
@@ -38,8 +38,8 @@ export function ApplicationHeader({ application, gone }: ApplicationHeaderProps)
       <NamesNotRead />
       {gone && (
         <Notice tone="warning" title="No application of this tenant has this id">
-          It may have been deleted, or be of another tenant. What applies to the id is shown below
-          and can be looked at, not changed. The page Applications lists all that there are.
+          It may have been deleted, or it may belong to another tenant. What applies to this id is
+          shown below, read-only. The Applications page lists every application.
         </Notice>
       )}
     </header>
@@ -58,5 +58,15 @@ function LastRead() {
         <RefreshCw aria-hidden className="size-3.5" /> Refresh
       </Button>
     </div>
+  );
+}
+
+export function BackToApplications() {
+  return (
+    <p className="text-sm">
+      <Link href="/" className="text-accent underline">
+        Applications
+      </Link>
+    </p>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
+import { VoiceNotice } from "./FilterFields";
 import { useRegions } from "./state/RegionsProvider";
 
 /** Why nothing is predicted, where that is so; and that voice does nothing yet. */
@@ -20,25 +21,20 @@ export function EffectNotice() {
               href={`/audit/${effect.listeners[0]?.id ?? ""}`}
               className="inline-flex min-h-6 items-center text-accent underline"
             >
-              Choose which one decides
+              Choose which listener to use
             </Link>
           }
         >
-          {conflictSentence(effect.listeners)} Nothing can be staged until one of them alone
-          decides.
+          {conflictSentence(effect.listeners)} Resolve the conflict before you stage changes.
         </Notice>
       )}
       {effect.kind === "unreadable" && (
         <Notice tone="warning" title="A listener cannot be read: every status is unknown">
-          {unreadableSentence(effect.listeners)} Nothing can be staged, so that nothing in it is
-          lost.
+          {unreadableSentence(effect.listeners)} Changes cannot be staged, so that nothing in it is
+          overwritten.
         </Notice>
       )}
-      {channel === "voice" && (
-        <Notice tone="info" title="External ID sends no voice today">
-          These settings are kept as Graph holds them; SMS is the only phone method so far.
-        </Notice>
-      )}
+      {channel === "voice" && <VoiceNotice />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { MapPane } from "./map/MapPane";
 import { DetailsPanel } from "./panel/DetailsPanel";
 import { StagedBar } from "./StagedBar";
@@ -10,18 +9,16 @@ import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
 import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { Announcer } from "./Announcer";
-import { ChannelSwitch } from "./ChannelSwitch";
 import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";
-import { RegionFilter } from "./RegionFilter";
-import { RegionsProvider } from "./state/RegionsProvider";
-import { SearchBox } from "./SearchBox";
-import { SelectionInUrl } from "./state/SelectionInUrl";
+import { RegionsProvider, SelectionInUrl, useViewStore, useView } from "./state/RegionsProvider";
 import { SourceLine } from "./SourceLine";
-import { useChannel } from "./state/urlState";
+import { useChannel, useFilters } from "./state/urlState";
 import "./status/status.css";
 import "./console.css";
+import { SearchField } from "./FilterFields";
+import { GroupField } from "./FilterFields";
+import { ChannelField } from "./FilterFields";
 
 export interface RegionConsoleProps {
   readonly application: Application;
@@ -78,4 +75,45 @@ function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"
   useEffect(() => {
     if (settings !== null) store.getState().dispatch({ type: "rebase", current: settings });
   }, [store, settings]);
+}
+
+function SearchBox() {
+  const [{ q }, setFilters] = useFilters();
+  return <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />;
+}
+
+function RegionFilter() {
+  const [{ region }, setFilters] = useFilters();
+  return <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />;
+}
+
+/** Which of the two lists of settings is shown; nothing stays armed over a change. */
+function ChannelSwitch() {
+  const view = useViewStore();
+  return <ChannelField onChange={() => view.setState({ armed: null })} />;
+}
+
+/** Tells screen readers once what was staged, and what a shared code would take along. */
+function Announcer() {
+  const message = useView((view) => view.message);
+  useEscapeDisarms();
+  return (
+    <p role="status" className="sr-only contain-strict">
+      {message}
+    </p>
+  );
+}
+
+/** Escape leaves a shared code that was activated once, wherever the focus is. */
+function useEscapeDisarms(): void {
+  const view = useViewStore();
+  const isArmed = useView(({ armed }) => armed !== null);
+  useEffect(() => {
+    if (!isArmed) return;
+    const disarm = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") view.setState({ armed: null, message: "Left unchanged." });
+    };
+    document.addEventListener("keydown", disarm);
+    return () => document.removeEventListener("keydown", disarm);
+  }, [view, isArmed]);
 }

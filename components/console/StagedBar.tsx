@@ -5,7 +5,7 @@ import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { stagedRequest } from "./stagedRequest";
 import { changes } from "./state/announcements";
-import { useViewStore } from "./state/useView";
+import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/domain/staged";
 import { useStagedLater, useStagedStore } from "./state/StagedProvider";

@@ -1,12 +1,15 @@
 "use client";
 
-import { memo, useCallback } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useFilters } from "./state/urlState";
-import { useStatusCount } from "./state/useStatusCount";
-import type { Status } from "@/lib/domain/status";
-import { STATUSES } from "@/lib/domain/status";
+import { type Status, STATUSES } from "@/lib/domain/status";
 import { STATUS_INFO } from "./status/status";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
+import { useStagedLater } from "./state/StagedProvider";
+import { CODES } from "@/lib/geo/codes";
+import { NOTHING_STAGED, entriesOf } from "@/lib/domain/staged";
+import { codeStatus } from "./state/model";
+import { useRegions } from "./state/RegionsProvider";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
 export function StatusFilter({ label }: { readonly label: string }) {
@@ -53,4 +56,20 @@ const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChip
 /** Apart from its chip, as it changes with every toggle. */
 function Count({ status }: { readonly status: Status }) {
   return <ChipCount count={useStatusCount(status)} />;
+}
+
+/** How many calling codes have a status, with what is staged; renders again only when that changes. */
+function useStatusCount(wanted: Status): number {
+  const model = useRegions();
+  const { statuses, channel, canStage } = model;
+  const asSet = useMemo(
+    () => CODES.filter(({ code }) => statuses.get(code) === wanted).length,
+    [statuses, wanted],
+  );
+  return useStagedLater(({ staged }) =>
+    entriesOf((canStage ? staged : NOTHING_STAGED)[channel]).reduce((count, [code, choice]) => {
+      const { setStatus, status } = codeStatus(model, code, choice);
+      return count + Number(status === wanted) - Number(setStatus === wanted);
+    }, asSet),
+  );
 }

@@ -18,8 +18,8 @@ export function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesPr
   const edit = useBulkEdit();
   const shared = sharedCodes([...ticked]);
   return (
-    <div role="group" aria-label="Ticked regions" className="reach-bar">
-      <p className="font-medium">{regionsText(ticked.size)} ticked</p>
+    <div role="group" aria-label="Selected regions" className="reach-bar">
+      <p className="font-medium">{regionsText(ticked.size)} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={onClear}>
         Clear
       </Button>

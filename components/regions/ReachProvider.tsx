@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Reach } from "@/lib/domain/reach/reach";
+import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 
@@ -11,3 +11,42 @@ export const ReachProvider = ReachContext.Provider;
 export function useReach(code: number): Reach | undefined {
   return useContext(ReachContext).get(code);
 }
+
+/** What the colours of the map stand for. */
+export function HeatLegend() {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <p id="heat-legend">Reachable in this share of the applications:</p>
+      <ul aria-labelledby="heat-legend" className="flex flex-wrap gap-x-3 gap-y-1">
+        {HEATS.map((heat) => (
+          <li key={heat} className="flex items-center gap-1.5">
+            <span aria-hidden className="heat-swatch" data-heat={heat} />
+            {HEAT_LABELS[heat]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** "Reachable in 12 of 40 applications". */
+export function reachText({ reachable, total }: Pick<Reach, "reachable" | "total">): string {
+  const of = `${reachable.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  return `Reachable in ${of} ${total === 1 ? "application" : "applications"}`;
+}
+
+/** "Kenya, +254, reachable in 12 of 40 applications": how a place and a row are called. */
+export function reachName(name: string, code: number, reach: Reach | undefined): string {
+  if (reach === undefined || reach.total === 0) return `${name}, +${code}`;
+  return `${name}, +${code}, r${reachText(reach).slice(1)}`;
+}
+
+/** Beside its colour in the legend. */
+const HEAT_LABELS: Readonly<Record<Heat, string>> = {
+  0: "Nowhere",
+  1: "Under 25%",
+  2: "25 to 50%",
+  3: "50 to 75%",
+  4: "75% or more",
+  5: "Everywhere",
+};

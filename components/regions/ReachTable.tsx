@@ -7,8 +7,8 @@ import type { Channel } from "@/lib/domain/channel";
 import type { Reach } from "@/lib/domain/reach/reach";
 import { heatOf } from "@/lib/domain/reach/reach";
 import type { CodeRow } from "@/lib/domain/reach/regionList";
-import { reachName } from "./reachText";
-import { regionHref } from "./regionHref";
+import { reachName } from "./ReachProvider";
+import { regionHref } from "./urlState";
 import { RegionHeading } from "./RegionHeading";
 import { Tick } from "@/components/ui/Tick";
 

@@ -58,9 +58,9 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
         More changes…
       </Button>
       <p className="w-full text-xs text-ink-muted">
-        {isAll && complete && "Choose applications below to change only those. "}
-        {channel === "voice" && "This is for voice, which External ID does not send today. "}
-        {!complete && isAll && "All applications have to be read before all can be changed."}
+        {isAll && complete && "Select applications below to change only those. "}
+        {channel === "voice" && "These are voice settings; External ID sends no voice today. "}
+        {!complete && isAll && "All applications must be read before you can change them all."}
       </p>
     </div>
   );

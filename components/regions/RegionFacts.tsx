@@ -1,3 +1,4 @@
+import { CodeNotes } from "@/components/console/panel/CodeFacts";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
 import type { Channel } from "@/lib/domain/channel";
@@ -26,22 +27,11 @@ export function RegionFacts({ code, channel, groups }: RegionFactsProps) {
         </p>
       )}
       <p className="flex flex-wrap gap-x-4">
-        {info?.optInRequired === true && <span>Opt-in required by Microsoft&rsquo;s list</span>}
+        {info?.optInRequired === true && <span>Microsoft requires opt-in</span>}
         <span>Price tier: {tier?.label ?? "not stated by Microsoft"}</span>
         {baselines.length > 0 && <span>Baseline: {joined(baselines)}</span>}
       </p>
-      {(code === 1 || info?.kind === "nanp") && (
-        <p>
-          A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United
-          States and Canada only. That is an assumption: Microsoft does not say.
-        </p>
-      )}
-      {info?.labelIsWrong === true && (
-        <p>
-          Microsoft&rsquo;s list prints “{info.microsoftLabel}” beside +{code}. The code decides,
-          not the label.
-        </p>
-      )}
+      <CodeNotes code={code} />
     </div>
   );
 }

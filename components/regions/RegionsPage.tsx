@@ -1,27 +1,32 @@
 "use client";
 
 import { useDeferredValue, useMemo, useState } from "react";
-import { MapSection } from "@/components/console/map/MapSection";
+import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { reachOfCodes } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
-import { ChannelField } from "@/components/console/ChannelField";
+import {
+  ChannelField,
+  GroupField,
+  SearchField,
+  VoiceNotice,
+} from "@/components/console/FilterFields";
 import { ChosenCodes } from "./ChosenCodes";
-import { ForeignCodes } from "./ForeignCodes";
-import { HeatLegend } from "./HeatLegend";
-import { LazyReachMap } from "./LazyReachMap";
-import { ReachProvider } from "./ReachProvider";
+import { HeatLegend, ReachProvider } from "./ReachProvider";
 import { ReachTable } from "./ReachTable";
-import { RegionSearch } from "./RegionSearch";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "./region.css";
+import dynamic from "next/dynamic";
+import { applicationsText } from "@/lib/domain/bulk/words";
+import { joined } from "@/lib/domain/explain";
+import type { EffectGroup } from "@/lib/domain/reach/reach";
+import { foreignRows } from "@/lib/domain/rows";
 
 /** Every region, and in how many applications it is reachable. */
 export function RegionsPage() {
@@ -40,16 +45,12 @@ export function RegionsPage() {
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
         <p className="text-ink-muted">
-          In how many applications each calling code is reachable. Allowed is not delivered:
+          In how many applications each calling code is reachable. Allowed does not mean delivered:
           Microsoft also throttles and blocks by reputation.
         </p>
         <TenantReading tenant={tenant} />
       </header>
-      {channel === "voice" && (
-        <Notice tone="info" title="External ID sends no voice today">
-          These settings are kept as Graph holds them; SMS is the only phone method so far.
-        </Notice>
-      )}
+      {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
         <div className="console-tools">
           <ChannelField />
@@ -96,5 +97,44 @@ export function RegionsPage() {
         </ReachProvider>
       )}
     </div>
+  );
+}
+
+/** As the map of an application: apart from the page, with its outlines. */
+const load = () =>
+  Promise.all([import("./ReachMap"), import("@/lib/geo/outlines")]).then(
+    ([{ ReachMap }, { OUTLINES }]) =>
+      function LoadedMap({ leave }: { readonly leave: () => void }) {
+        return <ReachMap outlines={OUTLINES} leave={leave} />;
+      },
+  );
+
+const LazyReachMap = dynamic(load, { ssr: false, loading: MapSkeleton });
+
+/** What narrows the list of regions down. */
+function RegionSearch() {
+  const [{ q, region }, setFilters] = useRegionList();
+  return (
+    <>
+      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
+      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
+    </>
+  );
+}
+
+/** Numbers in the lists that are no calling codes: kept and reported, never dropped. */
+function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
+  const holding = groups
+    .map(({ regions, appIds }) => ({ rows: foreignRows(regions.settings), count: appIds.length }))
+    .filter(({ rows }) => rows.length > 0);
+  if (holding.length === 0) return null;
+  const codes = new Set(holding.flatMap(({ rows }) => rows.map(({ code }) => code)));
+  const count = holding.reduce((sum, each) => sum + each.count, 0);
+  const numbers = joined([...codes].sort((a, b) => a - b).map(String));
+  return (
+    <p className="text-sm text-ink-muted">
+      Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
+      known effect, and changes made here keep them.
+    </p>
   );
 }

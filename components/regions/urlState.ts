@@ -2,6 +2,7 @@
 
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { STATUSES } from "@/lib/domain/status";
+import type { Channel } from "@/lib/domain/channel";
 
 const options = { history: "replace", shallow: true, scroll: false } as const;
 
@@ -28,4 +29,11 @@ const applicationParsers = {
 /** Filters of the applications on the page of one code. */
 export function useApplicationFilters() {
   return useQueryStates(applicationParsers, options);
+}
+
+/** The page of one code, in the channel that is looked at. */
+export function regionHref(code: number, channel: Channel) {
+  return channel === "sms"
+    ? (`/regions/${code}` as const)
+    : (`/regions/${code}?channel=voice` as const);
 }

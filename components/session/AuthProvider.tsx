@@ -1,13 +1,15 @@
 "use client";
 
-import { MsalProvider } from "@azure/msal-react";
-import type { ReactNode } from "react";
-import { useEffect, useState } from "react";
+import { MsalProvider, useMsal } from "@azure/msal-react";
+import { type ReactNode, useEffect, useState, useMemo } from "react";
 import { Starting } from "./Starting";
-import { SignInGate } from "./SignInGate";
 import { SignInPage } from "./SignInPage";
 import type { AuthSettings } from "@/lib/auth/client";
 import { startAuth } from "@/lib/auth/startAuth";
+import { InteractionStatus } from "@azure/msal-browser";
+import type { SignInProblem } from "@/lib/auth/problems";
+import { SessionContext } from "@/lib/auth/session";
+import { signIn } from "@/lib/auth/signIn";
 
 type Started = Awaited<ReturnType<typeof startAuth>>;
 
@@ -33,4 +35,29 @@ export function AuthProvider({ settings: given, local, children }: AuthProviderP
       </SignInGate>
     </MsalProvider>
   );
+}
+
+interface SignInGateProps {
+  readonly settings: AuthSettings;
+  readonly local: boolean;
+  /** What came back from the authority in place of a sign-in. */
+  readonly problem: SignInProblem | undefined;
+  readonly children: ReactNode;
+}
+
+/** Lets through whoever has an account of this tenant. */
+function SignInGate({ settings, local, problem, children }: SignInGateProps) {
+  const { instance: client, accounts, inProgress } = useMsal();
+  const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);
+  const account = ours.find((one) => one === client.getActiveAccount()) ?? ours[0];
+  const session = useMemo(
+    () => (account ? { client, account, settings } : undefined),
+    [client, account, settings],
+  );
+
+  if (inProgress === InteractionStatus.Startup) return <Starting />;
+  if (inProgress === InteractionStatus.Logout) return <Starting />;
+  if (!session || problem)
+    return <SignInPage local={local} problem={problem} onSignIn={() => signIn(client, settings)} />;
+  return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { LocalTenantLine } from "./LocalTenantLine";
 import { Button } from "@/components/ui/Button";
 import type { SignInProblem } from "@/lib/auth/problems";
-import { ProblemNotice } from "./ProblemNotice";
+import { CopyButton } from "@/components/ui/CopyButton";
+import { Notice } from "@/components/ui/Notice";
 
 interface SignInPageProps {
   readonly local: boolean;
@@ -31,8 +32,8 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
         <div className="space-y-2">
           <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
           <p className="text-lg text-ink-muted">
-            See and change, for each application of your Microsoft Entra External ID tenant, which
-            countries may get verification codes by text message.
+            See and change which countries can receive verification codes by text message, for each
+            application of your Microsoft Entra External ID tenant.
           </p>
         </div>
         {problem && <ProblemNotice problem={problem} />}
@@ -41,9 +42,30 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
             {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
           </Button>
         ) : (
-          <Button onClick={() => window.location.reload()}>Load the page again</Button>
+          <Button onClick={() => window.location.reload()}>Reload the page</Button>
         )}
       </main>
     </div>
+  );
+}
+
+/** What the one who wanted to sign in chose themselves, or what merely ran out, is no error. */
+const CALM: readonly SignInProblem["kind"][] = ["cancelled", "session-expired", "interrupted"];
+
+function ProblemNotice({ problem }: { readonly problem: SignInProblem }) {
+  const { kind, title, text, reference } = problem;
+  const calm = CALM.includes(kind);
+  const details =
+    reference && [reference.code, reference.correlationId].filter(Boolean).join(" · ");
+  return (
+    <Notice tone={calm ? "info" : "error"} role={calm ? "status" : "alert"} title={title}>
+      <p>{text}</p>
+      {details && !calm && (
+        <p className="flex items-center gap-1 pt-1 font-mono text-xs break-all">
+          {details}
+          <CopyButton text={details} label="Copy the reference" />
+        </p>
+      )}
+    </Notice>
   );
 }

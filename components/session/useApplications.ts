@@ -9,7 +9,7 @@ import { ReadFailed } from "@/lib/auth/readAs";
 export interface Application {
   /** The client id, lower case: what listeners name. */
   readonly appId: string;
-  /** As Graph gives it: hostile input, shown as text and nothing else. */
+  /** As Graph returns it: hostile input, shown as text and nothing else. */
   readonly displayName: string;
 }
 

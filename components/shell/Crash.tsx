@@ -12,19 +12,16 @@ export function Crash({ error, retry }: CrashProps) {
   return (
     <Notice
       tone="error"
-      title="This part of Dialgate broke"
+      title="Something went wrong in Dialgate"
       className="max-w-xl"
       actions={
         <>
           <Button onClick={retry}>Try again</Button>
-          <Button onClick={() => window.location.reload()}>Load the page again</Button>
+          <Button onClick={() => window.location.reload()}>Reload the page</Button>
         </>
       }
     >
-      <p>
-        The defect is Dialgate&rsquo;s, not your tenant&rsquo;s. Changes that were not saved may be
-        lost.
-      </p>
+      <p>This is a defect in Dialgate, not in your tenant. Unsaved changes may be lost.</p>
       {digest && <p className="pt-1 font-mono text-xs">Reference: {digest}</p>}
     </Notice>
   );

@@ -5,9 +5,9 @@ import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
-import { Pair } from "./Pair";
+import { Pair } from "./Identity";
 import { PhoneMenu } from "./PhoneMenu";
-import { SignOutButton } from "./SignOutButton";
+import { SignOutButton } from "./Identity";
 
 /**
  * One row on a phone: the names, one above the other, and two buttons. The emergency stop is not in

@@ -5,7 +5,7 @@ export function Misconfigured({ problems }: { readonly problems: readonly string
   return (
     <main className="mx-auto max-w-xl px-6 py-12">
       <Notice tone="error" title="Dialgate is not set up yet">
-        <p>Whoever runs it must correct these variables and start it again; the README has them.</p>
+        <p>Correct these variables and restart the server; the README describes them.</p>
         <ul className="list-disc space-y-1 pt-2 pl-4 font-mono text-sm">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>

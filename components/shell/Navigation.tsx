@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { PLACES, currentAt } from "./places";
+import type { Route } from "next";
 
 /** The parts of the console; where one is, is said and underlined. */
 export function Navigation({ className }: { readonly className?: string }) {
@@ -32,5 +32,46 @@ export function Navigation({ className }: { readonly className?: string }) {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** A part of the console that the header leads to. */
+interface Place {
+  readonly href: Route;
+  readonly label: string;
+  /** Pages that belong to it besides its own. */
+  readonly below: string;
+}
+
+export const PLACES: readonly Place[] = [
+  { href: "/", label: "Applications", below: "/apps/" },
+  { href: "/regions", label: "Regions", below: "/regions/" },
+  { href: "/audit", label: "Audit", below: "/audit/" },
+  { href: "/standard", label: "Standard", below: "/standard/" },
+  { href: "/check", label: "Check a number", below: "/check/" },
+  { href: "/timeline", label: "Timeline", below: "/timeline/" },
+  { href: "/transfer", label: "Import and export", below: "/transfer/" },
+];
+
+/** A sign beside the account where there is room, a link among the others where there is not. */
+export const ABOUT: Place = { href: "/about", label: "About Dialgate", below: "/about/" };
+
+/** What `aria-current` says of a link to the place, to whoever is at `pathname`. */
+export function currentAt({ href, below }: Place, pathname: string): "page" | "true" | undefined {
+  if (pathname === href) return "page";
+  return pathname.startsWith(below) ? "true" : undefined;
+}
+
+export const MAIN_ID = "main";
+
+/** The first stop of the keyboard; out of sight until it is reached. */
+export function SkipLink() {
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      className="absolute -top-20 left-2 z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:top-2"
+    >
+      Skip to content
+    </a>
   );
 }

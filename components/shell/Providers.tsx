@@ -1,7 +1,7 @@
 "use client";
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { type ReactNode, useState, useInsertionEffect } from "react";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBar } from "@/components/changes/RunBar";
@@ -11,8 +11,7 @@ import type { TenantClient } from "@/lib/run/ports";
 import type { AuthSettings } from "@/lib/auth/client";
 import { AccountProvider } from "@/components/session/AccountProvider";
 import { AuthProvider } from "@/components/session/AuthProvider";
-import { QueryProvider } from "./QueryProvider";
-import { StyleNonce } from "./StyleNonce";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 
 interface ProvidersProps {
   readonly settings: AuthSettings;
@@ -47,4 +46,33 @@ export function Providers({ settings, local, graphUrl, save, children }: Provide
       </QueryProvider>
     </NuqsAdapter>
   );
+}
+
+/** The server has waited and retried already where that helps: a failure shown is a real one. */
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: true } },
+  });
+}
+
+function QueryProvider({ children }: { readonly children: ReactNode }) {
+  const [client] = useState(newQueryClient);
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
+
+declare global {
+  var __webpack_nonce__: string | undefined;
+}
+
+/**
+ * Radix adds a style element while a dialog is open, and takes its nonce from this global. It is
+ * read off a script of the document rather than passed down: after a navigation the server
+ * renders with a new nonce, but the browser holds to that of the document.
+ */
+function StyleNonce() {
+  useInsertionEffect(() => {
+    globalThis.__webpack_nonce__ =
+      document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+  }, []);
+  return null;
 }

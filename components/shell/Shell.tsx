@@ -1,13 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Header } from "./Header";
 import { LocalTenantLine } from "@/components/session/LocalTenantLine";
-import { ReadOnlyNotice } from "./ReadOnlyNotice";
-import { MAIN_ID, SkipLink } from "./SkipLink";
+import { MAIN_ID, SkipLink } from "./Navigation";
+import { Eye } from "lucide-react";
+import type { Abilities } from "@/lib/auth/account";
 
 interface ShellProps {
   readonly local: boolean;
@@ -40,4 +40,28 @@ function useFocusOnNavigation(): void {
     shown.current = pathname;
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
   }, [pathname]);
+}
+
+/**
+ * Says once why nothing can be changed; controls that would change something then stay away. Who
+ * may not even read is told by the page, in place of what it would show.
+ */
+function ReadOnlyNotice({ abilities }: { readonly abilities: Abilities }) {
+  const { canRead, canWrite, missing } = abilities;
+  if (canWrite !== false || canRead === false) return null;
+  return (
+    <aside
+      aria-label="What you may do"
+      className="flex items-start gap-2 border-b border-line bg-panel px-4 py-1.5 text-sm text-ink-muted sm:px-6"
+    >
+      <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <p>
+        <strong className="font-semibold text-ink">You have read-only access. </strong>
+        {missing.roles &&
+          "Changes need the role Authentication Extensibility Administrator or Application Administrator. "}
+        {missing.scopes.length > 0 &&
+          `Dialgate has not been granted ${missing.scopes.join(", ")}: an administrator must consent to it.`}
+      </p>
+    </aside>
+  );
 }

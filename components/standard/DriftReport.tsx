@@ -38,7 +38,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
   const nameOf = (appId: string) => names.get(appId) ?? null;
   if (isAsMeant(drift)) {
     return (
-      <Notice tone="success" title="The tenant is as the standard has it">
+      <Notice tone="success" title="The tenant matches the standard">
         {counted(unchanged, "application")} compared.
       </Notice>
     );
@@ -47,7 +47,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
     <div className="space-y-4">
       <p role="status">
         {counted(different.length, "application")} different, {added.length} new, {missing.length}{" "}
-        missing, {unpredictable.length} not known; {unchanged} as meant.
+        missing, {unpredictable.length} unknown; {unchanged} unchanged.
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       {different.length > 0 && (
@@ -69,19 +69,19 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
       )}
       <Names
         title="New"
-        note="The tenant has them, and the standard does not speak of them. Update the standard once they are set as they should be."
+        note="In the tenant, but not in the standard. Update the standard once they are set as they should be."
         all={added}
         nameOf={nameOf}
       />
       <Names
         title="Missing"
-        note="The standard speaks of them, and the tenant does not have them."
+        note="In the standard, but not in the tenant."
         all={missing}
         nameOf={nameOf}
       />
       {unpredictable.length > 0 && (
-        <section aria-label="Not known" className="space-y-2">
-          <h3 className="font-semibold">Not known</h3>
+        <section aria-label="Unknown" className="space-y-2">
+          <h3 className="font-semibold">Unknown</h3>
           <ByReason skipped={unpredictable} nameOf={nameOf} />
         </section>
       )}

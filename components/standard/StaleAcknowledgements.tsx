@@ -14,10 +14,10 @@ export function StaleAcknowledgements() {
   // Until everything is read, what is not found may still come.
   if (snapshot === undefined || !complete || stale.length === 0) return null;
   return (
-    <Part title="Acknowledged, and not found any more">
+    <Part title="Acknowledged, but no longer found">
       <p className="text-ink-muted">
-        {counted(stale.length, "finding")}: mended since, or about more than was accepted. Those are
-        open in the audit.
+        {counted(stale.length, "finding")}: fixed since, or now about more than was acknowledged.
+        The latter are open in the audit.
       </p>
       <ul className="divide-y divide-line">
         {stale.map((each) => (

@@ -41,11 +41,11 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
     const text = await fileText(chosen);
     const read = text === null ? null : readDocument(text);
     if (text === null || read === null) {
-      setRefused({ kind: "words", reason: "The browser cannot read the file." });
+      setRefused({ kind: "words", reason: "The browser cannot read this file." });
     } else if (read.problems.length > 0) {
       setRefused({ kind: "problems", problems: read.problems });
     } else if (read.tenantId !== null && read.tenantId !== tenantId) {
-      setRefused({ kind: "words", reason: `It is of another tenant, ${read.tenantId}.` });
+      setRefused({ kind: "words", reason: `It belongs to another tenant, ${read.tenantId}.` });
     } else {
       setRefused(null);
       await standard.adopt(chosen.name, text, read.acknowledged);
@@ -64,7 +64,7 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
     <div {...handlers} className="space-y-3">
       {file === null || reading === null ? (
         <p className="text-ink-muted">
-          There is none in this browser. Load the file, drop it here, or begin with what is set now.
+          No standard loaded. Open a file, drop one here, or create one from the current settings.
         </p>
       ) : (
         <p role="status" className="break-words">
@@ -74,10 +74,10 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
       )}
       <div className="flex flex-wrap gap-2">
         <FileButton accept=".json,.csv" onFile={(chosen) => void load(chosen)}>
-          {file === null ? "Load a standard" : "Load another"}
+          {file === null ? "Open a file…" : "Open another file…"}
         </FileButton>
         <Button disabled={tenant === null} onClick={() => tenant !== null && void take(tenant)}>
-          {file === null ? "Make it of what is set now" : "Update it to what is set now"}
+          {file === null ? "Create from current settings" : "Update to current settings"}
         </Button>
         {file !== null && reading !== null && (
           <>
@@ -93,12 +93,12 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
               <Download aria-hidden className="size-4" />
               Download it
             </Button>
-            <Button onClick={() => void standard.putAway()}>Put it away</Button>
+            <Button onClick={() => void standard.putAway()}>Close file</Button>
           </>
         )}
       </div>
       {refused?.kind === "words" && (
-        <Notice tone="error" title="The file is not taken">
+        <Notice tone="error" title="The file was not accepted">
           <p className="break-words">{refused.reason}</p>
         </Notice>
       )}

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { Part } from "@/components/ui/Part";
-import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
 import { readDocument } from "@/lib/domain/documents/readDocument";
@@ -23,18 +23,18 @@ export function StandardPage() {
       <div className="space-y-1">
         <h1 className="text-xl font-semibold">Standard</h1>
         <p className="text-ink-muted">
-          What is meant for this tenant, as a file: the settings of each application, and the
+          The intended settings of this tenant, as a file: the settings of each application, and the
           findings of the{" "}
           <Link href="/audit" className="text-accent underline">
             audit
           </Link>{" "}
-          that are accepted. Keep it where you keep what is under review, such as a repository.
+          that you accept. Keep it with other files under review, for example in a repository.
         </p>
       </div>
       <ReadFailureNotice failure={failure} />
       {standard.failed && (
-        <Notice tone="warning" title="This browser keeps nothing for this page">
-          It does not allow it, or its storage is full. A standard is forgotten with the page.
+        <Notice tone="warning" title="This browser cannot store the standard">
+          Storage is blocked or full. The standard is lost when you leave the page.
         </Notice>
       )}
       <Part title="The standard">
@@ -45,7 +45,7 @@ export function StandardPage() {
         <Part title="Drift">
           {tenant === null ? (
             <p role="status">
-              {failure === null ? "The tenant is being read…" : "The tenant could not be read."}
+              {failure === null ? "Reading the tenant…" : "The tenant could not be read."}
             </p>
           ) : (
             <DriftReport reading={reading} tenant={tenant} />

@@ -7,10 +7,12 @@ interface TimelineListProps {
   readonly names: ReadonlyMap<string, string | null>;
 }
 
-const ACTS: Readonly<Record<TimelineEntry["act"], string>> = {
-  created: "created",
-  updated: "changed",
-  deleted: "deleted",
+const ACTS: Readonly<
+  Record<TimelineEntry["act"], { readonly done: string; readonly tried: string }>
+> = {
+  created: { done: "created", tried: "tried to create" },
+  updated: { done: "changed", tried: "tried to change" },
+  deleted: { done: "deleted", tried: "tried to delete" },
 };
 
 /** The newest first. Names come from Graph: text, and nothing else. */
@@ -39,14 +41,14 @@ function Sentence({ entry, names }: SentenceProps) {
   const now = listenerId === null ? undefined : names.get(listenerId);
   return (
     <p className="break-words">
-      <strong className="font-semibold">{who.name ?? "Somebody"}</strong>
+      <strong className="font-semibold">{who.name ?? "Someone"}</strong>
       {who.detail !== null && who.detail !== who.name && (
         <span className="text-ink-muted"> ({who.detail})</span>
       )}{" "}
-      {succeeded ? ACTS[act] : `tried to have ${ACTS[act]}`}{" "}
-      <span className="font-medium">{listenerName ?? "a listener without a name"}</span>
+      {succeeded ? ACTS[act].done : ACTS[act].tried}{" "}
+      <span className="font-medium">{listenerName ?? "an unnamed listener"}</span>
       {now !== undefined && now !== listenerName && (
-        <span className="text-ink-muted">, now {now ?? "without a name"}</span>
+        <span className="text-ink-muted">, now {now ?? "unnamed"}</span>
       )}
       {!succeeded && `; it failed${reason === "" ? "" : `: ${reason}`}`}
     </p>

@@ -9,9 +9,9 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { fold } from "@/lib/geo/fold";
-import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
+import { type Timeline, type TimelineEntry, KEPT_DAYS } from "@/lib/domain/history/entry";
 import { TimelineList } from "./TimelineList";
-import { TimelineReach } from "./TimelineReach";
+import { Notice } from "@/components/ui/Notice";
 
 /** Who changed which listener, and when: Graph's audit log joined with what is set now. */
 export function TimelinePage() {
@@ -47,8 +47,8 @@ export function TimelinePage() {
           <TimelineReach timeline={timeline.data} />
           {timeline.data.entries.length === 0 ? (
             <p className="text-ink-muted">
-              No listener was created, changed or deleted in that time. What is changed from now on
-              appears here.
+              No listener was created, changed or deleted in that time. New changes will appear
+              here.
             </p>
           ) : (
             <>
@@ -79,5 +79,32 @@ function matches({ who, listenerId, listenerName, correlationId }: TimelineEntry
   const words = fold(search);
   return [who.name, who.detail, listenerId, listenerName, correlationId].some(
     (text) => text !== null && fold(text).includes(words),
+  );
+}
+
+/** How far back the log reaches, what it cannot know, and what to do for longer. */
+function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
+  const oldest = timeline.entries.at(-1);
+  return (
+    <Notice tone="info" title={`Graph keeps this log for ${KEPT_DAYS} days in external tenants`}>
+      <p>
+        {oldest === undefined
+          ? "It contains no listener changes. "
+          : `The oldest change is from ${new Date(oldest.at).toLocaleString()}. `}
+        It covers listeners of every type and may not say which settings changed. A change can take
+        minutes to appear.
+      </p>
+      <p>
+        To keep it longer, send the audit log to a storage account or an Azure Monitor workspace:
+        Entra admin center, Monitoring, Diagnostic settings. Dialgate’s server logs its own writes
+        as lines of JSON, with the lists before and after.
+      </p>
+      {timeline.cut && (
+        <p>There are more changes than Dialgate reads at once; the oldest are left out.</p>
+      )}
+      {timeline.unreadable > 0 && (
+        <p>{timeline.unreadable} entries have a shape that Dialgate does not know.</p>
+      )}
+    </Notice>
   );
 }

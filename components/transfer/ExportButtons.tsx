@@ -21,8 +21,8 @@ export function ExportButtons({ tenant }: { readonly tenant: ReadTenant | null }
   return (
     <>
       <p className="text-ink-muted">
-        What is allowed for each application, as Dialgate imports it. The CSV file can be edited in
-        a spreadsheet: one application a row, codes separated by bars.
+        The settings of each application, ready to import again. The CSV file can be edited in a
+        spreadsheet: one application per row, codes separated by vertical bars.
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <Button disabled={tenant === null} onClick={() => save("json")}>

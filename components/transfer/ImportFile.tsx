@@ -10,9 +10,9 @@ import type { Reading } from "@/lib/domain/documents/reading";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { ImportResult } from "./ImportResult";
-import { PasteBox } from "./PasteBox";
 import type { ReadTenant } from "@/components/session/useReadTenant";
 import { useFileDrop } from "@/components/ui/useFileDrop";
+import { Disclosure } from "@/components/ui/Disclosure";
 
 type State =
   | { readonly kind: "none" }
@@ -50,10 +50,10 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
             Choose a file to import
           </FileButton>
           {state.kind !== "none" && (
-            <Button onClick={() => setState({ kind: "none" })}>Put it away</Button>
+            <Button onClick={() => setState({ kind: "none" })}>Close file</Button>
           )}
         </div>
-        <PasteBox onText={(text) => take("what was pasted", text)} />
+        <PasteBox onText={(text) => take("Pasted text", text)} />
       </div>
       {state.kind === "busy" && <p role="status">Reading the file…</p>}
       {state.kind === "unread" && (
@@ -62,11 +62,37 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
         </Notice>
       )}
       {state.kind === "read" && tenant === null && (
-        <p role="status">The file is read. It is compared once the tenant is.</p>
+        <p role="status">File read. It will be compared once the tenant has been read.</p>
       )}
       {state.kind === "read" && tenant !== null && (
         <ImportResult name={state.name} reading={state.reading} tenant={tenant} />
       )}
+    </div>
+  );
+}
+
+/** For a few rows out of a mail or a spreadsheet, without a file. */
+function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
+  return <Disclosure summary="Paste the text instead">{() => <Box onText={onText} />}</Disclosure>;
+}
+
+function Box({ onText }: { readonly onText: (text: string) => void }) {
+  const [text, setText] = useState("");
+  return (
+    <div className="space-y-2 pt-2">
+      <label className="block space-y-1">
+        <span className="text-sm">JSON, or CSV with its line of column names</span>
+        <textarea
+          rows={6}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="w-full rounded-md border border-line-strong bg-panel px-2 py-1 font-mono text-sm"
+        />
+      </label>
+      <Button disabled={text.trim() === ""} onClick={() => onText(text)}>
+        Read the text
+      </Button>
     </div>
   );
 }

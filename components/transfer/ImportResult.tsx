@@ -44,13 +44,13 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         {diffs.length === 0
           ? "Nothing to change."
           : `${counted(diffs.length, "application")} would change.`}{" "}
-        {unchanged > 0 && `${counted(unchanged, "application")} set as in the file already. `}
+        {unchanged > 0 && `${counted(unchanged, "application")} already set as in the file. `}
         {problems.length > 0 && `${counted(problems.length, "problem")} in the file.`}
       </p>
       {reading.tenantId !== null && reading.tenantId !== tenantId && (
-        <Notice tone="warning" title="The file is of another tenant">
+        <Notice tone="warning" title="The file belongs to another tenant">
           <p className="break-all">
-            It says {reading.tenantId}. Applications are looked for by their client ids.
+            It names {reading.tenantId}. Applications are matched by client id.
           </p>
         </Notice>
       )}
@@ -58,7 +58,7 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
       <LeftOutNotice all={unknown} title="not in this tenant, left out" nameOf={nameOf} />
       <LeftOutNotice
         all={unpredictable}
-        title="whose settings nobody can tell, left as they are"
+        title="with unknown settings, left unchanged"
         nameOf={nameOf}
       />
       {diffs.length > 0 && (
@@ -92,7 +92,7 @@ function requestOf(
 }
 
 function changeOf({ targets, unpredictable, problems }: Import): RequestedChange {
-  const left = `${counted(problems.length, "problem")} in the file: the rows that they are in are left out.`;
+  const left = `${counted(problems.length, "problem")} in the file: the rows concerned are left out.`;
   return {
     targets,
     skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),

@@ -16,11 +16,10 @@ interface KeptRestoresProps {
 export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
   const { restores, get, remove } = useRestores();
   if (restores === null) return <Skeleton className="h-9" />;
-  if (restores.length === 0) return <p>This browser keeps none yet.</p>;
+  if (restores.length === 0) return <p>No restore files in this browser yet.</p>;
   const withFile = (id: string, use: (file: RestoreFile) => void) =>
     void get(id).then(
-      (file) =>
-        file === null ? onProblem("This browser does not have the file any more.") : use(file),
+      (file) => (file === null ? onProblem("This browser no longer has the file.") : use(file)),
       () => onProblem("This browser could not read the file."),
     );
   return (
@@ -54,7 +53,7 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
               variant="quiet"
               aria-label={`Forget: ${label}`}
               onClick={() =>
-                void remove(id).catch(() => onProblem("This browser could not forget the file."))
+                void remove(id).catch(() => onProblem("This browser could not delete the file."))
               }
             >
               Forget

@@ -39,8 +39,8 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
   return (
     <>
       <p className="text-ink-muted">
-        Before a run writes, what it is going to change is kept here, in this browser. A restore
-        goes through the review like everything else.
+        Before each run, the settings it is about to change are kept here, in this browser. A
+        restore goes through review like any other change.
       </p>
       {problem !== null && (
         <Notice tone="error" title="The file cannot be restored">

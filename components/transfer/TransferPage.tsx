@@ -2,7 +2,7 @@
 
 import { OpenPlanFile } from "@/components/changes/OpenPlanFile";
 import { counted, figure } from "@/lib/domain/format";
-import { ReadFailureNotice } from "@/components/session/ReadFailureNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
 import { ImportFile } from "./ImportFile";
@@ -36,7 +36,7 @@ export function TransferPage() {
       </Part>
       <Part title="Saved plan">
         <p className="text-ink-muted">
-          A plan that was exported from a review. It is refused if the tenant moved on since.
+          A plan exported from a review. It is refused if the tenant has changed since.
         </p>
         <OpenPlanFile />
       </Part>

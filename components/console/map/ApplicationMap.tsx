@@ -1,18 +1,20 @@
 "use client";
 
-import { useCodeStatusLater } from "../state/useCodeStatus";
+import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";
 import { CHOICE_INFO } from "../status/status";
 import { namesOf } from "@/lib/domain/rows";
-import { Highlights } from "./Highlights";
-import type { MapParts } from "./parts";
-import { PlaceElement } from "./Place";
-import type { Outlines } from "./parts";
-import type { Place } from "./places";
-import { StagedFrames } from "./StagedFrames";
-import { useEscape } from "./useEscape";
+import { type MapParts, type Outlines, type Place, PLACES, type PlaceProps } from "./places";
 import { WorldMap } from "./WorldMap";
+import { useView, useViewStore } from "../state/RegionsProvider";
+import { Frame } from "./Frame";
+import { useRegions } from "../state/RegionsProvider";
+import { useStagedLater } from "../state/StagedProvider";
+import { NOTHING_STAGED } from "@/lib/domain/staged";
+import { useCallback, memo } from "react";
+import { accessibleName } from "../status/status";
+import { PlaceMarker } from "./PlaceMarker";
 
 interface ApplicationMapProps {
   readonly outlines: Outlines;
@@ -25,12 +27,6 @@ export function ApplicationMap({ outlines, leave }: ApplicationMapProps) {
   const escape = useEscape(leave);
   return <WorldMap outlines={outlines} parts={PARTS} activate={activate} leave={escape} />;
 }
-
-const PARTS: MapParts = {
-  Place: PlaceElement,
-  Tooltip: TooltipText,
-  Frames: ApplicationFrames,
-};
 
 function ApplicationFrames({ outlines }: { readonly outlines: Outlines }) {
   return (
@@ -57,3 +53,80 @@ function TooltipText({ place: { code, name } }: { readonly place: Place }) {
     </>
   );
 }
+
+/**
+ * The frames around every territory of the selected code. They are drawn a second time, above all
+ * others: neighbours would cover half of a frame, and the places themselves need not change.
+ */
+function Highlights({ outlines }: { readonly outlines: Outlines }) {
+  const selected = useView((view) => view.selected);
+  const armed = useView((view) => view.armed);
+  const places = selected === null ? [] : PLACES.filter(({ code }) => code === selected);
+  return (
+    <g aria-hidden="true" className="map-frames">
+      {places.map((place) => (
+        <Frame
+          key={place.key}
+          className={armed === selected ? "map-selected map-armed" : "map-selected"}
+          place={place}
+          outlines={outlines}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** The frames around everything that is staged, drawn above all places. */
+function StagedFrames({ outlines }: { readonly outlines: Outlines }) {
+  const { channel, canStage } = useRegions();
+  const staged = useStagedLater((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
+  return (
+    <g aria-hidden="true" className="map-frames">
+      {PLACES.filter(({ code }) => code in staged).map((place) => (
+        <Frame cased key={place.key} className="map-staged" place={place} outlines={outlines} />
+      ))}
+    </g>
+  );
+}
+
+/** Escape leaves the map; but first a shared code that was activated once, if there is one. */
+function useEscape(leave: () => void): () => void {
+  const view = useViewStore();
+  return useCallback(() => {
+    if (view.getState().armed === null) leave();
+  }, [view, leave]);
+}
+
+/**
+ * One place: its outline, its marker or both. It has no handlers and no `tabindex` that changes: the
+ * map listens for all places, so that nothing but the code's own attributes move with a toggle.
+ */
+const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceProps) {
+  const { status, setStatus, stagedChoice } = useCodeStatus(place.code);
+  const dimmed = useCodePart(
+    place.code,
+    (_, { matching }) => matching !== null && !matching.has(place.code),
+  );
+  return (
+    <g
+      className="place"
+      role="button"
+      tabIndex={-1}
+      aria-label={accessibleName(place.name, place.code, setStatus, stagedChoice)}
+      data-key={place.key}
+      data-code={place.code}
+      data-status={status}
+      data-staged={stagedChoice ?? undefined}
+      data-dimmed={dimmed || undefined}
+    >
+      {outline !== undefined && <path className="place-land" d={outline} />}
+      {place.marker !== null && <PlaceMarker point={place.point} marker={place.marker} />}
+    </g>
+  );
+});
+
+const PARTS: MapParts = {
+  Place: PlaceElement,
+  Tooltip: TooltipText,
+  Frames: ApplicationFrames,
+};

@@ -1,8 +1,7 @@
 import { memo } from "react";
 import { Marker } from "react-simple-maps";
-import type { Outlines } from "./parts";
-import type { Place } from "./places";
-import { MARKER_STEP } from "./places";
+import { type Outlines, type Place, MARKER_STEP, placeOf } from "./places";
+import { useMapPointer } from "./pointer";
 
 interface FrameProps {
   readonly className: string;
@@ -42,3 +41,13 @@ export const Frame = memo(function Frame({
     </g>
   );
 });
+
+/** The frame around the place that the keyboard is on. */
+export function FocusFrame({ outlines }: { readonly outlines: Outlines }) {
+  const focused = useMapPointer((pointer) => placeOf(pointer.focused ?? ""));
+  return (
+    <g aria-hidden="true" className="map-frames">
+      {focused && <Frame cased className="map-focused" place={focused} outlines={outlines} />}
+    </g>
+  );
+}

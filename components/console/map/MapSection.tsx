@@ -1,9 +1,9 @@
 "use client";
 
-import type { ComponentType } from "react";
-import { useCallback, useRef } from "react";
-import { MapBoundary } from "./MapBoundary";
+import { type ComponentType, useCallback, useRef, type ReactNode, Component } from "react";
 import "./map.css";
+import { Notice } from "@/components/ui/Notice";
+import { Skeleton } from "@/components/ui/Skeleton";
 
 interface MapSectionProps {
   readonly Map: ComponentType<{ readonly leave: () => void }>;
@@ -38,5 +38,37 @@ export function MapSection({ Map, act }: MapSectionProps) {
         End of the map
       </p>
     </section>
+  );
+}
+
+interface MapBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** The map is the second view of what the table shows: without it the page still does its work. */
+class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Notice tone="warning" title="The map could not be loaded">
+        The table shows and changes the same settings. Reload the page to try again.
+      </Notice>
+    );
+  }
+}
+
+/** As large as the map and what stands below it. */
+export function MapSkeleton() {
+  return (
+    <>
+      <Skeleton className="map-frame" />
+      <div className="map-foot" />
+    </>
   );
 }

@@ -1,11 +1,24 @@
-import type { ComponentType, RefObject } from "react";
-import { memo } from "react";
-import type { PlaceProps } from "./parts";
-import type { Outlines } from "./parts";
-import { Places } from "./Places";
-import { useMapFocus } from "./useMapFocus";
-import { useMapKeys } from "./useMapKeys";
-import type { Viewport } from "./viewport";
+import {
+  type ComponentType,
+  type RefObject,
+  memo,
+  type FocusEvent,
+  useCallback,
+  useRef,
+  useState,
+} from "react";
+import {
+  type PlaceProps,
+  type Outlines,
+  PLACES,
+  type Place,
+  PLACES_BY_NAME,
+  placeOf,
+} from "./places";
+import { useMapKeys, keyAt } from "./useMapKeys";
+import { type Viewport, revealing } from "./viewport";
+import { NEUTRAL } from "@/lib/geo/map";
+import { useMapPointer } from "./pointer";
 
 interface PlaceToolbarProps {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -38,3 +51,66 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
     </g>
   );
 });
+
+interface PlacesProps {
+  readonly outlines: Outlines;
+  readonly Place: ComponentType<PlaceProps>;
+}
+
+/** Everything that is drawn of the world; rendered once. */
+const Places = memo(function Places({ outlines, Place }: PlacesProps) {
+  return (
+    <>
+      <path aria-hidden="true" className="map-neutral" d={outlines[NEUTRAL]} />
+      {PLACES.map((place) => (
+        <Place
+          key={place.key}
+          place={place}
+          outline={place.outlined ? outlines[place.iso] : undefined}
+        />
+      ))}
+    </>
+  );
+});
+
+type Move = (next: (viewport: Viewport) => Viewport) => void;
+
+/**
+ * Makes the map one tab stop. The stop is the group around all places, which hands the focus to the
+ * place that had it last and steps aside while one has it: so no place ever changes its `tabindex`.
+ */
+function useMapFocus(svg: RefObject<SVGSVGElement | null>, move: Move) {
+  const last = useRef<Place | null>(null);
+  const [isInside, setInside] = useState(false);
+
+  const focus = useCallback(
+    (place: Place) => {
+      move((viewport) => revealing(viewport, place.point));
+      const element = svg.current?.querySelector<SVGElement>(`[data-key="${place.key}"]`);
+      element?.focus({ preventScroll: true });
+    },
+    [svg, move],
+  );
+  const onFocus = useCallback(
+    ({ target, currentTarget }: FocusEvent<SVGElement>) => {
+      if (target === currentTarget) {
+        svg.current?.scrollIntoView({ block: "nearest" });
+        const start = last.current ?? PLACES_BY_NAME[0];
+        if (start !== undefined) focus(start);
+        return;
+      }
+      setInside(true);
+      const key = keyAt(target);
+      last.current = placeOf(key ?? "") ?? last.current;
+      if (key !== null && target.matches(":focus-visible")) {
+        useMapPointer.setState({ focused: key, pointed: { key, at: null } });
+      }
+    },
+    [svg, focus],
+  );
+  const onBlur = useCallback(({ currentTarget, relatedTarget }: FocusEvent<SVGElement>) => {
+    useMapPointer.setState({ focused: null, pointed: null });
+    if (!currentTarget.contains(relatedTarget)) setInside(false);
+  }, []);
+  return { focus, isInside, onFocus, onBlur };
+}

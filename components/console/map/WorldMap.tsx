@@ -1,22 +1,30 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import { ComposableMap, ZoomableGroup } from "react-simple-maps";
+import { ComposableMap, ZoomableGroup, type ComposableMapProps } from "react-simple-maps";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
-import { movesMap } from "./gestures";
-import { FocusFrame } from "./FocusFrame";
+import { movesMap, useDragThreshold } from "./gestures";
+import { FocusFrame } from "./Frame";
 import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
-import { PixelScale } from "./PixelScale";
-import type { Outlines } from "./parts";
+import { PixelScale, useMapUnit } from "./PixelScale";
+import type { Outlines, MapParts } from "./places";
 import { PlaceToolbar } from "./PlaceToolbar";
-import type { MapParts } from "./parts";
-import { PIXELS } from "./projection";
-import { useDragThreshold } from "./useDragThreshold";
-import { useMapUnit } from "./useMapUnit";
-import { usePointerEvents } from "./usePointerEvents";
-import { useViewport } from "./useViewport";
-import { MAX_ZOOM } from "./viewport";
+import { usePointerEvents } from "./pointer";
+import { useViewport, MAX_ZOOM } from "./viewport";
+
+type Pair = [number, number];
+type Projection = Exclude<NonNullable<ComposableMapProps["projection"]>, string>;
+
+/**
+ * Our outlines and points were projected when they were generated, so that no browser has to: to
+ * react-simple-maps, coordinates are pixels of the map, and this turns them into the units that it
+ * is drawn in. Its map, zoom group and marker call of a projection only the function itself and
+ * `invert`, which is all that this one has.
+ */
+const PIXELS = Object.assign(([x, y]: Pair): Pair => [x / OUTLINE_SCALE, y / OUTLINE_SCALE], {
+  invert: ([x, y]: Pair): Pair => [x * OUTLINE_SCALE, y * OUTLINE_SCALE],
+}) as unknown as Projection;
 
 /** The map is drawn in the units of its outlines, so that none of them needs a transform. */
 const WIDTH = MAP_WIDTH / OUTLINE_SCALE;

@@ -35,7 +35,7 @@ export function Choices({ code }: { readonly code: number }) {
             />
             <p className="text-xs text-ink-muted">
               {outcomeOf(code, choice, setStatus, baseline)}
-              {choice === current && " (as it is set)"}.
+              {choice === current && " (current setting)"}.
             </p>
           </li>
         ))}

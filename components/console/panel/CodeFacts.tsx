@@ -3,10 +3,9 @@ import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
 import { baselineName } from "@/lib/domain/explain";
 
-/** The particulars of a code, and what is odd about it. */
+/** The facts about a code, and what is odd about it. */
 export function CodeFacts({ code }: { readonly code: number }) {
   const { regions, channel } = useRegions();
-  const info = codeInfo(code);
   const tier = TIERS.find(({ id }) => id === tierOfCode(code));
   return (
     <>
@@ -15,16 +14,26 @@ export function CodeFacts({ code }: { readonly code: number }) {
         <Fact term="Price tier">{tier?.label ?? "Not stated by Microsoft"}</Fact>
         <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
       </dl>
+      <CodeNotes code={code} />
+    </>
+  );
+}
+
+/** What is odd about a code, on the pages of an application and of a region alike. */
+export function CodeNotes({ code }: { readonly code: number }) {
+  const info = codeInfo(code);
+  return (
+    <>
       {(code === 1 || info?.kind === "nanp") && (
         <p className="text-ink-muted">
           A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United
-          States and Canada only. That is an assumption: Microsoft does not say.
+          States and Canada only. This is an assumption; Microsoft does not document it.
         </p>
       )}
       {info?.labelIsWrong === true && (
         <p className="text-ink-muted">
-          Microsoft&rsquo;s list prints “{info.microsoftLabel}” beside +{code}. The code decides,
-          not the label.
+          Microsoft&rsquo;s list shows “{info.microsoftLabel}” beside +{code}. The code decides, not
+          the label.
         </p>
       )}
     </>

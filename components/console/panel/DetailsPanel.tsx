@@ -1,10 +1,29 @@
 "use client";
 
-import { useRegions } from "../state/RegionsProvider";
-import { useView } from "../state/useView";
-import { CodeDetails } from "./CodeDetails";
-import { DETAILS_ID, DETAILS_TITLE_ID } from "./showDetails";
+import { useRegions, useView } from "../state/RegionsProvider";
 import "./panel.css";
+import { memo } from "react";
+import { sharedSentence } from "../state/announcements";
+import { useCodeStatusLater } from "../state/useCodeStatus";
+import { StatusLabel } from "../status/StatusLabel";
+import { CHOICE_INFO } from "../status/status";
+import { explain, joined } from "@/lib/domain/explain";
+import { isShared, namesOf } from "@/lib/domain/rows";
+import { isReachable } from "@/lib/domain/status";
+import { Choices } from "./Choices";
+import { CodeFacts } from "./CodeFacts";
+
+/** The details, focused when they are asked for and lie out of sight. */
+const DETAILS_ID = "code-details";
+
+/** Their heading, which names them. */
+export const DETAILS_TITLE_ID = "code-details-title";
+
+/** On a narrow screen the details stand far below the table: asking for them leads there. */
+export function showDetails(): void {
+  if (window.matchMedia("(min-width: 64rem)").matches) return;
+  document.getElementById(DETAILS_ID)?.focus();
+}
 
 /** Everything there is to say of the selected code. */
 export function DetailsPanel() {
@@ -27,12 +46,46 @@ export function DetailsPanel() {
           <p className="text-ink-muted">
             {code === null
               ? canStage
-                ? "Click a territory on the map, or press Enter on it, to change whether codes are sent there. What stands in the way, and what else can be done, is said here."
+                ? "Click a territory on the map, or press Enter on it, to change whether codes are sent there. Details and other options appear here."
                 : "Select a territory to see why it has its status."
-              : `+${code} is no calling code and is in no list of this application.`}
+              : `+${code} is not a calling code and is on no list of this application.`}
           </p>
         </>
       )}
     </section>
   );
 }
+
+const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number }) {
+  const { regions, channel, canStage } = useRegions();
+  const { status, setStatus, stagedChoice } = useCodeStatusLater(code);
+  const names = namesOf(code);
+  const { sentences } = explain(code, setStatus, regions, channel);
+  return (
+    <div className="details-columns">
+      <div className="space-y-2">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 id={DETAILS_TITLE_ID} className="text-lg font-semibold">
+            {names.length > 0 ? joined(names) : "No calling code"}{" "}
+            <span className="font-mono font-normal whitespace-nowrap">+{code}</span>
+          </h2>
+          <StatusLabel status={setStatus} />
+          {stagedChoice !== null && (
+            <span className="font-medium text-staged">
+              Staged: {CHOICE_INFO[stagedChoice].spoken}
+            </span>
+          )}
+        </div>
+        <p>{sentences.join(" ")}</p>
+        {isReachable(status) && (
+          <p className="text-ink-muted">
+            Allowed does not mean delivered: Microsoft also throttles and blocks by reputation.
+          </p>
+        )}
+        <CodeFacts code={code} />
+      </div>
+      {!canStage && isShared(code) && <p>{sharedSentence(code)}</p>}
+      {canStage && names.length > 0 && <Choices code={code} />}
+    </div>
+  );
+});

@@ -1,14 +1,20 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import {
+  type ReactNode,
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useRef,
+} from "react";
 import { useStagedStore } from "./StagedProvider";
-import type { CodeListeners } from "./codeListeners";
-import { createCodeListeners } from "./codeListeners";
+import { type CodeListeners, createCodeListeners } from "./codeListeners";
 import type { RegionsModel } from "./model";
 import { useSelectedInUrl } from "./urlState";
-import type { ViewStore } from "./view";
-import { createViewStore } from "./view";
+import { type ViewStore, createViewStore, type View } from "./view";
+import { useStore } from "zustand";
 
 export interface RegionsStores {
   readonly view: ViewStore;
@@ -50,4 +56,38 @@ export function useRegionsStores(): RegionsStores {
   const stores = useContext(StoresContext);
   if (stores === null) throw new Error("useRegionsStores needs a RegionsProvider above it");
   return stores;
+}
+
+export function useViewStore(): ViewStore {
+  return useRegionsStores().view;
+}
+
+/** A part of the view; renders again only when that part changes. */
+export function useView<Part>(select: (view: View) => Part): Part {
+  return useStore(useViewStore(), select);
+}
+
+/**
+ * Keeps the selected code and the address in step. The address follows a moment later: a router
+ * that takes note of it has no part in the paint that answers a click.
+ */
+export function SelectionInUrl() {
+  const [inUrl, setInUrl] = useSelectedInUrl();
+  const selected = useView((view) => view.selected);
+  const view = useViewStore();
+  const written = useRef(inUrl);
+  useEffect(() => {
+    if (selected === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = selected;
+      void setInUrl(selected);
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [selected, setInUrl]);
+  useEffect(() => {
+    if (inUrl === written.current) return;
+    written.current = inUrl;
+    view.setState({ selected: inUrl, armed: null });
+  }, [inUrl, view]);
+  return null;
 }

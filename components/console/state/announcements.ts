@@ -24,7 +24,7 @@ export function sharedSentence(code: number): string {
 }
 
 export function announceArmed(code: number, choice: Choice): string {
-  return `${sharedSentence(code)} Once more: ${actLabel(code, choice)}. Escape leaves it.`;
+  return `${sharedSentence(code)} Activate again to confirm: ${actLabel(code, choice)}. Escape cancels.`;
 }
 
 /** What was staged, once, however many codes it was. */
@@ -42,10 +42,10 @@ export function announceStaged(
       ? `${entries.length} codes staged`
       : code in staged
         ? `${joined(namesOf(code))}, +${code}, staged: ${CHOICE_INFO[choice].spoken}`
-        : `${joined(namesOf(code))}, +${code}, as it is set`;
+        : `${joined(namesOf(code))}, +${code}, back to its current setting`;
   return `${what}. ${changes(total)} staged.`;
 }
 
 export function announceUnstaged(code: number, total: number): string {
-  return `${joined(namesOf(code))}, +${code}, as it is set. ${changes(total)} staged.`;
+  return `${joined(namesOf(code))}, +${code}, back to its current setting. ${changes(total)} staged.`;
 }

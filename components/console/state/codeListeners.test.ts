@@ -48,7 +48,7 @@ it("tells of what is discarded", () => {
 
 it("tells of arming and ticking only the codes that are concerned", () => {
   view.setState({ armed: 49 });
-  view.setState({ armed: null, message: "Left as it is." });
+  view.setState({ armed: null, message: "Left unchanged." });
   expect(germany).toHaveBeenCalledTimes(2);
   view.setState({ checked: new Set([254]) });
   view.setState({ checked: new Set([254, 1]) });

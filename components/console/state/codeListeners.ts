@@ -1,8 +1,8 @@
 import { afterPaint } from "@/components/ui/afterPaint";
 import type { StagedStore } from "./store";
 import type { StagedChanges } from "@/lib/domain/staged";
-import type { Surface } from "./surface";
 import type { View, ViewStore } from "./view";
+import { createContext, useContext } from "react";
 
 type Listener = () => void;
 type Listeners = Map<Listener, Surface | null>;
@@ -78,4 +78,17 @@ function viewedCodes(now: View, before: View): Set<number> {
     for (const code of before.checked) if (!now.checked.has(code)) codes.add(code);
   }
   return codes;
+}
+
+/** The two views that show every code. */
+type Surface = "map" | "table";
+
+const SurfaceContext = createContext<Surface | null>(null);
+
+/** Says to what stands in it which of the two views it is. */
+export const SurfaceProvider = SurfaceContext.Provider;
+
+/** The view that a component stands in; null in neither, as in the details. */
+export function useSurface(): Surface | null {
+  return useContext(SurfaceContext);
 }

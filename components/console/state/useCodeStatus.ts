@@ -5,7 +5,7 @@ import { NOTHING_STAGED } from "@/lib/domain/staged";
 import type { CodeStatus } from "./model";
 import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions, useRegionsStores } from "./RegionsProvider";
-import { useSurface } from "./surface";
+import { useSurface } from "./codeListeners";
 import type { View } from "./view";
 
 /** Something about one code; looked up again only when something about that code changed. */

@@ -10,8 +10,8 @@ import { afterPaint } from "@/components/ui/afterPaint";
 import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
 import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions, useRegionsStores } from "./RegionsProvider";
-import { useSurface } from "./surface";
-import { useViewStore } from "./useView";
+import { useSurface } from "./codeListeners";
+import { useViewStore } from "./RegionsProvider";
 
 /** Stages choices for the channel shown; the shared codes among them were consented to. */
 export function useStage(): (choices: Readonly<Record<number, Choice>>) => void {

@@ -1,5 +1,4 @@
-import type { LucideIcon } from "lucide-react";
-import { Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
+import { type LucideIcon, Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
 import type { Choice } from "@/lib/domain/choice";
 import type { Status } from "@/lib/domain/status";
 
@@ -17,7 +16,7 @@ export const STATUS_INFO: Readonly<Record<Status, StatusInfo>> = {
   "opted-in": { value: "opted-in", label: "Opted in", short: "Opted in", icon: CirclePlus },
   excluded: { value: "excluded", label: "Excluded", short: "Excluded", icon: Ban },
   blocked: { value: "blocked", label: "Blocked until opt-in", short: "Blocked", icon: Lock },
-  unknown: { value: "unknown", label: "Not known", short: "Not known", icon: CircleHelp },
+  unknown: { value: "unknown", label: "Unknown", short: "Unknown", icon: CircleHelp },
 };
 
 export interface ChoiceInfo {
@@ -34,7 +33,19 @@ export const CHOICE_INFO: Readonly<Record<Choice, ChoiceInfo>> = {
   exclude: { label: "Exclude", short: "Exclude", spoken: "exclude" },
   "return-to-default": {
     label: "Return to Microsoft default",
-    short: "To default",
+    short: "Reset to default",
     spoken: "return to default",
   },
 };
+
+/** "Kenya, +254, blocked until opt-in, staged: opt in"; `status` is what is set, not what is staged. */
+export function accessibleName(
+  name: string,
+  code: number,
+  status: Status,
+  stagedChoice: Choice | null,
+): string {
+  const parts = [name, `+${code}`, STATUS_INFO[status].label.toLowerCase()];
+  if (stagedChoice !== null) parts.push(`staged: ${CHOICE_INFO[stagedChoice].spoken}`);
+  return parts.join(", ");
+}

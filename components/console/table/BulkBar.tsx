@@ -1,7 +1,7 @@
 "use client";
 
 import { useRegions } from "../state/RegionsProvider";
-import { useView, useViewStore } from "../state/useView";
+import { useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
 import { useStaged } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";

@@ -1,6 +1,6 @@
 import { useCodePart } from "../state/useCodeStatus";
-import { useView, useViewStore } from "../state/useView";
 import { Tick } from "@/components/ui/Tick";
+import { useView, useViewStore } from "../state/RegionsProvider";
 
 interface CheckCodesProps {
   readonly codes: readonly number[];

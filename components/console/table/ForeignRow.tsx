@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useRegions } from "../state/RegionsProvider";
 import { useCodeStatus } from "../state/useCodeStatus";
-import { accessibleName } from "../status/accessibleName";
+import { accessibleName } from "../status/status";
 import { StatusLabel } from "../status/StatusLabel";
 import { explain } from "@/lib/domain/explain";
 import type { RegionRow } from "@/lib/domain/rows";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useRegions } from "../state/RegionsProvider";
 import { useCodeStatus } from "../state/useCodeStatus";
-import { accessibleName } from "../status/accessibleName";
+import { accessibleName } from "../status/status";
 import { StatusLabel } from "../status/StatusLabel";
 import { STATUS_INFO } from "../status/status";
 import { TIERS } from "@/lib/geo/tiers";

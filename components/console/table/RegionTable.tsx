@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useRef } from "react";
 import { useRegions } from "../state/RegionsProvider";
-import { SurfaceProvider } from "../state/surface";
+import { SurfaceProvider } from "../state/codeListeners";
 import { SkipButton } from "@/components/ui/SkipButton";
 import { BulkBar } from "./BulkBar";
 import { RegionGroup } from "./RegionGroup";

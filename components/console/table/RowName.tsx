@@ -1,6 +1,6 @@
-import { useViewStore } from "../state/useView";
+import { useViewStore } from "../state/RegionsProvider";
 import type { RegionRow } from "@/lib/domain/rows";
-import { showDetails } from "../panel/showDetails";
+import { showDetails } from "../panel/DetailsPanel";
 
 /** The name, which opens the details; and Microsoft's own, where it misleads. */
 export function RowName({ row }: { readonly row: RegionRow }) {

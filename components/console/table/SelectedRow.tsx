@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { useEffect, useState } from "react";
-import { useView } from "../state/useView";
+import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */
 const MARK = `

@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { codeStatus, stagedChoiceOf } from "../state/model";
 import { useRegions } from "../state/RegionsProvider";
-import { useViewStore } from "../state/useView";
+import { useViewStore } from "../state/RegionsProvider";
 import { useFilters } from "../state/urlState";
 import { useStagedPart } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";

@@ -4,10 +4,10 @@ import Link from "next/link";
 export default function NoSuchRegion() {
   return (
     <div className="max-w-xl space-y-3">
-      <h1 className="text-xl font-semibold">There is no such calling code</h1>
+      <h1 className="text-xl font-semibold">No such calling code</h1>
       <p className="text-ink-muted">
-        The address names no calling code that Dialgate knows: it should end in one without its plus
-        sign, such as 254 for Kenya.
+        The address must end in a calling code that Dialgate knows, without the plus sign, such as
+        254 for Kenya.
       </p>
       <p>
         <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">

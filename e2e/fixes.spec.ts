@@ -23,7 +23,7 @@ async function carryOut(page: Page, heading: string): Promise<void> {
   await review.getByRole("button", { name: "Close" }).last().click();
 }
 
-test("a finding is mended through a review, is gone, and the run can be undone", async ({
+test("a finding is fixed through a review, is gone, and the run can be undone", async ({
   page,
   tenant,
   signIn,
@@ -33,21 +33,21 @@ test("a finding is mended through a review, is gone, and the run can be undone",
   await openAudit(page);
   const conflict = rule(page, "equal-priority");
   await conflict.getByRole("button", { name: "Let “Airways regions (security)” decide" }).click();
-  const review = page.getByRole("dialog", { name: /^Mend: Let “Airways regions \(security\)”/ });
+  const review = page.getByRole("dialog", { name: /^Fix: Let “Airways regions \(security\)”/ });
   await expect(review).toContainText("Which of them Graph uses today is not known");
   await expect(review).toContainText("serves nobody else, so it is deleted");
   await expect(review).toContainText("Delete the listener “Airways regions (marketing)”");
-  await carryOut(page, "Mend: Let “Airways regions (security)” decide");
+  await carryOut(page, "Fix: Let “Airways regions (security)” decide");
   await expect(conflict).toHaveCount(0);
   const after = (await tenant.state()).listeners;
   const gone = tenant.landmark("conflictListenerOneId");
   expect(after).toEqual(before.filter(({ id }) => id !== gone));
 
   await page.getByRole("link", { name: "Import and export" }).click();
-  await page.getByRole("button", { name: /^Restore: Mend: Let/ }).click();
+  await page.getByRole("button", { name: /^Restore: Fix: Let/ }).click();
   await carryOut(
     page,
-    "Restore what was there before: Mend: Let “Airways regions (security)” decide",
+    "Restore what was there before: Fix: Let “Airways regions (security)” decide",
   );
   const restored = (await tenant.state()).listeners;
   const content = ({ id, ...rest }: (typeof before)[number]) => rest;
@@ -62,20 +62,20 @@ test("an application in conflict leads to where one chooses which listener decid
 }) => {
   await openApplication("conflict");
   const address = page.url();
-  await page.getByRole("link", { name: "Choose which one decides" }).click();
+  await page.getByRole("link", { name: "Choose which listener to use" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Airways regions");
   await page.getByRole("button", { name: "Let “Airways regions (marketing)” decide" }).click();
-  await carryOut(page, "Mend: Let “Airways regions (marketing)” decide");
+  await carryOut(page, "Fix: Let “Airways regions (marketing)” decide");
   await page.goto(address);
   await expect(worldMap(page)).toBeVisible();
   await expect(page.getByText("Listeners conflict")).toHaveCount(0);
 });
 
-test("all findings of a rule are mended at once", async ({ page, tenant, signIn }) => {
+test("all findings of a rule are fixed at once", async ({ page, tenant, signIn }) => {
   await signIn("admin", "/audit");
   await openAudit(page);
-  await rule(page, "voice-differs").getByRole("button", { name: "Mend all 2" }).click();
-  await carryOut(page, "Mend all: Voice differs from SMS");
+  await rule(page, "voice-differs").getByRole("button", { name: "Fix all 2" }).click();
+  await carryOut(page, "Fix all: Voice differs from SMS");
   await expect(rule(page, "voice-differs")).toHaveCount(0);
   for (const { handler } of (await tenant.state()).listeners) {
     if (handler?.smsOptions === undefined) continue;
@@ -91,9 +91,7 @@ test("a finding is acknowledged with a reason, stays so after a reload, and can 
 }) => {
   await signIn("reader", "/audit");
   await openAudit(page);
-  await expect(page.getByRole("button", { name: /^(Mend all|Remove|Merge|Delete)/ })).toHaveCount(
-    0,
-  );
+  await expect(page.getByRole("button", { name: /^(Fix all|Remove|Merge|Delete)/ })).toHaveCount(0);
   const findings = page.getByRole("region", { name: /^Findings/ });
   await expect(findings.getByRole("heading", { level: 2 })).toHaveText("Findings 18");
   const button = page.getByRole("button", { name: "Acknowledge: “Exams” and “Learning”" });

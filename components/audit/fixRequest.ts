@@ -5,8 +5,8 @@ import { tenantFindings } from "@/lib/domain/findings/rules";
 /** Names in a heading may be of any length. */
 const LONGEST_HEADING = 200;
 
-/** The review of one mend; asked again, it is made for what is found then. */
-export function mendRequest(
+/** The review of one fix; asked again, it is made anew from what is found then. */
+export function fixRequest(
   finding: Finding,
   { label, notes, targets }: Mend,
   appIds: ReadonlySet<string>,
@@ -14,7 +14,7 @@ export function mendRequest(
   const isTheSame = (other: Finding) =>
     other.rule === finding.rule && other.listenerIds.join() === finding.listenerIds.join();
   return {
-    heading: `Mend: ${label}`.slice(0, LONGEST_HEADING),
+    heading: `Fix: ${label}`.slice(0, LONGEST_HEADING),
     ...{ targets, warnings: notes },
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).find(isTheSame);
@@ -23,26 +23,26 @@ export function mendRequest(
   };
 }
 
-/** The review of all mends of a rule at once: of those findings that can be mended in one way only. */
-export function mendAllRequest(
+/** The review of every fix of a rule at once, for the findings that have exactly one. */
+export function fixAllRequest(
   label: string,
   findings: readonly Finding[],
   appIds: ReadonlySet<string>,
 ): ReviewRequest | null {
-  const mends = onlyMends(findings);
+  const mends = onlyFixes(findings);
   const rule = findings[0]?.rule;
   if (mends.length < 2) return null;
   return {
-    heading: `Mend all: ${label}`,
+    heading: `Fix all: ${label}`,
     ...changeOf(mends),
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).filter((each) => each.rule === rule);
-      return changeOf(onlyMends(now));
+      return changeOf(onlyFixes(now));
     },
   };
 }
 
-export function onlyMends(findings: readonly Finding[]): Mend[] {
+export function onlyFixes(findings: readonly Finding[]): Mend[] {
   return findings.flatMap(({ mends }) => (mends.length === 1 ? mends : []));
 }
 

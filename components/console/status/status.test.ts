@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accessibleName } from "./accessibleName";
+import { accessibleName } from "./status";
 
 it("says name, code, status, and what is staged", () => {
   expect(accessibleName("Kenya", 254, "blocked", null)).toBe("Kenya, +254, blocked until opt-in");
