@@ -14,7 +14,7 @@ const forbid = (name, comment, from, to) => ({
   to,
 });
 
-export default {
+const config = {
   forbidden: [
     {
       name: "no-circles-between-folders",
@@ -116,3 +116,5 @@ export default {
     },
   },
 };
+
+export default config;
