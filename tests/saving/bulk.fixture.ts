@@ -42,7 +42,13 @@ export async function excludingEverywhere(
     const text = JSON.stringify(wanted);
     const same = known.get(text) ?? wanted;
     known.set(text, same);
-    return { kind: "application", appId, name: displayName, settings: same, mayStay: true };
+    return {
+      kind: "application",
+      appId,
+      name: displayName,
+      settings: same,
+      skipIfUnreachable: true,
+    };
   });
 }
 

@@ -29,7 +29,7 @@ const applications = fc.subarray(APPS, { minLength: 1 }).chain((appIds) =>
           name: names,
           settings: fc.oneof(anySettings, fc.constant(null)),
           listenerId: fc.constantFrom("listener-0", "listener-4"),
-          mayStay: fc.constant(true as const),
+          skipIfUnreachable: fc.constant(true as const),
         },
         { requiredKeys: ["kind", "appId", "name", "settings"] },
       ),
