@@ -1,4 +1,4 @@
-import { concerned } from "@/lib/domain/plan/concerned";
+import { planInputs } from "@/lib/domain/plan/planInputs";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { planDigest } from "@/lib/domain/documents/digest";
 import { namesNeeded } from "./namesNeeded";
@@ -20,7 +20,7 @@ export async function saveInputFor(
     targets: encodeTargets(targets, (appId) => named.has(appId)),
     handover,
     reason,
-    seen: concerned(snapshot, targets, plan),
+    seen: planInputs(snapshot, targets, plan),
     reviewed: await planDigest(plan),
     skip,
   };

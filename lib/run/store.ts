@@ -1,5 +1,5 @@
 import { createStore, del, delMany, get, getMany, set, setMany, update } from "idb-keyval";
-import type { Seen } from "@/lib/domain/plan/concerned";
+import type { Fingerprints } from "@/lib/domain/plan/planInputs";
 import { restoreFileSchema, type RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { z } from "@/lib/domain/zod";
 import { runProgress, runRecord, type RunProgress, type RunRecord } from "./record";
@@ -30,7 +30,7 @@ export interface RunStore {
   readonly restores: () => Promise<readonly KeptRestore[]>;
   readonly addRestore: (file: RestoreFile) => Promise<string>;
   readonly restore: (id: string) => Promise<RestoreFile | null>;
-  readonly completeRestore: (id: string, after: Seen) => Promise<RestoreFile | null>;
+  readonly completeRestore: (id: string, after: Fingerprints) => Promise<RestoreFile | null>;
   readonly removeRestore: (id: string) => Promise<void>;
 }
 

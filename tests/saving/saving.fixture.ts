@@ -2,7 +2,7 @@ import { Tenant, type RawListener } from "@/emulator/client";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { Choice } from "@/lib/domain/choice";
 import { applyChoices } from "@/lib/domain/choice";
-import { concerned } from "@/lib/domain/plan/concerned";
+import { planInputs } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Handover } from "@/lib/domain/plan/ordering";
 import type { SaveReport, SaveResult } from "@/lib/run/report";
@@ -51,7 +51,7 @@ export async function saveReviewed(
     {
       token: access.token,
       targets: [...targets],
-      seen: concerned(snapshot, targets, plan.value),
+      seen: planInputs(snapshot, targets, plan.value),
       reviewed: await planDigest(plan.value),
       skip: [],
       handover,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Result } from "@/lib/domain/result";
 import { fail, ok } from "@/lib/domain/result";
-import { concerned, differences } from "@/lib/domain/plan/concerned";
+import { differences, planInputs } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, SaveResult } from "@/lib/run/report";
@@ -53,7 +53,7 @@ async function unchanged(
   { targets, seen, reviewed }: SaveInput,
   operations: readonly Operation[],
 ): Promise<Result<void, string[]>> {
-  const listenerIds = differences(seen, concerned(now, targets, operations));
+  const listenerIds = differences(seen, planInputs(now, targets, operations));
   if (listenerIds.length > 0) return fail(listenerIds);
   return (await planDigest(operations)) === reviewed ? ok(undefined) : fail([]);
 }
