@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/Notice";
-import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { ReviewedPlan } from "./planReview";
 
 /** Where there is nothing to write: because it cannot be done, or because it is done already. */

@@ -4,7 +4,7 @@ import type { Names } from "@/lib/domain/review/operationText";
 import type { RunState } from "@/lib/run/runState";
 import { Notice } from "@/components/ui/Notice";
 import type { DialgateError } from "@/lib/domain/errors";
-import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { OperationReport } from "@/lib/run/report";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { GapOffer, refusedOverlap } from "./GapOffer";

@@ -1,7 +1,7 @@
 import { durationText, figure } from "@/lib/domain/format";
 import { explainError } from "@/lib/domain/explainError";
 import { planCost } from "@/lib/domain/review/cost";
-import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { Run } from "@/lib/run/run";
 
 /** Where a run stands, in a sentence or two. */

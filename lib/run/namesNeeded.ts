@@ -1,4 +1,4 @@
-import { isOwn } from "@/lib/domain/plan/listenerName";
+import { isOwn } from "@/lib/domain/plan/listeners";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";

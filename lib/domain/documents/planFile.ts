@@ -5,7 +5,7 @@ import { DIGEST, planDigest } from "./digest";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
 import type { Snapshot } from "../snapshot";
 import { differences, planInputs } from "../plan/planInputs";
-import { explainRefusal } from "../plan/explainRefusal";
+import { explainRefusal } from "../plan/refusal";
 import { makePlan } from "../plan/makePlan";
 import type { Operation } from "../plan/operation";
 import type { Target } from "../plan/target";
