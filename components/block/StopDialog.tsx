@@ -37,7 +37,7 @@ export function StopDialog({ onClose }: { readonly onClose: () => void }) {
     if (review.snapshot === null || plan === null) return;
     const { targets, heading } = request;
     const { snapshot: reviewed, reason } = review;
-    const proposal = { targets, snapshot: reviewed, reason, handover: "overlap" as const };
+    const proposal = { targets, snapshot: reviewed, reason, order: "createFirst" as const };
     onClose();
     openRun({ request, proposal, previous: run?.startedAt ?? null });
     void start(proposal, heading, plan.operations.length);

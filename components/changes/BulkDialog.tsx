@@ -32,15 +32,15 @@ export function BulkDialog({ opened, onOpened, graphUrl }: BulkDialogProps) {
     if (opened.kind !== "review" || review.snapshot === null || review.plan === null) return;
     const { request } = opened;
     const { snapshot, reason, plan } = review;
-    const proposal = { targets: request.targets, snapshot, reason, handover: "overlap" as const };
+    const proposal = { targets: request.targets, snapshot, reason, order: "createFirst" as const };
     onOpened({ kind: "run", from: { request, proposal, previous: run?.startedAt ?? null } });
     void start(proposal, request.heading, plan.operations.length);
   }
 
-  /** The other order of a handover, on what is set now. */
+  /** The other order, on what is set now. */
   function beginWithGap(from: StartedReview) {
     if (run === null || latest === undefined) return;
-    const proposal = { ...from.proposal, snapshot: latest, handover: "gap" as const };
+    const proposal = { ...from.proposal, snapshot: latest, order: "removeFirst" as const };
     onOpened({ kind: "run", from: { ...from, proposal, previous: run.startedAt } });
     void start(proposal, run.heading, run.progress.total - run.progress.done);
   }

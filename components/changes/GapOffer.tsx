@@ -16,7 +16,7 @@ export function refusedOverlap(operations: readonly OperationReport[]): boolean 
   return operation.kind === "create" && operation.appIds.length > 0;
 }
 
-/** The other order of a handover: an admin must want it, because settings lapse for a moment. */
+/** The other order: an admin must want it, because settings lapse for a moment. */
 export function GapOffer({ onTake }: { readonly onTake: () => void }) {
   const [accepted, setAccepted] = useState(false);
   return (

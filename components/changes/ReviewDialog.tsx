@@ -9,7 +9,7 @@ import { useSave } from "./useSave";
 import { useStaged } from "@/components/console/state/StagedProvider";
 import type { Application } from "@/components/session/useApplications";
 import { Dialog } from "@/components/ui/Dialog";
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import { undoTargets } from "@/lib/domain/plan/undo";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Review } from "./proposals";
@@ -69,9 +69,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
     if (end.kind === "complete" && review.kind === "staged") dispatch({ type: "discard" });
   }
   const save = () =>
-    submit({ targets: proposal.targets, reason: proposal.reason, snapshot, handover: "overlap" });
-  const saveWithGap = (handover: Handover) =>
-    submitted && submit({ ...submitted, snapshot, handover });
+    submit({ targets: proposal.targets, reason: proposal.reason, snapshot, order: "createFirst" });
+  const saveWithGap = (order: Order) => submitted && submit({ ...submitted, snapshot, order });
   const undo = () =>
     submitted &&
     onReview({ kind: "undo", targets: undoTargets(submitted.snapshot, submitted.targets) });
@@ -115,8 +114,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
         <RunResult
           state={state}
           reviewed={submitted.snapshot}
-          mayOfferGap={submitted.handover === "overlap"}
-          onGap={() => void saveWithGap("gap")}
+          mayOfferGap={submitted.order === "createFirst"}
+          onGap={() => void saveWithGap("removeFirst")}
           names={names}
         />
       )}

@@ -84,7 +84,7 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
           <RunResult
             state={state}
             reviewed={reviewed}
-            mayOfferGap={from?.proposal.handover === "overlap"}
+            mayOfferGap={from?.proposal.order === "createFirst"}
             onGap={onGap}
             names={names}
             bulk

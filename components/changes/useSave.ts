@@ -20,8 +20,8 @@ export function useSave(keep: (record: RunRecord | null) => void) {
 
   const start = useCallback(
     async (proposal: SettingsProposal, planned: number): Promise<RunState> => {
-      const { targets, handover, reason } = proposal;
-      const record = { at: Date.now(), handover, reason, planned, targets };
+      const { targets, order, reason } = proposal;
+      const record = { at: Date.now(), order, reason, planned, targets };
       keep({ phase: "running", ...record });
       const end = await drive(proposal, {
         token,

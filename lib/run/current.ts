@@ -24,17 +24,17 @@ export const UNKEPT = "";
 
 /** A run that is about to start, of which nothing is kept yet, and what it is to write. */
 export function newRun(
-  { snapshot, targets, handover, reason }: Proposal,
+  { snapshot, targets, order, reason }: Proposal,
   heading: string,
   tenantId: string,
 ): { readonly current: Current; readonly operations: readonly Operation[] } {
-  const plan = makePlan(snapshot, targets, { handover });
+  const plan = makePlan(snapshot, targets, { order });
   const operations = plan.ok ? plan.value : [];
   const at = new Date().toISOString();
   const first = firstPlanOf(snapshot, operations);
   const current: Current = {
     record: {
-      ...{ heading, startedAt: at, reason, handover, first },
+      ...{ heading, startedAt: at, reason, order, first },
       targets: encodeTargets(targets),
       restoreId: UNKEPT,
     },

@@ -23,7 +23,7 @@ const settings = { ...DEFAULT_SETTINGS, sms: { include: [254], exclude: [] } };
 const proposal: Proposal = {
   targets: [{ kind: "application", appId: "a", name: "A", settings }],
   snapshot,
-  handover: "overlap",
+  order: "createFirst",
   reason: "",
 };
 const plan = makePlan(snapshot, proposal.targets);
@@ -78,7 +78,7 @@ describe("drive", () => {
     ]);
     expect(updates).toEqual([finished]);
     expect(end).toMatchObject({ kind: "complete", confirmed: true });
-    expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, handover: "overlap" }]);
+    expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, order: "createFirst" }]);
   });
 
   test("waits as told, goes on from what Graph shows, and adds up what was done", async () => {

@@ -63,8 +63,8 @@ class Driving {
   }
 
   async step(): Promise<DriveEnd | null> {
-    const { targets, handover } = this.proposal;
-    const planned = makePlan(this.snapshot, targets, { handover });
+    const { targets, order } = this.proposal;
+    const planned = makePlan(this.snapshot, targets, { order });
     if (!planned.ok) return { kind: "refused", refusal: planned.error };
     const plan = planned.value;
     this.ended = settled(this.ended, plan);
@@ -196,8 +196,8 @@ class Driving {
   }
 }
 
-function baseOf(snapshot: Snapshot, { targets, handover }: Proposal) {
-  const plan = makePlan(snapshot, targets, { handover });
+function baseOf(snapshot: Snapshot, { targets, order }: Proposal) {
+  const plan = makePlan(snapshot, targets, { order });
   return { snapshot, plan: plan.ok ? plan.value : [] };
 }
 

@@ -8,13 +8,13 @@ import type { RunState } from "./runState";
 
 /** The answer of Dialgate's server is lost: what Graph shows tells what is left to do. */
 export async function findOut(
-  { targets, handover }: Proposal,
+  { targets, order }: Proposal,
   planned: readonly Operation[],
   ended: readonly OperationReport[],
   { read }: Hands,
 ): Promise<RunState> {
   const now = await read();
-  const rest = now.ok ? makePlan(now.value, targets, { handover }) : now;
+  const rest = now.ok ? makePlan(now.value, targets, { order }) : now;
   if (!rest.ok) return { kind: "lost", operations: unsure(ended, planned) };
   if (rest.value.length === 0) {
     const done = planned.map((operation) => ({ operation, outcome: "done" as const }));

@@ -34,7 +34,7 @@ export async function lookAgain(
  */
 export async function lookAfterCall(
   calling: Calling,
-  { targets, handover }: Omit<Proposal, "snapshot">,
+  { targets, order }: Omit<Proposal, "snapshot">,
   operations: readonly OperationReport[],
   hands: Looking,
 ): Promise<Snapshot | null> {
@@ -42,7 +42,7 @@ export async function lookAfterCall(
   for (;;) {
     const now = await look(hands);
     if (Date.now() >= over) return now.ok ? now.value : lookAgain(operations, hands);
-    const rest = now.ok ? makePlan(now.value, targets, { handover }) : null;
+    const rest = now.ok ? makePlan(now.value, targets, { order }) : null;
     if (now.ok && rest?.ok && hasWrittenItsPart(calling, rest.value)) return now.value;
     const next = Date.now() + LOOK_EVERY_MS;
     hands.show({ kind: "running", operations, waitUntil: over });

@@ -1,4 +1,4 @@
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import type { SettingsTarget, Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 
@@ -7,7 +7,7 @@ export interface Proposal {
   readonly targets: readonly Target[];
   /** The reading that was reviewed. */
   readonly snapshot: Snapshot;
-  readonly handover: Handover;
+  readonly order: Order;
   readonly reason: string;
 }
 

@@ -9,7 +9,7 @@ export const runRecord = z.object({
   /** ISO 8601. */
   startedAt: z.string(),
   reason: z.string(),
-  handover: z.enum(["overlap", "gap"]),
+  order: z.enum(["createFirst", "removeFirst"]),
   targets: sentTargets,
   first: firstPlan,
   /** Where its restore file is kept. */

@@ -11,7 +11,7 @@ const settings = z.object({ sms: lists, voice: lists });
 const record = z.object({
   phase: z.enum(["running", "written"]),
   at: z.number(),
-  handover: z.enum(["overlap", "gap"]),
+  order: z.enum(["createFirst", "removeFirst"]),
   reason: z.string(),
   /** How many operations the reviewed plan had. */
   planned: z.int(),

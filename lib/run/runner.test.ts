@@ -27,7 +27,7 @@ const snapshot: Snapshot = {
 const settings = { ...DEFAULT_SETTINGS, sms: { include: [254], exclude: [] } };
 const proposal: Proposal = {
   targets: [{ kind: "application", appId: "a", name: "A", settings }],
-  ...{ snapshot, handover: "overlap", reason: "Ticket 7" },
+  ...{ snapshot, order: "createFirst", reason: "Ticket 7" },
 };
 const plan = makePlan(snapshot, proposal.targets);
 const operations = plan.ok ? plan.value : [];

@@ -128,8 +128,8 @@ export class Runner implements Omit<RunControls, "run"> {
         return this.show({ kind: "failed", operations: [], error: UNSTORED });
       }
       this.show({ kind: "running", operations: [], waitUntil: null });
-      const { handover, reason } = current.record;
-      const wanted = { targets: decodeTargets(current.record.targets), handover, reason };
+      const { order, reason } = current.record;
+      const wanted = { targets: decodeTargets(current.record.targets), order, reason };
       // The call that had not answered when the page was closed may still be writing.
       const snapshot =
         current.calling === null

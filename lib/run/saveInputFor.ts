@@ -9,7 +9,7 @@ import type { Proposal } from "./proposal";
 /** What the save action is sent: no more than it takes to make the same plan. */
 export async function saveInputFor(
   token: string,
-  { targets, handover, reason }: Proposal,
+  { targets, order, reason }: Proposal,
   snapshot: Snapshot,
   plan: readonly Operation[],
   skip: readonly string[],
@@ -18,7 +18,7 @@ export async function saveInputFor(
   return {
     token,
     targets: encodeTargets(targets, (appId) => named.has(appId)),
-    handover,
+    order,
     reason,
     seen: planInputs(snapshot, targets, plan),
     reviewed: await planDigest(plan),

@@ -16,7 +16,7 @@ const LONGEST_LAG_MS = 60_000;
 
 /** What a record of a save means for the tenant as it is now; null when it is all done. */
 export function unfinished(record: RunRecord, snapshot: Snapshot, now: number): Unfinished | null {
-  const plan = makePlan(snapshot, record.targets, { handover: record.handover });
+  const plan = makePlan(snapshot, record.targets, { order: record.order });
   const rest = plan.ok ? plan.value : [];
   if (rest.length === 0) return null;
   const awaiting = record.phase === "written" && now - record.at < LONGEST_LAG_MS;

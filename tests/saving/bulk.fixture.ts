@@ -139,5 +139,5 @@ export function runnerOn(access: GraphAccess, store: RunStore = new MemoryStore(
 }
 
 export function proposalFor(snapshot: Snapshot, targets: readonly Target[]): Proposal {
-  return { targets, snapshot, handover: "overlap", reason: "" };
+  return { targets, snapshot, order: "createFirst", reason: "" };
 }

@@ -4,7 +4,7 @@ import type { Choice } from "@/lib/domain/choice";
 import { applyChoices } from "@/lib/domain/choice";
 import { planInputs } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import type { SaveReport, SaveResult } from "@/lib/run/report";
 import type { Target } from "@/lib/domain/plan/target";
 import { planDigest } from "@/lib/domain/documents/digest";
@@ -42,9 +42,9 @@ export async function saveReviewed(
   access: GraphAccess,
   snapshot: Snapshot,
   targets: readonly Target[],
-  handover: Handover = "overlap",
+  order: Order = "createFirst",
 ): Promise<SaveResult> {
-  const plan = makePlan(snapshot, targets, { handover });
+  const plan = makePlan(snapshot, targets, { order });
   if (!plan.ok) throw new Error(plan.error.code);
   return save(
     access,
@@ -54,7 +54,7 @@ export async function saveReviewed(
       seen: planInputs(snapshot, targets, plan.value),
       reviewed: await planDigest(plan.value),
       skip: [],
-      handover,
+      order,
       reason: "",
     },
     () => undefined,

@@ -106,17 +106,17 @@ describe("targets that are sent", () => {
         anySnapshot,
         anyTargets,
         fc.nat(),
-        fc.constantFrom("overlap" as const, "gap" as const),
-        (start, targets, cut, handover) => {
-          const first = makePlan(start, targets, { handover });
+        fc.constantFrom("createFirst" as const, "removeFirst" as const),
+        (start, targets, cut, order) => {
+          const first = makePlan(start, targets, { order });
           if (!first.ok) return;
           const halfway = first.value.slice(0, cut % (first.value.length + 1));
           for (const snapshot of [start, withIds(applyOperations(start, halfway))]) {
-            const plan = makePlan(snapshot, targets, { handover });
+            const plan = makePlan(snapshot, targets, { order });
             if (!plan.ok) continue;
             const needed = namesNeeded(snapshot, targets, plan.value);
             const sent = encodeTargets(targets, (appId) => needed.has(appId));
-            const again = makePlan(snapshot, decodeTargets(sent), { handover });
+            const again = makePlan(snapshot, decodeTargets(sent), { order });
             expect(again.ok && again.value.map(operationKey)).toEqual(plan.value.map(operationKey));
           }
         },

@@ -32,7 +32,7 @@ export async function save(
       const { ambiguous, ...error } = now.error;
       return { kind: "error", error };
     }
-    const plan = makePlan(now.value, input.targets, { handover: input.handover });
+    const plan = makePlan(now.value, input.targets, { order: input.order });
     const reviewed = plan.ok ? await unchanged(now.value, input, plan.value) : ok(undefined);
     if (reviewed.ok) {
       if (!plan.ok) return { kind: "refused", refusal: plan.error };

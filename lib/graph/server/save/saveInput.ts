@@ -19,7 +19,7 @@ export const saveInput = z.strictObject({
   reviewed: digest,
   /** `operationDigest` of those that failed before and are to be left alone. */
   skip: z.array(digest).max(1_000).default([]),
-  handover: z.enum(["overlap", "gap"]),
+  order: z.enum(["createFirst", "removeFirst"]),
   reason: z.string().max(500),
 });
 
