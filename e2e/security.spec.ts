@@ -94,7 +94,7 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
 const SPOILT: readonly (readonly [what: string, spoil: (body: string) => string])[] = [
   ["a number that is no Int16", (body) => replaced(body, '"include":[254]', '"include":[99999]')],
   ["text in place of a number", (body) => replaced(body, '"include":[254]', '"include":["254"]')],
-  ["a handover that does not exist", (body) => replaced(body, '"overlap"', '"chaos"')],
+  ["an order that does not exist", (body) => replaced(body, '"createFirst"', '"chaos"')],
   ["a token with a line break", (body) => body.replace(/"token":"[^"]+"/, '"token":"a\\r\\nb"')],
   ["no token", (body) => body.replace(/"token":"[^"]+"/, '"token":""')],
 ];

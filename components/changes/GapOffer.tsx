@@ -8,8 +8,8 @@ import type { Run } from "@/lib/run/run";
  * Whether Graph refused to let a second listener name an application. What it answers then is not
  * documented, so any refusal of such a request counts, and the other way is offered, not taken.
  */
-export function refusedOverlap({ state, handover }: Run): boolean {
-  if (handover !== "overlap" || !("operations" in state) || state.kind === "running") return false;
+export function refusedOverlap({ state, order }: Run): boolean {
+  if (order !== "createFirst" || !("operations" in state) || state.kind === "running") return false;
   const failed = state.operations.find(({ outcome }) => outcome === "failed");
   if (failed?.error?.code !== "refused") return false;
   const { operation } = failed;
@@ -17,7 +17,7 @@ export function refusedOverlap({ state, handover }: Run): boolean {
   return operation.kind === "create" && operation.appIds.length > 0;
 }
 
-/** The other order of a handover: an admin must want it, because settings lapse for a moment. */
+/** The other order: an admin must want it, because settings lapse for a moment. */
 export function GapOffer({ onTake }: { readonly onTake: () => void }) {
   const [accepted, setAccepted] = useState(false);
   return (

@@ -121,9 +121,9 @@ function useRunning(from: StartedReview | null) {
   function startWithGap() {
     if (shown === null || latest === undefined) return;
     const { heading, targets, reason, startedAt } = shown;
-    const plan = makePlan(latest, targets, { handover: "gap" });
+    const plan = makePlan(latest, targets, { order: "removeFirst" });
     const operations = plan.ok ? plan.value : [];
-    const wanted = { heading, targets, reason, handover: "gap" as const };
+    const wanted = { heading, targets, reason, order: "removeFirst" as const };
     const proposal: Proposal = { ...wanted, snapshot: latest, operations };
     const request = from?.request ?? { heading, targets, reason };
     open({ kind: "run", from: { request, proposal, previous: startedAt } });

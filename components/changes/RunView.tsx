@@ -137,10 +137,10 @@ function Writes({ run, names, now }: WritesProps) {
 const MOST_PLANNED = 500;
 
 /** What an interrupted run has still to write, as the tenant is now. */
-function leftOf({ state, progress, targets, handover }: Run, now?: Snapshot): OperationReport[] {
+function leftOf({ state, progress, targets, order }: Run, now?: Snapshot): OperationReport[] {
   if (state.kind !== "interrupted" || now === undefined) return [];
   if (progress.total > MOST_PLANNED) return [];
-  const rest = makePlan(now, targets, { handover });
+  const rest = makePlan(now, targets, { order });
   return rest.ok ? untried(rest.value) : [];
 }
 

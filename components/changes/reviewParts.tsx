@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { counted } from "@/lib/domain/format";
-import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { Caution } from "@/lib/domain/review/impact";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";

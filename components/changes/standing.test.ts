@@ -12,7 +12,7 @@ const restore: Run["restore"] = {
 
 function run(state: RunState, progress: Partial<RunProgress> = {}, more: Partial<Run> = {}): Run {
   return {
-    ...{ heading: "Open Kenya", startedAt: "", reason: "", handover: "overlap", pausing: false },
+    ...{ heading: "Open Kenya", startedAt: "", reason: "", order: "createFirst", pausing: false },
     ...{ targets: [], restore, state, progress: { done: 0, failed: 0, total: 3, ...progress } },
     ...more,
   };

@@ -1,6 +1,6 @@
 import { explainError } from "@/lib/domain/explainError";
 import { figure } from "@/lib/domain/format";
-import { explainRefusal } from "@/lib/domain/plan/explainRefusal";
+import { explainRefusal } from "@/lib/domain/plan/refusal";
 import { hasWritten, isMoving, type Run, type RunState } from "@/lib/run/run";
 
 /** What an admin can do about a run. */

@@ -77,7 +77,7 @@ export function proposalOf({ heading }: ReviewRequest, review: Review): Proposal
   const { snapshot, plan, targets, reason } = review;
   if (snapshot === null || plan === null) return null;
   const { operations } = plan;
-  return { heading, targets, snapshot, operations, reason, handover: "overlap" };
+  return { heading, targets, snapshot, operations, reason, order: "createFirst" };
 }
 
 function choicesOf(request: ReviewRequest, snapshot: Snapshot | null): Choices {

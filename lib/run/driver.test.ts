@@ -22,7 +22,7 @@ const snapshot: Snapshot = { readAt: "", listeners: [shared], unreadable: [], to
 const settings = { ...DEFAULT_SETTINGS, sms: { include: [254], exclude: [] } };
 const wanted: Wanted = {
   targets: [{ kind: "application", appId: "a", name: "A", settings }],
-  ...{ handover: "overlap", reason: "" },
+  ...{ order: "createFirst", reason: "" },
 };
 const plan = makePlan(snapshot, wanted.targets);
 const operations = plan.ok ? plan.value : [];
@@ -90,7 +90,7 @@ describe("drive", () => {
     ]);
     expect(updates).toEqual([finished]);
     expect(end.kind).toBe("complete");
-    expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, handover: "overlap" }]);
+    expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, order: "createFirst" }]);
   });
 
   test("waits as told, goes on from what Graph shows, and adds up what was done", async () => {

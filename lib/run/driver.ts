@@ -15,7 +15,7 @@ import type { Proposal, RunEnd } from "./run";
 import { saveInputFor } from "./saveInput";
 
 /** What is wanted, whatever was read. */
-export type Wanted = Pick<Proposal, "targets" | "handover" | "reason">;
+export type Wanted = Pick<Proposal, "targets" | "order" | "reason">;
 
 /** A reading, and the plan made on it. */
 export interface Planned {
@@ -99,8 +99,8 @@ class Driver {
 
   /** The same reading is planned once. */
   private planOn(snapshot: Snapshot): Result<readonly Operation[], Refusal> {
-    const { targets, handover } = this.wanted;
-    const planned = this.plans.get(snapshot) ?? makePlan(snapshot, targets, { handover });
+    const { targets, order } = this.wanted;
+    const planned = this.plans.get(snapshot) ?? makePlan(snapshot, targets, { order });
     this.plans.set(snapshot, planned);
     return planned;
   }

@@ -1,6 +1,6 @@
 import type { Listener } from "@/lib/domain/listener";
 import { settingsOf } from "@/lib/domain/listener";
-import { concerned } from "@/lib/domain/plan/concerned";
+import { planInputs } from "@/lib/domain/plan/planInputs";
 import type { CreateListener, Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Settings } from "@/lib/domain/settings";
@@ -37,8 +37,8 @@ export function externalChanges(
   const is = new Map(now.listeners.map((listener) => [listener.id, listener]));
   const creates = plan.filter((operation) => operation.kind === "create");
   const ids = new Set([
-    ...Object.keys(concerned(before, targets, plan)),
-    ...Object.keys(concerned(now, targets, [])),
+    ...Object.keys(planInputs(before, targets, plan)),
+    ...Object.keys(planInputs(now, targets, [])),
   ]);
   return [...ids].filter((id) => {
     const [earlier, later] = [was.get(id), is.get(id)];

@@ -1,6 +1,6 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Seen } from "@/lib/domain/plan/concerned";
+import type { Fingerprints } from "@/lib/domain/plan/planInputs";
 import type { Result } from "@/lib/domain/result";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { KeptProgress, KeptRun, RunRecord } from "./record";
@@ -54,7 +54,7 @@ export interface RunStore {
   readonly restores: () => Promise<readonly KeptRestore[]>;
   readonly addRestore: (file: RestoreFile) => Promise<string>;
   readonly restore: (id: string) => Promise<RestoreFile | null>;
-  readonly completeRestore: (id: string, after: Seen) => Promise<RestoreFile | null>;
+  readonly completeRestore: (id: string, after: Fingerprints) => Promise<RestoreFile | null>;
   readonly removeRestore: (id: string) => Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export const runRecord = z.object({
   /** ISO 8601. */
   startedAt: z.string(),
   reason: z.string(),
-  handover: z.enum(["overlap", "gap"]),
+  order: z.enum(["createFirst", "removeFirst"]),
   targets: sentTargets,
   first: firstPlan,
   /** Where its restore file is kept; null: nothing of the run is. */
@@ -68,12 +68,12 @@ export interface Current {
 
 /** A run that is about to start, of which nothing is kept yet. */
 export function newRun(proposal: Proposal, tenantId: string): Current {
-  const { heading, snapshot: base, targets, operations, handover, reason } = proposal;
+  const { heading, snapshot: base, targets, operations, order, reason } = proposal;
   const at = new Date().toISOString();
   const first = firstPlanOf(base, operations);
   return {
     record: {
-      ...{ heading, startedAt: at, reason, handover, first, restoreId: null },
+      ...{ heading, startedAt: at, reason, order, first, restoreId: null },
       targets: encodeTargets(targets),
     },
     ledger: new Ledger(first),
@@ -102,9 +102,9 @@ export function runOf(
   pausing: boolean,
   before: Run | null,
 ): Run {
-  const { heading, startedAt, reason, handover, targets } = record;
+  const { heading, startedAt, reason, order, targets } = record;
   return {
-    ...{ heading, startedAt, reason, handover, state, pausing, restore },
+    ...{ heading, startedAt, reason, order, state, pausing, restore },
     progress: ledger.progress,
     targets: before?.startedAt === startedAt ? before.targets : decodeTargets(targets),
   };

@@ -1,7 +1,7 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import type { Refusal } from "@/lib/domain/plan/refusal";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -16,7 +16,7 @@ export interface Proposal {
   readonly snapshot: Snapshot;
   /** The plan that was made on it, and shown. */
   readonly operations: readonly Operation[];
-  readonly handover: Handover;
+  readonly order: Order;
   /** Why: goes into the log of Dialgate's server. */
   readonly reason: string;
 }
@@ -80,7 +80,7 @@ export interface Run {
   readonly progress: RunProgress;
   /** What it is to reach. */
   readonly targets: readonly Target[];
-  readonly handover: Handover;
+  readonly order: Order;
   /** What was there before; null where it is not stored any more. */
   readonly restore: RestoreFile | null;
 }

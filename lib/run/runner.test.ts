@@ -29,7 +29,7 @@ const plan = makePlan(snapshot, targets);
 const operations = plan.ok ? plan.value : [];
 const proposal: Proposal = {
   ...{ heading: "Open Kenya", targets, operations },
-  ...{ snapshot, handover: "overlap", reason: "Ticket 7" },
+  ...{ snapshot, order: "createFirst", reason: "Ticket 7" },
 };
 const finished = applyOperations(snapshot, operations);
 const complete: SaveResult = {

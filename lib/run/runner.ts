@@ -124,8 +124,8 @@ export class Runner implements Omit<RunControls, "run"> {
         return this.show({ kind: "failed", operations: [], error: NOT_STORED });
       }
       this.show({ kind: "running", operations: [], waitUntil: null });
-      const { handover, reason, targets } = current.record;
-      const wanted = { targets: decodeTargets(targets), handover, reason };
+      const { order, reason, targets } = current.record;
+      const wanted = { targets: decodeTargets(targets), order, reason };
       const restOn = (on: Snapshot) => planOn(on, wanted);
       // The call that had not answered when the page was closed may still be writing.
       const snapshot =
@@ -219,7 +219,7 @@ export class Runner implements Omit<RunControls, "run"> {
   }
 }
 
-function planOn(snapshot: Snapshot, { targets, handover }: Wanted): readonly Operation[] | null {
-  const plan = makePlan(snapshot, targets, { handover });
+function planOn(snapshot: Snapshot, { targets, order }: Wanted): readonly Operation[] | null {
+  const plan = makePlan(snapshot, targets, { order });
   return plan.ok ? plan.value : null;
 }

@@ -1,7 +1,7 @@
 import { planDigest } from "@/lib/domain/documents/digest";
 import { encodeTargets } from "@/lib/domain/documents/sentTargets";
-import { concerned } from "@/lib/domain/plan/concerned";
-import { isOwn } from "@/lib/domain/plan/listenerName";
+import { planInputs } from "@/lib/domain/plan/planInputs";
+import { isOwn } from "@/lib/domain/plan/listeners";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -10,7 +10,7 @@ import type { Proposal } from "./run";
 /** What the save action is sent: no more than it takes to make the same plan. */
 export async function saveInputFor(
   token: string,
-  { targets, handover, reason }: Pick<Proposal, "targets" | "handover" | "reason">,
+  { targets, order, reason }: Pick<Proposal, "targets" | "order" | "reason">,
   snapshot: Snapshot,
   plan: readonly Operation[],
   skip: readonly string[],
@@ -19,9 +19,9 @@ export async function saveInputFor(
   return {
     token,
     targets: encodeTargets(targets, (appId) => named.has(appId)),
-    handover,
+    order,
     reason,
-    seen: concerned(snapshot, targets, plan),
+    seen: planInputs(snapshot, targets, plan),
     reviewed: await planDigest(plan),
     skip,
   };

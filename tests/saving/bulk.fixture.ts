@@ -42,7 +42,13 @@ export async function excludingEverywhere(
     const text = JSON.stringify(wanted);
     const same = known.get(text) ?? wanted;
     known.set(text, same);
-    return { kind: "application", appId, name: displayName, settings: same, mayStay: true };
+    return {
+      kind: "application",
+      appId,
+      name: displayName,
+      settings: same,
+      skipIfUnreachable: true,
+    };
   });
 }
 
@@ -140,5 +146,5 @@ export function proposalFor(
 ): Proposal {
   const plan = makePlan(snapshot, targets);
   const operations = plan.ok ? plan.value : [];
-  return { heading, targets, snapshot, operations, handover: "overlap", reason: "" };
+  return { heading, targets, snapshot, operations, order: "createFirst", reason: "" };
 }

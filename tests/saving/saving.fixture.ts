@@ -2,9 +2,9 @@ import { Tenant, type RawListener } from "@/emulator/client";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { Choice } from "@/lib/domain/choice";
 import { applyChoices } from "@/lib/domain/choice";
-import { concerned } from "@/lib/domain/plan/concerned";
+import { planInputs } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import type { SaveReport, SaveResult } from "@/lib/run/report";
 import type { Target } from "@/lib/domain/plan/target";
 import { planDigest } from "@/lib/domain/documents/digest";
@@ -42,18 +42,18 @@ export async function saveReviewed(
   access: GraphAccess,
   snapshot: Snapshot,
   targets: readonly Target[],
-  handover: Handover = "overlap",
+  order: Order = "createFirst",
 ): Promise<SaveResult> {
-  const plan = makePlan(snapshot, targets, { handover });
+  const plan = makePlan(snapshot, targets, { order });
   if (!plan.ok) throw new Error(plan.error.code);
   return save(
     access,
     {
       targets: [...targets],
-      seen: concerned(snapshot, targets, plan.value),
+      seen: planInputs(snapshot, targets, plan.value),
       reviewed: await planDigest(plan.value),
       skip: [],
-      handover,
+      order,
       reason: "",
     },
     () => undefined,

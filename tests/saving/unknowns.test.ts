@@ -38,7 +38,7 @@ async function saveInWorld(access: GraphAccess, targets: readonly Target[], over
     expect(report.operations.map(({ outcome }) => outcome)).toEqual(
       report.operations.map((_, index) => (index === 0 ? "failed" : "not-tried")),
     );
-    const gap = reportOf(await saveReviewed(access, snapshot, targets, "gap"));
+    const gap = reportOf(await saveReviewed(access, snapshot, targets, "removeFirst"));
     expect(gap).toMatchObject({ state: "complete", confirmed: true });
     return;
   }

@@ -30,14 +30,20 @@ export function changeTargets(
   // In a full tenant, what is blocked until opt-in anyway is unreachable enough.
   const closes =
     change.kind === "only" || (change.kind === "choose" && change.choice === "exclude");
-  const mayStay = closes ? ({ mayStay: true } as const) : {};
+  const skipIfUnreachable = closes ? ({ skipIfUnreachable: true } as const) : {};
   const targets: ApplicationTarget[] = [];
   const skipped: { appId: string; reason: string }[] = [];
   for (const [appId, name] of new Map(apps.map((app) => [app.appId, app.name]))) {
     const outcome = outcomes(appId);
     if ("reason" in outcome) skipped.push({ appId, reason: outcome.reason });
     else if (outcome.changes) {
-      targets.push({ kind: "application", appId, name, settings: outcome.after, ...mayStay });
+      targets.push({
+        kind: "application",
+        appId,
+        name,
+        settings: outcome.after,
+        ...skipIfUnreachable,
+      });
     }
   }
   return { targets, skipped, warnings: warningsFor(snapshot, change, targets) };

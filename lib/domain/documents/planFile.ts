@@ -4,8 +4,8 @@ import { z } from "../zod";
 import { DIGEST, planDigest } from "./digest";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
 import type { Snapshot } from "../snapshot";
-import { concerned, differences } from "../plan/concerned";
-import { explainRefusal } from "../plan/explainRefusal";
+import { differences, planInputs } from "../plan/planInputs";
+import { explainRefusal } from "../plan/refusal";
 import { makePlan } from "../plan/makePlan";
 import type { Operation } from "../plan/operation";
 import type { Target } from "../plan/target";
@@ -53,7 +53,7 @@ export async function planFile(
     version: VERSION,
     ...{ tenantId, madeAt, heading, reason },
     targets: encodeTargets(targets),
-    seen: concerned(snapshot, targets, operations),
+    seen: planInputs(snapshot, targets, operations),
     digest: await planDigest(operations),
   };
 }
@@ -92,13 +92,13 @@ export async function openPlanFile(
   const targets = decodeTargets(file.targets);
   const plan = makePlan(snapshot, targets);
   if (!plan.ok) {
-    const changed = differences(seen, concerned(snapshot, targets, []));
+    const changed = differences(seen, planInputs(snapshot, targets, []));
     return problem(`The plan cannot be carried out now. ${explainRefusal(plan.error)}`, changed);
   }
   if (plan.value.length === 0) {
     return problem("Nothing is left to do: everything that this plan wants is set already.");
   }
-  const changed = differences(seen, concerned(snapshot, targets, plan.value));
+  const changed = differences(seen, planInputs(snapshot, targets, plan.value));
   if (changed.length > 0) {
     return problem(
       "The tenant has changed since this plan was made, so it is not applied.",

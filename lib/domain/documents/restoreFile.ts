@@ -2,7 +2,7 @@ import { effectFor } from "../effect";
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { listenerOf } from "../plan/listeners";
-import type { Seen } from "../plan/concerned";
+import type { Fingerprints } from "../plan/planInputs";
 import type { Operation } from "../plan/operation";
 import type { RestoreFile } from "./restoreSchema";
 import { applyOperations } from "../plan/simulate";
@@ -13,7 +13,7 @@ export interface RestoreMeta {
   readonly at: string;
   readonly heading: string;
   readonly reason: string;
-  readonly after?: Seen | null;
+  readonly after?: Fingerprints | null;
 }
 
 /** Made before the run: what must be there before the first write. */

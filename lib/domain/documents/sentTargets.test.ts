@@ -29,7 +29,7 @@ const applications = fc.subarray(APPS, { minLength: 1 }).chain((appIds) =>
           name: names,
           settings: fc.oneof(anySettings, fc.constant(null)),
           listenerId: fc.constantFrom("listener-0", "listener-4"),
-          mayStay: fc.constant(true as const),
+          skipIfUnreachable: fc.constant(true as const),
         },
         { requiredKeys: ["kind", "appId", "name", "settings"] },
       ),
@@ -106,17 +106,17 @@ describe("targets that are sent", () => {
         anySnapshot,
         anyTargets,
         fc.nat(),
-        fc.constantFrom("overlap" as const, "gap" as const),
-        (start, targets, cut, handover) => {
-          const first = makePlan(start, targets, { handover });
+        fc.constantFrom("createFirst" as const, "removeFirst" as const),
+        (start, targets, cut, order) => {
+          const first = makePlan(start, targets, { order });
           if (!first.ok) return;
           const halfway = first.value.slice(0, cut % (first.value.length + 1));
           for (const snapshot of [start, withIds(applyOperations(start, halfway))]) {
-            const plan = makePlan(snapshot, targets, { handover });
+            const plan = makePlan(snapshot, targets, { order });
             if (!plan.ok) continue;
             const needed = namesNeeded(snapshot, targets, plan.value);
             const sent = encodeTargets(targets, (appId) => needed.has(appId));
-            const again = makePlan(snapshot, decodeTargets(sent), { handover });
+            const again = makePlan(snapshot, decodeTargets(sent), { order });
             expect(again.ok && again.value.map(operationKey)).toEqual(plan.value.map(operationKey));
           }
         },

@@ -42,7 +42,7 @@ const listenerTarget = z.strictObject({
 
 const more = z.strictObject({
   listenerId: graphId.exactOptional(),
-  mayStay: z.literal(true).exactOptional(),
+  skipIfUnreachable: z.literal(true).exactOptional(),
 });
 const name = z.string().max(LONGEST_NAME).nullable();
 

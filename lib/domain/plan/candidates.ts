@@ -5,7 +5,7 @@ import type { Snapshot } from "../snapshot";
 import type { Update } from "./changeInPlace";
 import type { Group, Mover } from "./formGroups";
 import { applyingTo, isOwn, listenerName, settingsKey, shapeKey } from "./listeners";
-import type { Handover } from "./ordering";
+import type { Order } from "./order";
 
 /** Listeners that could serve a group, going by their settings and by what else applies. */
 export interface Candidates {
@@ -39,20 +39,20 @@ export function fits({ source, priority }: Group): (listener: Listener) => boole
 
 /**
  * A listener that this plan created when it ran before. What it was split from may be out of sight
- * by now, so its name and settings must tell; with a gap it is created empty and filled one by one.
+ * by now, so its name and settings must tell; with `removeFirst` it is created empty and filled one by one.
  */
 export function isLeftOver(
   listener: Listener,
   group: Group,
-  handover: Handover,
+  order: Order,
   serving: ReadonlySet<Listener>,
 ): boolean {
   if (group.named !== undefined) return false;
   const isFitting = fits(group)(listener);
   if (listener.appIds.length === 0 && listener.displayName === nameOf(group)) {
-    return isFitting || handover === "gap";
+    return isFitting || order === "removeFirst";
   }
-  return isFitting && handover === "gap" && isOwn(listener) && serving.has(listener);
+  return isFitting && order === "removeFirst" && isOwn(listener) && serving.has(listener);
 }
 
 function nameOf({ movers }: Group): string {

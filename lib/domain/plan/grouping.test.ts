@@ -165,13 +165,16 @@ describe("in a full tenant", () => {
     ]);
   });
 
-  test("with a gap between listeners, none is merged: others would lapse", () => {
+  test("with remove first, none is merged: others would lapse", () => {
     const { snapshot, options } = full(
       listener("l", [44], ["a", "b"]),
       listener("o", [33], ["h"]),
       listener("p", [33], ["j"]),
     );
-    const plan = makePlan(snapshot, [wants("a", excluding(234))], { ...options, handover: "gap" });
+    const plan = makePlan(snapshot, [wants("a", excluding(234))], {
+      ...options,
+      order: "removeFirst",
+    });
     expect(plan).toMatchObject({ ok: false, error: { code: "listener-limit" } });
   });
 

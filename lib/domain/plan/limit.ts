@@ -37,7 +37,7 @@ export function skipUnreachable(
   waiting: readonly Group[],
 ): readonly ApplicationTarget[] | null {
   const isSkippable = (target: ApplicationTarget) =>
-    target.mayStay === true && !changesReachability(snapshot, target);
+    target.skipIfUnreachable === true && !changesReachability(snapshot, target);
   const skipped = new Set(
     waiting
       .map(({ movers }) => movers.map(({ target }) => target))

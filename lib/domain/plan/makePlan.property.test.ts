@@ -11,7 +11,7 @@ import type { Case } from "./cases.fixture";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";
-import type { Handover } from "./ordering";
+import type { Order } from "./order";
 import { applyOperation, applyOperations } from "./simulate";
 import type { ApplicationTarget, Target } from "./target";
 import { MANY_APPS } from "./tenants.fixture";
@@ -45,11 +45,11 @@ function prefixes(snapshot: Snapshot, operations: readonly Operation[]): Snapsho
 /** Runs a property on every plan that is not refused; for limits, on those refused as well. */
 function forPlans(
   check: (plan: { operations: readonly Operation[]; after: Snapshot } & Case) => void,
-  handover: Handover = "overlap",
+  order: Order = "createFirst",
 ): void {
   fc.assert(
     fc.property(cases, ({ snapshot, targets, limit }) => {
-      const plan = makePlan(snapshot, targets, { limit, handover });
+      const plan = makePlan(snapshot, targets, { limit, order });
       if (!plan.ok) return;
       const after = applyOperations(snapshot, plan.value);
       check({ snapshot, targets, limit, operations: plan.value, after });
@@ -82,7 +82,7 @@ const doing = (listener: Listener) =>
     settingsKey(listener),
   ]);
 
-describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
+describe.each(["createFirst", "removeFirst"] as const)("a plan (%s)", (order) => {
   test("1: gives every target what is wanted, and no other application anything", () => {
     forPlans(({ snapshot, targets, operations, after }) => {
       for (const target of targets) expect(has(after, target), target.appId).toBe(true);
@@ -94,7 +94,7 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
           expect(appliesAs(state)).toEqual(appliesAs(snapshot));
         }
       }
-    }, handover);
+    }, order);
   });
 
   test("2: keeps names, priorities, flows, unknown properties and unknown codes", () => {
@@ -113,9 +113,9 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
           ({ id, appIds }) => id === is.listener.id && appIds.includes(appId),
         );
         if (named || is.listener.allApplications) continue;
-        // One that a plan with a gap may have created before: what it was split from is out of sight.
+        // One that a plan that removes first may have created before: what it was split from is out of sight.
         const existed = snapshot.listeners.find(({ id }) => id === is.listener.id);
-        if (handover === "gap" && existed?.appIds.length === 0 && isOwn(existed)) continue;
+        if (order === "removeFirst" && existed?.appIds.length === 0 && isOwn(existed)) continue;
         // At another listener, what that one carries for the application is what was there.
         expect(is.listener.flowId, appId).toBe(was.listener.flowId);
         expect(is.listener.preserved, appId).toEqual(was.listener.preserved);
@@ -137,7 +137,7 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
         const source = snapshot.listeners.find(({ id }) => id === operation.listenerId);
         expect(operation.preserved).toEqual(source?.preserved);
       }
-    }, handover);
+    }, order);
   });
 
   test("3: writes lists that are sorted, free of duplicates and of overlap", () => {
@@ -151,7 +151,7 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
           expect(include.filter((code) => exclude.includes(code))).toEqual([]);
         }
       }
-    }, handover);
+    }, order);
   });
 
   test("4: leaves no application with two listeners that had one", () => {
@@ -161,7 +161,7 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
           each.listeners.filter((listener) => isNamed(listener, appId)).length;
         expect(naming(after)).toBeLessThanOrEqual(Math.max(1, naming(snapshot)));
       }
-    }, handover);
+    }, order);
   });
 
   test("6: never passes the limit, at no step", () => {
@@ -169,13 +169,13 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
       for (const state of prefixes(snapshot, operations)) {
         expect(state.total).toBeLessThanOrEqual(limit);
       }
-    }, handover);
+    }, order);
   });
 
   test("7: is empty when made again", () => {
     forPlans(({ targets, after, limit }) => {
-      expect(makePlan(after, targets, { limit, handover })).toEqual({ ok: true, value: [] });
-    }, handover);
+      expect(makePlan(after, targets, { limit, order })).toEqual({ ok: true, value: [] });
+    }, order);
   });
 
   test("interrupted anywhere, is completed by a plan made again", () => {
@@ -183,14 +183,14 @@ describe.each(["overlap", "gap"] as const)("a plan (%s)", (handover) => {
       for (const state of prefixes(snapshot, operations)) {
         const stopped = withIds(state);
         // Half-way, applications in conflict can be split differently: not counted against it.
-        const rest = makePlan(stopped, targets, { limit: limit + targets.length, handover });
+        const rest = makePlan(stopped, targets, { limit: limit + targets.length, order });
         // A number that is no code can be gone with the listener that held it.
         if (!rest.ok && rest.error.code === "not-a-calling-code") continue;
         if (!rest.ok) throw new Error(`refused: ${rest.error.code}`);
         const after = applyOperations(stopped, rest.value);
         for (const target of targets) expect(has(after, target)).toBe(true);
       }
-    }, handover);
+    }, order);
   });
 });
 

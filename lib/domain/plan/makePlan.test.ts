@@ -98,9 +98,9 @@ describe("makePlan", () => {
     expect(kinds(operations)).toEqual(["remove-application", "update"]);
   });
 
-  test("with a gap, takes off before it adds", () => {
+  test("with remove first, takes off before it adds", () => {
     const snapshot = tenant(listener("l", ["a", "b"]));
-    const plan = makePlan(snapshot, [only("a", excluded234)], { handover: "gap" });
+    const plan = makePlan(snapshot, [only("a", excluded234)], { order: "removeFirst" });
     expect(plan.ok && plan.value).toMatchObject([
       { kind: "create", ref: "new-1", appIds: [] },
       { kind: "remove-application", listenerId: "l", appId: "a" },

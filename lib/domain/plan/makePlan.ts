@@ -9,7 +9,7 @@ import { normaliseTargets } from "./desiredState";
 import { formGroups, type Group } from "./formGroups";
 import { freeSlots, skipUnreachable } from "./limit";
 import type { Operation } from "./operation";
-import { inOrder, updateOperation, type Handover } from "./ordering";
+import { inOrder, updateOperation, type Order } from "./order";
 import type { Outstanding } from "./outstanding";
 import { readyNow, stillOutstanding, updatesOf, withUpdates } from "./outstanding";
 import { placeGroups } from "./placeGroups";
@@ -21,7 +21,7 @@ import { applyOperations } from "./simulate";
 import type { ApplicationTarget, Target } from "./target";
 
 export interface PlanOptions {
-  readonly handover?: Handover;
+  readonly order?: Order;
   /** Listeners the tenant may have, all types together. */
   readonly limit?: number;
 }
@@ -34,17 +34,17 @@ export interface PlanOptions {
 export function makePlan(
   snapshot: Snapshot,
   targets: readonly Target[],
-  { handover = "overlap", limit = LISTENER_LIMIT }: PlanOptions = {},
+  { order = "createFirst", limit = LISTENER_LIMIT }: PlanOptions = {},
 ): Result<readonly Operation[], Refusal> {
   try {
     const desired = normaliseTargets(snapshot, targets);
-    const { operations, overLimit } = planRounds(snapshot, desired, { handover, limit });
+    const { operations, overLimit } = planRounds(snapshot, desired, { order, limit });
     if (overLimit > 0) {
       const needed = Math.max(snapshot.total, limit) + overLimit;
       return fail({ code: "listener-limit", total: snapshot.total, needed });
     }
     const tenant = applyOperations(snapshot, operations);
-    return ok([...operations, ...reshape(tenant, targets, handover)]);
+    return ok([...operations, ...reshape(tenant, targets, order)]);
   } catch (error) {
     if (error instanceof PlanRefused) return fail(error.refusal);
     throw error;
@@ -104,20 +104,20 @@ interface Round {
 function planRound(
   { tenant, operations, outstanding, applications, eager }: Progress,
   desired: DesiredState,
-  { handover, limit }: Required<PlanOptions>,
+  { order, limit }: Required<PlanOptions>,
 ): Round {
   const updated = withUpdates(tenant, outstanding);
   const { listeners } = updated;
   const assignments = assignApplications(listeners, applications);
   const inPlace = changeInPlace(listeners, assignments, formGroups(assignments));
   const changes = recreateListeners(listeners, { ...desired, applications }, inPlace);
-  const placement = placeGroups(updated, changes, { handover, limit, eager });
+  const placement = placeGroups(updated, changes, { order, limit, eager });
   const now = readyNow(tenant, placement, outstanding);
   const serving = placement.changes.moves.map(({ to }) => to.id);
   return {
     operations: inOrder(now, {
       listeners,
-      handover,
+      order,
       created: operations.filter(({ kind }) => kind === "create").length,
       kept: new Set([...desired.listeners.keys(), ...serving]),
     }),
@@ -145,16 +145,16 @@ function afterRound(
   return applications === null ? null : { ...progress, applications };
 }
 
-/** Frees slots for those who wait, at no cost to others; with a gap others would lapse. */
+/** Frees slots for those who wait, at no cost to others; with `removeFirst` others would lapse. */
 function lastResort(
   { tenant, outstanding, operations, applications }: Progress,
   waiting: readonly Group[],
   desired: DesiredState,
-  { handover, limit }: Required<PlanOptions>,
+  { order, limit }: Required<PlanOptions>,
 ): Operation[] {
   // All at once, where applications that swap listeners leave no better order.
   if (waiting.length === 0) return updatesOf(tenant, outstanding).map(updateOperation);
-  if (handover === "gap") return [];
+  if (order === "removeFirst") return [];
   const claimed = new Set([
     ...desired.listeners.keys(),
     ...desired.applications.map(({ listenerId }) => listenerId ?? ""),

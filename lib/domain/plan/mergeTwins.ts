@@ -4,7 +4,7 @@ import type { Listener } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { isOwn, twinKey } from "./listeners";
 import type { Operation } from "./operation";
-import type { Handover } from "./ordering";
+import type { Order } from "./order";
 
 /** A listener that is given up for another that does the same. */
 export interface Merge {
@@ -29,17 +29,17 @@ export function mergeTwins(
       (a, b) => a.requests - b.requests || Number(isOwn(b.listener)) - Number(isOwn(a.listener)),
     )
     .slice(0, count);
-  return mergeOperations(tenant, merges, "overlap");
+  return mergeOperations(tenant, merges, "createFirst");
 }
 
 /**
- * The operations of merges, each in the order of the handover. Those that follow one another know of
+ * The operations of merges, in this order. Those that follow one another know of
  * the applications that the ones before brought.
  */
 export function mergeOperations(
   tenant: Snapshot,
   merges: readonly Merge[],
-  handover: Handover,
+  order: Order,
 ): Operation[] {
   const naming = new Map(tenant.listeners.map(({ id, appIds }) => [id, new Set(appIds)]));
   return merges.flatMap(({ listener, into }) => {
@@ -58,7 +58,7 @@ export function mergeOperations(
       appId,
     });
     const moves =
-      handover === "overlap"
+      order === "createFirst"
         ? [...listener.appIds.flatMap(adding), ...listener.appIds.map(removing)]
         : listener.appIds.flatMap((appId) => [removing(appId), ...adding(appId)]);
     return [...moves, { kind: "delete", listenerId: listener.id }];

@@ -3,11 +3,11 @@ import type { Snapshot } from "../snapshot";
 import { candidatesIn, fits, isLeftOver, type Candidates } from "./candidates";
 import { departuresTo, type ChangeSet, type Move, type Update } from "./changeInPlace";
 import { uniteGroups, uniteNewcomers, type Group } from "./formGroups";
-import type { Handover } from "./ordering";
+import type { Order } from "./order";
 import { moveBack } from "./recreateListeners";
 
 export interface PlacementOptions {
-  readonly handover: Handover;
+  readonly order: Order;
   /** Listeners the tenant may have, all types together. */
   readonly limit: number;
   /** Whether groups take every slot there is, also those that a later round may find a place for. */
@@ -34,7 +34,7 @@ export function placeGroups(
   const candidates = candidatesIn(tenant, changes.updates);
   const slots = Math.max(0, options.limit - tenant.total);
 
-  const resumed = resume(changes, candidates, options.handover);
+  const resumed = resume(changes, candidates, options.order);
   const groups =
     resumed.unplaced.length > slots ? uniteNewcomers(resumed.unplaced) : resumed.unplaced;
   const shared = shareListeners(groups, candidates, slots, options.eager);
@@ -62,12 +62,12 @@ export function placeGroups(
 function resume(
   { groups, moves }: ChangeSet,
   candidates: Candidates,
-  handover: Handover,
+  order: Order,
 ): { readonly unplaced: readonly Group[]; readonly moves: readonly Move[] } {
   const serving = new Set(moves.map(({ to }) => to));
   const found = uniteGroups(groups).map((group) => ({
     group,
-    to: candidates.now(group).find((each) => isLeftOver(each, group, handover, serving)),
+    to: candidates.now(group).find((each) => isLeftOver(each, group, order, serving)),
   }));
   return {
     unplaced: found.flatMap(({ group, to }) => (to === undefined ? [group] : [])),

@@ -1,3 +1,5 @@
+import { LISTENER_LIMIT } from "../snapshot";
+
 /** Why no plan can reach what is wanted. Nothing is written when one of these is given. */
 export type Refusal =
   /** A listener that concerns the application cannot be read, so it must not be written. */
@@ -18,5 +20,25 @@ export type Refusal =
 export class PlanRefused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
+  }
+}
+
+/** Why nothing can be written, and what to do about it. */
+export function explainRefusal(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "unreadable-listener":
+      return `A listener that applies here has a shape that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Look at that listener in Microsoft Graph.`;
+    case "listener-gone":
+      return `Listener ${refusal.listenerId} is not there any more. Read the tenant again.`;
+    case "listener-in-use":
+      return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Read the tenant again.`;
+    case "listeners-differ":
+      return `Listeners ${refusal.listenerIds.join(" and ")} do not do the same, so neither can stand in for the other. Read the tenant again.`;
+    case "not-a-calling-code":
+      return `${refusal.codes.map((code) => `+${code}`).join(", ")} is no calling code. Dialgate keeps such numbers where it finds them and adds none.`;
+    case "cannot-outrank":
+      return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can decide instead. Lower its priority in Microsoft Graph first.`;
+    case "listener-limit":
+      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; ${LISTENER_LIMIT} is the most. No other listener has the same settings that could serve, and no two do the same that could become one. Delete a listener that is not needed, or change all applications of the shared one.`;
   }
 }

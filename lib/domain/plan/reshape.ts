@@ -3,7 +3,7 @@ import type { Snapshot } from "../snapshot";
 import { listenerOf, twinKey } from "./listeners";
 import { mergeOperations } from "./mergeTwins";
 import type { Operation } from "./operation";
-import type { Handover } from "./ordering";
+import type { Order } from "./order";
 import { PlanRefused } from "./refusal";
 import { applyOperations } from "./simulate";
 import type { DeletionTarget, MembershipTarget, MergeTarget, Target } from "./target";
@@ -13,16 +13,12 @@ import { isShapeTarget } from "./target";
  * The operations that give listeners the wanted shape, one wish after the other; none where it is met
  * already. A listener that was to go and is gone meets the wish.
  */
-export function reshape(
-  snapshot: Snapshot,
-  targets: readonly Target[],
-  handover: Handover,
-): Operation[] {
+export function reshape(snapshot: Snapshot, targets: readonly Target[], order: Order): Operation[] {
   const operations: Operation[] = [];
   let state = snapshot;
   for (const target of targets) {
     if (!isShapeTarget(target)) continue;
-    const next = operationsFor(state, target, handover);
+    const next = operationsFor(state, target, order);
     operations.push(...next);
     state = applyOperations(state, next);
   }
@@ -32,7 +28,7 @@ export function reshape(
 function operationsFor(
   state: Snapshot,
   target: MembershipTarget | DeletionTarget | MergeTarget,
-  handover: Handover,
+  order: Order,
 ): Operation[] {
   const { listenerId } = target;
   const listener = listenerOf(state.listeners, listenerId);
@@ -46,7 +42,7 @@ function operationsFor(
     case "deletion":
       return deletion(listener, target);
     case "merge":
-      return merge(state, listener, target, handover);
+      return merge(state, listener, target, order);
   }
 }
 
@@ -68,7 +64,7 @@ function merge(
   state: Snapshot,
   listener: Listener,
   { listenerId, into: intoId }: MergeTarget,
-  handover: Handover,
+  order: Order,
 ): Operation[] {
   const into = listenerOf(state.listeners, intoId);
   if (into === undefined) throw new PlanRefused({ code: "listener-gone", listenerId: intoId });
@@ -80,5 +76,5 @@ function merge(
   if (!isTwin) {
     throw new PlanRefused({ code: "listeners-differ", listenerIds: [listenerId, intoId] });
   }
-  return mergeOperations(state, [{ listener, into }], handover);
+  return mergeOperations(state, [{ listener, into }], order);
 }

@@ -15,7 +15,7 @@ import { anySnapshot, APPS, crowdedSnapshot, MANY_APPS } from "./tenants.fixture
 vi.setConfig({ testTimeout: Math.max(60_000, PROPERTY_RUNS * 100) });
 
 const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Mend", reason: "" };
-const HANDOVERS = ["overlap", "gap"] as const;
+const ORDERS = ["createFirst", "removeFirst"] as const;
 const listenerId = fc.nat(5).map((index) => `listener-${index}`);
 const anySnapshotAtAll = fc.oneof(anySnapshot, crowdedSnapshot);
 
@@ -54,9 +54,9 @@ describe("wishes about what listeners name", () => {
       fc.property(
         anySnapshotAtAll,
         memberships,
-        fc.constantFrom(...HANDOVERS),
-        (snapshot, targets, handover) => {
-          const plan = makePlan(snapshot, targets, { handover });
+        fc.constantFrom(...ORDERS),
+        (snapshot, targets, order) => {
+          const plan = makePlan(snapshot, targets, { order });
           if (!plan.ok) {
             expect(plan.error.code).toBe("listener-gone");
             return;
@@ -73,7 +73,7 @@ describe("wishes about what listeners name", () => {
             expect(new Set(now?.appIds)).toEqual(wanted);
             expect({ ...now, appIds: [] }).toEqual({ ...listener, appIds: [] });
           }
-          expect(makePlan(after, targets, { handover })).toEqual({ ok: true, value: [] });
+          expect(makePlan(after, targets, { order })).toEqual({ ok: true, value: [] });
         },
       ),
       { numRuns: PROPERTY_RUNS },
@@ -108,8 +108,8 @@ describe("a merge", () => {
       fc.property(
         crowdedSnapshot,
         fc.nat(),
-        fc.constantFrom(...HANDOVERS),
-        (snapshot, pick, handover) => {
+        fc.constantFrom(...ORDERS),
+        (snapshot, pick, order) => {
           const merges = mergesIn(snapshot);
           const target = merges[pick % Math.max(1, merges.length)];
           if (target === undefined) return;
@@ -118,13 +118,13 @@ describe("a merge", () => {
               (appId) => applicationRegions(state, appId).effect.kind === "conflict",
             );
           if (disputed(snapshot).length > 0) return;
-          const plan = makePlan(snapshot, [target], { handover });
+          const plan = makePlan(snapshot, [target], { order });
           if (!plan.ok) throw new Error(plan.error.code);
           const before = settingsByApplication(snapshot);
           let state = snapshot;
           for (const operation of plan.value) {
             state = applyOperation(state, operation);
-            if (handover === "gap") continue;
+            if (order === "removeFirst") continue;
             // Between the two requests both name it; they set the same.
             for (const appId of MANY_APPS) {
               const { effect, settings } = applicationRegions(state, appId);
@@ -132,11 +132,11 @@ describe("a merge", () => {
                 expect(new Set(effect.listeners.map(twinKey)).size).toBe(1);
               } else expect(JSON.stringify(settings)).toBe(before.get(appId));
             }
-            expect(makePlan(state, [target], { handover }).ok).toBe(true);
+            expect(makePlan(state, [target], { order }).ok).toBe(true);
           }
           expect(settingsByApplication(state)).toEqual(before);
           expect(state.total).toBe(snapshot.total - 1);
-          expect(makePlan(state, [target], { handover })).toEqual({ ok: true, value: [] });
+          expect(makePlan(state, [target], { order })).toEqual({ ok: true, value: [] });
 
           const file = restoreFile(snapshot, [target], plan.value, META);
           const back = makePlan(state, restoreTargets(file, state).targets);

@@ -22,7 +22,7 @@ function excluded(settings: Settings): Settings {
 function exclude234(
   snapshot: Snapshot,
   appIds: readonly string[],
-  atTheLimit: { readonly mayStay?: true } = { mayStay: true },
+  atTheLimit: { readonly skipIfUnreachable?: true } = { skipIfUnreachable: true },
 ): Target[] {
   const shared = new Map<Settings, Settings>();
   return appIds.map((appId): Target => {

@@ -18,7 +18,7 @@ export interface ApplicationTarget {
    * if what it is wanted to have makes nothing reachable and nothing unreachable: it is blocked
    * already. How "exclude this region everywhere" can be done in a full tenant.
    */
-  readonly mayStay?: true;
+  readonly skipIfUnreachable?: true;
 }
 
 /**

@@ -76,7 +76,7 @@ export function summarise(
     appIds: [...touchedApplications(snapshot, operations)],
     groupings,
     leftAsIs: targets.flatMap((target) =>
-      target.kind === "application" && target.mayStay === true && !isMet(after, target)
+      target.kind === "application" && target.skipIfUnreachable === true && !isMet(after, target)
         ? [target.appId]
         : [],
     ),

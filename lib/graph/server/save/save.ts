@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Result, fail, ok } from "@/lib/domain/result";
-import { concerned, differences } from "@/lib/domain/plan/concerned";
+import { planInputs, differences } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, SaveResult } from "@/lib/run/report";
@@ -29,7 +29,7 @@ export const saveInput = z.strictObject({
   reviewed: digest,
   /** `operationDigest` of those that failed before and are to be left alone. */
   skip: z.array(digest).max(1_000).default([]),
-  handover: z.enum(["overlap", "gap"]),
+  order: z.enum(["createFirst", "removeFirst"]),
   reason: z.string().max(500),
 });
 
@@ -56,7 +56,7 @@ export async function save(
       const { ambiguous, ...error } = now.error;
       return { kind: "error", error };
     }
-    const plan = makePlan(now.value, input.targets, { handover: input.handover });
+    const plan = makePlan(now.value, input.targets, { order: input.order });
     const reviewed = plan.ok ? await unchanged(now.value, input, plan.value) : ok(undefined);
     if (reviewed.ok) {
       if (!plan.ok) return { kind: "refused", refusal: plan.error };
@@ -77,7 +77,7 @@ async function unchanged(
   { targets, seen, reviewed }: SaveInput,
   operations: readonly Operation[],
 ): Promise<Result<void, string[]>> {
-  const listenerIds = differences(seen, concerned(now, targets, operations));
+  const listenerIds = differences(seen, planInputs(now, targets, operations));
   if (listenerIds.length > 0) return fail(listenerIds);
   return (await planDigest(operations)) === reviewed ? ok(undefined) : fail([]);
 }

@@ -7,7 +7,7 @@ import type { Case } from "@/lib/domain/plan/cases.fixture";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "@/lib/domain/plan/cases.fixture";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
-import type { Handover } from "@/lib/domain/plan/ordering";
+import type { Order } from "@/lib/domain/plan/order";
 import { applyOperation, applyOperations } from "@/lib/domain/plan/simulate";
 import { MANY_APPS } from "@/lib/domain/plan/tenants.fixture";
 import { externalChanges } from "@/lib/run/externalChanges";
@@ -23,13 +23,15 @@ interface Shuffled extends Case {
   readonly states: readonly Snapshot[];
 }
 
+const ORDERS = ["createFirst", "removeFirst"] as const;
+
 /** Runs a property on plans whose operations end in any order that writing at once may give. */
-function forOrders(check: (shuffled: Shuffled) => void, handover: Handover): void {
+function forOrders(check: (shuffled: Shuffled) => void, order: Order): void {
   const cases = fc.oneof(mixedCases, bulkCases);
   fc.assert(
     fc.property(cases, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (each, luck) => {
       const { snapshot, targets, limit } = each;
-      const plan = makePlan(snapshot, targets, { limit, handover });
+      const plan = makePlan(snapshot, targets, { limit, order });
       if (!plan.ok) return;
       const states = [snapshot];
       for (const index of anyOrder(dependencies(snapshot, plan.value), luck)) {
@@ -70,12 +72,12 @@ function deciding(snapshot: Snapshot, appId: string) {
   return top.length === 0 ? [DEFAULT_SETTINGS] : top.map(settingsOf);
 }
 
-describe.each(["overlap", "gap"] as const)("operations written at once (%s)", (handover) => {
+describe.each(ORDERS)("operations written at once (%s)", (order) => {
   test("end where they would one after another", () => {
     forOrders(({ snapshot, operations, states }) => {
       const end = states.at(-1) ?? snapshot;
       expect(asSets(end)).toEqual(asSets(applyOperations(snapshot, operations)));
-    }, handover);
+    }, order);
   });
 
   test("change nothing for others, and never pass the limit", () => {
@@ -90,7 +92,7 @@ describe.each(["overlap", "gap"] as const)("operations written at once (%s)", (h
           expect(whatApplies(state)).toEqual(whatApplies(snapshot));
         }
       }
-    }, handover);
+    }, order);
   });
 
   test("can be stopped anywhere: what is left is planned, and nobody else is suspected", () => {
@@ -99,13 +101,13 @@ describe.each(["overlap", "gap"] as const)("operations written at once (%s)", (h
         const stopped = withIds(state);
         expect(externalChanges({ snapshot, plan: operations }, targets, stopped)).toEqual([]);
         // Half-way, applications in conflict can be split differently: not counted against it.
-        const rest = makePlan(stopped, targets, { limit: limit + targets.length, handover });
+        const rest = makePlan(stopped, targets, { limit: limit + targets.length, order });
         // A number that is no calling code, on its way from one listener to another, may be in none
         // for a moment; then it is not brought in again.
         if (!rest.ok && rest.error.code === "not-a-calling-code") continue;
         if (!rest.ok) throw new Error(`refused: ${rest.error.code}`);
       }
-    }, handover);
+    }, order);
   });
 });
 
@@ -120,5 +122,5 @@ test("at no step does a target stand without what it had or will have", () => {
         }
       }
     }
-  }, "overlap");
+  }, "createFirst");
 });

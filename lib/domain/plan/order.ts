@@ -9,16 +9,16 @@ import type { Operation } from "./operation";
 import { operationKey } from "./operation";
 
 /**
- * How an application changes listeners. `overlap`: the new one names it before the old one no
- * longer does, so that nothing lapses. `gap`: the other way round, for a tenant that refuses a
- * second listener for an application; for a moment Microsoft's default applies.
+ * How an application changes listeners. `createFirst`: the new one names it before the old one no
+ * longer does, so that nothing lapses. `removeFirst`: the other way round, for a tenant that refuses
+ * a second listener for an application; for a moment Microsoft's default applies.
  */
-export type Handover = "overlap" | "gap";
+export type Order = "createFirst" | "removeFirst";
 
-export interface OrderingOptions {
+export interface OrderOptions {
   /** The listeners as they are before these operations. */
   readonly listeners: readonly Listener[];
-  readonly handover: Handover;
+  readonly order: Order;
   /** How many listeners the plan creates before these. */
   readonly created: number;
   /** Ids of listeners that must stay, whoever leaves them. */
@@ -32,10 +32,10 @@ export interface OrderingOptions {
  */
 export function inOrder(
   changes: ChangeSet,
-  { listeners, handover, created, kept }: OrderingOptions,
+  { listeners, order, created, kept }: OrderOptions,
 ): Operation[] {
   const creations = changes.groups.map((group, index) =>
-    creation(group, referenceOf(created + index), handover),
+    creation(group, referenceOf(created + index), order),
   );
   const arrivals = [...creations.flatMap((each) => each.arrivals), ...joins(changes, listeners)];
   const { leave, leaveOverruled } = leaving(vacated(changes, kept));
@@ -43,7 +43,7 @@ export function inOrder(
   return [
     ...once([
       ...arrivals.flatMap(leaveOverruled),
-      ...(handover === "overlap"
+      ...(order === "createFirst"
         ? [...creates, ...arrivals.flatMap(arrive), ...arrivals.flatMap(leave)]
         : [...creates, ...arrivals.flatMap((each) => [...leave(each), ...arrive(each)])]),
       ...changes.departures.flatMap(leave),
@@ -63,13 +63,13 @@ interface Arrival extends Mover {
   readonly named: boolean;
 }
 
-/** With a gap, a listener is created without those who must first leave another. */
-function creation(group: Group, ref: string, handover: Handover) {
+/** With `removeFirst`, a listener is created without those who must first leave another. */
+function creation(group: Group, ref: string, order: Order) {
   const { source, settings, priority, movers, named } = group;
   const arrivals = movers.map((mover): Arrival => ({
     ...mover,
     listenerId: ref,
-    named: handover === "overlap" || mover.from.length === 0,
+    named: order === "createFirst" || mover.from.length === 0,
   }));
   const targets = movers.map(({ target }) => target);
   const create: Operation = {

@@ -3,17 +3,17 @@ import type { Operation } from "./operation";
 import type { Target } from "./target";
 
 /** What a listener was like when the admin looked: its fingerprint by its id. */
-export type Seen = Readonly<Record<string, string>>;
+export type Fingerprints = Readonly<Record<string, string>>;
 
 /**
  * The listeners that a plan rests on: those that apply to a targeted application, and those that
  * it writes or was asked to. When one of them is not as the admin saw it, the plan is not what was reviewed.
  */
-export function concerned(
+export function planInputs(
   snapshot: Snapshot,
   targets: readonly Target[],
   operations: readonly Operation[],
-): Seen {
+): Fingerprints {
   const written = new Set(
     operations.flatMap((operation) => (operation.kind === "create" ? [] : [operation.listenerId])),
   );
@@ -33,7 +33,7 @@ export function concerned(
 }
 
 /** The ids of listeners that are new, gone or different between two looks. */
-export function differences(before: Seen, now: Seen): string[] {
+export function differences(before: Fingerprints, now: Fingerprints): string[] {
   const ids = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...ids].filter((id) => before[id] !== now[id]);
 }

@@ -1,1 +1,0 @@
-export { isOwn } from "./listeners";
