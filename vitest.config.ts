@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,emulator,tests}/**/*.test.{ts,tsx}"],
     globalSetup: "vitest.globalSetup.ts",
+    // All cores: by default one is left idle, and two cores are then one.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
