@@ -154,3 +154,29 @@ test("an application is not taken off listeners that decide nothing where what d
   expect(restored.total).toBe(4);
   expect(restored.listeners.find(({ id }) => id === "own")?.appIds).toEqual(["app-d"]);
 });
+
+test("a listener that is overruled, and left by its only application, stays in a restore", () => {
+  const lists = { defaultRegions: [], include: [], exclude: [] };
+  const like = {
+    ...{ flowId: null, allApplications: false, preserved: NOTHING_PRESERVED, fingerprint: "" },
+    ...{ sms: lists, voice: lists, appIds: ["app-c"] },
+  };
+  const sms = { defaultRegions: [], include: [234], exclude: [44] };
+  const own = { ...like, id: "own", displayName: "Dialgate: app-a", priority: 0, sms };
+  const snapshot: Snapshot = {
+    ...{ readAt: "", unreadable: [], total: 2 },
+    listeners: [own, { ...like, id: "top", displayName: null, priority: 1000 }],
+  };
+  const settings = { ...DEFAULT_SETTINGS, sms: { include: [234], exclude: [44] } };
+  const moved = { kind: "application", appId: "app-c", name: "app-c", settings } as const;
+  const targets = [{ ...moved, listenerId: "own" }];
+  const plan = makePlan(snapshot, targets);
+  if (!plan.ok) throw new Error(plan.error.code);
+  const after = withIds(applyOperations(snapshot, plan.value));
+  const file = restoreFile(snapshot, targets, plan.value, META);
+  const back = makePlan(after, restoreTargets(file, after).targets);
+  if (!back.ok) throw new Error(back.error.code);
+  const restored = applyOperations(after, back.value);
+  expect(restored.listeners.map(({ id }) => id)).toEqual(["own", "top"]);
+  expect(decides(restored, "app-c")).toEqual(decides(snapshot, "app-c"));
+});

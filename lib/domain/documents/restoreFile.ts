@@ -1,7 +1,7 @@
 import { effectFor } from "../effect";
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { listenerOf } from "../plan/listeners";
+import { applyingTo, listenerOf } from "../plan/listeners";
 import type { Fingerprints } from "../plan/planInputs";
 import type { Operation } from "../plan/operation";
 import type { RestoreFile } from "./restoreSchema";
@@ -39,7 +39,8 @@ export function restoreFile(
     if (effect.kind === "none") return [{ appId, name, listenerId: null }];
     if (effect.kind !== "listener") return [];
     const { id: listenerId, allApplications } = effect.listener;
-    touched.listenerIds.add(listenerId);
+    // Those that are overruled as well: left by the application, they are to stay all the same.
+    for (const each of applyingTo(before.listeners, appId)) touched.listenerIds.add(each.id);
     return [{ appId, name, listenerId: allApplications ? null : listenerId }];
   });
   return {
@@ -111,8 +112,9 @@ function touchedBy(
         changed.add(listenerId);
         break;
       case "delete":
+        // Whom it did not decide for stays with what does; created again, it names them again.
         for (const appId of listenerOf(before.listeners, listenerId)?.appIds ?? []) {
-          appIds.add(appId);
+          if (decidesIn(before, appId) === listenerId) appIds.add(appId);
         }
         break;
       case "add-application":
