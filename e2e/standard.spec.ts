@@ -20,7 +20,7 @@ async function downloaded(page: Page, button: string | RegExp): Promise<string> 
 
 async function load(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /^Load/ }).click();
+  await page.getByRole("button", { name: /^Open (a|another) file/ }).click();
   await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 }
 

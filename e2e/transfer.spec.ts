@@ -30,7 +30,7 @@ test("what is exported and imported unchanged asks for nothing, as JSON and as C
 
   await choose(page, "settings.json", json);
   await expect(
-    importPart(page).getByText(/Nothing to change\. 43 applications set as/),
+    importPart(page).getByText(/Nothing to change\. 43 applications already set as/),
   ).toBeVisible();
   await expect(importPart(page).getByRole("alert")).toHaveCount(0);
 
@@ -38,7 +38,7 @@ test("what is exported and imported unchanged asks for nothing, as JSON and as C
   expect(csv).toContain("'=cmd()");
   await choose(page, "settings.csv", csv);
   await expect(
-    importPart(page).getByText(/Nothing to change\. 43 applications set as/),
+    importPart(page).getByText(/Nothing to change\. 43 applications already set as/),
   ).toBeVisible();
   await expect(importPart(page).getByRole("alert")).toHaveCount(0);
   expect(await textOf(await exported(page, "Export JSON"))).toBe(json);
