@@ -12,8 +12,9 @@ import { Notice } from "@/components/ui/Notice";
 import { isUnderWay } from "@/lib/run/run";
 import { ChooseRegions } from "./ChooseRegions";
 import { blockRequest, type BlockRequest } from "./blockRequest";
-import { BlockProblems } from "./BlockProblems";
 import { BlockSummary } from "./BlockSummary";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { counted } from "@/lib/domain/format";
 
 /** Four clicks from any page to the start of the run: open it, choose, tick, "Block now". */
 export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
@@ -92,3 +93,31 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 const NOTHING: BlockRequest = { heading: "", targets: [], changing: 0 };
+
+/** What keeps regions from being blocked, or from being blocked everywhere; one cause is said once. */
+function BlockProblems() {
+  const { query: snapshotQuery } = useSnapshot();
+  const { query, applications, complete } = useApplications();
+  const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;
+  const notAll = complete ? null : query.error;
+  const failure = noListeners ?? notAll;
+  if (failure === null) return null;
+  const readAgain = () => {
+    if (noListeners !== null) void snapshotQuery.refetch();
+    if (notAll !== null) void query.refetch();
+  };
+  return (
+    <>
+      {noListeners === null && applications.length > 0 && (
+        <Notice
+          tone="error"
+          title={`Only ${counted(applications.length, "application")} could be read: others are NOT covered`}
+        />
+      )}
+      <ErrorNotice
+        error={failure.error}
+        actions={<Button onClick={readAgain}>Read again</Button>}
+      />
+    </>
+  );
+}

@@ -1,7 +1,13 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/Disclosure";
-import { Confirmation, PlanNotices, Reason, Warnings } from "@/components/changes/reviewParts";
+import {
+  Confirmation,
+  PlanNotices,
+  Reason,
+  Warnings,
+  ByReason,
+} from "@/components/changes/reviewParts";
 import { SummaryList } from "@/components/changes/SummaryList";
 import type { Review } from "@/components/changes/useReviewedPlan";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
@@ -9,8 +15,9 @@ import { counted, durationText } from "@/lib/domain/format";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
-import { NotCovered } from "./NotCovered";
 import { everyApplication, type BlockRequest } from "./blockRequest";
+import type { SkippedApplication } from "@/components/changes/request";
+import type { NameOf } from "@/lib/domain/review/operationText";
 
 interface BlockSummaryProps {
   readonly request: BlockRequest;
@@ -87,4 +94,22 @@ function effectText(applications: number, { summary }: ReviewedPlan): string {
 function othersText(all: number, changed: number, skipped: number): string {
   const already = all - changed - skipped;
   return already > 0 ? `${counted(already, "application")} had all of it excluded already.` : "";
+}
+
+interface NotCoveredProps {
+  readonly skipped: readonly SkippedApplication[];
+  readonly nameOf: NameOf;
+}
+
+/** In an emergency, what stays open matters more than what is closed: it is said first, and loudly. */
+function NotCovered({ skipped, nameOf }: NotCoveredProps) {
+  return (
+    <Notice
+      tone="error"
+      title={`${counted(skipped.length, "application")} NOT covered: codes may still be sent from there`}
+    >
+      <ByReason skipped={skipped} nameOf={nameOf} />
+      <p className="pt-2">Change these one by one, on their own pages or in Microsoft Graph.</p>
+    </Notice>
+  );
 }

@@ -1,10 +1,15 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { useState } from "react";
-import { BulkEditDialog } from "./BulkEditDialog";
-import type { BulkEditRequest } from "./useBulkEdit";
-import { BulkEditContext } from "./useBulkEdit";
+import { type ReactNode, useState } from "react";
+import { type BulkEditRequest, BulkEditContext } from "./useBulkEdit";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { applicationsText } from "@/lib/domain/bulk/words";
+import { BulkForm } from "./BulkForm";
 
 /** Holds the bulk editor, which any page can open. It needs the review above it. */
 export function BulkEditProvider({ children }: { readonly children: ReactNode }) {
@@ -14,5 +19,41 @@ export function BulkEditProvider({ children }: { readonly children: ReactNode })
       {children}
       {request !== null && <BulkEditDialog request={request} onClose={() => setRequest(null)} />}
     </BulkEditContext>
+  );
+}
+
+interface BulkEditDialogProps {
+  readonly request: BulkEditRequest;
+  readonly onClose: () => void;
+}
+
+/** Asks what is to change for the chosen applications, and hands it to the review. */
+function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
+  const { query, read } = useSnapshot();
+  const { applications, names } = useApplications();
+  const title = `Change ${applicationsText(request.appIds.length)}`;
+  if (query.data !== undefined) {
+    return (
+      <BulkForm
+        request={request}
+        title={title}
+        snapshot={query.data}
+        applications={applications}
+        names={names}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Dialog open onOpenChange={onClose} title={title} width="lg">
+      {query.error === null ? (
+        <Skeleton className="h-48" />
+      ) : (
+        <ErrorNotice
+          error={query.error.error}
+          actions={<Button onClick={() => void read()}>Read again</Button>}
+        />
+      )}
+    </Dialog>
   );
 }

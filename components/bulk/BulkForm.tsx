@@ -7,18 +7,17 @@ import type { Application } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
-import { changeText } from "@/lib/domain/bulk/words";
+import { changeText, applicationsText } from "@/lib/domain/bulk/words";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ActChoice } from "./ActChoice";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
-import { ChannelChoice } from "./ChannelChoice";
-import { ChosenApplications } from "./ChosenApplications";
-import type { Draft } from "./draft";
-import { changeOf, missing, needsRegions } from "./draft";
+import { type Draft, changeOf, missing, needsRegions } from "./draft";
 import { Outcome, Preview } from "./Preview";
 import { RegionChoice } from "./RegionChoice";
 import type { BulkEditRequest } from "./useBulkEdit";
 import "./bulk.css";
+import { type Channel, CHANNELS } from "@/lib/domain/channel";
+import type { ChangedApplication } from "@/lib/domain/bulk/change";
 
 interface BulkFormProps {
   readonly request: BulkEditRequest;
@@ -111,5 +110,64 @@ export function BulkForm(props: BulkFormProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
+
+interface ChannelChoiceProps {
+  readonly channels: readonly Channel[];
+  readonly onChannels: (channels: readonly Channel[]) => void;
+}
+
+function ChannelChoice({ channels, onChannels }: ChannelChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="font-semibold">Channel</legend>
+      <div className="flex flex-wrap gap-x-5">
+        {CHANNELS.map((channel) => (
+          <label key={channel} className="flex min-h-7 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4"
+              checked={channels.includes(channel)}
+              onChange={({ target }) =>
+                onChannels(
+                  CHANNELS.filter((one) =>
+                    one === channel ? target.checked : channels.includes(one),
+                  ),
+                )
+              }
+            />
+            {NAMES[channel]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** More than anyone reads here; the review names every one. */
+const MOST_NAMED = 200;
+
+/** How many applications are concerned; their names on demand. */
+function ChosenApplications({ apps }: { readonly apps: readonly ChangedApplication[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="min-h-6 w-fit">For {applicationsText(apps.length)}: which?</summary>
+      {isOpen && (
+        <ul className="max-h-40 list-disc overflow-y-auto pl-5" tabIndex={0} aria-label="Chosen">
+          {apps.slice(0, MOST_NAMED).map(({ appId, name }) => (
+            <li key={appId} className="break-words">
+              {name || <code>{appId}</code>}
+            </li>
+          ))}
+          {apps.length > MOST_NAMED && (
+            <li>and {(apps.length - MOST_NAMED).toLocaleString("en")} more</li>
+          )}
+        </ul>
+      )}
+    </details>
   );
 }

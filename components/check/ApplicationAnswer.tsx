@@ -1,9 +1,18 @@
+"use client";
+
 import Link from "next/link";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { CopyButton } from "@/components/ui/CopyButton";
 import type { CheckedNumber } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { StageLink } from "./StageLink";
+import { useRouter } from "next/navigation";
+import { useAccount } from "@/components/session/AccountProvider";
+import { readStaged, stagedKey, writeStaged } from "@/components/console/state/store";
+import { CHOICE_INFO } from "@/components/console/status/status";
+import { Button } from "@/components/ui/Button";
+import { applicationRegions } from "@/lib/domain/applicationRegions";
+import type { Choice } from "@/lib/domain/choice";
+import { stagedReducer } from "@/lib/domain/staged";
 
 /** An application with the name to show: hostile input, text and nothing else. */
 export interface NamedApplication {
@@ -39,5 +48,37 @@ export function ApplicationAnswer(props: ApplicationAnswerProps) {
         <CopyButton text={answer.toUser} label="Copy the sentence for the user" labelled />
       </div>
     </div>
+  );
+}
+
+interface StageLinkProps {
+  readonly appId: string;
+  readonly code: number;
+  readonly choice: Choice;
+  readonly snapshot: Snapshot;
+}
+
+/** Stages the change in the application's page and goes there. Nothing is written by it. */
+function StageLink({ appId, code, choice, snapshot }: StageLinkProps) {
+  const { tenantId, abilities } = useAccount();
+  const router = useRouter();
+  const { settings } = applicationRegions(snapshot, appId);
+  if (abilities.canWrite === false || settings === null) return null;
+  const stage = () => {
+    const key = stagedKey(tenantId, appId);
+    const staged = readStaged(sessionStorage, key);
+    const action = {
+      type: "stage",
+      channel: "sms",
+      choices: { [code]: choice },
+      current: settings,
+    } as const;
+    writeStaged(sessionStorage, key, stagedReducer(staged, action));
+    router.push(`/apps/${appId}?code=${code}`);
+  };
+  return (
+    <Button size="sm" onClick={stage}>
+      Stage “{CHOICE_INFO[choice].label}” for +{code}
+    </Button>
   );
 }

@@ -9,8 +9,10 @@ import { KINDS } from "@/lib/domain/overview/setting";
 import type { Totals } from "@/lib/domain/overview/totals";
 import { KIND_LABELS } from "@/lib/domain/overview/words";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { CodeFilter } from "./CodeFilter";
 import { useOverviewUrl } from "./urlState";
+import { X } from "lucide-react";
+import { namesOf } from "@/lib/domain/rows";
+import { CodePicker } from "@/components/pickers/CodePicker";
 
 interface FiltersProps {
   readonly totals: Totals;
@@ -100,3 +102,35 @@ const ListenerFilter = memo(
   },
   (before, after) => before.snapshot === after.snapshot && before.value === after.value,
 );
+
+interface CodeFilterProps {
+  readonly verb: "Allows" | "Blocks";
+  readonly code: number | null;
+  readonly onChange: (code: number | null) => void;
+}
+
+/** "Allows +234": those that can, or cannot, send SMS to a code that is picked. */
+function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
+  return (
+    <span className={clsx("overview-code-filter", code !== null && "overview-on")}>
+      <CodePicker
+        label={code === null ? `${verb} a region…` : `${verb} +${code}`}
+        title={code === null ? undefined : namesOf(code).join(", ")}
+        onPick={onChange}
+      />
+      {code !== null && (
+        <button
+          type="button"
+          aria-label={`No longer: ${verb.toLowerCase()} +${code}`}
+          onClick={({ currentTarget }) => {
+            // This button leaves; the focus stays with the one beside it.
+            currentTarget.parentElement?.querySelector("button")?.focus();
+            onChange(null);
+          }}
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </span>
+  );
+}

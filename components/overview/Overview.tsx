@@ -11,16 +11,16 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { rowMaker } from "@/lib/domain/overview/overviewRow";
 import { settingIndex } from "@/lib/domain/overview/setting";
 import type { OverviewSort } from "@/lib/domain/overview/sortRows";
-import { goneApplications, totalsOf } from "@/lib/domain/overview/totals";
+import { goneApplications, totalsOf, type GoneApplication } from "@/lib/domain/overview/totals";
 import { Facts } from "./Facts";
 import { Filters } from "./Filters";
-import { GoneNotice } from "./GoneNotice";
-import { Progress } from "./Progress";
 import { Results } from "./Results";
 import { useOverviewUrl } from "./urlState";
 import "@/components/console/status/status.css";
 import "@/components/console/console.css";
 import "./overview.css";
+import { Notice } from "@/components/ui/Notice";
+import { joined, listenerName } from "@/lib/domain/explain";
 
 /** Every application of the tenant: how its regions are set, and by what. */
 export function Overview() {
@@ -115,6 +115,58 @@ function Waiting() {
       {Array.from({ length: 8 }, (_, index) => (
         <Skeleton key={index} className="h-9" />
       ))}
+    </div>
+  );
+}
+
+/** More than this are not listed one by one. */
+const MOST_LISTED = 100;
+
+/** Ids that listeners name and no application has: no rows, but not passed over either. */
+function GoneNotice({ gone }: { readonly gone: readonly GoneApplication[] }) {
+  if (gone.length === 0) return null;
+  const title =
+    gone.length === 1
+      ? "1 application named by a listener no longer exists"
+      : `${gone.length.toLocaleString("en")} applications named by listeners no longer exist`;
+  return (
+    <Notice tone="warning" title={title}>
+      <details>
+        <summary className="min-h-6 underline">Show them</summary>
+        <ul className="list-disc space-y-0.5 pl-5">
+          {gone.slice(0, MOST_LISTED).map(({ appId, listeners }) => (
+            <li key={appId} className="break-words">
+              <code>{appId}</code>, named by {joined(listeners.map(listenerName))}
+            </li>
+          ))}
+        </ul>
+        {gone.length > MOST_LISTED && <p>and {gone.length - MOST_LISTED} more.</p>}
+      </details>
+    </Notice>
+  );
+}
+
+interface ProgressProps {
+  readonly read: number;
+  /** Null where Graph does not say how many there are. */
+  readonly total: number | null;
+}
+
+/** How far the reading is; what is read can be used meanwhile. */
+function Progress({ read, total }: ProgressProps) {
+  const text =
+    total === null
+      ? `${read.toLocaleString("en")} applications read so far`
+      : `${read.toLocaleString("en")} of ${total.toLocaleString("en")} applications read`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+      <progress
+        aria-label="Applications read"
+        className="overview-progress"
+        max={total ?? undefined}
+        value={total === null ? undefined : Math.min(read, total)}
+      />
+      <span>{text}</span>
     </div>
   );
 }

@@ -1,19 +1,30 @@
 "use client";
 
-import type { SortingState, Updater } from "@tanstack/react-table";
-import { functionalUpdate, useTable } from "@tanstack/react-table";
+import {
+  type SortingState,
+  type Updater,
+  functionalUpdate,
+  useTable,
+  type Header,
+  FlexRender,
+} from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import type { CSSProperties } from "react";
-import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
-import { COLUMNS } from "@/lib/domain/overview/sortRows";
+import { type Column, type OverviewSort, COLUMNS } from "@/lib/domain/overview/sortRows";
 import { TICK_COLUMN, columns, features } from "./columns";
 import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
-import { TableHead } from "./TableHead";
 import { useActiveRow } from "./useActiveRow";
-import { useRowLayout } from "./useRowLayout";
+import { ArrowDown, ArrowUp } from "lucide-react";
 
 interface OverviewTableProps {
   readonly rows: readonly OverviewRow[];
@@ -140,4 +151,73 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
       </p>
     </div>
   );
+}
+
+type OverviewHeader = Header<typeof features, OverviewRow, unknown>;
+
+function TableHead({ headers }: { readonly headers: readonly OverviewHeader[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1} className="overview-row overview-head">
+        {headers.map((header) => (
+          <HeadCell key={header.id} header={header} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadCell({ header }: { readonly header: OverviewHeader }) {
+  const { column } = header;
+  const sorted = column.getIsSorted();
+  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-column={column.id}
+      aria-sort={sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending"}
+    >
+      {column.getCanSort() ? (
+        <button type="button" onClick={column.getToggleSortingHandler()}>
+          <FlexRender header={header} />
+          {sorted !== false && <Arrow aria-hidden className="size-3.5" />}
+        </button>
+      ) : (
+        <FlexRender header={header} />
+      )}
+    </th>
+  );
+}
+
+/** From here on a row has a line; below it is a card of several. The same as in overview.css. */
+const WIDE = "(min-width: 75rem)";
+
+interface RowLayout {
+  /** Heights in pixels. All rows have the same, so that none needs to be measured. */
+  readonly row: number;
+  readonly head: number;
+}
+
+function useRowLayout(columns: number): RowLayout {
+  const isWide = useSyncExternalStore(
+    subscribe,
+    () => matchMedia(WIDE).matches,
+    () => true,
+  );
+  const [rem] = useState(rootFontSize);
+  // A card has the name and the findings in its first line, and a line for each other column.
+  const lines = Math.max(columns - 1, 1);
+  return { row: rem * (isWide ? 3 : lines * 1.5 + 0.75), head: rem * 2.5 };
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = matchMedia(WIDE);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+function rootFontSize(): number {
+  if (typeof document === "undefined") return 16;
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

@@ -1,18 +1,20 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
-import type { OverviewFilters } from "@/lib/domain/overview/filters";
-import { filterRows } from "@/lib/domain/overview/filters";
+import { type OverviewFilters, filterRows } from "@/lib/domain/overview/filters";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
-import { sortRows } from "@/lib/domain/overview/sortRows";
-import { ColumnChoice } from "./ColumnChoice";
-import { ExportButton } from "./ExportButton";
-import type { OverviewTools } from "./OverviewContext";
-import { OverviewContext } from "./OverviewContext";
+import { type Column, type OverviewSort, sortRows, COLUMNS } from "@/lib/domain/overview/sortRows";
+import { type OverviewTools, OverviewContext } from "./OverviewContext";
 import { OverviewTable } from "./OverviewTable";
 import { SelectionBar } from "./SelectionBar";
 import { createSelectionStore } from "./selectionStore";
+import { Columns3, Download } from "lucide-react";
+import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
+import { PopoverButton } from "./PopoverButton";
+import { useOverviewUrl } from "./urlState";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { toCsv } from "@/lib/domain/documents/csv";
 
 interface ResultsProps {
   /** Of all applications read so far, in no order. */
@@ -77,4 +79,64 @@ export const Results = memo(function Results(props: ResultsProps) {
 function countText(found: number, read: number, complete: boolean): string {
   if (!complete) return "Reading the applications; what is read can be used already.";
   return `${found.toLocaleString("en")} of ${read.toLocaleString("en")} applications`;
+}
+
+/** Which columns are shown; the name always is. */
+function ColumnChoice() {
+  const { columns, setUrl } = useOverviewUrl();
+  const toggle = (column: Column) => {
+    const shown = columns.includes(column)
+      ? columns.filter((one) => one !== column)
+      : [...columns, column];
+    void setUrl({ hide: COLUMNS.filter((one) => !shown.includes(one)) });
+  };
+  return (
+    <PopoverButton
+      title="Columns"
+      className="overview-tool"
+      label={
+        <>
+          <Columns3 aria-hidden className="size-3.5" /> Columns
+        </>
+      }
+    >
+      {() => (
+        <fieldset>
+          <legend className="pb-1 font-medium">Columns shown</legend>
+          {COLUMNS.filter((column) => column !== "name").map((column) => (
+            <label key={column} className="flex min-h-7 items-center gap-2">
+              <input
+                type="checkbox"
+                checked={columns.includes(column)}
+                onChange={() => toggle(column)}
+              />
+              {COLUMN_LABELS[column]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </PopoverButton>
+  );
+}
+
+interface ExportButtonProps {
+  readonly rows: readonly OverviewRow[];
+  readonly columns: readonly Column[];
+  /** Not all applications are read yet: the file would not say so. */
+  readonly partial: boolean;
+}
+
+/** What is shown, in its order and columns, as a file for a spreadsheet. */
+function ExportButton({ rows, columns, partial }: ExportButtonProps) {
+  const save = () => {
+    const day = new Date().toISOString().slice(0, 10);
+    const name = `dialgate-applications-${day}${partial ? "-incomplete" : ""}.csv`;
+    download(name, "text/csv", toCsv(exportCells(rows, columns)));
+  };
+  return (
+    <Button size="sm" disabled={rows.length === 0} onClick={save}>
+      <Download aria-hidden className="size-3.5" />
+      {partial ? "Export CSV (so far)" : "Export CSV"}
+    </Button>
+  );
 }

@@ -8,12 +8,13 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { COLUMN_LABELS } from "@/lib/domain/overview/words";
+import { COLUMN_LABELS, countsText } from "@/lib/domain/overview/words";
 import { FindingsCell } from "./FindingsCell";
 import { ListenerCell } from "./ListenerCell";
-import { NameCell } from "./NameCell";
-import { RegionsCell } from "./RegionsCell";
 import { TickAll, TickRow } from "./Ticks";
+import Link from "next/link";
+import { useRowTabIndex } from "./RowContext";
+import { useOverviewTools } from "./OverviewContext";
 
 interface ColumnMeta {
   /** The width on a wide screen, as CSS grid has it. */
@@ -85,3 +86,36 @@ export const columns = helper.columns([
     meta: { width: "4.5rem" },
   }),
 ]);
+
+/** The way into an application. Where the name has no room the title has it, and the page behind. */
+function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
+  return (
+    <Link
+      href={`/apps/${appId}`}
+      prefetch={false}
+      tabIndex={useRowTabIndex()}
+      title={name}
+      className="overview-name"
+    >
+      {name}
+    </Link>
+  );
+}
+
+/** How many codes are opted in and excluded, in words and as a bar that compares the rows. */
+function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
+  const { mostCodes } = useOverviewTools();
+  if (setting === null) return <>…</>;
+  const { counts } = setting;
+  if (counts === null) return <span className="text-ink-muted">not predicted</span>;
+  const part = (count: number) => `${(count / Math.max(mostCodes, 1)) * 100}%`;
+  return (
+    <>
+      {countsText(setting)}
+      <span aria-hidden className="overview-bar">
+        <span data-tone="opted-in" style={{ width: part(counts.optedIn) }} />
+        <span data-tone="excluded" style={{ width: part(counts.excluded) }} />
+      </span>
+    </>
+  );
+}

@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
 import { PRESETS } from "@/lib/domain/sets/presets";
-import type { RegionSet } from "@/lib/domain/sets/regionSet";
+import { type RegionSet, takenAlong } from "@/lib/domain/sets/regionSet";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
-import { SetNotes } from "./SetNotes";
 import "@/components/ui/field.css";
+import { joined } from "@/lib/domain/explain";
 
 interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */
@@ -81,6 +81,27 @@ export function SetPicker({ codes, onAdd, snapshot, applications, channel }: Set
         <SameAs snapshot={snapshot} applications={applications} channel={channel} onAdd={onAdd} />
       )}
       <OwnSets codes={codes} sets={saved} />
+    </div>
+  );
+}
+
+/** Where a set comes from, and whom its shared codes take along, before it is added. */
+function SetNotes({ set }: { readonly set: RegionSet }) {
+  const along = takenAlong(set);
+  return (
+    <div className="space-y-1 text-sm text-ink-muted">
+      {set.source !== undefined && (
+        <p>
+          {set.source.title}, {set.source.date}.
+        </p>
+      )}
+      {set.note !== undefined && <p>{set.note}</p>}
+      {along.length > 0 && (
+        <p>
+          Its shared codes also switch{" "}
+          {along.map(({ code, names }) => `${joined(names)} (+${code})`).join(", ")}.
+        </p>
+      )}
     </div>
   );
 }

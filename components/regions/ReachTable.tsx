@@ -1,16 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import type { Dispatch, SetStateAction } from "react";
-import { memo, useCallback } from "react";
+import { type Dispatch, type SetStateAction, memo, useCallback } from "react";
 import type { Channel } from "@/lib/domain/channel";
-import type { Reach } from "@/lib/domain/reach/reach";
-import { heatOf } from "@/lib/domain/reach/reach";
+import { type Reach, heatOf } from "@/lib/domain/reach/reach";
 import type { CodeRow } from "@/lib/domain/reach/regionList";
 import { reachName } from "./ReachProvider";
-import { regionHref } from "./urlState";
-import { RegionHeading } from "./RegionHeading";
+import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/Tick";
+import { SortHeading } from "@/components/ui/SortHeading";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -140,5 +138,22 @@ function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
       {reach.reachable.toLocaleString("en")} of {reach.total.toLocaleString("en")}
     </span>
+  );
+}
+
+interface RegionHeadingProps {
+  readonly sort: RegionSort;
+  readonly className: string;
+  readonly children: string;
+}
+
+function RegionHeading({ sort, ...heading }: RegionHeadingProps) {
+  const [filters, setFilters] = useRegionList();
+  return (
+    <SortHeading
+      {...heading}
+      sorted={filters.sort === sort ? filters.dir : null}
+      onSort={(dir) => void setFilters({ sort, dir })}
+    />
   );
 }

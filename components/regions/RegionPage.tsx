@@ -6,23 +6,25 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { joined } from "@/lib/domain/explain";
-import { reachOf } from "@/lib/domain/reach/reach";
-import { namesOf } from "@/lib/domain/rows";
+import { joined, baselineName } from "@/lib/domain/explain";
+import { reachOf, type EffectGroup } from "@/lib/domain/reach/reach";
+import { namesOf, isShared } from "@/lib/domain/rows";
 import { ApplicationFilters } from "./ApplicationFilters";
 import { ApplicationTable } from "./ApplicationTable";
 import { applicationRows, matchingRows } from "./applicationRows";
 import { ChannelField } from "@/components/console/FilterFields";
 import { reachText } from "./ReachProvider";
 import { RegionActions } from "./RegionActions";
-import { RegionFacts } from "./RegionFacts";
 import { TenantReading } from "./TenantReading";
 import { useApplicationFilters } from "./urlState";
-import type { TenantRegions } from "./useTenantRegions";
-import { useTenantRegions } from "./useTenantRegions";
+import { type TenantRegions, useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "@/components/console/status/status.css";
 import "./region.css";
+import { CodeNotes } from "@/components/console/panel/CodeFacts";
+import { codeInfo } from "@/lib/geo/codes";
+import { TIERS, tierOfCode } from "@/lib/geo/tiers";
+import type { Channel } from "@/lib/domain/channel";
 
 /** One region across all applications. */
 export function RegionPage({ code }: { readonly code: number }) {
@@ -115,5 +117,35 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
         onTicked={canWrite ? setTicked : null}
       />
     </>
+  );
+}
+
+interface RegionFactsProps {
+  readonly code: number;
+  readonly channel: Channel;
+  readonly groups: readonly EffectGroup[];
+}
+
+/** What is known of a code whatever is set: whom it switches, what it costs, what is odd about it. */
+function RegionFacts({ code, channel, groups }: RegionFactsProps) {
+  const info = codeInfo(code);
+  const tier = TIERS.find(({ id }) => id === tierOfCode(code));
+  const baselines = [
+    ...new Set(groups.map(({ regions }) => baselineName(regions.baseline[channel]))),
+  ];
+  return (
+    <div className="space-y-1 text-ink-muted">
+      {isShared(code) && (
+        <p className="text-ink">
+          +{code} is shared: {joined(namesOf(code))} change together.
+        </p>
+      )}
+      <p className="flex flex-wrap gap-x-4">
+        {info?.optInRequired === true && <span>Microsoft requires opt-in</span>}
+        <span>Price tier: {tier?.label ?? "not stated by Microsoft"}</span>
+        {baselines.length > 0 && <span>Baseline: {joined(baselines)}</span>}
+      </p>
+      <CodeNotes code={code} />
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { reachOfCodes } from "@/lib/domain/reach/reach";
+import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
 import {
   ChannelField,
@@ -14,7 +14,6 @@ import {
   SearchField,
   VoiceNotice,
 } from "@/components/console/FilterFields";
-import { ChosenCodes } from "./ChosenCodes";
 import { HeatLegend, ReachProvider } from "./ReachProvider";
 import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
@@ -23,10 +22,12 @@ import { useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "./region.css";
 import dynamic from "next/dynamic";
-import { applicationsText } from "@/lib/domain/bulk/words";
+import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/explain";
-import type { EffectGroup } from "@/lib/domain/reach/reach";
 import { foreignRows } from "@/lib/domain/rows";
+import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { Button } from "@/components/ui/Button";
+import { sharedCodes } from "@/lib/domain/bulk/warnings";
 
 /** Every region, and in how many applications it is reachable. */
 export function RegionsPage() {
@@ -136,5 +137,36 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
       Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
       known effect, and changes made here keep them.
     </p>
+  );
+}
+
+interface ChosenCodesProps {
+  readonly ticked: ReadonlySet<number>;
+  readonly appIds: readonly string[];
+  /** Whether all applications are read: until then "all" would not be all. */
+  readonly complete: boolean;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the ticked codes, for all applications at once. */
+function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
+  const edit = useBulkEdit();
+  const shared = sharedCodes([...ticked]);
+  return (
+    <div role="group" aria-label="Selected regions" className="reach-bar">
+      <p className="font-medium">{regionsText(ticked.size)} selected</p>
+      <Button size="sm" variant="quiet" className="mr-auto" onClick={onClear}>
+        Clear
+      </Button>
+      <Button
+        size="sm"
+        variant="primary"
+        disabled={!complete || appIds.length === 0}
+        onClick={() => edit({ appIds, codes: [...ticked] })}
+      >
+        Change for all {applicationsText(appIds.length)}
+      </Button>
+      {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
+    </div>
   );
 }

@@ -1,15 +1,17 @@
 import { memo } from "react";
-import { useRegions } from "../state/RegionsProvider";
-import { useCodeStatus } from "../state/useCodeStatus";
-import { accessibleName } from "../status/status";
+import { useRegions, useViewStore } from "../state/RegionsProvider";
+import { useCodeStatus, useCodePart } from "../state/useCodeStatus";
+import { accessibleName, STATUS_INFO, CHOICE_INFO } from "../status/status";
 import { StatusLabel } from "../status/StatusLabel";
-import { STATUS_INFO } from "../status/status";
 import { TIERS } from "@/lib/geo/tiers";
 import { explain } from "@/lib/domain/explain";
 import type { RegionRow } from "@/lib/domain/rows";
 import { CheckCode } from "./CheckCodes";
-import { RowAction } from "./RowAction";
-import { RowName } from "./RowName";
+import type { CodeStatus } from "../state/model";
+import { useActivate, useUnstage } from "../state/useStage";
+import { Button } from "@/components/ui/Button";
+import { toggled } from "@/lib/domain/choice";
+import { showDetails } from "../panel/DetailsPanel";
 
 /** One territory and code. Renders again only when something about its code changes. */
 export const RegionRowElement = memo(function RegionRowElement({
@@ -69,3 +71,60 @@ export const RegionRowElement = memo(function RegionRowElement({
     </tr>
   );
 });
+
+interface RowActionProps {
+  readonly row: RegionRow;
+  readonly codeStatus: CodeStatus;
+}
+
+/** Toggles the code like a click on the map, or takes back what is staged of it. */
+function RowAction({ row: { code, name, sharedWith }, codeStatus }: RowActionProps) {
+  const { regions, channel } = useRegions();
+  const armed = useCodePart(code, (_, view) => view.armed === code);
+  const activate = useActivate();
+  const unstage = useUnstage();
+  if (codeStatus.stagedChoice !== null) {
+    return (
+      <Button size="sm" aria-label={`Undo: ${name}, +${code}`} onClick={() => unstage(code)}>
+        Undo
+      </Button>
+    );
+  }
+  const choice = CHOICE_INFO[toggled(code, codeStatus.status, regions.baseline[channel])];
+  const label = armed ? `${choice.short} all ${sharedWith.length + 1}` : choice.short;
+  return (
+    <Button
+      size="sm"
+      variant={armed ? "primary" : "secondary"}
+      aria-label={`${label}: ${name}, +${code}`}
+      onClick={() => activate(code)}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The name, which opens the details; and Microsoft's own, where it misleads. */
+function RowName({ row }: { readonly row: RegionRow }) {
+  const view = useViewStore();
+  return (
+    <th role="rowheader" scope="row" className="cell-name">
+      <button
+        type="button"
+        className="row-name"
+        aria-label={`${row.name}, +${row.code}: details`}
+        onClick={() => {
+          view.setState({ selected: row.code, armed: null });
+          showDetails();
+        }}
+      >
+        {row.name}
+      </button>
+      {row.microsoftLabel !== null && (
+        <span className="block text-xs font-normal text-ink-muted">
+          Microsoft&rsquo;s list says “{row.microsoftLabel}”
+        </span>
+      )}
+    </th>
+  );
+}
