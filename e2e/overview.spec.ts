@@ -54,8 +54,8 @@ test("each application says how its regions are set, and the page what is true o
   await expect(page.getByRole("dialog")).toContainText("SMS: +99, +777, +1001");
   await page.keyboard.press("Escape");
 
-  await expect(page.getByText("Listeners name 1 application that does not exist")).toBeVisible();
-  await page.getByText("Which", { exact: true }).click();
+  await expect(page.getByText("1 application named by a listener no longer exists")).toBeVisible();
+  await page.getByText("Show them", { exact: true }).click();
   await expect(page.getByText(tenant.landmark("ghost"))).toBeVisible();
   await expect(page.getByText("named by “Retired loyalty programme”")).toBeVisible();
   await expect(row(page, tenant.landmark("ghost"))).toHaveCount(0);
