@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { useReviewDialog } from "@/components/changes/useReview";
+import { useOpenDialog } from "@/components/changes/useReview";
 import { proposalOf, useReviewedPlan } from "@/components/changes/useReviewedPlan";
 import { useRun } from "@/components/changes/RunProvider";
 import { useApplications } from "@/components/session/useApplications";
@@ -30,7 +30,7 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const review = useReviewedPlan(request);
   const { run, start } = useRun();
-  const { open } = useReviewDialog();
+  const open = useOpenDialog();
 
   const { plan } = review;
   const canStart = request !== NOTHING && (plan?.operations.length ?? 0) > 0 && !isUnderWay(run);

@@ -13,7 +13,7 @@ import { ReviewForm } from "./ReviewForm";
 import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
 import { asksToRead } from "./reviewParts";
-import { useReviewDialog, type Opened, type StartedReview } from "./useReview";
+import { useOpenDialog, type Opened, type StartedReview } from "./useReview";
 import { proposalOf, useReviewedPlan, type Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 
@@ -27,7 +27,7 @@ interface ReviewDialogProps {
  * that the focus goes back to where it was before the review.
  */
 export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
-  const { open } = useReviewDialog();
+  const open = useOpenDialog();
   const { names } = useApplications();
   const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
   const request = opened.kind === "review" ? opened.request : NOTHING;
@@ -74,7 +74,7 @@ interface ReviewButtonsProps {
 
 /** Starts what was reviewed, once there is something to start and it was read. */
 function ReviewButtons({ request, review }: ReviewButtonsProps) {
-  const { open } = useReviewDialog();
+  const open = useOpenDialog();
   const { run, start } = useRun();
   const { abilities } = useAccount();
   const { plan, scope } = review;
@@ -107,7 +107,7 @@ function ReviewButtons({ request, review }: ReviewButtonsProps) {
 
 /** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
 function useRunning(from: StartedReview | null) {
-  const { open } = useReviewDialog();
+  const open = useOpenDialog();
   const { run, start, dismiss } = useRun();
   const latest = useSnapshot().query.data;
   const shown = run !== null && run.startedAt !== from?.previous ? run : null;
@@ -139,5 +139,5 @@ const FEW_WRITES = 5;
 /** What has ended and was seen to the end in its dialog. */
 function needsNoBar(run: Run): boolean {
   const hasEnded = run.state.kind === "complete" || (!isUnderWay(run) && !hasWritten(run));
-  return hasEnded && run.progress.total <= FEW_WRITES;
+  return hasEnded && run.state.kind !== "lost" && run.progress.total <= FEW_WRITES;
 }

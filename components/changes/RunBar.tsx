@@ -3,17 +3,19 @@
 import { planCost } from "@/lib/domain/review/cost";
 import { durationText } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
+import type { DialgateError } from "@/lib/domain/errors";
+import { explainError } from "@/lib/domain/explainError";
 import type { Run } from "@/lib/run/run";
 import { Countdown } from "./Countdown";
 import { ActionButton, useRunActs } from "./RunButtons";
 import { announcementOf, standingOf, writtenText, type RunAct } from "./standing";
-import { useReviewDialog } from "./useReview";
+import { useOpenDialog, useOpened } from "./useReview";
 import { useRun } from "./RunProvider";
 
 /** The run of the tenant on every page: how far it is, and what can be done about it. */
 export function RunBar() {
   const { run } = useRun();
-  const { opened } = useReviewDialog();
+  const opened = useOpened();
   // Its dialog shows it and announces it.
   const shown = opened?.kind === "run" ? null : run;
   return (
@@ -30,7 +32,7 @@ export function RunBar() {
 function Bar({ run }: { readonly run: Run }) {
   const { done, total } = run.progress;
   const { state } = run;
-  const { title, text } = standingOf(run);
+  const { title, text, cause } = standingOf(run);
   return (
     <section
       aria-label="Run"
@@ -48,7 +50,9 @@ function Bar({ run }: { readonly run: Run }) {
           aria-label="Writes done"
         />
         <p className="text-sm text-ink-muted">
-          {[`${title}:`, withStop(writtenText(run)), text, restText(run)].join(" ").trim()}
+          {[`${title}:`, withStop(writtenText(run)), causeText(cause), text, restText(run)]
+            .filter((part) => part !== "")
+            .join(" ")}
           {state.kind === "running" && state.waitUntil !== null && (
             <Countdown until={state.waitUntil} />
           )}
@@ -61,7 +65,7 @@ function Bar({ run }: { readonly run: Run }) {
 
 /** The restore file is for the dialog: a bar has room for what leads on. */
 function Buttons({ run }: { readonly run: Run }) {
-  const { open } = useReviewDialog();
+  const open = useOpenDialog();
   const perform = useRunActs(run, null);
   const { actions } = standingOf(run);
   if (run.state.kind === "elsewhere") return null;
@@ -81,6 +85,10 @@ function Buttons({ run }: { readonly run: Run }) {
       ))}
     </div>
   );
+}
+
+function causeText(cause: DialgateError | undefined): string {
+  return cause === undefined ? "" : `${explainError(cause).title}. ${cause.message}`;
 }
 
 /** How long the rest will take; empty where nothing is under way or nothing is known. */

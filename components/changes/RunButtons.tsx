@@ -96,9 +96,14 @@ function perform(act: RunAct, { run, request, controls, review, now }: Means): v
       if (run.restore !== null && now !== undefined) review(undoRequest(run.restore, now));
       return;
     case "review-again":
-      if (now !== undefined) review(reviewAgain(request ?? run, now));
+      if (now !== undefined) review(reviewAgain(request ?? requestOf(run), now));
       return;
   }
+}
+
+/** What is known of the request where the page that made it is gone. */
+function requestOf({ heading, targets, reason }: Run): ReviewRequest {
+  return { heading, targets, reason };
 }
 
 /** Keeps a restore file outside of the browser. */

@@ -2,22 +2,21 @@
 
 import { useMemo, useState } from "react";
 import { useSnapshot } from "@/components/session/useSnapshot";
+import { Button } from "@/components/ui/Button";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
-import type { DialgateError } from "@/lib/domain/errors";
 import { figure } from "@/lib/domain/format";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { namesIn, type NameOf, type Names } from "@/lib/domain/review/operationText";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { OperationReport } from "@/lib/run/report";
 import { untried } from "@/lib/run/reports";
-import { isMoving, type Run, type RunState } from "@/lib/run/run";
+import { isMoving, type Run } from "@/lib/run/run";
 import { Countdown } from "./Countdown";
 import { MeanwhileChanged } from "./MeanwhileChanged";
 import { OperationList } from "./OperationList";
 import { standingOf, tenthsDone, writtenText } from "./standing";
 import type { StartedReview } from "./useReview";
-import { Button } from "@/components/ui/Button";
 
 interface RunViewProps {
   /** Null: it is about to start. */
@@ -79,15 +78,14 @@ interface EndedProps {
 
 /** How a run ended, and what explains it. */
 function Ended({ run, reviewed, names }: EndedProps) {
-  const { tone, title, text } = standingOf(run);
+  const { tone, title, text, cause } = standingOf(run);
   const { state } = run;
-  const error = errorOf(state);
   return (
     <>
       <Notice tone={tone} title={title} {...(tone === "error" ? {} : { role: "status" })}>
         {`${writtenText(run)} ${text}`.trim()}
       </Notice>
-      {error !== undefined && <ErrorNotice error={error} />}
+      {cause !== undefined && <ErrorNotice error={cause} />}
       {state.kind === "conflict" && (
         <MeanwhileChanged
           before={reviewed ?? state.snapshot}
@@ -98,12 +96,6 @@ function Ended({ run, reviewed, names }: EndedProps) {
       )}
     </>
   );
-}
-
-function errorOf(state: RunState): DialgateError | undefined {
-  if (state.kind === "failed") return state.error;
-  if (state.kind !== "stopped") return undefined;
-  return state.operations.find(({ error }) => error !== undefined)?.error;
 }
 
 interface WritesProps {

@@ -8,48 +8,45 @@ interface ScopeChoiceProps {
   readonly nameOf: NameOf;
 }
 
+const ANSWERS: readonly Scope[] = ["application", "listener"];
+
 /** A shared listener: is the change for one application, or for all that it serves? */
 export function ScopeChoice(props: ScopeChoiceProps) {
   const { question, scope, onScope, nameOf } = props;
   const { listener, applicationName } = question;
   const names = listener.appIds.map((appId) => nameOf(appId) ?? appId);
+  const texts = {
+    application: {
+      label: "Only this application",
+      meaning: `${applicationName} gets a listener of its own; the others keep what they have.`,
+    },
+    listener: listener.allApplications
+      ? {
+          label: "Every application that this listener serves",
+          meaning: "It includes all applications, those registered later too.",
+        }
+      : { label: `All ${names.length} applications`, meaning: names.join(", ") },
+  };
   return (
     <fieldset className="space-y-2">
       <legend className="font-semibold">This listener is shared. Change it for</legend>
-      <label className="flex items-start gap-2 py-0.5">
-        <input
-          type="radio"
-          name="scope"
-          className="mt-1"
-          checked={scope === "application"}
-          onChange={() => onScope("application")}
-        />
-        <span>
-          Only this application
-          <span className="block text-sm break-words text-ink-muted">
-            {applicationName} gets a listener of its own; the others keep what they have.
+      {ANSWERS.map((answer) => (
+        <label key={answer} className="flex items-start gap-2 py-0.5">
+          <input
+            type="radio"
+            name="scope"
+            className="mt-1"
+            checked={scope === answer}
+            onChange={() => onScope(answer)}
+          />
+          <span>
+            {texts[answer].label}
+            <span className="block text-sm break-words text-ink-muted">
+              {texts[answer].meaning}
+            </span>
           </span>
-        </span>
-      </label>
-      <label className="flex items-start gap-2 py-0.5">
-        <input
-          type="radio"
-          name="scope"
-          className="mt-1"
-          checked={scope === "listener"}
-          onChange={() => onScope("listener")}
-        />
-        <span>
-          {listener.allApplications
-            ? "Every application that this listener serves"
-            : `All ${names.length} applications`}
-          <span className="block text-sm break-words text-ink-muted">
-            {listener.allApplications
-              ? "It includes all applications, those registered later too."
-              : names.join(", ")}
-          </span>
-        </span>
-      </label>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -13,7 +13,13 @@ const restore: Run["restore"] = {
 function run(state: RunState, progress: Partial<RunProgress> = {}, more: Partial<Run> = {}): Run {
   return {
     ...{ heading: "Open Kenya", startedAt: "", reason: "", order: "createFirst", pausing: false },
-    ...{ targets: [], restore, state, progress: { done: 0, failed: 0, total: 3, ...progress } },
+    ...{
+      targets: [],
+      restore,
+      state,
+      unsettled: false,
+      progress: { done: 0, failed: 0, total: 3, ...progress },
+    },
     ...more,
   };
 }
@@ -69,7 +75,7 @@ describe("standingOf", () => {
     [
       "not stored",
       run({ kind: "failed", operations: [], error: { code: "not-stored", message: "Full." } }),
-      "This browser stores nothing",
+      "The save was not started",
       ["retry", "download", "start-unkept", "dismiss"],
     ],
   ])("%s", (_name, each, title, expected) => {
@@ -118,6 +124,16 @@ describe("writtenText", () => {
   ])("tells what was and was not written", (each, text) => {
     expect(writtenText(each)).toBe(text);
   });
+});
+
+test("what a lost call wrote is not denied", () => {
+  const state = { kind: "lost", operations: [] } as const;
+  expect(writtenText(run(state, {}, { unsettled: true }))).toBe(
+    "What was written is not known yet.",
+  );
+  expect(acts(run(state, {}, { unsettled: true }))).toEqual([
+    ...["resume", "undo", "download", "dismiss"],
+  ]);
 });
 
 test("the announcer tells each tenth, and the end in full", () => {

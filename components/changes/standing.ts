@@ -1,4 +1,4 @@
-import { explainError } from "@/lib/domain/explainError";
+import type { DialgateError } from "@/lib/domain/errors";
 import { figure } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import { hasWritten, isMoving, type Run, type RunState } from "@/lib/run/run";
@@ -20,6 +20,8 @@ export interface Standing {
   readonly title: string;
   /** What that means, and what to do next; empty where the title and the counts say it all. */
   readonly text: string;
+  /** The error that Graph or Dialgate's server gave, where one ended it. */
+  readonly cause?: DialgateError | undefined;
   /** The first is the one that leads on. */
   readonly actions: readonly RunAction[];
 }
@@ -39,7 +41,11 @@ function action(act: RunAct, label: string): RunAction {
   return { act, label };
 }
 
-const NOT_ALL_SAVED = { tone: "error", title: "Not everything was saved" } as const;
+const NOT_ALL_SAVED: Omit<Standing, "actions"> = {
+  tone: "error",
+  title: "Not everything was saved",
+  text: "Trying again plans only what is left.",
+};
 
 const UNCONFIRMED: Omit<Standing, "actions"> = {
   tone: "warning",
@@ -83,7 +89,7 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
   }),
   stopped: (run) => ({
     ...NOT_ALL_SAVED,
-    text: "Trying again plans only what is left.",
+    cause: causeOf(run),
     actions: [action("retry", "Retry what failed"), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   }),
   failed: failedStanding,
@@ -111,10 +117,10 @@ export function standingOf(run: Run): Standing {
 
 /** Where the browser keeps no way back, the admin may take it along and save all the same. */
 function failedStanding(run: Run): Standing {
-  const error = run.state.kind === "failed" ? run.state.error : null;
-  if (error?.code === "not-stored") {
+  const cause = causeOf(run);
+  if (cause?.code === "not-stored") {
     return {
-      ...{ tone: "error", title: explainError(error).title, text: error.message },
+      ...{ tone: "error", title: "The save was not started", text: "", cause },
       actions: [
         action("retry", "Try again"),
         ...(run.restore === null ? [] : [DOWNLOAD]),
@@ -123,11 +129,16 @@ function failedStanding(run: Run): Standing {
       ],
     };
   }
-  const why = error === null ? "" : `${explainError(error).title}. `;
   return {
-    ...{ ...NOT_ALL_SAVED, text: `${why}Trying again plans only what is left.` },
+    ...{ ...NOT_ALL_SAVED, cause },
     actions: [action("retry", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   };
+}
+
+function causeOf({ state }: Run): DialgateError | undefined {
+  if (state.kind === "failed") return state.error;
+  if (state.kind !== "stopped") return undefined;
+  return state.operations.find(({ error }) => error !== undefined)?.error;
 }
 
 /** "3 of 5 writes done, 2 to come", and once it has ended what was and what was not written. */
@@ -143,13 +154,15 @@ export function writtenText(run: Run): string {
   return parts.filter((part) => part !== false).join(", ");
 }
 
-function endedText({ progress: { done, failed, total }, state }: Run): string {
+function endedText({ progress: { done, failed, total }, state, unsettled }: Run): string {
   const operations = "operations" in state ? state.operations : [];
   const unsure = operations.filter(({ outcome }) => outcome === "unsure").length;
   if (done === total) {
     return total === 1 ? "The change was written." : `All ${figure(total)} writes were done.`;
   }
-  if (done === 0 && unsure === 0) return "Nothing was written.";
+  if (done === 0 && unsure === 0) {
+    return unsettled ? "What was written is not known yet." : "Nothing was written.";
+  }
   const untried = Math.max(0, total - done - failed - unsure);
   const parts = [
     `${figure(done)} of ${figure(total)} writes ${done === 1 ? "was" : "were"} done`,

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, useCallback, useContext } from "react";
 import type { Proposal } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";
 
@@ -18,22 +18,26 @@ export type Opened =
   /** `from`: null where the run was started before this page was loaded. */
   | { readonly kind: "run"; readonly from: StartedReview | null };
 
-interface Review {
-  readonly opened: Opened | null;
-  readonly open: (opened: Opened | null) => void;
+type Open = (opened: Opened | null) => void;
+
+/** Apart from what is open, so that whoever only opens does not render again when something is. */
+export const OpenContext = createContext<Open | null>(null);
+export const OpenedContext = createContext<Opened | null>(null);
+
+/** Opens and closes the one dialog. */
+export function useOpenDialog(): Open {
+  const open = useContext(OpenContext);
+  if (open === null) throw new Error("useOpenDialog outside of ReviewProvider");
+  return open;
 }
 
-export const ReviewContext = createContext<Review | null>(null);
-
-/** What the one dialog shows, and ways to open and close it. */
-export function useReviewDialog(): Review {
-  const review = useContext(ReviewContext);
-  if (review === null) throw new Error("useReviewDialog outside of ReviewProvider");
-  return review;
+/** What the one dialog shows; null while it is closed. */
+export function useOpened(): Opened | null {
+  return useContext(OpenedContext);
 }
 
 /** Opens the review: the one way from what is wanted of a tenant to writing it. */
 export function useReview(): (request: ReviewRequest) => void {
-  const { open } = useReviewDialog();
-  return (request) => open({ kind: "review", request });
+  const open = useOpenDialog();
+  return useCallback((request) => open({ kind: "review", request }), [open]);
 }

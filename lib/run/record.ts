@@ -97,7 +97,7 @@ export function progressOf({ ledger, base, call }: Current): KeptProgress {
 
 /** A run as it is shown; the targets stay the same object for as long as it is the same run. */
 export function runOf(
-  { record, ledger, restore }: Current,
+  { record, ledger, restore, call }: Current,
   state: RunState,
   pausing: boolean,
   before: Run | null,
@@ -106,6 +106,7 @@ export function runOf(
   return {
     ...{ heading, startedAt, reason, order, state, pausing, restore },
     progress: ledger.progress,
+    unsettled: call !== null,
     targets: before?.startedAt === startedAt ? before.targets : decodeTargets(targets),
   };
 }

@@ -78,6 +78,8 @@ export interface Run {
   /** The admin asked for a pause, and what is in flight is still to end. */
   readonly pausing: boolean;
   readonly progress: RunProgress;
+  /** A call of the save action was lost, and no reading has told yet what it wrote. */
+  readonly unsettled: boolean;
   /** What it is to reach. */
   readonly targets: readonly Target[];
   readonly order: Order;
@@ -116,7 +118,7 @@ export function isMoving({ kind }: RunState): boolean {
 }
 
 /** Whether anything was, or may have been, written. */
-export function hasWritten({ progress, state }: Run): boolean {
+export function hasWritten({ progress, state, unsettled }: Run): boolean {
   const operations = "operations" in state ? state.operations : [];
-  return progress.done > 0 || operations.some(({ outcome }) => outcome === "unsure");
+  return progress.done > 0 || unsettled || operations.some(({ outcome }) => outcome === "unsure");
 }

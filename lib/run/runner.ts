@@ -5,14 +5,12 @@ import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { drive, type Planned, type Wanted } from "./driver";
-
-import { lookAfterCall, lookAgain } from "./look";
-
 import { keepRun, latestOf, putAway, restoreOf } from "./keeping";
+import { lookAfterCall, lookAgain } from "./look";
+import type { Locks, RunStore, SavePorts, TenantClient } from "./ports";
 import { newRun, progressOf, runOf, takenUp, type Current } from "./record";
 import { untried } from "./reports";
 import type { Run, RunControls, RunState } from "./run";
-import type { Locks, RunStore, SavePorts, TenantClient } from "./ports";
 
 /** What of the place that it runs in a runner uses. */
 export interface RunnerPlace {

@@ -118,8 +118,8 @@ describe("a plan file", () => {
     ["null", "not a plan"],
     ["[]", "not a plan"],
     ['{"format":"dialgate-restore","version":1}', "not a plan"],
-    ['{"format":"dialgate-plan","version":2}', "another version"],
-    ['{"format":"dialgate-plan","version":1}', "tenantId"],
+    ['{"format":"dialgate-plan","version":1}', "another version"],
+    ['{"format":"dialgate-plan","version":2}', "tenantId"],
   ])("%s is refused with a reason", async (text, reason) => {
     expect((await refusal(text)).reason).toContain(reason);
   });

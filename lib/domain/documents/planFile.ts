@@ -11,7 +11,7 @@ import type { Operation } from "../plan/operation";
 import type { Target } from "../plan/target";
 
 const FORMAT = "dialgate-plan";
-const VERSION = 1;
+const VERSION = 2;
 
 /** Far more than a plan for the largest tenant takes. */
 const LONGEST = 20_000_000;
