@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Listener } from "@/lib/domain/listener";
-import { settingsOf } from "@/lib/domain/listener";
+import { NOTHING_PRESERVED, settingsOf } from "@/lib/domain/listener";
 import { applyingTo, topOf } from "@/lib/domain/plan/listeners";
 import type { Case } from "@/lib/domain/plan/cases.fixture";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "@/lib/domain/plan/cases.fixture";
@@ -123,4 +123,23 @@ test("at no step does a target stand without what it had or will have", () => {
       }
     }
   }, "createFirst");
+});
+
+test("no operation waits for itself, though an application leaves a listener and comes back", () => {
+  const listener: Listener = {
+    ...{ id: "l", displayName: null, priority: 500, flowId: null, allApplications: false },
+    ...{ appIds: ["a"], preserved: NOTHING_PRESERVED, fingerprint: "" },
+    sms: { defaultRegions: [], include: [], exclude: [] },
+    voice: { defaultRegions: [], include: [], exclude: [] },
+  };
+  const before: Snapshot = { readAt: "", listeners: [listener], unreadable: [], total: 1 };
+  const operations: Operation[] = [
+    { kind: "remove-application", listenerId: "l", appId: "a" },
+    { kind: "add-application", listenerId: "l", appId: "a" },
+    {
+      ...{ kind: "update", listenerId: "l", before: DEFAULT_SETTINGS, settings: DEFAULT_SETTINGS },
+      preserved: NOTHING_PRESERVED,
+    },
+  ];
+  expect(dependencies(before, operations)).toEqual([new Set(), new Set([0]), new Set([1])]);
 });

@@ -25,7 +25,8 @@ export function dependencies(
       for (let earlier = 0; earlier < index; earlier++) waitsFor.add(earlier);
       barrier = index;
     }
-    for (const subject of subjectsOf(operation, served)) {
+    // Each once: one that is named twice would make the operation wait for itself.
+    for (const subject of new Set(subjectsOf(operation, served))) {
       const earlier = last.get(subject);
       if (earlier !== undefined) waitsFor.add(earlier);
       last.set(subject, index);
