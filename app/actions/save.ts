@@ -14,8 +14,8 @@ import { action } from "./action";
 export async function saveChanges(input: unknown): Promise<SaveResult> {
   return action(saveInput, input, async ({ token, ...wanted }) => {
     const access = { graphUrl: config().graphUrl, token };
-    const result = await save(access, wanted, (report) => {
-      process.stdout.write(`${writeLine(token, wanted.reason, report)}\n`);
+    const result = await save(access, wanted, (event) => {
+      process.stdout.write(`${writeLine(token, wanted.reason, event)}\n`);
     });
     return withoutUntried(result);
   });

@@ -53,15 +53,23 @@ const UNCONFIRMED: Omit<Standing, "actions"> = {
   text: "Graph accepted every write, but a read does not show all of them yet. Until it does, nothing else can be saved.",
 };
 
+const DOUBTFUL: Omit<Standing, "actions"> = {
+  tone: "warning",
+  title: "Checking what Graph did",
+  text: "The answer to a write was lost. Dialgate looks for its effect, and writes nothing until that is certain.",
+};
+
 /** The one table of how a run can stand: state → tone, title, text, actions. */
 const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
   running: (run) =>
-    isAllAccepted(run)
-      ? { ...UNCONFIRMED, actions: [READ_AGAIN] }
-      : {
-          ...{ tone: "info", title: run.pausing ? "Pausing" : "Saving", text: "" },
-          actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)],
-        },
+    run.state.kind === "running" && run.state.doubtful === true
+      ? { ...DOUBTFUL, actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)] }
+      : isAllAccepted(run)
+        ? { ...UNCONFIRMED, actions: [READ_AGAIN] }
+        : {
+            ...{ tone: "info", title: run.pausing ? "Pausing" : "Saving", text: "" },
+            actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)],
+          },
   paused: (run) => ({
     ...{ tone: "info", title: "Paused" },
     text: "What is done stays done. Resume when you like, also after closing this page.",
@@ -82,6 +90,11 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
   complete: (run) => ({
     ...{ tone: "success", title: "Saved, and read back from Graph", text: "" },
     actions: [...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+  }),
+  overlapped: (run) => ({
+    ...{ tone: "warning", title: "Saved, but somebody else changed it at the same time" },
+    text: overlapText(run),
+    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), CLOSE],
   }),
   unconfirmed: (run) => ({
     ...UNCONFIRMED,
@@ -133,6 +146,16 @@ function failedStanding(run: Run): Standing {
     ...{ ...NOT_ALL_SAVED, cause },
     actions: [action("retry", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   };
+}
+
+/** Who, and what to compare: Graph keeps no state from between two writes. */
+function overlapText({ state }: Run): string {
+  const overlaps = state.kind === "overlapped" ? state.overlaps : [];
+  const names = [...new Set(overlaps.flatMap(({ who }) => who ?? []))];
+  const who = names.length === 0 ? "Somebody" : names.join(", ");
+  const listeners = new Set(overlaps.map(({ listenerId }) => listenerId)).size;
+  const where = listeners === 1 ? "a listener" : `${figure(listeners)} listeners`;
+  return `${who} wrote to ${where} of this save in the same moment, and one of the two writes may have replaced the other. Compare what is set now with the timeline and the restore file.`;
 }
 
 function causeOf({ state }: Run): DialgateError | undefined {

@@ -37,7 +37,7 @@ const reports = (...outcomes: OperationReport["outcome"][]): OperationReport[] =
 const report = (more: Partial<SaveReport>): SaveResult => ({
   kind: "report",
   report: {
-    ...{ state: "complete", retryAfterSeconds: 0, operations: [], confirmed: true },
+    ...{ state: "complete", retryAfterSeconds: 0, operations: [], overlaps: [], confirmed: true },
     ...{ snapshot: finished, ...more },
   },
 });
@@ -76,6 +76,7 @@ async function driven(
     ledger: new Ledger(firstPlanOf(snapshot, operations)),
     base: { snapshot, plan: operations },
     pausing: () => false,
+    ...{ lagMs: 40_000, overlaps: [] },
     keep: () => Promise.resolve(),
   });
   return { end, shown, waits, inputs, updates };

@@ -9,8 +9,8 @@ import type { Ledger } from "./ledger";
 import { callNow, lookAfterCall, lookAgain } from "./look";
 import { waitUntil, type SavePorts } from "./ports";
 import type { PendingCall } from "./record";
-import type { OperationReport, SaveReport, SaveResult } from "./report";
-import { mergeReports, resolveUnsure, withUnsure, withUntried } from "./reports";
+import type { OperationReport, Overlap, SaveReport, SaveResult } from "./report";
+import { mergeReports, resolveUnsure, withGivenUp, withUnsure, withUntried } from "./reports";
 import type { Proposal, RunEnd } from "./run";
 import { saveInputFor } from "./saveInput";
 
@@ -30,6 +30,10 @@ export interface Course {
   readonly base: Planned;
   /** Whether the admin wants a pause; asked between calls. */
   readonly pausing: () => boolean;
+  /** How long Graph may take to show what it did, in ms. */
+  readonly lagMs: number;
+  /** Who else wrote at the same time, so far. */
+  readonly overlaps: Overlap[];
   /** Keeps what the ledger says, the reading that it rests on, and whether a call is out. */
   readonly keep: (base: Snapshot, call: PendingCall | null) => Promise<void>;
 }
@@ -60,6 +64,9 @@ interface Part extends Planned {
 
 /** So many calls in a row that write nothing are too many. */
 const MOST_WAITS = 20;
+/** What keeps failing is tried for so long; then the error that Graph gave is told. */
+const PATIENCE_MS = 90_000;
+const LOOK_AGAIN_S = 4;
 /** So many readings in a row that hold what others wrote: one alone may be an old one. */
 const MOST_DOUBTS = 2;
 /** Before a reading that is not what was expected is looked at again. */
@@ -74,6 +81,9 @@ class Driver {
   private fresh = false;
   private doubts = 0;
   private waits = 0;
+  /** When the last write was done, or the drive began; the wait for a doubt does not count. */
+  private stuckSince = Date.now();
+  private sentAt = Date.now();
   private readonly plans = new WeakMap<Snapshot, Result<readonly Operation[], Refusal>>();
 
   constructor(
@@ -127,8 +137,35 @@ class Driver {
     this.base = part;
     ledger.look(snapshot, plan);
     await keep(snapshot, null);
-    if (plan.length === 0) return { kind: "complete", operations };
-    return pausing() ? { kind: "paused", operations } : "settled";
+    if (plan.length === 0) return this.complete(operations);
+    if (pausing()) return { kind: "paused", operations };
+    return this.settleDoubts(operations);
+  }
+
+  /** Looks for what lost writes did until Graph must have shown it; writes nothing meanwhile. */
+  private async settleDoubts(operations: readonly OperationReport[]): Promise<"settled" | null> {
+    const { ledger } = this.course;
+    const now = Date.now();
+    const until = ledger.doubtfulUntil(now);
+    if (until === null) {
+      const givenUp = ledger.closeDoubts(now);
+      if (givenUp.size > 0) this.ended = await withGivenUp(this.ended, givenUp);
+      return "settled";
+    }
+    const next = Math.min(until, now + LOOK_AGAIN_S * 1000);
+    this.ports.show({ kind: "running", operations, waitUntil: until, doubtful: true });
+    await this.ports.wait(next - now);
+    this.stuckSince += Date.now() - now;
+    this.snapshot = (await lookAgain(operations, this.ports)) ?? this.snapshot;
+    return null;
+  }
+
+  /** Everything is written and shown; but somebody else may have written in the same moment. */
+  private complete(operations: readonly OperationReport[]): RunEnd {
+    const { overlaps } = this.course;
+    return overlaps.length === 0
+      ? { kind: "complete", operations }
+      : { kind: "overlapped", operations, overlaps: [...overlaps] };
   }
 
   private async lookLater({ operations }: Part): Promise<null> {
@@ -164,6 +201,7 @@ class Driver {
     if (!token.ok) return { kind: "error", error: token.error };
     const input = await saveInputFor(token.value, wanted, snapshot, plan, course.ledger.skip);
     await course.keep(snapshot, call);
+    this.sentAt = call.at;
     return ports.save(input).catch(() => "lost" as const);
   }
 
@@ -186,13 +224,21 @@ class Driver {
       return null;
     }
     const wait = waitAfter(error);
-    if (wait === null || this.waits++ >= MOST_WAITS) return { kind: "failed", operations, error };
+    if (wait === null || this.waits++ >= MOST_WAITS || this.isStuckBy(error)) {
+      return { kind: "failed", operations, error };
+    }
     await this.pause(wait, operations);
     return this.course.pausing() ? { kind: "paused", operations } : null;
   }
 
+  /** Where Graph asks to wait it is only busy; what keeps failing otherwise will go on failing. */
+  private isStuckBy({ code }: DialgateError): boolean {
+    return code !== "throttled" && Date.now() - this.stuckSince > PATIENCE_MS;
+  }
+
   private async afterReport({ plan }: Part, report: SaveReport): Promise<RunEnd | null> {
-    const { ledger, keep } = this.course;
+    const { ledger, keep, lagMs, overlaps } = this.course;
+    overlaps.push(...report.overlaps);
     if (report.snapshot !== null) this.ports.update(report.snapshot);
     const wasRefused = report.operations.some(isUnauthenticated);
     const again = wasRefused && this.waits === 0;
@@ -200,16 +246,19 @@ class Driver {
       ? report.operations.filter((each) => !isUnauthenticated(each))
       : report.operations;
     this.ended = mergeReports(this.ended, tried);
-    await ledger.take(this.snapshot, plan, tried);
+    await ledger.take(this.snapshot, plan, tried, { sentAt: this.sentAt, lagMs });
     await keep(this.snapshot, null);
     const operations = withUntried(this.ended, plan);
     const progress = tried.some(({ outcome }) => outcome === "done");
     this.waits = progress && !again ? 0 : this.waits + 1;
+    if (progress) this.stuckSince = Date.now();
 
     const { state, confirmed, retryAfterSeconds } = report;
-    if (state === "complete" && confirmed) return { kind: "complete", operations: this.ended };
+    if (state === "complete" && confirmed) return this.complete(this.ended);
     if (state === "stopped" && !again) return { kind: "stopped", operations };
     const gaveUp = { kind: "failed", operations, error: keptWaiting(retryAfterSeconds) } as const;
+    const { error = gaveUp.error } = report;
+    if (state !== "complete" && this.isStuckBy(error)) return { kind: "failed", operations, error };
     if (this.waits > MOST_WAITS) {
       return state === "complete" ? { kind: "unconfirmed", operations: this.ended } : gaveUp;
     }

@@ -53,7 +53,7 @@ export async function putAway(
     await store.removeRestore(restoreId).catch(() => undefined);
     return { ...current, record: { ...record, restoreId: null } };
   }
-  if (kind !== "complete") return current;
+  if (kind !== "complete" && kind !== "overlapped") return current;
   await store.clear().catch(() => undefined);
   if (last === null) return current;
   const restore = await store.completeRestore(restoreId, fingerprints(last)).catch(() => null);

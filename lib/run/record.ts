@@ -4,6 +4,7 @@ import { decodeTargets, encodeTargets, sentTargets } from "@/lib/domain/document
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { z } from "@/lib/domain/zod";
 import { firstPlan, firstPlanOf, Ledger, ledgerEntries } from "./ledger";
+import type { Overlap } from "./report";
 import type { Proposal, Run, RunState } from "./run";
 
 /** A run as it is kept until it has ended, so that a closed page loses nothing. */
@@ -38,6 +39,12 @@ export const pendingCall = z.object({
 
 export type PendingCall = z.infer<typeof pendingCall>;
 
+const overlap = z.object({
+  listenerId: z.string(),
+  who: z.string().nullable(),
+  at: z.string().nullable(),
+});
+
 /** How far it has come: what changes with every call. */
 export const keptProgress = z.object({
   ledger: ledgerEntries,
@@ -45,6 +52,8 @@ export const keptProgress = z.object({
   base: snapshot,
   /** The call of the save action that had not answered. */
   call: pendingCall.nullable(),
+  /** Who else wrote at the same time, so far. */
+  overlaps: z.array(overlap).default([]),
 });
 
 export type KeptProgress = z.infer<typeof keptProgress>;
@@ -62,6 +71,7 @@ export interface Current {
   readonly restore: RestoreFile | null;
   readonly base: Snapshot;
   readonly call: PendingCall | null;
+  readonly overlaps: Overlap[];
   /** The admin accepts that the browser keeps nothing of it. */
   readonly unkept: boolean;
 }
@@ -78,21 +88,21 @@ export function newRun(proposal: Proposal, tenantId: string): Current {
     },
     ledger: new Ledger(first),
     restore: restoreFile(base, targets, operations, { tenantId, at, heading, reason }),
-    ...{ base, call: null, unkept: false },
+    ...{ base, call: null, overlaps: [], unkept: false },
   };
 }
 
 /** What an earlier page or another tab has kept. */
 export function takenUp({ record, progress }: KeptRun, restore: RestoreFile | null): Current {
-  const { base, call, ledger } = progress;
+  const { base, call, ledger, overlaps } = progress;
   return {
-    ...{ record, ledger: new Ledger(record.first, ledger), restore, base, call },
+    ...{ record, ledger: new Ledger(record.first, ledger), restore, base, call, overlaps },
     unkept: false,
   };
 }
 
-export function progressOf({ ledger, base, call }: Current): KeptProgress {
-  return { ledger: ledger.entries(), base, call };
+export function progressOf({ ledger, base, call, overlaps }: Current): KeptProgress {
+  return { ledger: ledger.entries(), base, call, overlaps };
 }
 
 /** A run as it is shown; the targets stay the same object for as long as it is the same run. */

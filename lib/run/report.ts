@@ -18,6 +18,15 @@ export interface OperationReport {
   readonly error?: DialgateError;
 }
 
+/** Somebody else wrote to a listener between the read that a write rested on and the write. */
+export interface Overlap {
+  readonly listenerId: string;
+  /** Who, as Graph's audit log names them; null where it names nobody, or only a reading tells. */
+  readonly who: string | null;
+  /** ISO 8601; null where only a reading tells. */
+  readonly at: string | null;
+}
+
 export interface SaveReport {
   /**
    * `complete`: everything is written. `paused`: go on with what is left, after
@@ -25,7 +34,11 @@ export interface SaveReport {
    */
   readonly state: "complete" | "paused" | "stopped";
   readonly retryAfterSeconds: number;
+  /** Why it is paused, where Graph gave an error. */
+  readonly error?: DialgateError;
   readonly operations: readonly OperationReport[];
+  /** Listeners that it wrote and somebody else wrote at the same time. */
+  readonly overlaps: readonly Overlap[];
   /** What Graph holds now; null when it could not be read again. */
   readonly snapshot: Snapshot | null;
   /** Whether Graph, read again, shows what was written; reads may lag behind writes. */

@@ -1,4 +1,5 @@
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
+import { operationDigest } from "@/lib/domain/documents/digest";
 import type { OperationReport } from "./report";
 
 /** What earlier calls report, with what a later one does: the later word on an operation counts. */
@@ -11,17 +12,17 @@ export function mergeReports(
   return [...earlier.filter(({ operation }) => !again.has(operationKey(operation))), ...tried];
 }
 
-/** A reading and the plan made from it settle what was not certain. */
+/** A reading settles what was not certain: what the plan made from it does not hold is done. */
 export function resolveUnsure(
   ended: readonly OperationReport[],
   rest: readonly Operation[],
 ): readonly OperationReport[] {
   if (ended.every(({ outcome }) => outcome === "done")) return ended;
   const left = keysOf(rest);
-  return ended.flatMap((report) => {
-    if (report.outcome !== "unsure") return [report];
-    if (left.has(operationKey(report.operation))) return [];
-    return [{ operation: report.operation, outcome: "done" as const }];
+  return ended.map((report): OperationReport => {
+    const { operation, outcome } = report;
+    if (outcome !== "unsure" || left.has(operationKey(operation))) return report;
+    return { operation, outcome: "done" };
   });
 }
 
@@ -32,6 +33,25 @@ export function withUntried(
 ): OperationReport[] {
   const known = keysOf(ended.map(({ operation }) => operation));
   return [...ended, ...untried(plan.filter((operation) => !known.has(operationKey(operation))))];
+}
+
+/**
+ * What was looked for long enough and not found: it failed, but for creates. One of those may still
+ * come, so that it stays unsure.
+ */
+export async function withGivenUp(
+  ended: readonly OperationReport[],
+  digests: ReadonlySet<string>,
+): Promise<readonly OperationReport[]> {
+  return Promise.all(
+    ended.map(async (report): Promise<OperationReport> => {
+      const { operation, outcome } = report;
+      if (outcome !== "unsure" || operation.kind === "create") return report;
+      return digests.has(await operationDigest(operation))
+        ? { ...report, outcome: "failed" }
+        : report;
+    }),
+  );
 }
 
 /** What has ended, and the rest of which nobody knows. */

@@ -5,7 +5,7 @@ import type { Order } from "@/lib/domain/plan/order";
 import type { Refusal } from "@/lib/domain/plan/refusal";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { OperationReport } from "./report";
+import type { OperationReport, Overlap } from "./report";
 
 /** What an admin has reviewed and wants written. */
 export interface Proposal {
@@ -30,6 +30,8 @@ interface Listed {
 export type RunEnd =
   /** Everything is written, and Graph, read again, shows it. */
   | (Listed & { readonly kind: "complete" })
+  /** Everything is written and shown, but others wrote to the same listeners in the same moment. */
+  | (Listed & { readonly kind: "overlapped"; readonly overlaps: readonly Overlap[] })
   /** Graph accepted every write, and does not show all of them yet: reads may lag behind. */
   | (Listed & { readonly kind: "unconfirmed" })
   /** The admin has paused it; what was in flight is done. */
@@ -55,6 +57,8 @@ export type RunState =
       readonly kind: "running";
       /** When Graph may be asked again, in ms since 1970; null while it is being asked. */
       readonly waitUntil: number | null;
+      /** The wait is for what a write did whose answer was lost. */
+      readonly doubtful?: true;
     })
   | RunEnd
   /** The page was closed in the middle of it. */

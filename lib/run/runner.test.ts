@@ -35,7 +35,13 @@ const finished = applyOperations(snapshot, operations);
 const complete: SaveResult = {
   kind: "report",
   report: {
-    ...{ state: "complete", retryAfterSeconds: 0, confirmed: true, snapshot: finished },
+    ...{
+      state: "complete",
+      retryAfterSeconds: 0,
+      confirmed: true,
+      snapshot: finished,
+      overlaps: [],
+    },
     operations: operations.map((operation) => ({ operation, outcome: "done" })),
   },
 };

@@ -25,7 +25,8 @@ export function answeredError(
   return {
     code: codeOf(status),
     message,
-    ambiguous: status >= 500,
+    // Graph's own "not now" is as plain as a 429; any other 5xx may stand before a write that was made.
+    ambiguous: status >= 500 && !(status === 503 && parsed.success),
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };

@@ -10,6 +10,7 @@ import { toListener } from "./toListener";
 import {
   anyListener,
   includedApplications,
+  jsonObject,
   listenerPage,
   phoneListener,
   type PhoneListener,
@@ -25,6 +26,19 @@ const AT_ONCE = 4;
  * type is picked out here; where Graph leaves the applications out they are asked for one by one.
  */
 export async function readSnapshot(access: GraphAccess): Promise<Result<Snapshot, GraphError>> {
+  const read = await readTenant(access);
+  return read.ok ? ok(read.value.snapshot) : read;
+}
+
+/** A reading of every listener, and whether the list came with the applications in it. */
+export interface TenantReading {
+  readonly snapshot: Snapshot;
+  /** False: each listener took a request of its own, so that reading all of them is dear. */
+  readonly inline: boolean;
+}
+
+/** `readSnapshot`, for who reads again and again. */
+export async function readTenant(access: GraphAccess): Promise<Result<TenantReading, GraphError>> {
   const all = await readAllPages(access, LISTENERS_PATH, listenerPage);
   if (!all.ok) return all;
   const phones = all.value.filter((wire) => wire["@odata.type"] === LISTENER_TYPE);
@@ -38,7 +52,27 @@ export async function readSnapshot(access: GraphAccess): Promise<Result<Snapshot
     else listeners.push(each.value);
   }
   const readAt = new Date().toISOString();
-  return ok({ readAt, listeners, unreadable, total: all.value.length });
+  const snapshot = { readAt, listeners, unreadable, total: all.value.length };
+  return ok({ snapshot, inline: phones.every(hasApplications) });
+}
+
+const withApplications = z.object({
+  conditions: z.object({ applications: z.object({ includeApplications: z.array(z.unknown()) }) }),
+});
+
+function hasApplications(wire: WireObject): boolean {
+  return withApplications.safeParse(wire).success;
+}
+
+/** One phone listener by its id; null where Graph does not show it, or shows one of another type. */
+export async function readPhoneListener(
+  access: GraphAccess,
+  id: string,
+): Promise<Result<Listener | UnreadableListener | null, GraphError>> {
+  const path = `${LISTENERS_PATH}/${encodeURIComponent(id)}`;
+  const wire = await readGraph(access, { path }, jsonObject);
+  if (!wire.ok) return wire.error.code === "not-found" ? ok(null) : wire;
+  return wire.value["@odata.type"] === LISTENER_TYPE ? readListener(access, wire.value) : ok(null);
 }
 
 async function readListener(

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "./sleep";
 import type { z } from "zod";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { lostError, type GraphError } from "./errors";

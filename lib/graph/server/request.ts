@@ -13,6 +13,8 @@ export interface GraphCall {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as `client-request-id`: a line in the log and one in Graph's audit log can be put together by it. */
+  readonly id?: string;
 }
 
 export interface GraphAnswer {
@@ -27,12 +29,14 @@ const TIMEOUT_MS = 30_000;
 /** One HTTP request to Graph, without any retry. Never throws for what a network can do. */
 export async function graphRequest(
   { graphUrl, token }: GraphAccess,
-  { method, path, body, headers }: GraphCall,
+  { method, path, body, headers, id = crypto.randomUUID() }: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {
   const url = new URL(path, graphUrl);
   if (url.origin !== new URL(graphUrl).origin) throw new Error("not a path of Graph");
   let response: Response;
   let text: string;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), TIMEOUT_MS);
   try {
     response = await fetch(url, {
       method,
@@ -40,18 +44,20 @@ export async function graphRequest(
         ...headers,
         authorization: `Bearer ${token}`,
         accept: "application/json",
-        "client-request-id": crypto.randomUUID(),
+        "client-request-id": id,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // A redirect would carry the token to somewhere else.
       redirect: "error",
       cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: patience.signal,
     });
     text = await response.text();
   } catch {
     return fail(lostError("network", "The connection to Graph broke before it answered."));
+  } finally {
+    clearTimeout(timer);
   }
   return read(response, text);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** JSON as Graph may send it; unknown properties are kept to be sent back. */
 const json = z.json();
-const jsonObject = z.record(z.string(), json);
+export const jsonObject = z.record(z.string(), json);
 export type WireObject = z.infer<typeof jsonObject>;
 
 /** A page of listeners of all types: each is looked at on its own, so that one odd one harms none. */

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../sleep";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { findCreated, isVisible } from "@/lib/domain/plan/visible";
@@ -12,20 +12,18 @@ export type Sight =
   /** Graph could not be read either; it may have asked to wait for so many seconds. */
   | { readonly kind: "unsure"; readonly wait: number };
 
-/**
- * How long a write may take to show before it counts as not carried out. A create done twice would
- * leave a second listener, so it is given the longest; the others can be repeated without harm.
- */
-const LAG_MS = { create: 10_000, other: 4_000 };
+/** Longer looks are the caller's, who can show them: see `Ledger` in `lib/run`. */
+const LOOK_FOR_MS = 4_000;
 const LOOK_EVERY_MS = 1_000;
 
+/** Looks for the effect of a write whose answer was lost or is not to be trusted. */
 export async function lookFor(
-  { access, before, created }: Run,
+  { access, before, created }: Pick<Run, "access" | "before" | "created">,
   operation: Operation,
 ): Promise<Sight> {
   // Another listener that this run created is not this one.
   const others = new Set(created.values());
-  const until = Date.now() + (operation.kind === "create" ? LAG_MS.create : LAG_MS.other);
+  const until = Date.now() + LOOK_FOR_MS;
   const wanted = withGraphIds(operation, created);
   for (;;) {
     const now = await readSnapshot(access);

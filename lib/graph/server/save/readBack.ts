@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../sleep";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 import { isVisible } from "@/lib/domain/plan/visible";

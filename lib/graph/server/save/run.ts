@@ -1,6 +1,10 @@
 import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Operation } from "@/lib/domain/plan/operation";
 import type { GraphAccess } from "../request";
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../sleep";
+import type { Replacement } from "./schedule";
+import type { Sightings } from "./sightings";
+import type { Observe } from "./writeLine";
 
 /** Waits up to this long are sat out; longer ones are the caller's to show. */
 export const LONGEST_WAIT_S = 2;
@@ -38,9 +42,16 @@ export interface Run {
   readonly access: GraphAccess;
   /** What was read before the first operation. */
   readonly before: Snapshot;
+  readonly operations: readonly Operation[];
+  readonly sightings: Sightings;
+  /** For each operation, what must be seen in place before it takes anything away. */
+  readonly replacements: readonly (readonly Replacement[])[];
   /** Graph's ids of the listeners that this run created, by the plan's names for them. */
   readonly created: ReadonlyMap<string, string>;
   readonly pace: Pace;
   /** After this nothing is written that was not begun: in ms since 1970. */
   readonly until: number;
+  readonly observe: Observe;
+  /** The `client-request-id`s of what was sent for each listener. */
+  readonly sent: Map<string, Set<string>>;
 }

@@ -1,79 +1,140 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import type { DialgateError } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 import { operationRequest } from "../../wire/request";
 import type { GraphError } from "../errors";
 import { graphRequest, type GraphAnswer } from "../request";
 import { lookFor } from "./lookFor";
-import { LONGEST_WAIT_S } from "./run";
-import type { Run } from "./run";
+import { mayWrite } from "./mayWrite";
+import { LONGEST_WAIT_S, type Run } from "./run";
 
-/** `wait`: Graph asked for a pause that is too long to sit out here; nothing was written. */
-export type Attempt = OperationReport | { readonly wait: number };
+/** `wait`: seconds until it is worth another try; nothing was written. */
+export type Attempt =
+  OperationReport | { readonly wait: number; readonly error?: DialgateError | undefined };
 
 const MOST_TRIES = 3;
 
 /**
- * Writes one operation. When the answer is lost, a look at Graph decides whether it was carried
- * out, so that nothing is written twice.
+ * Writes one operation. Only the answer that Graph's contract gives counts as done; whatever else
+ * comes, or does not come, is looked into, and is `unsure` where the look does not tell. Nothing is
+ * sent twice but what Graph said that it did not carry out (429, 503).
  */
-export async function runOperation(run: Run, operation: Operation): Promise<Attempt> {
+export async function runOperation(
+  run: Run,
+  operation: Operation,
+  index: number,
+): Promise<Attempt> {
   for (let attempt = 1; ; attempt++) {
     if (!(await run.pace.over())) return { wait: run.pace.left() };
-    const request = operationRequest(operation, (id) => run.created.get(id) ?? id);
-    const answer = await graphRequest(run.access, request);
-    if (answer.ok) return answered(run, operation, answer.value);
-    const { error } = answer;
-    if (isGone(operation, error)) return done(operation, error.requestId);
-
+    const clearance = await mayWrite(run, index);
+    if (clearance.kind === "done") return done(operation);
+    if (clearance.kind === "no") return failed(operation, "failed", clearance.error);
+    if (clearance.kind === "wait") {
+      run.pace.hold(clearance.seconds);
+      return { wait: clearance.seconds, error: clearance.error };
+    }
+    const ended = await writeOnce(run, operation);
+    if (!("wait" in ended)) return ended;
+    run.pace.hold(ended.wait);
     const late = Date.now() > run.until;
-    if (error.code === "throttled") {
-      const wait = error.retryAfterSeconds ?? 1;
-      run.pace.hold(wait);
-      if (wait > LONGEST_WAIT_S || late || attempt >= MOST_TRIES) return { wait };
-      continue;
-    }
-    if (!error.ambiguous) return failed(operation, "failed", error);
-    const sight = await lookFor(run, operation);
-    if (sight.kind === "there") return done(operation, error.requestId, sight.createdId);
-    if (sight.kind === "unsure") {
-      run.pace.hold(sight.wait);
-      return failed(operation, "unsure", error);
-    }
-    if (attempt >= MOST_TRIES) return failed(operation, "failed", error);
-    if (Date.now() > run.until) return { wait: error.retryAfterSeconds ?? 0 };
-    await sleep(Math.min(error.retryAfterSeconds ?? 0, LONGEST_WAIT_S) * 1000);
+    if (ended.wait > LONGEST_WAIT_S || late || attempt >= MOST_TRIES) return ended;
   }
 }
 
-const entity = z.looseObject({ id: z.string().min(1) });
-
-async function answered(
-  run: Run,
-  operation: Operation,
-  { body, requestId }: GraphAnswer,
-): Promise<OperationReport> {
-  if (operation.kind !== "create") return done(operation, requestId);
-  const parsed = entity.safeParse(body);
-  if (parsed.success) return done(operation, requestId, parsed.data.id);
-  const sight = await lookFor(run, operation);
-  if (sight.kind === "there") return done(operation, requestId, sight.createdId);
-  const message = "Graph did not say which listener it created.";
-  return failed(operation, "unsure", { code: "invalid-response", message, ambiguous: true });
+async function writeOnce(run: Run, operation: Operation): Promise<Attempt> {
+  const id = crypto.randomUUID();
+  remember(run, operation, id);
+  run.observe({ phase: "intent", id, operation });
+  const ended = await judge(run, operation, await send(run, operation, id));
+  run.observe({ phase: "outcome", id, operation, ...("wait" in ended ? {} : { report: ended }) });
+  return ended;
 }
 
-/** What is to be removed is not there: that is what was wanted. */
-function isGone(operation: Operation, error: GraphError): boolean {
-  const removes = operation.kind === "delete" || operation.kind === "remove-application";
-  return removes && error.code === "not-found";
+function send(run: Run, operation: Operation, id: string) {
+  const request = operationRequest(operation, (ref) => run.created.get(ref) ?? ref);
+  return graphRequest(run.access, { ...request, id });
+}
+
+async function judge(
+  run: Run,
+  operation: Operation,
+  answer: Awaited<ReturnType<typeof send>>,
+): Promise<Attempt> {
+  if (answer.ok) {
+    const { requestId } = answer.value;
+    const createdId = idOf(operation, answer.value);
+    if (createdId !== null) return done(operation, requestId, createdId);
+    return lookInto(run, operation, {
+      ...notAsDocumented(operation, answer.value),
+      ...withId(requestId),
+    });
+  }
+  const { error } = answer;
+  if (error.code === "throttled" || (error.code === "unavailable" && !error.ambiguous)) {
+    return { wait: error.retryAfterSeconds ?? 1, error: told(error) };
+  }
+  if (error.ambiguous || mayBeDone(operation, error)) return lookInto(run, operation, error);
+  return failed(operation, "failed", error);
+}
+
+/** Graph says that what is to go is not there, or that what is to come is: true only if it is seen. */
+function mayBeDone({ kind }: Operation, { code }: GraphError): boolean {
+  if (kind === "delete" || kind === "remove-application") return code === "not-found";
+  return kind === "add-application" && code === "refused";
+}
+
+async function lookInto(
+  run: Run,
+  operation: Operation,
+  error: GraphError,
+): Promise<OperationReport> {
+  const sight = await lookFor(run, operation);
+  if (sight.kind === "there") return done(operation, error.requestId, sight.createdId);
+  if (sight.kind === "unsure") run.pace.hold(sight.wait);
+  const isRefused = operation.kind === "add-application" && error.code === "refused";
+  return failed(operation, isRefused ? "failed" : "unsure", error);
+}
+
+const entity = z.object({ id: z.string().min(1) });
+const application = z.object({ appId: z.string() });
+
+/**
+ * Whether an answer is the one that Graph's contract gives for the verb: the id of what a create
+ * made, undefined for the others, null where it is not.
+ */
+function idOf(operation: Operation, { status, body }: GraphAnswer): string | undefined | null {
+  switch (operation.kind) {
+    case "create": {
+      const parsed = entity.safeParse(body);
+      return status === 201 && parsed.success ? parsed.data.id : null;
+    }
+    case "add-application": {
+      const parsed = application.safeParse(body);
+      const isIt = parsed.success && parsed.data.appId.toLowerCase() === operation.appId;
+      return status === 201 && isIt ? undefined : null;
+    }
+    case "update":
+    case "delete":
+    case "remove-application":
+      return status === 204 ? undefined : null;
+  }
+}
+
+function notAsDocumented({ kind }: Operation, { status }: GraphAnswer): GraphError {
+  const message = `Graph's answer to this ${kind} is not the documented one (status ${status}).`;
+  return { code: "invalid-response", message, ambiguous: true };
+}
+
+function remember({ sent, created }: Run, operation: Operation, id: string): void {
+  if (operation.kind === "create") return;
+  const listenerId = created.get(operation.listenerId) ?? operation.listenerId;
+  sent.set(listenerId, (sent.get(listenerId) ?? new Set()).add(id));
 }
 
 function done(operation: Operation, requestId?: string, createdId?: string): OperationReport {
   return {
-    operation,
-    outcome: "done",
-    ...(requestId === undefined ? {} : { requestId }),
+    ...{ operation, outcome: "done", ...withId(requestId) },
     ...(createdId === undefined ? {} : { createdId }),
   };
 }
@@ -81,12 +142,15 @@ function done(operation: Operation, requestId?: string, createdId?: string): Ope
 function failed(
   operation: Operation,
   outcome: "failed" | "unsure",
-  { ambiguous, ...error }: GraphError,
+  error: GraphError,
 ): OperationReport {
-  return {
-    operation,
-    outcome,
-    error,
-    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
-  };
+  return { operation, outcome, error: told(error), ...withId(error.requestId) };
+}
+
+function told({ ambiguous, ...error }: GraphError): DialgateError {
+  return error;
+}
+
+function withId(requestId: string | undefined): { requestId?: string } {
+  return requestId === undefined ? {} : { requestId };
 }

@@ -1,13 +1,15 @@
-import type { ErrorCode } from "@/lib/domain/errors";
+import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
 import { OPERATIONS_A_CHUNK } from "@/lib/domain/review/cost";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, SaveReport } from "@/lib/run/report";
 import { operationDigest } from "@/lib/domain/documents/digest";
-import type { Snapshot } from "@/lib/domain/snapshot";
+import type { TenantReading } from "../listeners";
 import type { GraphAccess } from "../request";
-import { dependencies } from "./schedule";
-import { inOrder, type StepEnd } from "./schedule";
-import { Pace } from "./run";
+import { overlapsOf } from "./overlaps";
+import { Pace, type Run } from "./run";
+import { dependencies, inOrder, replacements, type StepEnd } from "./schedule";
+import { Sightings } from "./sightings";
+import type { Observe } from "./writeLine";
 import { readBack } from "./readBack";
 import { runOperation } from "./runOperation";
 
@@ -19,54 +21,63 @@ const AT_ONCE = 4;
 const OF_ALL: readonly ErrorCode[] = ["unauthenticated", "forbidden"];
 
 interface Options {
-  /** Hears of each operation as it ends. */
-  readonly observe: (report: OperationReport) => void;
+  /** Hears of each write before it is sent and as it ends. */
+  readonly observe: Observe;
   /** Digests of operations that are not to be tried, nor what builds on them. */
   readonly skip?: ReadonlySet<string>;
 }
 
 /**
  * Writes the operations of a plan, a few at once where their order allows it, and reads Graph
- * again. What builds on one that failed is not tried; what does not goes on. `before` is the
- * reading that the plan was made on.
+ * again. What builds on one that failed is not tried; what does not goes on. `reading` is the one
+ * that the plan was made on.
  */
 export async function runOperations(
   access: GraphAccess,
-  before: Snapshot,
+  reading: TenantReading,
   operations: readonly Operation[],
   { observe, skip = new Set() }: Options,
 ): Promise<SaveReport> {
+  const before = reading.snapshot;
   const created = new Map<string, string>();
   const pace = new Pace();
   const until = Date.now() + BUDGET_MS;
-  const run = { access, before, created, pace, until };
+  const sightings = new Sightings(access, reading, operations);
+  const run: Run = {
+    ...{ access, before, operations, created, pace, until, sightings, observe },
+    replacements: replacements(before, operations),
+    sent: new Map(),
+  };
   const reports = new Map<number, OperationReport>();
   const skipped = await indexesOf(operations, skip);
   const waitsFor = dependencies(before, operations);
-  const cut: { state: "paused" | "stopped" | null; wait: number } = { state: null, wait: 0 };
+  const cut: Cut = { state: null, wait: 0 };
 
   const step = async (index: number): Promise<StepEnd> => {
     const operation = operations[index];
     if (operation === undefined || skipped.has(index)) return "hold";
-    const attempt = await runOperation(run, operation);
+    const attempt = await runOperation(run, operation, index);
     if ("wait" in attempt) {
       cut.state ??= "paused";
       cut.wait = Math.max(cut.wait, attempt.wait);
+      cut.error = attempt.error ?? cut.error;
       return "stop";
     }
     reports.set(index, attempt);
-    observe(attempt);
     const { outcome, createdId, error } = attempt;
     if (operation.kind === "create" && createdId !== undefined) {
       created.set(operation.ref, createdId);
     }
-    if (outcome === "done") return "done";
+    if (outcome === "done") {
+      sightings.wrote(operation, createdId);
+      return "done";
+    }
     if (outcome === "failed" && (error === undefined || !OF_ALL.includes(error.code))) {
       return "hold";
     }
-    // Where Graph was only too busy to tell what became of it, it will later.
-    const later = outcome === "unsure" && pace.left() > 0;
-    cut.state = later ? (cut.state ?? "paused") : "stopped";
+    // What became of it is told by a longer look, which is the caller's.
+    cut.state = outcome === "unsure" ? (cut.state ?? "paused") : "stopped";
+    cut.error = error ?? cut.error;
     return "stop";
   };
   await inOrder(waitsFor, step, {
@@ -82,8 +93,16 @@ export async function runOperations(
   );
   const state = cut.state ?? stateOf(all, waitsFor, skipped);
   const { wait: readWait, ...seen } = await readBack(run, all);
+  const overlaps = await overlapsOf(run, all, seen.snapshot);
   const retryAfterSeconds = Math.max(cut.wait, state === "paused" ? pace.left() : 0, readWait);
-  return { state, retryAfterSeconds, operations: all, ...seen };
+  const why = state === "paused" && cut.error !== undefined ? { error: cut.error } : {};
+  return { state, retryAfterSeconds, operations: all, overlaps, ...why, ...seen };
+}
+
+interface Cut {
+  state: "paused" | "stopped" | null;
+  wait: number;
+  error?: DialgateError | undefined;
 }
 
 /** Whether everything is done, something is left that can be tried, or only what cannot. */

@@ -1,16 +1,20 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../sleep";
+import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { planInputs, differences } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
-import type { OperationReport, SaveResult } from "@/lib/run/report";
+import type { SaveReport, SaveResult } from "@/lib/run/report";
 import { planDigest, DIGEST } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { readSnapshot } from "../listeners";
+import { readTenant } from "../listeners";
 import type { GraphAccess } from "../request";
 import { runOperations } from "./runOperations";
+import { Turns } from "./turns";
+import type { Observe } from "./writeLine";
 import { z } from "zod";
 import { BEARER_TOKEN } from "@/lib/auth/bearer";
+import { readClaims } from "@/lib/auth/claims";
 import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 
 const digest = z.string().regex(DIGEST);
@@ -47,28 +51,64 @@ const LOOK_EVERY_MS = 750;
 export async function save(
   access: GraphAccess,
   input: SaveInput,
-  observe: (report: OperationReport) => void,
+  observe: Observe,
+): Promise<SaveResult> {
+  const result = await turns.hold(subjectsOf(access, input), TURN_MS, () =>
+    saveNow(access, input, observe),
+  );
+  return result ?? { kind: "error", error: BUSY };
+}
+
+/** Shared by all saves of this server. */
+const turns = new Turns();
+const TURN_MS = 5_000;
+const BUSY: DialgateError = {
+  code: "unavailable",
+  message: "Somebody else is saving the same listeners. Nothing was written.",
+  retryAfterSeconds: 3,
+};
+
+/** What two saves must not have to do with at the same time. */
+function subjectsOf({ token }: GraphAccess, { targets, seen }: SaveInput): string[] {
+  const tenant = readClaims(token)?.tid ?? "";
+  const applications = targets.flatMap((target) => ("appId" in target ? [target.appId] : []));
+  return [...Object.keys(seen), ...applications].map((id) => `${tenant} ${id}`);
+}
+
+async function saveNow(
+  access: GraphAccess,
+  input: SaveInput,
+  observe: Observe,
 ): Promise<SaveResult> {
   const until = Date.now() + LONGEST_LAG_MS;
   for (;;) {
-    const now = await readSnapshot(access);
+    const now = await readTenant(access);
     if (!now.ok) {
       const { ambiguous, ...error } = now.error;
       return { kind: "error", error };
     }
-    const plan = makePlan(now.value, input.targets, { order: input.order });
-    const reviewed = plan.ok ? await unchanged(now.value, input, plan.value) : ok(undefined);
+    const { snapshot } = now.value;
+    const plan = makePlan(snapshot, input.targets, { order: input.order });
+    const reviewed = plan.ok ? await unchanged(snapshot, input, plan.value) : ok(undefined);
     if (reviewed.ok) {
       if (!plan.ok) return { kind: "refused", refusal: plan.error };
       const options = { observe, skip: new Set(input.skip) };
       const report = await runOperations(access, now.value, plan.value, options);
-      return { kind: "report", report };
+      return { kind: "report", report: asWanted(report, input) };
     }
     if (Date.now() >= until) {
-      return { kind: "conflict", snapshot: now.value, listenerIds: reviewed.error };
+      return { kind: "conflict", snapshot, listenerIds: reviewed.error };
     }
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/** What Graph shows is confirmed only where a plan made on it has nothing left to do. */
+function asWanted(report: SaveReport, { targets, order }: SaveInput): SaveReport {
+  const { state, confirmed, snapshot } = report;
+  if (state !== "complete" || !confirmed || snapshot === null) return report;
+  const rest = makePlan(snapshot, targets, { order });
+  return { ...report, confirmed: rest.ok && rest.value.length === 0 };
 }
 
 /** Whether listeners and plan are as reviewed; if not, which listeners differ. */

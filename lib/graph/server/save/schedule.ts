@@ -60,6 +60,55 @@ function subjectsOf(operation: Operation, served: Map<string, string[]>): string
   }
 }
 
+/** A listener that is to serve an application before another one stops to. */
+export interface Replacement {
+  /** Graph's id, or the plan's name for one that it creates. */
+  readonly listenerId: string;
+  readonly appId: string;
+}
+
+/**
+ * For each operation that takes something away, where the plan has put it before: none where the
+ * order is to remove first, or where the application is to fall back to Microsoft's default.
+ */
+export function replacements(
+  before: Snapshot,
+  operations: readonly Operation[],
+): readonly (readonly Replacement[])[] {
+  const served = new Map(before.listeners.map(({ id, appIds }) => [id, new Set(appIds)]));
+  /** Where each application was put last. */
+  const put = new Map<string, string>();
+  const taken = (from: string, appIds: Iterable<string>): Replacement[] =>
+    [...appIds].flatMap((appId) => {
+      const listenerId = put.get(appId);
+      return listenerId === undefined || listenerId === from ? [] : [{ listenerId, appId }];
+    });
+  return operations.map((operation) => {
+    switch (operation.kind) {
+      case "create":
+        for (const appId of operation.appIds) put.set(appId, operation.ref);
+        served.set(operation.ref, new Set(operation.appIds));
+        return [];
+      case "add-application":
+        put.set(operation.appId, operation.listenerId);
+        served.get(operation.listenerId)?.add(operation.appId);
+        return [];
+      case "remove-application":
+        served.get(operation.listenerId)?.delete(operation.appId);
+        return taken(operation.listenerId, [operation.appId]);
+      case "delete": {
+        // What it still serves and what has just left it: both lived on it.
+        const { appIds = [] } =
+          before.listeners.find(({ id }) => id === operation.listenerId) ?? {};
+        const all = new Set([...appIds, ...(served.get(operation.listenerId) ?? [])]);
+        return taken(operation.listenerId, all);
+      }
+      case "update":
+        return [];
+    }
+  });
+}
+
 /** What became of one step: `hold` keeps its dependents back, `stop` lets nothing new start. */
 export type StepEnd = "done" | "hold" | "stop";
 

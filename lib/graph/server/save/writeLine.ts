@@ -2,25 +2,42 @@ import { readClaims } from "@/lib/auth/claims";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 
+/** One write: about to be sent, or what became of it. */
+export interface WriteEvent {
+  readonly phase: "intent" | "outcome";
+  /** Goes to Graph as `client-request-id`, which its audit log keeps. */
+  readonly id: string;
+  readonly operation: Operation;
+  /** None before it is sent, and after an answer by which Graph carried nothing out and asks to wait. */
+  readonly report?: OperationReport;
+}
+
+export type Observe = (event: WriteEvent) => void;
+
 /**
- * The line that the server prints for each write, as JSON: who, where, why, what and how it ended.
- * Graph keeps its own audit log for 7 days only in external tenants. Holds no token.
+ * The lines that the server prints for each write, as JSON: one before it is sent and one after,
+ * with the same id. Graph keeps its own audit log for 7 days only in external tenants. Holds no token.
  */
-export function writeLine(token: string, reason: string, report: OperationReport): string {
+export function writeLine(token: string, reason: string, event: WriteEvent): string {
   const claims = readClaims(token);
-  const { operation, outcome, requestId, createdId, error } = report;
+  const { phase, id, operation, report } = event;
   return JSON.stringify({
-    event: "listener-write",
+    event: phase === "intent" ? "listener-write-intent" : "listener-write",
     at: new Date().toISOString(),
+    id,
     tenant: claims?.tid ?? null,
     who: claims?.oid ?? null,
     reason,
     operation: operation.kind,
-    listener: operation.kind === "create" ? (createdId ?? null) : operation.listenerId,
+    listener: operation.kind === "create" ? (report?.createdId ?? null) : operation.listenerId,
     ...details(operation),
-    outcome,
-    requestId: requestId ?? null,
-    error: error?.code ?? null,
+    ...(phase === "intent"
+      ? {}
+      : {
+          outcome: report?.outcome ?? "throttled",
+          requestId: report?.requestId ?? null,
+          error: report?.error?.code ?? null,
+        }),
   });
 }
 
