@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createApp } from "./app";
 import { createSigningKeys } from "./authority/keys";
 import type { Clock } from "./clock";
@@ -30,7 +31,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   let handle: RequestListener = (_req, res) => void res.writeHead(503).end();
   const { port, servers } = await listenLocally(options.port, (req, res) => handle(req, res));
   const url = `http://localhost:${port}`;
-  handle = createApp({ url, clock, keys, tenants });
+  handle = createApp({ url, clock, sleep, keys, tenants });
   const close = async () => void (await Promise.all(servers.map(closeServer)));
   return { url, port, close };
 }

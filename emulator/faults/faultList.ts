@@ -43,7 +43,7 @@ export class FaultList {
 
 function matches(fault: Fault, target: string, method: string, path: string): boolean {
   if (fault.target !== target) return false;
-  if (fault.method !== undefined && fault.method !== method) return false;
+  if (fault.method !== undefined && !fault.method.split("|").includes(method)) return false;
   return fault.path === undefined || new RegExp(fault.path).test(path);
 }
 
@@ -56,12 +56,14 @@ function isDue(fault: Fault): boolean {
 
 /** How a fault is named in the request log. */
 export function faultLabel(fault: Fault): string {
-  const { status, cut, garbage, delayMs } = fault;
+  const { status, cut, garbage, delayMs, untrue, pages } = fault;
   const parts = [
     delayMs !== undefined && `delay ${delayMs} ms`,
     status !== undefined && `status ${status}`,
     cut !== undefined && `cut ${cut}`,
     garbage && "garbage",
+    untrue !== undefined && `untrue ${untrue}`,
+    pages !== undefined && `${pages} page`,
   ];
   return parts.filter(Boolean).join(", ") || "none";
 }

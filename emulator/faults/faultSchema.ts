@@ -12,7 +12,11 @@ function isPattern(text: string): boolean {
 /** What can be made to go wrong, for which requests, and how often. */
 export const faultSchema = z.strictObject({
   target: z.enum(["graph", "authority"]).default("graph").describe("Whose requests are hit"),
-  method: z.string().toUpperCase().optional().describe("Only requests of this method"),
+  method: z
+    .string()
+    .toUpperCase()
+    .optional()
+    .describe("Only requests of this method, or of one of several: POST|PATCH|DELETE"),
   path: z
     .string()
     .refine(isPattern, "not a regular expression")
@@ -22,7 +26,21 @@ export const faultSchema = z.strictObject({
     ),
   status: z.number().int().min(400).max(599).optional().describe("Answer this, apply nothing"),
   code: z.string().optional().describe("Error code in the body that goes with `status`"),
-  retryAfter: z.number().int().min(0).optional().describe("Retry-After header, in seconds"),
+  retryAfter: z
+    .union([z.number().int().min(0), z.string()])
+    .optional()
+    .describe("Retry-After header: seconds, or a date as it is"),
+  untrue: z
+    .number()
+    .int()
+    .min(200)
+    .max(299)
+    .optional()
+    .describe("Answer this success, apply nothing"),
+  pages: z
+    .enum(["half", "loop", "reversed", "doubled"])
+    .optional()
+    .describe("Spoil a page of a list: half of its text, a link in a circle, its items"),
   delayMs: z.number().int().min(0).max(600_000).optional().describe("Wait before anything else"),
   cut: z
     .enum(["before", "after"])

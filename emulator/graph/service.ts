@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { isoTime } from "../clock";
 import type { Emulator } from "../emulator";
 import { faultLabel, type Fault } from "../faults/faultList";
@@ -7,6 +6,7 @@ import type { Tenant } from "../tenants/tenant";
 import { authenticate, claimedTenantId, type Caller } from "./caller";
 import { errorBody, type RequestIds } from "./http/errorBody";
 import { GraphFailure, tooManyRequests } from "./http/failure";
+import { isObject } from "../json";
 import { pathAndQuery, type GraphReply, type GraphRequest } from "./http/message";
 import { bodyForLog } from "./http/requestBody";
 import { authorize } from "./permissions";
@@ -55,12 +55,35 @@ function idHeaders({ requestId, clientRequestId }: RequestIds): Record<string, s
 }
 
 async function answerThrough(turn: Turn, fault: Fault | undefined): Promise<GraphReply> {
-  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+  if (fault?.delayMs !== undefined) await turn.emulator.sleep(fault.delayMs);
   if (fault?.cut === "before") return { status: 0, cut: true };
   if (fault?.status !== undefined) return failed(turn, faultFailure(fault, fault.status));
+  if (fault?.untrue !== undefined) return untrue(fault.untrue);
   const reply = await answer(turn);
+  if (fault?.pages !== undefined) return oddPage(fault.pages, reply);
   if (fault?.cut === "after") return { status: 0, cut: true };
   return fault?.garbage ? { status: 200, text: "<html>upstream said something else" } : reply;
+}
+
+/** What a box in between may answer in Graph's place: nothing is applied. */
+function untrue(status: number): GraphReply {
+  return status === 204 ? { status } : { status, body: {} };
+}
+
+function oddPage(how: NonNullable<Fault["pages"]>, reply: GraphReply): GraphReply {
+  const { body } = reply;
+  if (!isObject(body) || !Array.isArray(body.value)) return reply;
+  const { value } = body;
+  switch (how) {
+    case "half":
+      return { status: 200, text: JSON.stringify(body).slice(0, JSON.stringify(body).length / 2) };
+    case "loop":
+      return { ...reply, body: { ...body, "@odata.nextLink": body["@odata.context"] ?? "" } };
+    case "reversed":
+      return { ...reply, body: { ...body, value: value.toReversed() } };
+    case "doubled":
+      return { ...reply, body: { ...body, value: [...value, ...value] } };
+  }
 }
 
 function faultFailure({ code, retryAfter }: Fault, status: number): GraphFailure {

@@ -10,7 +10,14 @@ import { callNow, lookAfterCall, lookAgain } from "./look";
 import { waitUntil, type SavePorts } from "./ports";
 import type { PendingCall } from "./record";
 import type { OperationReport, Overlap, SaveReport, SaveResult } from "./report";
-import { mergeReports, resolveUnsure, withGivenUp, withUnsure, withUntried } from "./reports";
+import {
+  mergeReports,
+  resolveUnsure,
+  asUnseen,
+  withGivenUp,
+  withUnsure,
+  withUntried,
+} from "./reports";
 import type { Proposal, RunEnd } from "./run";
 import { saveInputFor } from "./saveInput";
 
@@ -81,9 +88,11 @@ class Driver {
   private fresh = false;
   private doubts = 0;
   private waits = 0;
-  /** When the last write was done, or the drive began; the wait for a doubt does not count. */
+  /** When the last write was done, or the drive began. */
   private stuckSince = Date.now();
   private sentAt = Date.now();
+  /** Since when readings do not show what was written. */
+  private staleSince: number | null = null;
   private readonly plans = new WeakMap<Snapshot, Result<readonly Operation[], Refusal>>();
 
   constructor(
@@ -118,7 +127,7 @@ class Driver {
   /** Whether the run may go on from this reading, or must look again; or how it ended. */
   private async settle(part: Part): Promise<RunEnd | "settled" | null> {
     const { snapshot, plan, operations } = part;
-    const { ledger, keep, pausing } = this.course;
+    const { ledger, keep, lagMs, pausing } = this.course;
     const listenerIds = externalChanges(this.base, this.wanted.targets, snapshot);
     if (listenerIds.length > 0) {
       // A reading from before the last one looks like it too.
@@ -129,13 +138,18 @@ class Driver {
     }
     this.doubts = 0;
     if (ledger.isStale(snapshot, plan)) {
-      if (this.waits++ < MOST_WAITS) return this.lookLater(part);
+      this.staleSince ??= Date.now();
+      if (Date.now() - this.staleSince < lagMs) return this.lookLater(part);
       const { done, total } = ledger.progress;
+      const unseen = await ledger.giveUpUnseen(snapshot, plan);
+      this.ended = asUnseen(this.ended, unseen, done === total ? "unsure" : "failed");
       if (done === total) return { kind: "unconfirmed", operations: this.ended };
-      return { kind: "conflict", operations, snapshot, listenerIds: [] };
     }
+    this.staleSince = null;
     this.base = part;
+    const before = ledger.progress.done;
     ledger.look(snapshot, plan);
+    if (ledger.progress.done > before) this.stuckSince = Date.now();
     await keep(snapshot, null);
     if (plan.length === 0) return this.complete(operations);
     if (pausing()) return { kind: "paused", operations };
@@ -155,7 +169,6 @@ class Driver {
     const next = Math.min(until, now + LOOK_AGAIN_S * 1000);
     this.ports.show({ kind: "running", operations, waitUntil: until, doubtful: true });
     await this.ports.wait(next - now);
-    this.stuckSince += Date.now() - now;
     this.snapshot = (await lookAgain(operations, this.ports)) ?? this.snapshot;
     return null;
   }

@@ -116,6 +116,25 @@ export class Ledger {
     return lastingKeys(this.known, snapshot, plan).some((key) => this.written.has(key));
   }
 
+  /**
+   * What Graph said it did and no reading shows, though they cannot lag any more: it was not done,
+   * and is not tried again by itself. Gives the operations.
+   */
+  async giveUpUnseen(
+    snapshot: Snapshot,
+    plan: readonly Operation[],
+  ): Promise<readonly Operation[]> {
+    const keys = lastingKeys(this.known, snapshot, plan);
+    const unseen = plan.filter((_, place) => this.written.has(keys[place] ?? ""));
+    for (const [place, operation] of plan.entries()) {
+      const key = keys[place];
+      if (key === undefined || !this.written.delete(key)) continue;
+      this.done.delete(key);
+      this.failed.set(key, await operationDigest(operation));
+    }
+    return unseen;
+  }
+
   /** Whatever was planned at first and a reading shows as not left is done. */
   look(snapshot: Snapshot, rest: readonly Operation[]): void {
     const left = new Set(lastingKeys(this.known, snapshot, rest));

@@ -1,5 +1,6 @@
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import { operationDigest } from "@/lib/domain/documents/digest";
+import type { DialgateError } from "@/lib/domain/errors";
 import type { OperationReport } from "./report";
 
 /** What earlier calls report, with what a later one does: the later word on an operation counts. */
@@ -33,6 +34,23 @@ export function withUntried(
 ): OperationReport[] {
   const known = keysOf(ended.map(({ operation }) => operation));
   return [...ended, ...untried(plan.filter((operation) => !known.has(operationKey(operation))))];
+}
+
+const UNSEEN: DialgateError = {
+  code: "invalid-response",
+  message: "Graph said that it did this, and does not show it.",
+};
+
+/** What Graph said it did and does not show. */
+export function asUnseen(
+  ended: readonly OperationReport[],
+  unseen: readonly Operation[],
+  outcome: "unsure" | "failed",
+): readonly OperationReport[] {
+  const keys = keysOf(unseen);
+  return ended.map((report) =>
+    keys.has(operationKey(report.operation)) ? { ...report, outcome, error: UNSEEN } : report,
+  );
 }
 
 /**

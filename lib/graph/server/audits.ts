@@ -87,7 +87,7 @@ export async function readUpdatesSince(
   since: string,
 ): Promise<Result<readonly TimelineEntry[], GraphError>> {
   const updates = activityIs("Update authenticationEventListener");
-  const read = await readAudits(access, `${updates} and activityDateTime ge ${since}`);
+  const read = await readAudits(access, `${updates} and activityDateTime gt ${since}`);
   return read.ok ? ok(toEntries(read.value.items)) : read;
 }
 

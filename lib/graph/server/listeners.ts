@@ -41,19 +41,25 @@ export interface TenantReading {
 export async function readTenant(access: GraphAccess): Promise<Result<TenantReading, GraphError>> {
   const all = await readAllPages(access, LISTENERS_PATH, listenerPage);
   if (!all.ok) return all;
-  const phones = all.value.filter((wire) => wire["@odata.type"] === LISTENER_TYPE);
+  const each = onceEach(all.value);
+  const phones = each.filter((wire) => wire["@odata.type"] === LISTENER_TYPE);
   const read = await pMap(phones, (wire) => readListener(access, wire), { concurrency: AT_ONCE });
 
   const listeners: Listener[] = [];
   const unreadable: UnreadableListener[] = [];
-  for (const each of read) {
-    if (!each.ok) return each;
-    if ("reason" in each.value) unreadable.push(each.value);
-    else listeners.push(each.value);
+  for (const one of read) {
+    if (!one.ok) return one;
+    if ("reason" in one.value) unreadable.push(one.value);
+    else listeners.push(one.value);
   }
   const readAt = new Date().toISOString();
-  const snapshot = { readAt, listeners, unreadable, total: all.value.length };
+  const snapshot = { readAt, listeners, unreadable, total: each.length };
   return ok({ snapshot, inline: phones.every(hasApplications) });
+}
+
+/** A list that changes while it is paged may give an item on two pages. */
+function onceEach(items: readonly WireObject[]): WireObject[] {
+  return [...new Map(items.map((item, index) => [item["id"] ?? index, item])).values()];
 }
 
 const withApplications = z.object({

@@ -31,9 +31,17 @@ export async function mayWrite(run: Run, index: number): Promise<Clearance> {
   }
   if (operation.kind === "create") return sourcesOf(run, operation.appIds);
   const listenerId = run.created.get(operation.listenerId) ?? operation.listenerId;
-  const look = await run.sightings.look(listenerId);
-  if (!look.ok) return unreadable(look.error);
-  return own(run, operation, listenerId, look.value);
+  for (;;) {
+    const look = await run.sightings.look(listenerId);
+    if (!look.ok) return unreadable(look.error);
+    const seen = look.value;
+    // What goes with everything on it must look as this call has left it, not as it was before.
+    const old = operation.kind === "delete" && seen !== null && !run.sightings.isLatest(seen);
+    if (!old) return own(run, operation, listenerId, seen);
+    if (!run.sightings.isExpected(seen)) return { kind: "no", error: changed("changed") };
+    if (Date.now() >= run.until) return { kind: "wait", seconds: 0 };
+    await sleep(LOOK_EVERY_MS);
+  }
 }
 
 function own(run: Run, operation: Operation, id: string, seen: Seen): Clearance {
@@ -42,10 +50,7 @@ function own(run: Run, operation: Operation, id: string, seen: Seen): Clearance 
   if (seen === null && [...run.created.values()].includes(id)) return YES;
   if (seen === null)
     return takesAway ? { kind: "done" } : { kind: "no", error: changed("deleted") };
-  if (!("fingerprint" in seen) || !run.sightings.isExpected(seen)) {
-    return { kind: "no", error: changed("changed") };
-  }
-  return YES;
+  return run.sightings.isExpected(seen) ? YES : { kind: "no", error: changed("changed") };
 }
 
 /** Waits for Graph to show it, for as long as this call may last. */
@@ -54,7 +59,7 @@ async function replacement(run: Run, id: string, appId: string): Promise<Clearan
     const look = await run.sightings.look(id);
     if (!look.ok) return unreadable(look.error);
     const seen = look.value;
-    if (seen !== null && "fingerprint" in seen) {
+    if (seen !== null) {
       if (!run.sightings.isExpected(seen)) return { kind: "no", error: changed("changed") };
       if (seen.appIds.includes(appId)) return YES;
     }
@@ -72,8 +77,8 @@ async function sourcesOf(run: Run, appIds: readonly string[]): Promise<Clearance
     const look = await run.sightings.look(id);
     if (!look.ok) return unreadable(look.error);
     const seen = look.value;
-    const expected = seen !== null && "fingerprint" in seen && run.sightings.isExpected(seen);
-    if (!expected) return { kind: "no", error: changed(seen === null ? "deleted" : "changed") };
+    if (!run.sightings.isExpected(seen))
+      return { kind: "no", error: changed(seen === null ? "deleted" : "changed") };
   }
   return YES;
 }

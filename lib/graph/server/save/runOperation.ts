@@ -72,7 +72,7 @@ async function judge(
   }
   const { error } = answer;
   if (error.code === "throttled" || (error.code === "unavailable" && !error.ambiguous)) {
-    return { wait: error.retryAfterSeconds ?? 1, error: told(error) };
+    return { wait: Math.max(1, error.retryAfterSeconds ?? 1), error: told(error) };
   }
   if (error.ambiguous || mayBeDone(operation, error)) return lookInto(run, operation, error);
   return failed(operation, "failed", error);

@@ -39,15 +39,19 @@ export class Sightings {
   }
 
   /** Whether it looks as it was read, or as one of this call's writes left it: reads may lag. */
-  isExpected(seen: Listener): boolean {
+  isExpected(seen: Seen): boolean {
+    if (seen === null || !("fingerprint" in seen)) return false;
     const [first, ...written] = this.states.get(seen.id) ?? [];
     return first?.fingerprint === seen.fingerprint || written.some((state) => alike(state, seen));
   }
 
-  /** What the last write of this call left it as; undefined where none touched it. */
-  written(id: string): Listener | undefined {
-    const states = this.states.get(id) ?? [];
-    return states.length > 1 ? states.at(-1) : undefined;
+  /** Whether it looks as the last write of this call left it, or as it was read where there was none. */
+  isLatest(seen: Seen): boolean {
+    if (seen === null || !("fingerprint" in seen)) return false;
+    const states = this.states.get(seen.id) ?? [];
+    const last = states.at(-1);
+    if (last === undefined) return false;
+    return states.length === 1 ? last.fingerprint === seen.fingerprint : alike(last, seen);
   }
 
   /** Takes note of a write that was carried out; ids are Graph's. */

@@ -1,0 +1,111 @@
+import { applicationRegions } from "@/lib/domain/applicationRegions";
+import { applyChoices, type Choice } from "@/lib/domain/choice";
+import { tenantFindings } from "@/lib/domain/findings/rules";
+import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
+import { settingsOf } from "@/lib/domain/listener";
+import type { Settings } from "@/lib/domain/settings";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import type { TenantWish } from "@/emulator/tenants/create";
+import type { Tenant } from "@/emulator/tenants/tenant";
+
+/** A kind of save: the tenant that it is made in, and what it wants there. */
+export interface Kind {
+  readonly name: string;
+  readonly wish?: Partial<TenantWish>;
+  readonly targets: (snapshot: Snapshot, tenant: Tenant) => readonly Target[];
+  /** Instead: what is saved before, and then given back by its restore file. */
+  readonly restores?: true;
+}
+
+const OPT_IN_KENYA = [[254, "opt-in"]] as const;
+
+function application(
+  snapshot: Snapshot,
+  tenant: Tenant,
+  landmark: string,
+  choices: readonly (readonly [number, Choice])[],
+): ApplicationTarget {
+  const appId = landmarkOf(tenant, landmark);
+  const { settings } = applicationRegions(snapshot, appId);
+  if (settings === null) throw new Error("nothing is known of this application");
+  const wanted = { ...settings, sms: applyChoices(settings.sms, choices) };
+  return { kind: "application", appId, name: landmark, settings: wanted };
+}
+
+function landmarkOf(tenant: Tenant, name: string): string {
+  const id = tenant.landmarks[name];
+  if (id === undefined) throw new Error(`no landmark ${name}`);
+  return id;
+}
+
+function fixOf(snapshot: Snapshot, tenant: Tenant, rule: string): readonly Target[] {
+  const appIds = new Set(tenant.applications.map(({ appId }) => appId));
+  const finding = tenantFindings({ snapshot, appIds }).find((each) => each.rule === rule);
+  const [fix] = finding?.mends ?? [];
+  if (fix === undefined) throw new Error(`no fix for ${rule}`);
+  return fix.targets;
+}
+
+/** One SMS code excluded for every application, as "Block regions" does. */
+function everywhere(snapshot: Snapshot, tenant: Tenant, code: number): readonly Target[] {
+  const known = new Map<string, Settings>();
+  return tenant.applications.map(({ appId, displayName }): ApplicationTarget => {
+    const { settings } = applicationRegions(snapshot, appId);
+    if (settings === null) throw new Error("nothing is known of this application");
+    const wanted = { ...settings, sms: applyChoices(settings.sms, [[code, "exclude"]]) };
+    const text = JSON.stringify(wanted);
+    const same = known.get(text) ?? wanted;
+    known.set(text, same);
+    return {
+      ...{ kind: "application", appId, name: displayName, settings: same },
+      skipIfUnreachable: true,
+    };
+  });
+}
+
+export const KINDS: readonly Kind[] = [
+  {
+    name: "create",
+    targets: (snapshot, tenant) => [
+      application(snapshot, tenant, "woodgroveGroceries", OPT_IN_KENYA),
+    ],
+  },
+  {
+    name: "update",
+    targets: (snapshot, tenant) => [
+      application(snapshot, tenant, "ownListener", [[233, "opt-in"]]),
+    ],
+  },
+  {
+    name: "split",
+    targets: (snapshot, tenant) => [application(snapshot, tenant, "sharedA", OPT_IN_KENYA)],
+  },
+  {
+    name: "all N",
+    targets: (snapshot, tenant) => {
+      const listenerId = landmarkOf(tenant, "sharedListenerId");
+      const listener = snapshot.listeners.find(({ id }) => id === listenerId);
+      if (listener === undefined) throw new Error("no shared listener");
+      const settings = settingsOf(listener);
+      const sms = applyChoices(settings.sms, OPT_IN_KENYA);
+      return [{ kind: "listener", listenerId, settings: { ...settings, sms } }];
+    },
+  },
+  { name: "delete", targets: (snapshot, tenant) => fixOf(snapshot, tenant, "no-applications") },
+  { name: "merge", targets: (snapshot, tenant) => fixOf(snapshot, tenant, "identical-listeners") },
+  { name: "fix", targets: (snapshot, tenant) => fixOf(snapshot, tenant, "equal-priority") },
+  {
+    name: "restore",
+    restores: true,
+    targets: (snapshot, tenant) => [application(snapshot, tenant, "sharedA", OPT_IN_KENYA)],
+  },
+  {
+    name: "run of 300",
+    wish: {
+      seed: "large",
+      seedOptions: { applications: 500, listeners: 105 },
+      limits: { enforceThrottling: false },
+    },
+    targets: (snapshot, tenant) => everywhere(snapshot, tenant, 234),
+  },
+];
