@@ -2,7 +2,7 @@ import { type Effect, effectFor } from "../effect";
 import type { Listener } from "../listener";
 import {
   type Found,
-  type Mend,
+  type Fix,
   type Rule,
   type RuleHead,
   type Spotted,
@@ -16,11 +16,11 @@ import { leaving, servesNobodyWithout } from "./fixes";
 export interface EffectRule extends RuleHead {
   readonly inEffect: (effect: Effect) => readonly Spotted[];
   /** For all applications that the same listeners apply to. */
-  readonly mends?: (effect: Effect, appIds: readonly string[]) => readonly Mend[];
+  readonly fixes?: (effect: Effect, appIds: readonly string[]) => readonly Fix[];
 }
 
 /** The rule, told once for all applications that the same listeners apply to. */
-export function ofApplications({ inEffect, mends = () => [], ...head }: EffectRule): Rule {
+export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRule): Rule {
   return {
     ...head,
     find: ({ snapshot }) => {
@@ -39,7 +39,7 @@ export function ofApplications({ inEffect, mends = () => [], ...head }: EffectRu
           ...spotted,
           appIds,
           listenerIds: listenersIn(effect).map(({ id }) => id),
-          mends: mends(effect, appIds),
+          fixes: fixes(effect, appIds),
         })),
       );
     },
@@ -67,18 +67,14 @@ export const equalPriority: EffectRule = {
           },
         ]
       : [],
-  mends: (effect, appIds) =>
+  fixes: (effect, appIds) =>
     effect.kind === "conflict"
       ? effect.listeners.flatMap((listener) => decidedBy(listener, effect.listeners, appIds))
       : [],
 };
 
 /** What leaves one listener to decide: the others no longer name the applications. */
-function decidedBy(
-  listener: Listener,
-  all: readonly Listener[],
-  appIds: readonly string[],
-): Mend[] {
+function decidedBy(listener: Listener, all: readonly Listener[], appIds: readonly string[]): Fix[] {
   const others = all.filter(({ id }) => id !== listener.id);
   if (others.some(({ allApplications }) => allApplications)) return [];
   const deleted = others.filter((other) => servesNobodyWithout(other, appIds));
@@ -112,7 +108,7 @@ export const severalListeners: EffectRule = {
           },
         ]
       : [],
-  mends: (effect, appIds) => {
+  fixes: (effect, appIds) => {
     if (effect.kind !== "listener") return [];
     const { overruled } = effect;
     if (overruled.some(({ allApplications }) => allApplications)) return [];

@@ -3,7 +3,7 @@ import { type Channel, CHANNELS } from "../channel";
 import { listenerName } from "../explain";
 import { type Listener, settingsOf } from "../listener";
 import type { Settings, RegionLists } from "../settings";
-import type { Mend, Rule, RuleHead, Spotted } from "./finding";
+import type { Fix, Rule, RuleHead, Spotted } from "./finding";
 
 /** The lists of one listener, with what Microsoft enables by default. */
 export interface Lists {
@@ -14,11 +14,11 @@ export interface Lists {
 /** A rule about lists: asked of each listener, and of the one that decides for an application. */
 export interface ListRule extends RuleHead {
   readonly inLists: (lists: Lists) => readonly Spotted[];
-  readonly mends?: (listener: Listener, spotted: Spotted) => readonly Mend[];
+  readonly fixes?: (listener: Listener, spotted: Spotted) => readonly Fix[];
 }
 
 /** The rule, asked once of each listener of a tenant. */
-export function ofListeners({ inLists, mends = () => [], ...head }: ListRule): Rule {
+export function ofListeners({ inLists, fixes = () => [], ...head }: ListRule): Rule {
   return {
     ...head,
     find: ({ snapshot }) =>
@@ -30,7 +30,7 @@ export function ofListeners({ inLists, mends = () => [], ...head }: ListRule): R
           ...spotted,
           detail: `${listenerName(listener)}: ${spotted.detail}`,
           listenerIds: [listener.id],
-          mends: mends(listener, spotted),
+          fixes: fixes(listener, spotted),
         })),
       ),
   };

@@ -15,7 +15,7 @@ export const codeInBothLists: ListRule = {
   why: "The exclusion wins, so the opt-in means nothing. Graph refuses such lists today.",
   source: PHONE_OPTIONS,
   inLists: (lists) => ofCodes(lists, inBoth),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
       label: `Take ${plus(codes)} off the opt-ins`,
       notes: ["The exclusion stays, so nothing becomes reachable or unreachable."],
@@ -40,7 +40,7 @@ export const noCallingCode: ListRule = {
   why: "No telephone network has this number: it has no effect, and another one may have been meant.",
   source: PHONE_OPTIONS,
   inLists: (lists) => ofCodes(lists, strays),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
       label: `Remove ${plus(codes)}`,
       notes: ["If another code was meant, set that one too: this does not guess."],
@@ -65,7 +65,7 @@ export const redundantOptIn: ListRule = {
   why: "Microsoft enables the code by default: the opt-in adds nothing.",
   source: OPT_IN_PAGE,
   inLists: (lists) => ofCodes(lists, redundant),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
       label: `Remove the opt-in to ${plus(codes)}`,
       notes: [
@@ -92,7 +92,7 @@ export const blockedExclusion: ListRule = {
   why: "It changes nothing today, and keeps the code blocked should Microsoft enable it.",
   source: OPT_IN_PAGE,
   inLists: (lists) => ofCodes(lists, blockedAnyway),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
       label: `Remove the exclusion of ${plus(codes)}`,
       notes: [
@@ -135,7 +135,7 @@ export const voiceDiffers: ListRule = {
             ]),
           },
         ],
-  mends: (listener) => {
+  fixes: (listener) => {
     const { sms } = settingsOf(listener);
     return [
       {

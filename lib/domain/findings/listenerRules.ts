@@ -1,7 +1,7 @@
 import { listenerName, joined } from "../explain";
 import type { Listener } from "../listener";
 import {
-  type Mend,
+  type Fix,
   type Rule,
   SERVICE_LIMITS,
   EVENT_LISTENER,
@@ -28,12 +28,12 @@ export const goneApplication: Rule = {
           if (gone.length === 0) return [];
           const detail = `${listenerName(listener)} names ${gone.join(", ")}`;
           return [
-            { detail, listenerIds: [listener.id], appIds: gone, mends: [mend(listener, gone)] },
+            { detail, listenerIds: [listener.id], appIds: gone, fixes: [fix(listener, gone)] },
           ];
         }),
 };
 
-function mend(listener: Listener, gone: readonly string[]): Mend {
+function fix(listener: Listener, gone: readonly string[]): Fix {
   const isDeleted = servesNobodyWithout(listener, gone);
   return {
     label: isDeleted
@@ -59,7 +59,7 @@ export const noApplications: Rule = {
       .map((listener) => ({
         detail: listenerName(listener),
         listenerIds: [listener.id],
-        mends: [
+        fixes: [
           {
             label: `Delete ${listenerName(listener)}`,
             notes: [
@@ -94,7 +94,7 @@ export const identicalListeners: Rule = {
             {
               detail: joined(group.map(listenerName).sort()),
               listenerIds: group.map(({ id }) => id),
-              mends: mendsOf(group),
+              fixes: fixesOf(group),
             },
           ],
     );
@@ -102,7 +102,7 @@ export const identicalListeners: Rule = {
 };
 
 /** Into the one that serves the most: that takes the fewest requests. */
-function mendsOf(group: readonly Listener[]): Mend[] {
+function fixesOf(group: readonly Listener[]): Fix[] {
   const [into, ...others] = group.toSorted((a, b) => b.appIds.length - a.appIds.length);
   if (into === undefined) return [];
   return [

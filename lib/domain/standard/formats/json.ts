@@ -4,11 +4,11 @@ import type { AuditReport } from "../auditReport";
 import { fails } from "../auditReport";
 import type { Drift } from "../drift";
 import { safeJson } from "./plain";
-import type { Told } from "./told";
-import { countBySeverity } from "./told";
+import type { ReportInput } from "./reportInput";
+import { countBySeverity } from "./reportInput";
 
 /** The audit for programs. Keys are added and never renamed while the version stays. */
-export function auditAsJson({ report, failOn, standard }: Told): string {
+export function auditAsJson({ report, failOn, standard }: ReportInput): string {
   return safeJson({
     format: "dialgate-audit",
     version: 1,
@@ -51,7 +51,7 @@ function countsOf({ findings, drift }: AuditReport) {
   };
 }
 
-/** Ways to mend are for people who review them. */
+/** Ways to fix are for people who review them. */
 function finding({ rule, severity, label, detail, codes, listenerIds, appIds }: Finding) {
   return { rule, severity, label, detail, codes, listenerIds, appIds };
 }

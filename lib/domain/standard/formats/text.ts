@@ -8,13 +8,13 @@ import { isAsMeant } from "../drift";
 import type { DriftEntry } from "./driftEntries";
 import { DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "./plain";
-import type { Told } from "./told";
+import type { ReportInput } from "./reportInput";
 import { counted } from "../../format";
-import { countBySeverity, graveFindings } from "./told";
+import { countBySeverity, graveFindings } from "./reportInput";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
-export function auditAsText(told: Told): string {
-  const { report, standard } = told;
+export function auditAsText(input: ReportInput): string {
+  const { report, standard } = input;
   const lines = [
     `Audit of tenant ${report.tenantId}, read ${report.readAt}`,
     `${counted(report.applications, "application")}, ${counted(report.listeners, "listener")}. Enabled by default: ${report.baseline}.`,
@@ -25,7 +25,7 @@ export function auditAsText(told: Told): string {
     "",
     ...findingLines(report.findings),
     "",
-    ...resultLines(told),
+    ...resultLines(input),
   ];
   return `${lines.map(indented).join("\n")}\n`;
 }
@@ -92,11 +92,11 @@ function findingLines({ open, accepted, stale }: SortedFindings): string[] {
   ];
 }
 
-function resultLines(told: Told): string[] {
-  const { report, failOn } = told;
+function resultLines(input: ReportInput): string[] {
+  const { report, failOn } = input;
   if (!fails(report, failOn)) return ["Result: passed."];
   const drifted = report.drift !== null && !isAsMeant(report.drift);
-  const grave = graveFindings(told).length;
+  const grave = graveFindings(input).length;
   const reasons = [
     ...(drifted ? ["the tenant is not as the standard has it"] : []),
     ...(grave === 0 ? [] : [`${counted(grave, "finding")} open (--fail-on ${failOn})`]),
@@ -108,6 +108,6 @@ function resultLines(told: Told): string[] {
       : []),
     ...(grave === 0
       ? []
-      : ["Next: mend the findings in Dialgate under Audit, or accept them in the standard."]),
+      : ["Next: fix the findings in Dialgate under Audit, or accept them in the standard."]),
   ];
 }

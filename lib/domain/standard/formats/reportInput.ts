@@ -12,7 +12,7 @@ export interface StandardFile {
 }
 
 /** All that a format has to tell. */
-export interface Told {
+export interface ReportInput {
   readonly report: AuditReport;
   readonly failOn: FailOn;
   /** Null where there is none to compare with. */
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 /** Open findings for which the audit fails. */
-export function graveFindings({ report, failOn }: Told): readonly Finding[] {
+export function graveFindings({ report, failOn }: ReportInput): readonly Finding[] {
   return report.findings.open.filter((finding) => isAsGraveAs(finding, failOn));
 }
 

@@ -8,7 +8,7 @@ import type { Acknowledgement } from "../../findings/acknowledgement";
 import { acknowledge } from "../../findings/acknowledgement";
 import type { FailOn } from "../auditReport";
 import { auditReport } from "../auditReport";
-import type { Told } from "./told";
+import type { ReportInput } from "./reportInput";
 
 const NONE: ListenerOptions = { defaultRegions: [], include: [], exclude: [] };
 
@@ -43,13 +43,13 @@ interface Wish {
 }
 
 /** What there is to tell of a small tenant. */
-export function toldOf({
+export function reportInputOf({
   name = "Shop",
   failOn = "error",
   accepted = [],
   reason = "Agreed",
   standard = "drifted",
-}: Wish = {}): Told {
+}: Wish = {}): ReportInput {
   const now = tenant(name);
   const listed = (...ids: string[]) => ids.map((appId) => ({ appId, displayName: name }));
   const applications = listed("app-1", "app-2", "app-3", "app-4");
