@@ -1,5 +1,5 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { CHOICES, type Choice } from "@/lib/domain/choice";
 import { joined } from "@/lib/domain/explain";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useMemo, useState } from "react";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";

@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type Application,
-  type ApplicationsPage,
-  readApplications,
-} from "@/lib/graph/server/applications";
+import type { Application, ApplicationsPage } from "@/lib/domain/application";
+import { readApplications } from "@/lib/graph/server/applications";
 import type { GraphError } from "@/lib/graph/server/errors";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";

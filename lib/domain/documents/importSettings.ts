@@ -1,4 +1,5 @@
 import { isKnownCode } from "@/lib/geo/codes";
+import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
 import type { Channel } from "../channel";
 import { CHANNELS } from "../channel";
@@ -8,7 +9,6 @@ import type { ApplicationTarget } from "../plan/target";
 import type { RegionLists, Settings } from "../settings";
 import { DEFAULT_SETTINGS, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { ListedApplication } from "./exportDocument";
 import type { Problem, Reading, ReadRow } from "./reading";
 
 /** What one list of one channel gets and loses. */
@@ -50,7 +50,7 @@ export interface Import {
 export function importSettings(
   reading: Reading,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
 ): Import {
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
   const understand = understanding(codesHeld(snapshot));

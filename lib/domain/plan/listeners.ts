@@ -1,3 +1,4 @@
+import { byText } from "@/lib/geo/fold";
 import { applyingIn } from "../effect";
 import { NOTHING_PRESERVED, type Listener } from "../listener";
 import { normaliseSettings, type RegionLists, type Settings } from "../settings";
@@ -8,7 +9,7 @@ import type { ApplicationTarget } from "./target";
 /** The listeners that apply to an application, those of the highest priority first. */
 export function applyingTo(listeners: readonly Listener[], appId: string): Listener[] {
   return [...applyingIn(listeners, appId)].sort(
-    (a, b) => b.priority - a.priority || compare(a.id, b.id),
+    (a, b) => b.priority - a.priority || byText(a.id, b.id),
   );
 }
 
@@ -30,10 +31,6 @@ export function isNamed(listener: Listener, appId: string): boolean {
 export function listenerOf(listeners: readonly Listener[], id: string): Listener | undefined {
   const known = remember(byId, listeners, () => new Map(listeners.map((each) => [each.id, each])));
   return known.get(id);
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether both mean the same; order and duplicates do not count. A listener holds settings as well. */

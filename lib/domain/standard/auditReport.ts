@@ -1,4 +1,4 @@
-import type { ListedApplication } from "../documents/exportDocument";
+import type { Application } from "../application";
 import type { Reading } from "../documents/reading";
 import type { Finding, Severity } from "../findings/finding";
 import { SEVERITIES } from "../findings/finding";
@@ -29,7 +29,7 @@ export interface AuditReport {
 export function auditReport(
   tenantId: string,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
   standard: Reading | null,
 ): AuditReport {
   const appIds = new Set(applications.map(({ appId }) => appId));

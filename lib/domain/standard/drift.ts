@@ -1,5 +1,5 @@
 import { applicationRegions } from "../applicationRegions";
-import type { ListedApplication } from "../documents/exportDocument";
+import type { Application } from "../application";
 import type { ApplicationDiff, LeftOut } from "../documents/importSettings";
 import { importSettings } from "../documents/importSettings";
 import type { Problem, Reading } from "../documents/reading";
@@ -38,7 +38,7 @@ export interface Drift {
 export function driftFrom(
   standard: Reading,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
 ): Drift {
   const compared = importSettings(standard, snapshot, applications);
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));

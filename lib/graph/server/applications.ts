@@ -1,23 +1,9 @@
+import type { ApplicationsPage } from "@/lib/domain/application";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { lostError, type GraphError } from "./errors";
 import { isOnGraph, readGraph } from "./reading";
 import type { GraphAccess } from "./request";
 import { applicationPage } from "../wire/types";
-
-/** An application registration, as far as Dialgate needs it. */
-export interface Application {
-  /** The client id, lower case: what listeners name. */
-  readonly appId: string;
-  readonly displayName: string;
-}
-
-export interface ApplicationsPage {
-  readonly applications: readonly Application[];
-  /** For the page after this one; null on the last. */
-  readonly cursor: string | null;
-  /** How many there are in all, where Graph says so (on the first page). */
-  readonly total: number | null;
-}
 
 const FIRST_PAGE = "/v1.0/applications?$select=id,appId,displayName&$top=999&$count=true";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byText } from "@/lib/geo/fold";
 import type { Result } from "@/lib/domain/result";
 import { fail, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
@@ -75,7 +76,7 @@ export async function readTimeline(access: GraphAccess): Promise<Result<Timeline
     return parsed.success ? [toEntry(parsed.data)] : [];
   });
   const unreadable = items.length - entries.length;
-  entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  entries.sort((a, b) => byText(b.at, a.at));
   return ok({ readAt: new Date().toISOString(), entries, unreadable, cut });
 }
 
