@@ -12,7 +12,7 @@ import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
 import "@/components/ui/field.css";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 
 interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */

@@ -1,4 +1,5 @@
-import { type Effect, effectFor } from "../effect";
+import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
+import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
   type Found,
@@ -9,7 +10,8 @@ import {
   EVENT_LISTENER,
   OPT_IN_PAGE,
 } from "./finding";
-import { joined, listenerName } from "../explain";
+import { listenerName } from "../explain";
+import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
 
 /** A rule about which listener decides for an application. */
@@ -25,30 +27,18 @@ export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRu
     ...head,
     find: ({ snapshot }) => {
       const named = new Set(snapshot.listeners.flatMap(({ appIds }) => appIds));
-      const groups = new Map<string, { readonly effect: Effect; readonly appIds: string[] }>();
-      for (const appId of named) {
-        const effect = effectFor(snapshot, appId);
-        if (inEffect(effect).length === 0) continue;
-        const key = [effect.kind, ...listenersIn(effect).map(({ id }) => id)].join(" ");
-        const group = groups.get(key) ?? { effect, appIds: [] };
-        group.appIds.push(appId);
-        groups.set(key, group);
-      }
-      return [...groups.values()].flatMap(({ effect, appIds }) =>
-        inEffect(effect).map((spotted): Found => ({
+      const groups = groupBy(named, (appId) => effectKey(effectFor(snapshot, appId)));
+      return [...groups.values()].flatMap((appIds) => {
+        const effect = effectFor(snapshot, appIds[0] ?? "");
+        return inEffect(effect).map((spotted): Found => ({
           ...spotted,
           appIds,
           listenerIds: listenersIn(effect).map(({ id }) => id),
           fixes: fixes(effect, appIds),
-        })),
-      );
+        }));
+      });
     },
   };
-}
-
-function listenersIn(effect: Effect): readonly Listener[] {
-  if (effect.kind === "conflict") return effect.listeners;
-  return effect.kind === "listener" ? [effect.listener, ...effect.overruled] : [];
 }
 
 export const equalPriority: EffectRule = {

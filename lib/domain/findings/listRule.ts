@@ -1,7 +1,9 @@
-import { type Baseline, baselineOf } from "../baseline";
+import { decidedBy } from "../applicationRegions";
+import type { Baseline } from "../baseline";
 import { type Channel, CHANNELS } from "../channel";
 import { listenerName } from "../explain";
-import { type Listener, settingsOf } from "../listener";
+import { codesText } from "../format";
+import type { Listener } from "../listener";
 import type { Settings, RegionLists } from "../settings";
 import type { Fix, Rule, RuleHead, Spotted } from "./finding";
 
@@ -23,10 +25,7 @@ export function ofListeners({ inLists, fixes = () => [], ...head }: ListRule): R
     ...head,
     find: ({ snapshot }) =>
       snapshot.listeners.flatMap((listener) =>
-        inLists({
-          settings: settingsOf(listener),
-          baseline: { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) },
-        }).map((spotted) => ({
+        inLists(decidedBy(listener)).map((spotted) => ({
           ...spotted,
           detail: `${listenerName(listener)}: ${spotted.detail}`,
           listenerIds: [listener.id],
@@ -50,7 +49,9 @@ export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spo
   if (found.length === 0) return [];
   return [
     {
-      detail: found.map(({ channel, codes }) => `${NAMES[channel]}: ${plus(codes)}`).join("; "),
+      detail: found
+        .map(({ channel, codes }) => `${NAMES[channel]}: ${codesText(codes)}`)
+        .join("; "),
       codes: ascending(found.flatMap(({ codes }) => codes)),
     },
   ];
@@ -59,9 +60,4 @@ export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spo
 /** Each code once, in order. */
 export function ascending(codes: Iterable<number>): number[] {
   return [...new Set(codes)].sort((a, b) => a - b);
-}
-
-/** "+44, +91". */
-export function plus(codes: readonly number[]): string {
-  return codes.map((code) => `+${code}`).join(", ");
 }

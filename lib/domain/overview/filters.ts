@@ -1,8 +1,7 @@
 import { matchesApplication } from "../application";
 import { isReachable } from "../status";
 import type { OverviewRow } from "./overviewRow";
-import type { Kind, Setting } from "./setting";
-import { smsStatus } from "./setting";
+import { type Kind, type Setting, smsStatus } from "./setting";
 
 /** What the overview is narrowed down by. Empty and null mean no filter. */
 export interface OverviewFilters {

@@ -1,6 +1,7 @@
 import { byText } from "@/lib/geo/fold";
 import { applyingIn } from "../effect";
 import { NOTHING_PRESERVED, type Listener } from "../listener";
+import { remember } from "../remember";
 import { normaliseSettings, type RegionLists, type Settings } from "../settings";
 import type { ApplicationTarget } from "./target";
 
@@ -91,14 +92,6 @@ const settingsKeys = new WeakMap<Settings, string>();
 const listsKeys = new WeakMap<RegionLists, string>();
 const normal = new WeakMap<Settings, Settings>();
 const shapes = new WeakMap<Source, string>();
-
-function remember<K extends object, V>(answers: WeakMap<K, V>, about: K, answer: () => V): V {
-  const known = answers.get(about);
-  if (known !== undefined) return known;
-  const found = answer();
-  answers.set(about, found);
-  return found;
-}
 
 function listsKey(lists: RegionLists): string {
   return remember(listsKeys, lists, () => `${sorted(lists.include)}/${sorted(lists.exclude)}`);

@@ -1,7 +1,6 @@
 import { applicationRegions } from "../applicationRegions";
 import type { Application } from "../application";
-import type { ApplicationDiff, LeftOut } from "../documents/importSettings";
-import { importSettings } from "../documents/importSettings";
+import { type ApplicationDiff, type LeftOut, importSettings } from "../documents/importSettings";
 import type { Problem, Reading } from "../documents/reading";
 import type { ApplicationTarget } from "../plan/target";
 import type { Snapshot } from "../snapshot";

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { byText } from "@/lib/geo/fold";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { type Result, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
 import type { GraphError } from "./errors";
-import { lostError } from "./errors";
-import { isOnGraph, readGraph } from "./reading";
+import { auditsPath } from "../wire/paths";
+import { readPages } from "./reading";
 import type { GraphAccess } from "./request";
-
-const AUDITS = "/v1.0/auditLogs/directoryAudits";
 
 /** The names that the log gives to what happens to listeners, of whatever type. */
 const ACTS = {
@@ -80,28 +77,8 @@ export async function readTimeline(access: GraphAccess): Promise<Result<Timeline
   return ok({ readAt: new Date().toISOString(), entries, unreadable, cut });
 }
 
-async function readAudits(
-  access: GraphAccess,
-  activity: string,
-): Promise<Result<{ items: unknown[]; cut: boolean }, GraphError>> {
-  const filter = encodeURIComponent(`activityDisplayName eq '${activity}'`);
-  const items: unknown[] = [];
-  let next: string | undefined = `${AUDITS}?$filter=${filter}&$top=${PAGE}`;
-  for (let pages = 0; next !== undefined; pages++) {
-    if (pages === MOST_PAGES) return ok({ items, cut: true });
-    if (!isOnGraph(next, access)) {
-      return fail(lostError("invalid-response", "Graph's link to the next page is not usable."));
-    }
-    const got: Result<z.infer<typeof page>, GraphError> = await readGraph(
-      access,
-      { path: next },
-      page,
-    );
-    if (!got.ok) return got;
-    items.push(...got.value.value);
-    next = got.value["@odata.nextLink"];
-  }
-  return ok({ items, cut: false });
+function readAudits(access: GraphAccess, activity: string) {
+  return readPages(access, auditsPath(activity, PAGE), page, MOST_PAGES);
 }
 
 function toEntry(wire: z.infer<typeof audit>): TimelineEntry {

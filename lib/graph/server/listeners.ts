@@ -1,7 +1,7 @@
 import pMap from "p-map";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Listener, UnreadableListener } from "@/lib/domain/listener";
-import { LISTENERS_PATH, LISTENER_TYPE } from "../wire/request";
+import { LISTENERS_PATH, listenerPath, namedApplicationsPath } from "../wire/paths";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphError } from "./errors";
 import { readAllPages, readGraph } from "./reading";
@@ -10,12 +10,13 @@ import { toListener } from "./toListener";
 import {
   anyListener,
   includedApplications,
+  jsonObject,
+  LISTENER_TYPE,
   listenerPage,
   phoneListener,
   type PhoneListener,
   type WireObject,
 } from "../wire/types";
-import { z } from "zod";
 import type { JsonObject } from "@/lib/domain/json";
 
 const AT_ONCE = 4;
@@ -60,8 +61,7 @@ async function applicationsOf(
 ): Promise<Result<string[], GraphError>> {
   const inline = conditions?.applications?.includeApplications;
   if (inline) return ok(inline.map(({ appId }) => appId));
-  const path = `${LISTENERS_PATH}/${encodeURIComponent(id)}/conditions/applications/includeApplications`;
-  const read = await readAllPages(access, path, includedApplications);
+  const read = await readAllPages(access, namedApplicationsPath(id), includedApplications);
   return read.ok ? ok(read.value.map(({ appId }) => appId)) : read;
 }
 
@@ -80,12 +80,10 @@ function unreadableListener(wire: WireObject, reason: string): UnreadableListene
   };
 }
 
-const object = z.record(z.string(), z.json());
-
 /** One listener of any type, as Graph gives it and nothing else. `id` is one that passed `GRAPH_ID`. */
 export function readRawListener(
   access: GraphAccess,
   id: string,
 ): Promise<Result<JsonObject, GraphError>> {
-  return readGraph(access, { path: `${LISTENERS_PATH}/${encodeURIComponent(id)}` }, object);
+  return readGraph(access, { path: listenerPath(id) }, jsonObject);
 }

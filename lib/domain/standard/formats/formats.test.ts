@@ -108,7 +108,7 @@ describe("text", () => {
         error: Listeners of equal priority [equal-priority]
           “Shop3” and “Shop”, priority 500
           Choose which one is to decide. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.
-        warning: Number that is no calling code [no-calling-code]
+        warning: Not a calling code [no-calling-code]
           “Shop”: SMS: +999
           No telephone network has this number: it has no effect, and another one may have been meant.
         note: Exclusion of a code that is blocked anyway [blocked-exclusion]

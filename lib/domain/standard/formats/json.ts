@@ -1,11 +1,9 @@
 import type { Finding } from "../../findings/finding";
 import type { Acknowledgement } from "../../findings/acknowledgement";
-import type { AuditReport } from "../auditReport";
-import { fails } from "../auditReport";
+import { type AuditReport, fails } from "../auditReport";
 import type { Drift } from "../drift";
 import { safeJson } from "./plain";
-import type { ReportInput } from "./reportInput";
-import { countBySeverity } from "./reportInput";
+import { type ReportInput, countBySeverity } from "./reportInput";
 
 /** The audit for programs. Keys are added and never renamed while the version stays. */
 export function auditAsJson({ report, failOn, standard }: ReportInput): string {

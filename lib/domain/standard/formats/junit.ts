@@ -1,10 +1,8 @@
 import type { Finding, Rule } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { Drift } from "../drift";
-import type { DriftEntry } from "./driftEntries";
-import { DRIFT_HEADS, driftEntries } from "./driftEntries";
-import type { ReportInput } from "./reportInput";
-import { graveFindings } from "./reportInput";
+import { type DriftEntry, DRIFT_HEADS, driftEntries } from "./driftEntries";
+import { type ReportInput, graveFindings } from "./reportInput";
 import { element, textElement } from "./plain";
 
 /**

@@ -1,13 +1,10 @@
 import { exportDocument } from "../../documents/exportDocument";
 import { readDocument } from "../../documents/readDocument";
 import { writeJson } from "../../documents/writeDocument";
-import type { Listener, ListenerOptions } from "../../listener";
-import { NOTHING_PRESERVED } from "../../listener";
+import { type Listener, type ListenerOptions, NOTHING_PRESERVED } from "../../listener";
 import type { Snapshot } from "../../snapshot";
-import type { Acknowledgement } from "../../findings/acknowledgement";
-import { acknowledge } from "../../findings/acknowledgement";
-import type { FailOn } from "../auditReport";
-import { auditReport } from "../auditReport";
+import { type Acknowledgement, acknowledge } from "../../findings/acknowledgement";
+import { type FailOn, auditReport } from "../auditReport";
 import type { ReportInput } from "./reportInput";
 
 const NONE: ListenerOptions = { defaultRegions: [], include: [], exclude: [] };

@@ -1,7 +1,5 @@
-import type { Finding, Severity } from "../../findings/finding";
-import { SEVERITIES } from "../../findings/finding";
-import type { AuditReport, FailOn } from "../auditReport";
-import { isAsGraveAs } from "../auditReport";
+import { type Finding, type Severity, SEVERITIES } from "../../findings/finding";
+import { type AuditReport, type FailOn, isAsGraveAs } from "../auditReport";
 
 /** The file that holds the standard. */
 export interface StandardFile {

@@ -1,16 +1,12 @@
-import type { Finding } from "../../findings/finding";
-import { SEVERITIES } from "../../findings/finding";
+import { type Finding, SEVERITIES } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
-import type { Drift } from "../drift";
-import { isAsMeant } from "../drift";
-import type { DriftEntry } from "./driftEntries";
-import { DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
+import { type Drift, isAsMeant } from "../drift";
+import { type DriftEntry, DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "./plain";
-import type { ReportInput } from "./reportInput";
-import { counted } from "../../format";
-import { countBySeverity, graveFindings } from "./reportInput";
+import { type ReportInput, countBySeverity, graveFindings } from "./reportInput";
+import { counted, figure } from "../../format";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
 export function auditAsText(input: ReportInput): string {
@@ -43,7 +39,7 @@ function shown<T>(all: readonly T[], lines: (each: T) => readonly string[]): str
   const more = all.length - MOST_SHOWN;
   return [
     ...all.slice(0, MOST_SHOWN).flatMap(lines),
-    ...(more > 0 ? [`    … and ${more.toLocaleString("en")} more; --json <file> lists all.`] : []),
+    ...(more > 0 ? [`    … and ${figure(more)} more; --json <file> lists all.`] : []),
   ];
 }
 
@@ -87,7 +83,7 @@ function findingLines({ open, accepted, stale }: SortedFindings): string[] {
     ...(stale.length === 0
       ? []
       : [
-          `  ${counted(stale.length, "acknowledgement")} in the standard ${stale.length === 1 ? "fits" : "fit"} no finding any more: ${[...new Set(stale.map(({ rule }) => rule))].join(", ")}`,
+          `  ${counted(stale.length, "acknowledgement")} in the standard ${stale.length === 1 ? "fits" : "fit"} no finding now: ${[...new Set(stale.map(({ rule }) => rule))].join(", ")}`,
         ]),
   ];
 }
