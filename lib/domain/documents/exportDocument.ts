@@ -3,7 +3,7 @@ import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
 import type { Listener } from "../listener";
 import { byText } from "@/lib/geo/fold";
-import { type Settings, isDefaultSettings, normaliseSettings, type RegionLists } from "../settings";
+import { type Settings, isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Acknowledgement } from "../findings/acknowledgement";
 import { type DocumentApplication, type SettingsDocument, SCHEMA_ID } from "./settingsDocument";
@@ -59,14 +59,13 @@ function applicationsOf(snapshot: Snapshot) {
     if (effect.kind === "none") return { appId, name, settings: null };
     const before = known.get(effect.listener);
     if (before !== undefined) return { appId, name, settings: before };
-    const written = isDefaultSettings(settings) ? null : writtenAs(settings);
+    const written = isDefaultSettings(settings) ? null : asWritten(normaliseSettings(settings));
     known.set(effect.listener, written);
     return { appId, name, settings: written };
   };
 }
 
-function writtenAs(settings: Settings): Written {
-  const { sms, voice } = normaliseSettings(settings);
+function asWritten({ sms, voice }: Settings): Written {
   return {
     sms: { include: [...sms.include], exclude: [...sms.exclude] },
     voice: { include: [...voice.include], exclude: [...voice.exclude] },
@@ -92,14 +91,5 @@ export function standardDocument(
 /** What nobody could tell stays so; why it was is told by the listeners, not by the standard. */
 function applicationOf({ appId, name, wanted }: ReadRow): DocumentApplication {
   if (wanted === "unknown") return { appId, name, unknown: "conflict" };
-  if (wanted === null) return { appId, name, settings: null };
-  return {
-    appId,
-    name,
-    settings: { sms: listsOf(wanted.sms), voice: listsOf(wanted.voice) },
-  };
-}
-
-function listsOf({ include, exclude }: RegionLists) {
-  return { include: [...include], exclude: [...exclude] };
+  return { appId, name, settings: wanted === null ? null : asWritten(wanted) };
 }
