@@ -102,7 +102,7 @@ describe.each(ORDERS)("operations written at once (%s)", (order) => {
         expect(externalChanges({ snapshot, plan: operations }, targets, stopped)).toEqual([]);
         // Half-way, applications in conflict can be split differently: not counted against it.
         const rest = makePlan(stopped, targets, { limit: limit + targets.length, order });
-        // A number that is not a calling code, on its way from one listener to another, may be in none
+        // A number that is no calling code, on its way from one listener to another, may be in none
         // for a moment; then it is not brought in again.
         if (!rest.ok && rest.error.code === "not-a-calling-code") continue;
         if (!rest.ok) throw new Error(`refused: ${rest.error.code}`);
