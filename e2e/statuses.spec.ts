@@ -132,14 +132,14 @@ test("listeners of equal priority: nothing is predicted and nothing can be stage
   await expect(page.getByRole("checkbox")).toHaveCount(0);
 });
 
-test("numbers that are no calling codes are shown, and kept by a save", async ({
+test("numbers that are not calling codes are shown, and kept by a save", async ({
   page,
   tenant,
   openApplication,
 }) => {
   await openApplication("wrongCodes");
   for (const code of [99, 777, 1001]) {
-    const wrong = row(page, "No calling code", code);
+    const wrong = row(page, "Not a calling code", code);
     await expect(wrong).toHaveAttribute("data-status", "excluded");
     await expect(wrong).toContainText("In the lists, no effect known");
     await expect(wrong.getByRole("button")).toHaveCount(0);

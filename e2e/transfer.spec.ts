@@ -57,7 +57,7 @@ test("bad rows are told by line and left out; the others go to the review, are w
     page,
     "edited.csv",
     [
-      "\uFEFFClient id;Application;SMS opted in;SMS excluded;Voice opted in;Voice excluded;Not known",
+      "\uFEFFClient id;Application;SMS opted in;SMS excluded;Voice opted in;Voice excluded;Unknown",
       `${id("ownListener")};Fabrikam;254 | 256;52 | 86;;;`,
       `${id("woodgroveGroceries")};=cmd();254;7;;;`,
       `${id("sharedA")};Contoso Retail;999;;;;`,
@@ -70,7 +70,7 @@ test("bad rows are told by line and left out; the others go to the review, are w
   const part = importPart(page);
   const problems = part.getByRole("list", { name: "3 problems in the file" });
   await expect(problems.getByRole("listitem")).toHaveCount(3);
-  await expect(problems).toContainText("Line 4: +999 for SMS is no calling code.");
+  await expect(problems).toContainText("Line 4: +999 for SMS is not a calling code.");
   await expect(problems).toContainText("Line 5: The row has 3 cells, and the first line 7.");
   await expect(problems).toContainText("Line 6: +33 is both opted in and excluded for SMS.");
   await expect(part).toContainText("1 application not in this tenant, left out");

@@ -44,8 +44,8 @@ export const SOURCES: readonly Source[] = [
   },
   {
     what: "Continents and UN M49 regions",
-    title: "country-coder",
-    url: "https://www.npmjs.com/package/@rapideditor/country-coder",
-    as: "version 5.6",
+    title: "Unicode CLDR, cldr-core",
+    url: "https://cldr.unicode.org",
+    as: "version 48.2",
   },
 ];

@@ -55,7 +55,7 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
   const { names, appIds } = audit;
   const mayFix = abilities.canWrite !== false;
   const all = mayFix ? fixAllRequest(label, findings, appIds) : null;
-  const hasFixes = findings.some(({ mends }) => mends.length > 0);
+  const hasFixes = findings.some(({ fixes }) => fixes.length > 0);
   return (
     <li data-rule={id} className="flex gap-3 px-4 py-3">
       <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${tint}`} />
@@ -89,14 +89,14 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
               </div>
               <div className="flex flex-wrap gap-1.5 print:hidden">
                 {mayFix &&
-                  finding.mends.map((mend) => (
+                  finding.fixes.map((fix) => (
                     <Button
-                      key={mend.label}
+                      key={fix.label}
                       size="sm"
                       className="text-left whitespace-normal [overflow-wrap:anywhere]"
-                      onClick={() => openReview(fixRequest(finding, mend, appIds))}
+                      onClick={() => openReview(fixRequest(finding, fix, appIds))}
                     >
-                      {mend.label}
+                      {fix.label}
                     </Button>
                   ))}
                 <AcknowledgeButton finding={finding} standard={audit.standard} />

@@ -23,8 +23,8 @@ export function auditJson(
     };
   });
   const findings = [
-    ...open.map(({ mends, ...finding }) => finding),
-    ...accepted.map(({ finding: { mends, ...finding }, by: { reason, by, at } }) => ({
+    ...open.map(({ fixes, ...finding }) => finding),
+    ...accepted.map(({ finding: { fixes, ...finding }, by: { reason, by, at } }) => ({
       ...finding,
       acknowledged: { reason, by, at },
     })),

@@ -1,5 +1,5 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
-import type { Finding, Mend } from "@/lib/domain/findings/finding";
+import type { Finding, Fix } from "@/lib/domain/findings/finding";
 import { tenantFindings } from "@/lib/domain/findings/rules";
 
 /** Names in a heading may be of any length. */
@@ -8,7 +8,7 @@ const LONGEST_HEADING = 200;
 /** The review of one fix; asked again, it is made anew from what is found then. */
 export function fixRequest(
   finding: Finding,
-  { label, notes, targets }: Mend,
+  { label, notes, targets }: Fix,
   appIds: ReadonlySet<string>,
 ): ReviewRequest {
   const isTheSame = (other: Finding) =>
@@ -18,7 +18,7 @@ export function fixRequest(
     ...{ targets, warnings: notes },
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).find(isTheSame);
-      return changeOf(now?.mends.filter((mend) => mend.label === label) ?? []);
+      return changeOf(now?.fixes.filter((fix) => fix.label === label) ?? []);
     },
   };
 }
@@ -29,12 +29,12 @@ export function fixAllRequest(
   findings: readonly Finding[],
   appIds: ReadonlySet<string>,
 ): ReviewRequest | null {
-  const mends = onlyFixes(findings);
+  const fixes = onlyFixes(findings);
   const rule = findings[0]?.rule;
-  if (mends.length < 2) return null;
+  if (fixes.length < 2) return null;
   return {
     heading: `Fix all: ${label}`,
-    ...changeOf(mends),
+    ...changeOf(fixes),
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).filter((each) => each.rule === rule);
       return changeOf(onlyFixes(now));
@@ -42,13 +42,13 @@ export function fixAllRequest(
   };
 }
 
-export function onlyFixes(findings: readonly Finding[]): Mend[] {
-  return findings.flatMap(({ mends }) => (mends.length === 1 ? mends : []));
+export function onlyFixes(findings: readonly Finding[]): Fix[] {
+  return findings.flatMap(({ fixes }) => (fixes.length === 1 ? fixes : []));
 }
 
-function changeOf(mends: readonly Mend[]): RequestedChange {
+function changeOf(fixes: readonly Fix[]): RequestedChange {
   return {
-    targets: mends.flatMap(({ targets }) => targets),
-    warnings: [...new Set(mends.flatMap(({ notes }) => notes))],
+    targets: fixes.flatMap(({ targets }) => targets),
+    warnings: [...new Set(fixes.flatMap(({ notes }) => notes))],
   };
 }

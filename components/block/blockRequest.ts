@@ -1,5 +1,5 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
 import { everywhereTargets } from "@/lib/domain/bulk/changeTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";

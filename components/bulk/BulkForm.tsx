@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { useReview } from "@/components/changes/useReview";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";

@@ -2,7 +2,7 @@
 
 import { useId, useMemo, useState } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";

@@ -2,7 +2,8 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import type { NameOf } from "@/lib/domain/review/operationText";
-import { fold } from "@/lib/geo/fold";
+import { type Application, matchesApplication } from "@/lib/domain/application";
+import { byText, fold } from "@/lib/geo/fold";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, figure } from "@/lib/domain/format";
@@ -39,16 +40,9 @@ interface ApplicationListProps extends ApplicationNamesProps {
 /** Applications by name, with a search where they do not fit on a screen. */
 export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps) {
   const [search, setSearch] = useState("");
-  const asked = useDeferredValue(search).trim().toLowerCase();
-  const wanted = fold(asked);
+  const wanted = useDeferredValue(search).trim();
   const all = useMemo(() => sortedByName(appIds, nameOf), [appIds, nameOf]);
-  const found = useMemo(
-    () =>
-      wanted === ""
-        ? all
-        : all.filter(({ appId, folded }) => folded.includes(wanted) || appId.includes(asked)),
-    [all, wanted, asked],
-  );
+  const found = useMemo(() => all.filter(matchesApplication(wanted)), [all, wanted]);
   return (
     <div className="space-y-2 pt-2">
       {all.length > AT_A_GLANCE && (
@@ -74,9 +68,9 @@ export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps)
           rowHeight={49}
           rowClassName="px-3 py-1"
         >
-          {({ appId, name }) => (
+          {({ appId, displayName }) => (
             <>
-              <p className="break-words">{name ?? "No name"}</p>
+              <p className="break-words">{displayName || "No name"}</p>
               <p className="font-mono text-xs break-all text-ink-muted">{appId}</p>
             </>
           )}
@@ -86,21 +80,9 @@ export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps)
   );
 }
 
-interface NamedApplication {
-  readonly appId: string;
-  readonly name: string | null;
-  readonly folded: string;
-}
-
-function sortedByName(appIds: readonly string[], nameOf: NameOf): NamedApplication[] {
+function sortedByName(appIds: readonly string[], nameOf: NameOf): Application[] {
   return appIds
-    .map((appId): NamedApplication => {
-      const name = nameOf(appId);
-      return { appId, name, folded: fold(name ?? "") };
-    })
-    .sort((a, b) => compare(a.folded, b.folded) || compare(a.appId, b.appId));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .map((appId) => ({ appId, displayName: nameOf(appId) ?? "" }))
+    .map((each) => ({ ...each, folded: fold(each.displayName) }))
+    .sort((a, b) => byText(a.folded, b.folded) || byText(a.appId, b.appId));
 }

@@ -90,7 +90,7 @@ function RegionNames({ changes }: { readonly changes: readonly StatusChange[] })
       <ul className="flex flex-wrap gap-x-3 gap-y-1">
         {shown.map(([code, channels]) => (
           <li key={code}>
-            {namesOf(code).join(", ") || "No calling code"}{" "}
+            {namesOf(code).join(", ") || "Not a calling code"}{" "}
             <span className="text-ink-muted">
               +{code}
               {channelText(channels)}

@@ -10,18 +10,13 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { readStaged, stagedKey, writeStaged } from "@/components/console/state/store";
 import { CHOICE_INFO } from "@/components/console/status/status";
 import { Button } from "@/components/ui/Button";
+import type { Application } from "@/lib/domain/application";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { Choice } from "@/lib/domain/choice";
 import { stagedReducer } from "@/lib/domain/staged";
 
-/** An application with the name to show: hostile input, text and nothing else. */
-export interface NamedApplication {
-  readonly appId: string;
-  readonly name: string;
-}
-
 interface ApplicationAnswerProps {
-  readonly application: NamedApplication;
+  readonly application: Application;
   readonly code: number;
   readonly answer: CheckedNumber;
   readonly snapshot: Snapshot;
@@ -30,7 +25,7 @@ interface ApplicationAnswerProps {
 /** Whether one application lets codes through, what decides it, and what to do next. */
 export function ApplicationAnswer(props: ApplicationAnswerProps) {
   const { application, code, answer, snapshot } = props;
-  const { appId, name } = application;
+  const { appId, displayName: name } = application;
   return (
     <div data-status={answer.status} data-verdict={answer.verdict} className="space-y-1">
       <p className="flex flex-wrap items-center gap-x-2">

@@ -1,15 +1,14 @@
 import { X } from "lucide-react";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
-import { fold } from "@/lib/geo/fold";
-import type { NamedApplication } from "./ApplicationAnswer";
+import { type Application, matchesApplication } from "@/lib/domain/application";
 import { MOST_APPLICATIONS } from "./urlState";
 
 /** How many matches are listed; typing more narrows them down. */
 const MOST_LISTED = 8;
 
 interface ApplicationPickerProps {
-  readonly chosen: readonly NamedApplication[];
+  readonly chosen: readonly Application[];
   readonly onChoose: (appIds: readonly string[]) => void;
 }
 
@@ -20,13 +19,10 @@ export function ApplicationPicker({ chosen, onChoose }: ApplicationPickerProps) 
   const wanted = useDeferredValue(search);
   const title = useId();
   const ids = chosen.map(({ appId }) => appId);
-  const found = useMemo(() => {
-    const words = fold(wanted);
-    const id = wanted.trim().toLowerCase();
-    return applications
-      .filter((each) => fold(each.displayName).includes(words) || each.appId.includes(id))
-      .slice(0, MOST_LISTED + MOST_APPLICATIONS);
-  }, [applications, wanted]);
+  const found = useMemo(
+    () => applications.filter(matchesApplication(wanted)),
+    [applications, wanted],
+  );
   const listed = found.filter(({ appId }) => !ids.includes(appId)).slice(0, MOST_LISTED);
   const full = chosen.length >= MOST_APPLICATIONS;
   return (
@@ -35,7 +31,7 @@ export function ApplicationPicker({ chosen, onChoose }: ApplicationPickerProps) 
         Applications
       </h2>
       <ul className="space-y-1">
-        {chosen.map(({ appId, name }) => (
+        {chosen.map(({ appId, displayName: name }) => (
           <li key={appId} className="flex items-center gap-2 rounded-md border border-line px-2">
             <span className="min-w-0 grow break-words">{name}</span>
             <button

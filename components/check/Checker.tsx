@@ -27,7 +27,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
     [entries, country],
   );
   const applications = useMemo(
-    () => appIds.map((appId) => ({ appId, name: names.get(appId) || appId })),
+    () => appIds.map((appId) => ({ appId, displayName: names.get(appId) || appId })),
     [appIds, names],
   );
   return (

@@ -4,12 +4,12 @@ import { explain } from "@/lib/domain/explain";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import Link from "next/link";
-import type { NamedApplication } from "./ApplicationAnswer";
+import type { Application } from "@/lib/domain/application";
 
 interface CodeAnswerProps {
   readonly code: number;
   readonly snapshot: Snapshot;
-  readonly applications: readonly NamedApplication[];
+  readonly applications: readonly Application[];
 }
 
 /** What is set for a calling code that a link asks about, without any number. */
@@ -26,7 +26,7 @@ export function CodeAnswer({ code, snapshot, applications }: CodeAnswerProps) {
         <p className="text-ink-muted">Add an application to see what it lets through.</p>
       )}
       <ul className="space-y-2">
-        {applications.map(({ appId, name }) => {
+        {applications.map(({ appId, displayName: name }) => {
           const regions = applicationRegions(snapshot, appId);
           const status = statusUnder(regions.settings, regions, "sms", code);
           return (

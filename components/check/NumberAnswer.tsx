@@ -5,13 +5,13 @@ import { LINE_NAMES, check, placeOf } from "@/lib/domain/check/verdict";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { NamedApplication } from "./ApplicationAnswer";
+import type { Application } from "@/lib/domain/application";
 import { ApplicationAnswer } from "./ApplicationAnswer";
 
 interface NumberAnswerProps {
   readonly reading: NumberReading;
   readonly snapshot: Snapshot;
-  readonly applications: readonly NamedApplication[];
+  readonly applications: readonly Application[];
 }
 
 /** One number: what it is, and whether each application lets codes through to it. */

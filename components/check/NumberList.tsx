@@ -4,13 +4,13 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { NumberReading } from "@/lib/domain/check/reading";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { NamedApplication } from "./ApplicationAnswer";
+import type { Application } from "@/lib/domain/application";
 import { NumberAnswer } from "./NumberAnswer";
 
 interface NumberListProps {
   readonly readings: readonly NumberReading[];
   readonly snapshot: Snapshot;
-  readonly applications: readonly NamedApplication[];
+  readonly applications: readonly Application[];
 }
 
 /** The answer for each number; of hundreds, those in sight are drawn. */

@@ -3,7 +3,7 @@
 import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
 import { NamesNotRead } from "@/components/session/NotRead";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";

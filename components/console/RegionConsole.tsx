@@ -7,7 +7,7 @@ import { StagedBar } from "./StagedBar";
 import { useStagedStore } from "./state/StagedProvider";
 import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";

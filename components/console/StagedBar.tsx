@@ -1,7 +1,7 @@
 "use client";
 
 import { useReview } from "@/components/changes/useReview";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { stagedRequest } from "./stagedRequest";
 import { changes } from "./state/announcements";

@@ -1,9 +1,8 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { CHOICES, type Choice } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/explain";
-import { counted } from "@/lib/domain/format";
+import { counted, joined } from "@/lib/domain/format";
 import type { Listener } from "@/lib/domain/listener";
 import type { ApplicationTarget } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";

@@ -20,7 +20,8 @@ import "@/components/console/status/status.css";
 import "@/components/console/console.css";
 import "./overview.css";
 import { Notice } from "@/components/ui/Notice";
-import { joined, listenerName } from "@/lib/domain/explain";
+import { listenerName } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 
 /** Every application of the tenant: how its regions are set, and by what. */
 export function Overview() {

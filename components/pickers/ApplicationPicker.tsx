@@ -1,8 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { Application } from "@/components/session/useApplications";
-import { fold } from "@/lib/geo/fold";
+import { type Application, matchesApplication } from "@/lib/domain/application";
 import { Combobox } from "./Combobox";
 
 interface ApplicationPickerProps {
@@ -16,27 +15,17 @@ interface ApplicationPickerProps {
 export function ApplicationPicker(props: ApplicationPickerProps) {
   const { label, applications, chosen, onChoose } = props;
   const [query, setQuery] = useState("");
-  const folded = useMemo(
+  const options = useMemo(
     () =>
-      applications.map(({ appId, displayName }) => ({
-        appId,
-        name: displayName || appId,
-        key: `${fold(displayName)} ${appId}`,
-      })),
-    [applications],
-  );
-  const options = useMemo(() => {
-    const [words, id] = [fold(query), query.trim().toLowerCase()];
-    return folded
-      .filter(({ key }) => key.includes(words) || key.includes(id))
-      .map(({ appId, name }) => ({
+      applications.filter(matchesApplication(query)).map(({ appId, displayName }) => ({
         key: appId,
-        label: name,
+        label: displayName || appId,
         detail: appId,
         chosen: appId === chosen,
-      }));
-  }, [folded, query, chosen]);
-  const name = folded.find(({ appId }) => appId === chosen)?.name;
+      })),
+    [applications, query, chosen],
+  );
+  const name = applications.find(({ appId }) => appId === chosen)?.displayName;
   return (
     <div>
       <Combobox
@@ -50,7 +39,7 @@ export function ApplicationPicker(props: ApplicationPickerProps) {
       />
       {chosen !== null && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{name ?? chosen}</b>
+          Chosen: <b className="font-semibold">{name || chosen}</b>
         </p>
       )}
     </div>

@@ -118,7 +118,7 @@ function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) 
     const strays =
       read.strays.length === 0
         ? ""
-        : ` Left out, as they are no calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
+        : ` Left out, as they are not calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
     onDone(`Imported ${read.sets.length} ${read.sets.length === 1 ? "set" : "sets"}.${strays}`);
   };
   return (

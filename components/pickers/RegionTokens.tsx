@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { memo } from "react";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 
 interface RegionTokensProps {
@@ -22,7 +22,7 @@ export const RegionTokens = memo(function RegionTokens({ codes, onRemove }: Regi
             onClick={() => onRemove(code)}
           >
             <span className="font-mono">+{code}</span>
-            <span>{joined(namesOf(code)) || "No calling code"}</span>
+            <span>{joined(namesOf(code)) || "Not a calling code"}</span>
             <X aria-hidden className="size-3.5 shrink-0" />
           </button>
         </li>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { ApplicationPicker } from "./ApplicationPicker";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
 import { CODES } from "@/lib/geo/codes";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";

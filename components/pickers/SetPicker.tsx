@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useMemo, useState } from "react";
-import type { Application } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
@@ -12,7 +12,7 @@ import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
 import "@/components/ui/field.css";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 
 interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */

@@ -7,7 +7,8 @@ import { memo, useCallback, useRef } from "react";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
-import { joined, listenerName } from "@/lib/domain/explain";
+import { listenerName } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
 import { Tick } from "@/components/ui/Tick";
 

@@ -23,7 +23,7 @@ import "@/components/console/console.css";
 import "./region.css";
 import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { Button } from "@/components/ui/Button";
@@ -123,7 +123,7 @@ function RegionSearch() {
   );
 }
 
-/** Numbers in the lists that are no calling codes: kept and reported, never dropped. */
+/** Numbers in the lists that are not calling codes: kept and reported, never dropped. */
 function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
   const holding = groups
     .map(({ regions, appIds }) => ({ rows: foreignRows(regions.settings), count: appIds.length }))

@@ -1,5 +1,4 @@
-import type { Application } from "@/components/session/useApplications";
-import { fold } from "@/lib/geo/fold";
+import { type Application, matchesApplication } from "@/lib/domain/application";
 import { statusUnder } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
@@ -15,8 +14,7 @@ export interface ApplicationRow {
   readonly effect: Effect;
   /** How many applications the same listener decides for. */
   readonly together: number;
-  /** What a search looks through. */
-  readonly searched: string;
+  readonly application: Application;
 }
 
 /** Every application with the status of a code, by name. */
@@ -34,7 +32,8 @@ export function applicationRows(
     for (const appId of appIds) byApp.set(appId, found);
   }
   return applications
-    .flatMap(({ appId, displayName }): ApplicationRow[] => {
+    .flatMap((application): ApplicationRow[] => {
+      const { appId, displayName } = application;
       const found = byApp.get(appId);
       if (found === undefined) return [];
       return [
@@ -44,7 +43,7 @@ export function applicationRows(
           status: found.status,
           effect: found.group.regions.effect,
           together: found.group.appIds.length,
-          searched: `${fold(displayName)} ${appId}`,
+          application,
         },
       ];
     })
@@ -58,11 +57,9 @@ export function matchingRows(
   rows: readonly ApplicationRow[],
   { q, status }: { readonly q: string; readonly status: readonly Status[] },
 ): readonly ApplicationRow[] {
-  const [words, id] = [fold(q), q.trim().toLowerCase()];
-  if (id === "" && status.length === 0) return rows;
+  if (q.trim() === "" && status.length === 0) return rows;
+  const matches = matchesApplication(q);
   return rows.filter(
-    (row) =>
-      (status.length === 0 || status.includes(row.status)) &&
-      (row.searched.includes(words) || row.searched.includes(id)),
+    (row) => (status.length === 0 || status.includes(row.status)) && matches(row.application),
   );
 }

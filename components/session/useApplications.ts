@@ -2,22 +2,9 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { readAs } from "@/lib/auth/readAs";
+import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
-import { ReadFailed } from "@/lib/auth/readAs";
-
-export interface Application {
-  /** The client id, lower case: what listeners name. */
-  readonly appId: string;
-  /** As Graph returns it: hostile input, shown as text and nothing else. */
-  readonly displayName: string;
-}
-
-interface ApplicationsPage {
-  readonly applications: readonly Application[];
-  readonly cursor: string | null;
-  readonly total: number | null;
-}
+import type { Application, ApplicationsPage } from "@/lib/domain/application";
 
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {

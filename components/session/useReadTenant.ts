@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Application } from "./useApplications";
+import type { Application } from "@/lib/domain/application";
 import { useApplications } from "./useApplications";
 import { useSnapshot } from "./useSnapshot";
 

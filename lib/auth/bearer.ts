@@ -1,6 +1,5 @@
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** The token68 of RFC 7235, which is all that a bearer token may be made of. */
 export const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ABILITIES } from "./account";
-import type { Claims } from "./claims";
-import { abilitiesOf, readClaims } from "./claims";
+import { type Claims, abilitiesOf, readClaims } from "./claims";
 
 const ALL = "User.Read EventListener.ReadWrite.All Application.Read.All AuditLog.Read.All";
 const READ = "User.Read EventListener.Read.All Application.Read.All";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Abilities, Answer } from "./account";
-import { UNKNOWN_ABILITIES } from "./account";
+import { type Abilities, type Answer, UNKNOWN_ABILITIES } from "./account";
 import { SCOPES } from "./scopes";
 
 const READ_SCOPES = ["EventListener.Read.All", "EventListener.ReadWrite.All"];

@@ -1,8 +1,5 @@
-import type { Configuration } from "@azure/msal-browser";
-import { PublicClientApplication } from "@azure/msal-browser";
-import type { TenantAuthority } from "./authority";
-import { msalAuthority } from "./authority";
-import { REDIRECT_PATH } from "./authority";
+import { type Configuration, PublicClientApplication } from "@azure/msal-browser";
+import { type TenantAuthority, msalAuthority, REDIRECT_PATH } from "./authority";
 
 /**
  * What the browser must know to sign someone in. Handed down by a server component at each

@@ -1,76 +1,62 @@
 import { AuthError, ServerError, InteractionRequiredAuthError } from "@azure/msal-browser";
-import type { SignInProblem } from "./problems";
-import { PROBLEMS, otherProblem } from "./problems";
+import { type SignInProblem, PROBLEMS, otherProblem } from "./problems";
+
+type Kind = keyof typeof PROBLEMS;
 
 /** MSAL's and OAuth's error codes, for each problem that they mean. */
-const BY_ERROR_CODE: Readonly<Record<string, keyof typeof PROBLEMS>> = {
-  access_denied: "cancelled",
-  user_cancelled: "cancelled",
-  user_canceled: "cancelled",
-  consent_required: "consent-missing",
-  interaction_required: "session-expired",
-  login_required: "session-expired",
-  no_tokens_found: "session-expired",
-  refresh_token_expired: "session-expired",
-  bad_token: "session-expired",
-  no_account_error: "session-expired",
-  no_network_connectivity: "unreachable",
-  network_error: "unreachable",
-  post_request_failed: "unreachable",
-  get_request_failed: "unreachable",
-  endpoints_resolution_error: "unreachable",
-  openid_config_error: "unreachable",
-  timed_out: "unreachable",
-  storage_not_supported: "storage-disabled",
-  cache_quota_exceeded: "storage-disabled",
-  cache_error_unknown: "storage-disabled",
-  crypto_nonexistent: "insecure-address",
-  interaction_in_progress: "interrupted",
-  interaction_in_progress_cancelled: "interrupted",
-  no_token_request_cache_error: "interrupted",
-  unable_to_parse_token_request_cache_error: "interrupted",
-  auth_request_not_set_error: "interrupted",
-  state_not_found: "interrupted",
-  state_mismatch: "interrupted",
-  nonce_mismatch: "interrupted",
-  hash_empty_error: "interrupted",
+const ERROR_CODES: Partial<Record<Kind, readonly string[]>> = {
+  cancelled: ["access_denied", "user_cancelled", "user_canceled"],
+  "consent-missing": ["consent_required"],
+  "session-expired": [
+    "interaction_required",
+    "login_required",
+    "no_tokens_found",
+    "refresh_token_expired",
+    "bad_token",
+    "no_account_error",
+  ],
+  unreachable: [
+    "no_network_connectivity",
+    "network_error",
+    "post_request_failed",
+    "get_request_failed",
+    "endpoints_resolution_error",
+    "openid_config_error",
+    "timed_out",
+  ],
+  "storage-disabled": ["storage_not_supported", "cache_quota_exceeded", "cache_error_unknown"],
+  "insecure-address": ["crypto_nonexistent"],
+  interrupted: [
+    "interaction_in_progress",
+    "interaction_in_progress_cancelled",
+    "no_token_request_cache_error",
+    "unable_to_parse_token_request_cache_error",
+    "auth_request_not_set_error",
+    "state_not_found",
+    "state_mismatch",
+    "nonce_mismatch",
+    "hash_empty_error",
+  ],
 };
 
 /** Microsoft Entra's own numbers (AADSTS…), which say more than the OAuth code beside them. */
-const BY_ENTRA_NUMBER: Readonly<Record<string, keyof typeof PROBLEMS>> = {
-  65004: "cancelled",
-  65001: "consent-missing",
-  90094: "consent-missing",
-  90008: "consent-missing",
-  650052: "consent-missing",
-  650057: "consent-missing",
-  50020: "wrong-tenant",
-  90002: "wrong-tenant",
-  90072: "wrong-tenant",
-  50034: "wrong-tenant",
-  700016: "unknown-application",
-  50011: "redirect-not-registered",
-  9002326: "redirect-not-spa",
-  9002325: "redirect-not-spa",
-  7000218: "redirect-not-spa",
-  50105: "not-assigned",
-  53000: "blocked-by-policy",
-  53001: "blocked-by-policy",
-  53003: "blocked-by-policy",
-  50057: "account-disabled",
-  50058: "session-expired",
-  50076: "session-expired",
-  50078: "session-expired",
-  50079: "session-expired",
-  50132: "session-expired",
-  50133: "session-expired",
-  50173: "session-expired",
-  70043: "session-expired",
-  70044: "session-expired",
-  700081: "session-expired",
-  700082: "session-expired",
-  700084: "session-expired",
+const ENTRA_NUMBERS: Partial<Record<Kind, readonly number[]>> = {
+  cancelled: [65004],
+  "consent-missing": [65001, 90094, 90008, 650052, 650057],
+  "wrong-tenant": [50020, 90002, 90072, 50034],
+  "unknown-application": [700016],
+  "redirect-not-registered": [50011],
+  "redirect-not-spa": [9002326, 9002325, 7000218],
+  "not-assigned": [50105],
+  "blocked-by-policy": [53000, 53001, 53003],
+  "account-disabled": [50057],
+  "session-expired": [
+    50058, 50076, 50078, 50079, 50132, 50133, 50173, 70043, 70044, 700081, 700082, 700084,
+  ],
 };
+
+const BY_ERROR_CODE = byMember(ERROR_CODES);
+const BY_ENTRA_NUMBER = byMember(ENTRA_NUMBERS);
 
 /** Turns whatever sign-in failed with into words: what happened, and what to do next. */
 export function explainAuthError(error: unknown): SignInProblem {
@@ -78,8 +64,8 @@ export function explainAuthError(error: unknown): SignInProblem {
   const { errorCode, correlationId } = error;
   const number = entraNumber(error);
   const kind =
-    (number === undefined ? undefined : BY_ENTRA_NUMBER[number]) ??
-    (error.subError === "consent_required" ? "consent-missing" : BY_ERROR_CODE[errorCode]);
+    BY_ENTRA_NUMBER.get(Number(number)) ??
+    (error.subError === "consent_required" ? "consent-missing" : BY_ERROR_CODE.get(errorCode));
   const code = number ? `AADSTS${number}` : errorCode;
   return kind
     ? { kind, ...PROBLEMS[kind], reference: { code, correlationId } }
@@ -92,4 +78,11 @@ function entraNumber(error: AuthError): string | undefined {
   const number = numbered ? error.errorNo : undefined;
   if (number !== undefined && /^\d+$/.test(String(number))) return String(number);
   return /\bAADSTS(\d+)\b/.exec(error.errorMessage)?.[1];
+}
+
+function byMember<T>(members: Partial<Record<Kind, readonly T[]>>): ReadonlyMap<T, Kind> {
+  const kinds = Object.keys(PROBLEMS) as Kind[];
+  return new Map(
+    kinds.flatMap((kind) => (members[kind] ?? []).map((each) => [each, kind] as const)),
+  );
 }

@@ -1,11 +1,8 @@
 import type { PublicClientApplication } from "@azure/msal-browser";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
-import type { AuthSettings } from "./client";
-import { authClient } from "./client";
+import { type Result, fail, ok } from "@/lib/domain/result";
+import { type AuthSettings, authClient } from "./client";
 import { explainAuthError } from "./explainAuthError";
-import type { SignInProblem } from "./problems";
-import { PROBLEMS } from "./problems";
+import { type SignInProblem, PROBLEMS } from "./problems";
 
 export interface StartedAuth {
   readonly client: PublicClientApplication;

@@ -6,7 +6,7 @@ import { auditAsJson } from "@/lib/domain/standard/formats/json";
 import { auditAsJunit } from "@/lib/domain/standard/formats/junit";
 import { auditAsSarif } from "@/lib/domain/standard/formats/sarif";
 import { auditAsText } from "@/lib/domain/standard/formats/text";
-import type { Told } from "@/lib/domain/standard/formats/told";
+import type { ReportInput } from "@/lib/domain/standard/formats/reportInput";
 
 const FORMATS = ["text", "json", "junit", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -14,7 +14,7 @@ type Format = (typeof FORMATS)[number];
 /** Those that can be written to files beside what is printed. */
 const FILE_FORMATS = ["json", "junit", "sarif"] as const satisfies readonly Format[];
 
-export const WRITERS: Readonly<Record<Format, (told: Told) => string | Promise<string>>> = {
+export const WRITERS: Readonly<Record<Format, (input: ReportInput) => string | Promise<string>>> = {
   text: auditAsText,
   json: auditAsJson,
   junit: auditAsJunit,

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type Config, type Environment, namesTenant, readConfig } from "@/lib/config/readConfig";
 import { auditReport, fails } from "@/lib/domain/standard/auditReport";
 import { plain, logged } from "@/lib/domain/standard/formats/plain";
-import type { Told } from "@/lib/domain/standard/formats/told";
+import type { ReportInput } from "@/lib/domain/standard/formats/reportInput";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { HELP, type Wanted, WRITERS, readArguments } from "./arguments";
 import { readCredential } from "./credential";
@@ -26,19 +26,19 @@ type AuditWanted = Extract<Wanted, { kind: "audit" }>;
 /** Audits the tenant, prints and writes the reports; gives the exit code, or why it could not be done. */
 export async function audit(
   wanted: AuditWanted,
-  { env, folder, print }: Omit<Surroundings, "complain">,
+  { env, folder, print }: Omit<CliContext, "complain">,
 ): Promise<Result<number, string>> {
   const config = configured(env);
   if (!config.ok) return config;
-  const told = await look(wanted, config.value, env, folder);
-  if (!told.ok) return told;
+  const input = await look(wanted, config.value, env, folder);
+  if (!input.ok) return input;
   for (const { format, path } of wanted.files) {
-    const text = await WRITERS[format](told.value);
+    const text = await WRITERS[format](input.value);
     if (!(await couldWrite(resolve(folder, path), text)))
       return fail(`The report cannot be written to “${plain(path)}”.`);
   }
-  print(await WRITERS[wanted.format](told.value));
-  return ok(fails(told.value.report, wanted.failOn) ? EXIT.failed : EXIT.passed);
+  print(await WRITERS[wanted.format](input.value));
+  return ok(fails(input.value.report, wanted.failOn) ? EXIT.failed : EXIT.passed);
 }
 
 /** Cheap and certain refusals come first: the file before the credential, and both before Graph. */
@@ -47,7 +47,7 @@ async function look(
   config: Config,
   env: Environment,
   folder: string,
-): Promise<Result<Told, string>> {
+): Promise<Result<ReportInput, string>> {
   const { tenantId, graphUrl } = config;
   const standard = name === null ? ok(null) : await readStandard(name, folder, tenantId);
   if (!standard.ok) return standard;
@@ -82,7 +82,7 @@ async function couldWrite(path: string, text: string): Promise<boolean> {
 }
 
 /** Where the command runs. */
-export interface Surroundings {
+export interface CliContext {
   readonly env: Environment;
   /** To which the names of files are relative. */
   readonly folder: string;
@@ -92,25 +92,25 @@ export interface Surroundings {
 }
 
 /** Does what the command line asks for; gives the exit code. */
-export async function command(args: readonly string[], around: Surroundings): Promise<number> {
+export async function command(args: readonly string[], context: CliContext): Promise<number> {
   const wanted = readArguments(args);
-  if (!wanted.ok) return refuse(`${wanted.error}\n--help lists what can be given.`, around);
+  if (!wanted.ok) return refuse(`${wanted.error}\n--help lists what can be given.`, context);
   if (wanted.value.kind === "help") {
-    around.print(HELP);
+    context.print(HELP);
     return EXIT.passed;
   }
   try {
-    const done = await audit(wanted.value, around);
-    return done.ok ? done.value : refuse(done.error, around);
+    const done = await audit(wanted.value, context);
+    return done.ok ? done.value : refuse(done.error, context);
   } catch (error) {
     // A defect. Node would end with 1, which here means that the tenant is not as it should be. The
     // message is left out, since nobody knows what it quotes.
     const name = error instanceof Error ? error.name : typeof error;
-    return refuse(`The audit broke off unexpectedly (${name}).`, around);
+    return refuse(`The audit broke off unexpectedly (${name}).`, context);
   }
 }
 
-function refuse(reason: string, { complain }: Surroundings): number {
+function refuse(reason: string, { complain }: CliContext): number {
   for (const line of reason.split("\n")) complain(`dialgate: ${logged(line)}`);
   return EXIT.notDone;
 }

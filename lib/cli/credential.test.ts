@@ -7,9 +7,8 @@ import { join } from "node:path";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Config } from "@/lib/config/readConfig";
-import { readCertificate } from "./credential";
+import { readCertificate, readCredential } from "./credential";
 import { certificateOf, newKey, pemOf } from "./certificate.fixture";
-import { readCredential } from "./credential";
 import { appToken } from "./token";
 
 const KEY = newKey();

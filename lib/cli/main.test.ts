@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { junitProblems, readSarif } from "@/lib/domain/standard/formats/validators.fixture";
-import type { Ended, Variables } from "./pipeline.fixture";
-import { Pipeline } from "./pipeline.fixture";
+import { type Ended, type Variables, Pipeline } from "./pipeline.fixture";
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const STANDARD = ["--standard", "standard.json"];
@@ -82,7 +81,7 @@ describe("exit code 1", () => {
     const ended = await pipeline.call(STANDARD);
     expect(ended).toMatchObject({ code: 1, error: "" });
     expect(ended.out).toContain("Fault in the standard (1)");
-    expect(ended.out).toContain("+999 for SMS is no calling code.");
+    expect(ended.out).toContain("+999 for SMS is not a calling code.");
   });
 
   test("hostile names of the tenant steer neither terminal nor pipeline", async () => {

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type Application,
-  type ApplicationsPage,
-  readApplications,
-} from "@/lib/graph/server/applications";
+import type { Application, ApplicationsPage } from "@/lib/domain/application";
+import { readApplications } from "@/lib/graph/server/applications";
+import type { ErrorCode } from "@/lib/domain/errors";
 import type { GraphError } from "@/lib/graph/server/errors";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
@@ -75,23 +73,14 @@ function explainGraph(error: GraphError, what: string, permission: string): stri
 }
 
 function reasonOf({ code }: GraphError, what: string, permission: string): string {
-  switch (code) {
-    case "unauthenticated":
-      return "Microsoft Graph does not accept the token. GRAPH_URL and ENTRA_AUTHORITY_URL must be of one cloud.";
-    case "forbidden":
-      return `The application may not read ${what}. Grant it the application permission ${permission}, with admin consent.`;
-    case "throttled":
-      return `Microsoft Graph asks to wait while reading ${what}. Run the audit again later.`;
-    case "unavailable":
-    case "network":
-      return `Microsoft Graph does not answer while reading ${what}. Check the network and GRAPH_URL, then try again.`;
-    case "not-found":
-    case "invalid-response":
-    case "refused":
-    case "invalid-input":
-    case "conflict":
-    case "no-plan":
-    case "not-stored":
-      return `The ${what} cannot be read from Microsoft Graph.`;
-  }
+  const silent = `Microsoft Graph does not answer while reading ${what}. Check the network and GRAPH_URL, then try again.`;
+  const reasons: Partial<Record<ErrorCode, string>> = {
+    unauthenticated:
+      "Microsoft Graph does not accept the token. GRAPH_URL and ENTRA_AUTHORITY_URL must be of one cloud.",
+    forbidden: `The application may not read ${what}. Grant it the application permission ${permission}, with admin consent.`,
+    throttled: `Microsoft Graph asks to wait while reading ${what}. Run the audit again later.`,
+    unavailable: silent,
+    network: silent,
+  };
+  return reasons[code] ?? `The ${what} cannot be read from Microsoft Graph.`;
 }

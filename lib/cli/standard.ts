@@ -3,9 +3,8 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import type { Problem, Reading } from "@/lib/domain/documents/reading";
-import type { StandardFile } from "@/lib/domain/standard/formats/told";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import type { StandardFile } from "@/lib/domain/standard/formats/reportInput";
+import { type Result, fail, ok } from "@/lib/domain/result";
 
 export interface Standard extends StandardFile {
   readonly reading: Reading;

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { isLoopback } from "./values";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
-import { guid, originUrl, port } from "./values";
+import { isLoopback, guid, originUrl, port } from "./values";
+import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** What the environment says: which tenant, through which application, where Graph is. */
 export interface Config {

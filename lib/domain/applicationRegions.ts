@@ -1,15 +1,11 @@
-import type { Baseline } from "./baseline";
-import { SHIPPED_BASELINE, baselineOf } from "./baseline";
+import { type Baseline, SHIPPED_BASELINE, baselineOf } from "./baseline";
 import type { Channel } from "./channel";
-import type { Effect } from "./effect";
-import { effectFor } from "./effect";
-import type { Listener } from "./listener";
-import { settingsOf } from "./listener";
-import type { Settings } from "./settings";
-import { DEFAULT_SETTINGS } from "./settings";
+import { type Effect, effectFor } from "./effect";
+import { type Listener, settingsOf } from "./listener";
+import { remember } from "./remember";
+import { type Settings, DEFAULT_SETTINGS } from "./settings";
 import type { Snapshot } from "./snapshot";
-import type { Status } from "./status";
-import { deriveStatus } from "./status";
+import { type Status, deriveStatus } from "./status";
 
 /** What is set for one application, as far as it can be told. */
 export interface ApplicationRegions {
@@ -19,7 +15,10 @@ export interface ApplicationRegions {
   readonly baseline: Readonly<Record<Channel, Baseline>>;
 }
 
-type Decided = Pick<ApplicationRegions, "settings" | "baseline">;
+/** What a listener sets where it decides. */
+interface Decided extends Pick<ApplicationRegions, "baseline"> {
+  readonly settings: Settings;
+}
 
 const SHIPPED = { sms: SHIPPED_BASELINE, voice: SHIPPED_BASELINE };
 
@@ -42,14 +41,12 @@ export function applicationRegions(snapshot: Snapshot, appId: string): Applicati
 
 const decided = new WeakMap<Listener, Decided>();
 
-function decidedBy(listener: Listener): Decided {
-  let known = decided.get(listener);
-  if (known === undefined) {
-    const baseline = { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) };
-    known = { settings: settingsOf(listener), baseline };
-    decided.set(listener, known);
-  }
-  return known;
+/** The lists of a listener and what Microsoft enables there; the same object each time. */
+export function decidedBy(listener: Listener): Decided {
+  return remember(decided, listener, () => ({
+    settings: settingsOf(listener),
+    baseline: { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) },
+  }));
 }
 
 /** The status of a code under some settings (what is set, or what is staged). */

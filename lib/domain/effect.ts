@@ -1,13 +1,14 @@
 import type { Listener, UnreadableListener } from "./listener";
+import { remember } from "./remember";
 import type { Snapshot } from "./snapshot";
 
 type Applicable = Pick<Listener, "allApplications" | "appIds">;
 
-interface Index<T> {
-  /** By application: the listeners that name it, in the order of the reading. */
-  readonly naming: ReadonlyMap<string, readonly T[]>;
-  readonly forAll: readonly T[];
-  readonly position: ReadonlyMap<T, number>;
+/** Places of listeners in a reading. */
+interface Index {
+  /** By application: of those that name it. */
+  readonly naming: ReadonlyMap<string, readonly number[]>;
+  readonly forAll: readonly number[];
 }
 
 /**
@@ -18,36 +19,22 @@ export const applyingIn = indexed<Listener>();
 export const unreadableApplyingIn = indexed<UnreadableListener>();
 
 function indexed<T extends Applicable>(): (listeners: readonly T[], appId: string) => readonly T[] {
-  const indexes = new WeakMap<readonly T[], Index<T>>();
+  const indexes = new WeakMap<readonly T[], Index>();
   return (listeners, appId) => {
-    let index = indexes.get(listeners);
-    if (index === undefined) {
-      index = indexOf(listeners);
-      indexes.set(listeners, index);
-    }
-    const { naming, forAll, position } = index;
-    const named = naming.get(appId) ?? [];
-    if (forAll.length === 0) return named;
-    const place = (listener: T) => position.get(listener) ?? 0;
-    return [...named, ...forAll].sort((a, b) => place(a) - place(b));
+    const { naming, forAll } = remember(indexes, listeners, () => indexOf(listeners));
+    const places = [...(naming.get(appId) ?? []), ...forAll].sort((a, b) => a - b);
+    return places.flatMap((place) => listeners[place] ?? []);
   };
 }
 
-function indexOf<T extends Applicable>(listeners: readonly T[]): Index<T> {
-  const naming = new Map<string, T[]>();
-  for (const listener of listeners) {
-    if (listener.allApplications) continue;
-    for (const appId of new Set(listener.appIds)) {
-      const others = naming.get(appId);
-      if (others === undefined) naming.set(appId, [listener]);
-      else others.push(listener);
-    }
-  }
-  return {
-    naming,
-    forAll: listeners.filter(({ allApplications }) => allApplications),
-    position: new Map(listeners.map((listener, index) => [listener, index])),
-  };
+function indexOf(listeners: readonly Applicable[]): Index {
+  const naming = new Map<string, number[]>();
+  const forAll: number[] = [];
+  listeners.forEach(({ allApplications, appIds }, place) => {
+    if (allApplications) forAll.push(place);
+    else for (const appId of new Set(appIds)) remember(naming, appId, () => []).push(place);
+  });
+  return { naming, forAll };
 }
 
 /** Which listener decides for an application. */
@@ -83,4 +70,15 @@ export function effectFor(snapshot: Snapshot, appId: string): Effect {
     listener: only,
     overruled: applying.filter((listener) => listener !== only),
   };
+}
+
+/** The listeners that an effect is about: the one that decides first, or those of which none can. */
+export function listenersIn(effect: Effect): readonly (Listener | UnreadableListener)[] {
+  if (effect.kind === "none") return [];
+  return effect.kind === "listener" ? [effect.listener, ...effect.overruled] : effect.listeners;
+}
+
+/** Equal where the same listeners apply in the same way. */
+export function effectKey(effect: Effect): string {
+  return [effect.kind, ...listenersIn(effect).map(({ id }) => id)].join("\n");
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ApplicationRegions } from "./applicationRegions";
-import { applicationRegions, statusUnder } from "./applicationRegions";
-import { baselineName, explain, joined } from "./explain";
-import type { Listener, UnreadableListener } from "./listener";
-import { NOTHING_PRESERVED } from "./listener";
+import { type ApplicationRegions, applicationRegions, statusUnder } from "./applicationRegions";
+import { baselineName, explain } from "./explain";
+import { joined } from "./format";
+import { type Listener, type UnreadableListener, NOTHING_PRESERVED } from "./listener";
 
 const APP = "app";
 
@@ -149,11 +148,11 @@ describe("where nothing is predicted", () => {
   });
 });
 
-it("says of a number that is no calling code that it is kept", () => {
+it("says of a number that is not a calling code that it is kept", () => {
   const regions = regionsWith([
     listener("1", { sms: { include: [], exclude: [1001], defaultRegions: [] } }),
   ]);
-  expect(why(1001, regions).sentences[0]).toContain("is no calling code");
+  expect(why(1001, regions).sentences[0]).toContain("is not a calling code");
 });
 
 it.each([

@@ -3,6 +3,7 @@ import type { ApplicationRegions } from "./applicationRegions";
 import type { Baseline } from "./baseline";
 import type { Channel } from "./channel";
 import type { Effect } from "./effect";
+import { joined } from "./format";
 import type { Listener, UnreadableListener } from "./listener";
 import type { Status } from "./status";
 
@@ -17,7 +18,7 @@ export interface Explanation {
 const FOREIGN: Explanation = {
   short: "In the lists, no effect known",
   sentences: [
-    "This number is in the lists and is no calling code. It has no effect that is known, and is kept.",
+    "This number is in the lists and is not a calling code. It has no effect that is known, and is kept.",
   ],
 };
 
@@ -75,12 +76,6 @@ export function conflictSentence(listeners: readonly Listener[]): string {
 export function unreadableSentence(listeners: readonly UnreadableListener[]): string {
   const verb = listeners.length === 1 ? "applies" : "apply";
   return `${named(listeners)} ${verb} here and cannot be read, so nothing is predicted.`;
-}
-
-/** "A", "A and B", "A, B and C". */
-export function joined(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function shortReason(status: Status, effect: Effect, baseline: Baseline): string {

@@ -10,6 +10,17 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
+/** "A", "A and B", "A, B and C". */
+export function joined(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** "+44, +91". */
+export function codesText(codes: readonly number[]): string {
+  return codes.map((code) => `+${code}`).join(", ");
+}
+
 /** How long something takes, as exactly as an estimate can say it. */
 export function durationText(seconds: number): string {
   if (seconds < 5) return "a few seconds";

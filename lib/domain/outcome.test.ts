@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { SHIPPED_BASELINE } from "./baseline";
-import type { Choice } from "./choice";
-import { outcomeOf, statusAfter } from "./choice";
+import { type Choice, outcomeOf, statusAfter } from "./choice";
 import type { Status } from "./status";
 
 it.each<[number, Choice, Status]>([

@@ -32,7 +32,7 @@ describe("REGION_ROWS", () => {
 });
 
 describe("foreignRows", () => {
-  it("finds what is no calling code in any list, once each", () => {
+  it("finds what is not a calling code in any list, once each", () => {
     const settings = {
       sms: { include: [1001, 254], exclude: [99] },
       voice: { include: [], exclude: [99] },

@@ -1,6 +1,5 @@
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
-import type { Tier } from "@/lib/geo/territories";
-import { TERRITORIES, territory } from "@/lib/geo/territories";
+import { type Tier, TERRITORIES, territory } from "@/lib/geo/territories";
 import { CHANNELS } from "./channel";
 import type { Settings } from "./settings";
 
@@ -29,7 +28,7 @@ export interface RegionRow {
 /** Every territory with each of its codes, then the global services. */
 export const REGION_ROWS: readonly RegionRow[] = [...territoryRows(), ...globalRows()];
 
-/** Codes that the lists hold and that are no calling codes: kept, shown, never changed here. */
+/** Codes that the lists hold and that are not calling codes: kept, shown, never changed here. */
 export function foreignRows(settings: Settings | null): readonly RegionRow[] {
   if (settings === null) return [];
   const listed = CHANNELS.flatMap((channel) => [
@@ -39,7 +38,7 @@ export function foreignRows(settings: Settings | null): readonly RegionRow[] {
   return [...new Set(listed)]
     .filter((code) => !isKnownCode(code))
     .sort((a, b) => a - b)
-    .map((code) => placeless("foreign", code, "No calling code"));
+    .map((code) => placeless("foreign", code, "Not a calling code"));
 }
 
 /** The names of everything a code switches: its territories, or the global service. */

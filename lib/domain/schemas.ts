@@ -8,9 +8,14 @@ export const graphId = z.string().regex(GRAPH_ID);
 export const clientId = graphId.toLowerCase();
 
 const codes = z.array(z.int().min(1).max(9999)).max(1000).readonly();
-const lists = z.strictObject({ include: codes, exclude: codes });
 /** Both lists of both channels, in the order given, duplicates included. */
-export const settingsSchema = z.strictObject({ sms: lists, voice: lists });
+export const settingsSchema = settingsOf(codes);
+
+/** The shape of settings, of whatever a list is made of. */
+export function settingsOf<T extends z.ZodType>(include: T, exclude: T = include) {
+  const lists = z.strictObject({ include, exclude });
+  return z.strictObject({ sms: lists, voice: lists });
+}
 
 const properties: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 /** Properties that Dialgate does not know and sends back as Graph gave them. */

@@ -1,5 +1,4 @@
-import type { Channel } from "./channel";
-import { CHANNELS } from "./channel";
+import { type Channel, CHANNELS } from "./channel";
 
 /** The two lists of one channel: `includeAdditionalRegions` and `excludeRegions` of Graph. */
 export interface RegionLists {

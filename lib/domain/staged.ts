@@ -1,7 +1,5 @@
-import type { Channel } from "./channel";
-import { CHANNELS } from "./channel";
-import type { Choice } from "./choice";
-import { applyChoices, choiceOf } from "./choice";
+import { type Channel, CHANNELS } from "./channel";
+import { type Choice, applyChoices, choiceOf } from "./choice";
 import type { Settings } from "./settings";
 
 /** Edits of one application that are not written yet: the choice by code, by channel. */

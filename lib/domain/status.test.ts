@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CODES } from "@/lib/geo/codes";
 import { SHIPPED_BASELINE, UNDECIDED_CODES, baselineOf } from "./baseline";
-import { toggled } from "./choice";
+import { toggled, statusAfter } from "./choice";
 import { deriveStatus, isReachable } from "./status";
-import { statusAfter } from "./choice";
 
 const NONE = { include: [], exclude: [] };
 const graph = baselineOf({ ...NONE, defaultRegions: [44, 800] });

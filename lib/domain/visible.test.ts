@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REGION_ROWS } from "./rows";
-import type { RowFilters } from "./visible";
-import { GROUPS, groupedRows, isFiltered, visibleRows } from "./visible";
+import { type RowFilters, GROUPS, groupedRows, isFiltered, visibleRows } from "./visible";
 
 const ALL: RowFilters = { q: "", status: [], region: "", sort: "name", dir: "asc" };
 const blocked = () => ["blocked"] as const;

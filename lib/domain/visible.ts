@@ -1,9 +1,7 @@
 import { matchesSearch } from "@/lib/geo/search";
 import { CONTINENTS, territory } from "@/lib/geo/territories";
-import type { RegionRow } from "./rows";
-import { FOREIGN_GROUP, GLOBAL_GROUP } from "./rows";
-import type { Status } from "./status";
-import { STATUSES } from "./status";
+import { type RegionRow, FOREIGN_GROUP, GLOBAL_GROUP } from "./rows";
+import { type Status, STATUSES } from "./status";
 
 /** What an admin filters and sorts by. Empty means no filter. */
 export interface RowFilters {

@@ -10,7 +10,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Orders text by code point: the same on every machine, whatever its locale. */
-export function byText(a: string, b: string): number {
+/** Orders text by code unit: the same on every machine, whatever its locale; and numbers by value. */
+export function byText<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

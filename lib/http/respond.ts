@@ -29,7 +29,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "invalid-response": 502,
   network: 502,
   unavailable: 503,
-  // Told by the browser alone; no route answers with it.
+  // ReportInput by the browser alone; no route answers with it.
   "not-stored": 507,
 };
 

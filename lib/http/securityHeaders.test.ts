@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Page } from "./securityHeaders";
-import { contentSecurityPolicy, securityHeaders } from "./securityHeaders";
+import { type Page, contentSecurityPolicy, securityHeaders } from "./securityHeaders";
 
 const PAGE: Page = {
   pathname: "/apps/1",

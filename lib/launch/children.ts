@@ -1,5 +1,4 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import type { Environment } from "../config/readConfig";
 
 /** How long a child may take to end by itself before it is ended by force. */

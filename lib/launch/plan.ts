@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { Environment } from "../config/readConfig";
-import { namesTenant, readConfig } from "../config/readConfig";
+import { type Environment, namesTenant, readConfig } from "../config/readConfig";
 import { port } from "../config/values";
-import type { Result } from "../domain/result";
-import { fail, ok } from "../domain/result";
+import { type Result, fail, ok } from "../domain/result";
 
 /** What is to be started, and where. */
 export interface LaunchPlan {

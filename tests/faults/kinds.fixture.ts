@@ -41,7 +41,7 @@ function landmarkOf(tenant: Tenant, name: string): string {
 function fixOf(snapshot: Snapshot, tenant: Tenant, rule: string): readonly Target[] {
   const appIds = new Set(tenant.applications.map(({ appId }) => appId));
   const finding = tenantFindings({ snapshot, appIds }).find((each) => each.rule === rule);
-  const [fix] = finding?.mends ?? [];
+  const [fix] = finding?.fixes ?? [];
   if (fix === undefined) throw new Error(`no fix for ${rule}`);
   return fix.targets;
 }

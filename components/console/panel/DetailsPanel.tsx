@@ -7,7 +7,8 @@ import { sharedSentence } from "../state/announcements";
 import { useCodeStatusLater } from "../state/useCodeStatus";
 import { StatusLabel } from "../status/StatusLabel";
 import { CHOICE_INFO } from "../status/status";
-import { explain, joined } from "@/lib/domain/explain";
+import { explain } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { isReachable } from "@/lib/domain/status";
 import { Choices } from "./Choices";
@@ -66,7 +67,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
       <div className="space-y-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 id={DETAILS_TITLE_ID} className="text-lg font-semibold">
-            {names.length > 0 ? joined(names) : "No calling code"}{" "}
+            {names.length > 0 ? joined(names) : "Not a calling code"}{" "}
             <span className="font-mono font-normal whitespace-nowrap">+{code}</span>
           </h2>
           <StatusLabel status={setStatus} />

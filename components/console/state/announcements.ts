@@ -1,6 +1,6 @@
 import { CHOICE_INFO } from "../status/status";
 import type { Choice } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import { entriesOf } from "@/lib/domain/staged";
 

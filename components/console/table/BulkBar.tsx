@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { bulkChoices } from "@/lib/domain/bulk/change";
 import type { Choice } from "@/lib/domain/choice";
 import { CHOICES } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/explain";
+import { joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";
 

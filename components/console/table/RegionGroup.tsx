@@ -40,7 +40,7 @@ export const RegionGroup = memo(function RegionGroup({ group }: { readonly group
   );
 });
 
-/** A number in the lists that is no calling code: shown and kept, with nothing to do about it here. */
+/** A number in the lists that is not a calling code: shown and kept, with nothing to do about it here. */
 function ForeignRow({ row }: { readonly row: RegionRow }) {
   const { regions, channel } = useRegions();
   const { status, setStatus } = useCodeStatus(row.code);

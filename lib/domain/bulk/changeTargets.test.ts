@@ -2,17 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { applicationRegions, statusUnder } from "../applicationRegions";
-import type { Channel } from "../channel";
-import { CHANNELS } from "../channel";
+import { type Channel, CHANNELS } from "../channel";
 import { CHOICES } from "../choice";
-import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
+import { type Listener, settingsOf } from "../listener";
 import { APPS, anyListener, anySnapshot } from "../plan/tenants.fixture";
-import type { Settings } from "../settings";
-import { DEFAULT_SETTINGS, normaliseSettings } from "../settings";
+import { type Settings, DEFAULT_SETTINGS, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { Status } from "../status";
-import { isReachable } from "../status";
+import { type Status, isReachable } from "../status";
 import type { Change } from "./change";
 import { changeTargets } from "./changeTargets";
 
@@ -319,7 +315,7 @@ describe("the warnings", () => {
   it("say that voice has no effect yet, and which numbers are none", () => {
     const said = warnings({ ...exclude234, channels: ["voice"], codes: [1001] });
     expect(said).toContain("no voice today");
-    expect(said).toContain("1001 is no calling code and is left out");
+    expect(said).toContain("1001 is not a calling code and is left out");
   });
 
   it("say what a copy overwrites that is not understood", () => {
@@ -328,7 +324,7 @@ describe("the warnings", () => {
       { appIds: ["app-a"], sms: lists([234]) },
       { appIds: ["app-b"], sms: lists([1001]) },
     );
-    expect(said).toContain("1001, which is no calling code, is overwritten");
+    expect(said).toContain("1001, which is not a calling code, is overwritten");
   });
 
   it("say that the defaults of the channels differ", () => {

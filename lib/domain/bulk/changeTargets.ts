@@ -1,13 +1,14 @@
-import { applicationRegions } from "../applicationRegions";
+import { applicationRegions, decidedBy } from "../applicationRegions";
 import { effectFor } from "../effect";
+import { counted } from "../format";
 import { conflictSentence, unreadableSentence } from "../explain";
-import { type Listener, settingsOf } from "../listener";
+import type { Listener } from "../listener";
 import type { ApplicationTarget, ListenerTarget, Target } from "../plan/target";
+import { remember } from "../remember";
 import { type Settings, DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { type Change, type ChangedApplication, type CopySource, changed } from "./change";
 import { warningsFor } from "./warnings";
-import { baselineOf } from "../baseline";
 
 export interface ChangeTargets {
   readonly targets: ApplicationTarget[];
@@ -56,12 +57,7 @@ type Outcome =
 function outcomesOf(snapshot: Snapshot, change: Change): (appId: string) => Outcome {
   const source = change.kind === "copy" ? copySource(snapshot, change.from) : null;
   const alike = new Map<string, Settings>();
-  const shared = (settings: Settings) => {
-    const key = JSON.stringify(settings);
-    const known = alike.get(key) ?? settings;
-    alike.set(key, known);
-    return known;
-  };
+  const shared = (settings: Settings) => remember(alike, JSON.stringify(settings), () => settings);
   const byListener = new Map<Listener | null, Outcome>();
 
   return (appId) => {
@@ -71,17 +67,15 @@ function outcomesOf(snapshot: Snapshot, change: Change): (appId: string) => Outc
     if (source !== null && "reason" in source) return source;
 
     const listener = effect.kind === "listener" ? effect.listener : null;
-    const known = byListener.get(listener);
-    if (known !== undefined) return known;
-    const { settings, baseline } = applicationRegions(snapshot, appId);
-    const before = normaliseSettings(settings ?? DEFAULT_SETTINGS);
-    const after = changed(change, before, baseline, source);
-    const outcome = {
-      changes: !sameSettings(before, after ?? DEFAULT_SETTINGS),
-      after: after === null ? null : shared(after),
-    };
-    byListener.set(listener, outcome);
-    return outcome;
+    return remember(byListener, listener, () => {
+      const { settings, baseline } = applicationRegions(snapshot, appId);
+      const before = normaliseSettings(settings ?? DEFAULT_SETTINGS);
+      const after = changed(change, before, baseline, source);
+      return {
+        changes: !sameSettings(before, after ?? DEFAULT_SETTINGS),
+        after: after === null ? null : shared(after),
+      };
+    });
   };
 }
 
@@ -137,14 +131,13 @@ function targetFor(
   listener: Listener,
   change: Extract<Change, { kind: "choose" }>,
 ): ListenerTarget | null {
-  const before = normaliseSettings(settingsOf(listener));
-  const baseline = { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) };
+  const { settings: set, baseline } = decidedBy(listener);
+  const before = normaliseSettings(set);
   const settings = changed(change, before, baseline, null);
   if (settings === null || sameSettings(before, settings)) return null;
   return { kind: "listener", listenerId: listener.id, settings };
 }
 
 function conflictText(count: number): string {
-  const whose = count === 1 ? "1 application" : `${count} applications`;
-  return `The listeners of ${whose} conflict. It is written into each of them, so that it holds whichever Graph uses.`;
+  return `The listeners of ${counted(count, "application")} conflict. It is written into each of them, so that it holds whichever Graph uses.`;
 }

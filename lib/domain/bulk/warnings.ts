@@ -1,14 +1,12 @@
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { UNDECIDED_CODES } from "../baseline";
-import type { Channel } from "../channel";
-import { CHANNELS } from "../channel";
+import { type Channel, CHANNELS } from "../channel";
 import { effectFor } from "../effect";
-import { joined } from "../explain";
+import { joined } from "../format";
 import type { Listener } from "../listener";
 import type { ApplicationTarget } from "../plan/target";
 import { isShared, namesOf } from "../rows";
-import type { RegionLists, Settings } from "../settings";
-import { DEFAULT_SETTINGS } from "../settings";
+import { type RegionLists, type Settings, DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Change } from "./change";
 
@@ -51,7 +49,8 @@ const NOT_DELIVERED =
 function notCodes(codes: readonly number[]): string | null {
   const strays = [...new Set(codes)].filter((code) => !isKnownCode(code));
   if (strays.length === 0) return null;
-  const are = strays.length === 1 ? "is no calling code and is" : "are no calling codes and are";
+  const are =
+    strays.length === 1 ? "is not a calling code and is" : "are not calling codes and are";
   return `${joined(strays.map(String))} ${are} left out.`;
 }
 
@@ -90,7 +89,7 @@ function assumption(codes: readonly number[], only: boolean): string | null {
   return "A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United States and Canada only. That is an assumption: Microsoft does not say.";
 }
 
-/** Numbers that are no calling codes: a copy of whole lists does not keep those it overwrites. */
+/** Numbers that are not calling codes: a copy of whole lists does not keep those it overwrites. */
 function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): string | null {
   const lost = new Set<number>();
   for (const { listener, after } of pairs(snapshot, targets)) {
@@ -104,8 +103,8 @@ function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): 
   if (lost.size === 0) return null;
   const numbers = joined([...lost].sort((a, b) => a - b).map(String));
   return lost.size === 1
-    ? `${numbers}, which is no calling code, is overwritten in the lists of some applications.`
-    : `${numbers}, which are no calling codes, are overwritten in the lists of some applications.`;
+    ? `${numbers}, which is not a calling code, is overwritten in the lists of some applications.`
+    : `${numbers}, which are not calling codes, are overwritten in the lists of some applications.`;
 }
 
 function otherDefaults(

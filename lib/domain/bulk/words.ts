@@ -1,7 +1,6 @@
 import type { Channel } from "../channel";
 import { isKnownCode } from "@/lib/geo/codes";
-import { joined } from "../explain";
-import { counted } from "../format";
+import { counted, joined } from "../format";
 import type { Change } from "./change";
 
 const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };

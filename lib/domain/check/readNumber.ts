@@ -1,7 +1,6 @@
 import { ParseError, isSupportedCountry, parsePhoneNumberWithError } from "libphonenumber-js/max";
 import type { NumberType, PhoneNumber } from "libphonenumber-js/max";
-import type { CallingCode } from "@/lib/geo/codes";
-import { CODES, codeInfo } from "@/lib/geo/codes";
+import { type CallingCode, CODES, codeInfo } from "@/lib/geo/codes";
 import type { LineKind, NumberProblem, NumberReading } from "./reading";
 
 /** Longer than any number with its brackets, spaces and extension. */

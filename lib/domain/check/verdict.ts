@@ -1,6 +1,5 @@
 import { territory } from "@/lib/geo/territories";
-import type { ApplicationRegions } from "../applicationRegions";
-import { statusUnder } from "../applicationRegions";
+import { type ApplicationRegions, statusUnder } from "../applicationRegions";
 import type { Choice } from "../choice";
 import { explain } from "../explain";
 import { namesOf } from "../rows";
@@ -45,7 +44,7 @@ export const LINE_NAMES: Readonly<Record<LineKind, string>> = {
   pager: "Pager",
   company: "Company number",
   voicemail: "Voicemail",
-  unknown: "Not known",
+  unknown: "Unknown",
 };
 
 const NO_SMS: ReadonlySet<LineKind> = new Set([

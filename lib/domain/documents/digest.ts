@@ -1,5 +1,4 @@
-import type { Operation } from "../plan/operation";
-import { operationKey } from "../plan/operation";
+import { type Operation, operationKey } from "../plan/operation";
 
 /** A short text for a plan, equal in the browser and on the server for equal plans alone. */
 export function planDigest(operations: readonly Operation[]): Promise<string> {

@@ -193,7 +193,7 @@ test("whatever CSV holds, a bad row gives no target and says why", () => {
       [id, ...cells].map((each) => `"${each.replaceAll('"', '""')}"`).join(","),
     );
   const head = fc.constantFrom(
-    "Client id,Application,SMS opted in,SMS excluded,Voice opted in,Voice excluded,Not known",
+    "Client id,Application,SMS opted in,SMS excluded,Voice opted in,Voice excluded,Unknown",
     "client ID,sms excluded,sms opted in,voice excluded,voice opted in,notes",
     "Client id,SMS opted in,SMS excluded",
     "a,b,c",

@@ -1,18 +1,13 @@
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
+import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
 import type { Listener } from "../listener";
-import { compare } from "../plan/listeners";
-import { type Settings, isDefaultSettings, normaliseSettings, type RegionLists } from "../settings";
+import { byText } from "@/lib/geo/fold";
+import { type Settings, isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Acknowledgement } from "../findings/acknowledgement";
 import { type DocumentApplication, type SettingsDocument, SCHEMA_ID } from "./settingsDocument";
 import type { Reading, ReadRow } from "./reading";
-
-/** An application as Graph lists it. */
-export interface ListedApplication {
-  readonly appId: string;
-  readonly displayName: string;
-}
 
 /**
  * All settings of a tenant, by client id: those of its applications, and of ids that listeners name
@@ -22,7 +17,7 @@ export interface ListedApplication {
 export function exportDocument(
   tenantId: string,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
   acknowledged: readonly Acknowledgement[] = [],
 ): SettingsDocument {
   const names = namesById(snapshot, applications);
@@ -36,14 +31,14 @@ export function exportDocument(
     baseline: { date, url },
     ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
     applications: [...names]
-      .sort(([a], [b]) => compare(a, b))
+      .sort(([a], [b]) => byText(a, b))
       .map(([appId, name]) => applicationOf(appId, name)),
   };
 }
 
 function namesById(
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
 ): Map<string, string | null> {
   const listeners = [...snapshot.listeners, ...snapshot.unreadable];
   const named = listeners.flatMap(({ appIds }) => appIds).map((appId) => [appId, null] as const);
@@ -64,14 +59,13 @@ function applicationsOf(snapshot: Snapshot) {
     if (effect.kind === "none") return { appId, name, settings: null };
     const before = known.get(effect.listener);
     if (before !== undefined) return { appId, name, settings: before };
-    const written = isDefaultSettings(settings) ? null : writtenAs(settings);
+    const written = isDefaultSettings(settings) ? null : asWritten(normaliseSettings(settings));
     known.set(effect.listener, written);
     return { appId, name, settings: written };
   };
 }
 
-function writtenAs(settings: Settings): Written {
-  const { sms, voice } = normaliseSettings(settings);
+function asWritten({ sms, voice }: Settings): Written {
   return {
     sms: { include: [...sms.include], exclude: [...sms.exclude] },
     voice: { include: [...voice.include], exclude: [...voice.exclude] },
@@ -90,21 +84,12 @@ export function standardDocument(
     version: 1,
     tenantId,
     ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
-    applications: rows.toSorted((a, b) => compare(a.appId, b.appId)).map(applicationOf),
+    applications: rows.toSorted((a, b) => byText(a.appId, b.appId)).map(applicationOf),
   };
 }
 
 /** What nobody could tell stays so; why it was is told by the listeners, not by the standard. */
 function applicationOf({ appId, name, wanted }: ReadRow): DocumentApplication {
   if (wanted === "unknown") return { appId, name, unknown: "conflict" };
-  if (wanted === null) return { appId, name, settings: null };
-  return {
-    appId,
-    name,
-    settings: { sms: listsOf(wanted.sms), voice: listsOf(wanted.voice) },
-  };
-}
-
-function listsOf({ include, exclude }: RegionLists) {
-  return { include: [...include], exclude: [...exclude] };
+  return { appId, name, settings: wanted === null ? null : asWritten(wanted) };
 }

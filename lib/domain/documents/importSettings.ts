@@ -1,14 +1,12 @@
 import { isKnownCode } from "@/lib/geo/codes";
+import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
-import type { Channel } from "../channel";
-import { CHANNELS } from "../channel";
+import { type Channel, CHANNELS } from "../channel";
 import type { Effect } from "../effect";
 import type { Listener } from "../listener";
 import type { ApplicationTarget } from "../plan/target";
-import type { RegionLists, Settings } from "../settings";
-import { DEFAULT_SETTINGS, normaliseSettings } from "../settings";
+import { type RegionLists, type Settings, DEFAULT_SETTINGS, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { ListedApplication } from "./exportDocument";
 import type { Problem, Reading, ReadRow } from "./reading";
 
 /** What one list of one channel gets and loses. */
@@ -50,7 +48,7 @@ export interface Import {
 export function importSettings(
   reading: Reading,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
 ): Import {
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
   const understand = understanding(codesHeld(snapshot));
@@ -78,7 +76,7 @@ export function importSettings(
     } else if (set.key === wish.key) {
       unchanged++;
     } else if (name === undefined) {
-      const reason = "A listener names it, but the tenant has no such application any more.";
+      const reason = "A listener names it, but the application no longer exists.";
       unknown.push({ appId, line, reason });
     } else {
       diffs.push({ appId, name, line, channels: set.diffTo(wish) });
@@ -172,7 +170,7 @@ function faultsIn(wanted: Settings, held: ReadonlySet<number>): string[] {
       ...(both.length === 0
         ? []
         : [`${listed(both)} ${isAre(both)} both opted in and excluded ${where}.`]),
-      ...(stray.length === 0 ? [] : [`${listed(stray)} ${where} ${isAre(stray)} no calling code.`]),
+      ...(stray.length === 0 ? [] : [`${listed(stray)} ${where} ${notCodes(stray)}.`]),
     ];
   });
 }
@@ -235,4 +233,8 @@ function listed(codes: readonly number[]): string {
 
 function isAre(codes: readonly number[]): string {
   return codes.length === 1 ? "is" : "are";
+}
+
+function notCodes({ length }: readonly number[]): string {
+  return length === 1 ? "is not a calling code" : "are not calling codes";
 }

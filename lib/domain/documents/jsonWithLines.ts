@@ -1,6 +1,5 @@
 import { lineCounter } from "./reading";
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import { type Result, fail, ok } from "../result";
 import type { Json } from "../json";
 
 /** Something wrong with a JSON text, at the line where it shows. */

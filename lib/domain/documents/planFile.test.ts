@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import { NO_LISTS, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { makePlan } from "../plan/makePlan";

@@ -1,5 +1,4 @@
-import type { Result } from "../result";
-import { fail, ok } from "../result";
+import { type Result, fail, ok } from "../result";
 import { z } from "../zod";
 import { DIGEST, planDigest } from "./digest";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";

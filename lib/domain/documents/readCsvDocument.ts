@@ -106,7 +106,9 @@ function codes(column: Column, at: (column: Column) => string): number[] {
     .map((word) => {
       const code = /^[+-]?\d+$/.test(word) ? Number(word) : NaN;
       if (Number.isSafeInteger(code)) return code;
-      throw new NoCode(`“${short(word)}” in the column “${COLUMNS[column]}” is no calling code.`);
+      throw new NoCode(
+        `“${short(word)}” in the column “${COLUMNS[column]}” is not a calling code.`,
+      );
     });
 }
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { effectFor } from "../effect";
-import type { ListenerOptions } from "../listener";
-import { NOTHING_PRESERVED, settingsOf } from "../listener";
+import { type ListenerOptions, NOTHING_PRESERVED, settingsOf } from "../listener";
 import { DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "../plan/cases.fixture";

@@ -16,7 +16,7 @@ const LISTED = [
 ];
 
 const HEAD =
-  "Client id,Application,SMS opted in,SMS excluded,Voice opted in,Voice excluded,Not known";
+  "Client id,Application,SMS opted in,SMS excluded,Voice opted in,Voice excluded,Unknown";
 
 const snapshot = tenant({
   appIds: ["app-a"],
@@ -74,15 +74,15 @@ describe("an import", () => {
   });
 
   test.each([
-    ["a code that is none", "app-b,,999,,,,", "+999 for SMS is no calling code."],
+    ["a code that is none", "app-b,,999,,,,", "+999 for SMS is not a calling code."],
     [
       "two codes that a spreadsheet made one of",
       "app-b,,44234,,,,",
-      "+44234 for SMS is no calling code.",
+      "+44234 for SMS is not a calling code.",
     ],
     ["a code in both lists", "app-b,,7,7,,,", "+7 is both opted in and excluded for SMS."],
-    ["a word", "app-b,,all,,,,", "“all” in the column “SMS opted in” is no calling code."],
-    ["a formula", "app-b,,=1+1,,,,", "“=1+1” in the column “SMS opted in” is no calling code."],
+    ["a word", "app-b,,all,,,,", "“all” in the column “SMS opted in” is not a calling code."],
+    ["a formula", "app-b,,=1+1,,,,", "“=1+1” in the column “SMS opted in” is not a calling code."],
     ["a row that was cut off", "app-b,,44", "The row has 3 cells, and the first line 7."],
     ["no client id", ",Billing,44,,,,", "The client id is missing."],
     [
@@ -108,7 +108,7 @@ describe("an import", () => {
     expect(targets).toMatchObject([{ appId: "app-b", settings: { sms: { include: [44, 45] } } }]);
   });
 
-  test("keeps a number that the tenant has, though it is no calling code", () => {
+  test("keeps a number that the tenant has, though it is not a calling code", () => {
     expect(imported(`${HEAD}\napp-b,,1001,,,,`).targets).toHaveLength(1);
   });
 

@@ -1,16 +1,15 @@
 import { z } from "../zod";
+import { settingsOf } from "../schemas";
 import { acknowledgement } from "../findings/acknowledgement";
 
 /** What a document calls the schema that it follows; the schema calls itself so too. */
 export const SCHEMA_ID = "urn:dialgate:settings:1";
 
 const codes = z.array(z.int()).describe("Calling codes as integers, such as 44 or 1876");
-const lists = z.strictObject({
-  include: codes.describe("Codes that are opted in"),
-  exclude: codes.describe("Codes that are excluded; none may be in both lists"),
-});
-const settings = z
-  .strictObject({ sms: lists, voice: lists })
+const settings = settingsOf(
+  codes.describe("Codes that are opted in"),
+  codes.describe("Codes that are excluded; none may be in both lists"),
+)
   .nullable()
   .describe("Both lists of both channels; null: Microsoft's default, nothing opted in or excluded");
 

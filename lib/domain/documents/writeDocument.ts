@@ -47,7 +47,7 @@ export const COLUMNS = {
   smsExclude: "SMS excluded",
   voiceInclude: "Voice opted in",
   voiceExclude: "Voice excluded",
-  unknown: "Not known",
+  unknown: "Unknown",
 } as const;
 
 export type Column = keyof typeof COLUMNS;

@@ -1,4 +1,5 @@
 import { z } from "../zod";
+import { groupBy } from "../groupBy";
 import type { Finding } from "./finding";
 
 const ids = z.array(z.string().min(1).max(64)).max(20_000);
@@ -72,8 +73,7 @@ export function sortFindings(
   findings: readonly Finding[],
   acknowledged: readonly Acknowledgement[],
 ): SortedFindings {
-  const byRule = new Map<string, Acknowledgement[]>();
-  for (const each of acknowledged) byRule.set(each.rule, [...(byRule.get(each.rule) ?? []), each]);
+  const byRule = groupBy(acknowledged, ({ rule }) => rule);
   const used = new Set<Acknowledgement>();
   const open: Finding[] = [];
   const accepted: { finding: Finding; by: Acknowledgement }[] = [];

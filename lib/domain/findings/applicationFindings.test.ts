@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applicationRegions } from "../applicationRegions";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import type { RegionLists } from "../settings";
 import { applicationFindings } from "./rules";
 
@@ -51,7 +50,7 @@ describe("findings of an application", () => {
     ]);
   });
 
-  it("finds numbers that are no calling codes, each once", () => {
+  it("finds numbers that are not calling codes, each once", () => {
     expect(found(listener("own", { exclude: [1001, 99, 99, 86] }))).toEqual([
       "warning no-calling-code: SMS: +99, +1001; voice: +99, +1001",
     ]);

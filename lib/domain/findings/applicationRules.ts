@@ -1,54 +1,44 @@
-import { type Effect, effectFor } from "../effect";
+import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
+import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
   type Found,
-  type Mend,
+  type Fix,
   type Rule,
   type RuleHead,
   type Spotted,
   EVENT_LISTENER,
   OPT_IN_PAGE,
 } from "./finding";
-import { joined, listenerName } from "../explain";
+import { listenerName } from "../explain";
+import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
 
 /** A rule about which listener decides for an application. */
 export interface EffectRule extends RuleHead {
   readonly inEffect: (effect: Effect) => readonly Spotted[];
   /** For all applications that the same listeners apply to. */
-  readonly mends?: (effect: Effect, appIds: readonly string[]) => readonly Mend[];
+  readonly fixes?: (effect: Effect, appIds: readonly string[]) => readonly Fix[];
 }
 
 /** The rule, told once for all applications that the same listeners apply to. */
-export function ofApplications({ inEffect, mends = () => [], ...head }: EffectRule): Rule {
+export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRule): Rule {
   return {
     ...head,
     find: ({ snapshot }) => {
       const named = new Set(snapshot.listeners.flatMap(({ appIds }) => appIds));
-      const groups = new Map<string, { readonly effect: Effect; readonly appIds: string[] }>();
-      for (const appId of named) {
-        const effect = effectFor(snapshot, appId);
-        if (inEffect(effect).length === 0) continue;
-        const key = [effect.kind, ...listenersIn(effect).map(({ id }) => id)].join(" ");
-        const group = groups.get(key) ?? { effect, appIds: [] };
-        group.appIds.push(appId);
-        groups.set(key, group);
-      }
-      return [...groups.values()].flatMap(({ effect, appIds }) =>
-        inEffect(effect).map((spotted): Found => ({
+      const groups = groupBy(named, (appId) => effectKey(effectFor(snapshot, appId)));
+      return [...groups.values()].flatMap((appIds) => {
+        const effect = effectFor(snapshot, appIds[0] ?? "");
+        return inEffect(effect).map((spotted): Found => ({
           ...spotted,
           appIds,
           listenerIds: listenersIn(effect).map(({ id }) => id),
-          mends: mends(effect, appIds),
-        })),
-      );
+          fixes: fixes(effect, appIds),
+        }));
+      });
     },
   };
-}
-
-function listenersIn(effect: Effect): readonly Listener[] {
-  if (effect.kind === "conflict") return effect.listeners;
-  return effect.kind === "listener" ? [effect.listener, ...effect.overruled] : [];
 }
 
 export const equalPriority: EffectRule = {
@@ -67,18 +57,14 @@ export const equalPriority: EffectRule = {
           },
         ]
       : [],
-  mends: (effect, appIds) =>
+  fixes: (effect, appIds) =>
     effect.kind === "conflict"
       ? effect.listeners.flatMap((listener) => decidedBy(listener, effect.listeners, appIds))
       : [],
 };
 
 /** What leaves one listener to decide: the others no longer name the applications. */
-function decidedBy(
-  listener: Listener,
-  all: readonly Listener[],
-  appIds: readonly string[],
-): Mend[] {
+function decidedBy(listener: Listener, all: readonly Listener[], appIds: readonly string[]): Fix[] {
   const others = all.filter(({ id }) => id !== listener.id);
   if (others.some(({ allApplications }) => allApplications)) return [];
   const deleted = others.filter((other) => servesNobodyWithout(other, appIds));
@@ -112,7 +98,7 @@ export const severalListeners: EffectRule = {
           },
         ]
       : [],
-  mends: (effect, appIds) => {
+  fixes: (effect, appIds) => {
     if (effect.kind !== "listener") return [];
     const { overruled } = effect;
     if (overruled.some(({ allApplications }) => allApplications)) return [];

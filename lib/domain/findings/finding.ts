@@ -23,7 +23,7 @@ export interface RuleHead {
   readonly label: string;
   /** Why it is worth knowing. */
   readonly why: string;
-  /** What to do where no mend is offered. */
+  /** What to do where no fix is offered. */
   readonly advice?: string;
   readonly source?: RuleSource;
 }
@@ -35,7 +35,7 @@ export interface Spotted {
 }
 
 /** A way to take a finding away: what to want of the tenant. Like every change it is reviewed first. */
-export interface Mend {
+export interface Fix {
   /** An order: "Take it off “Cycles base”". */
   readonly label: string;
   /** What the admin should know before: whole sentences. */
@@ -54,7 +54,7 @@ export interface AuditInput {
 export interface Found extends Spotted {
   readonly listenerIds?: readonly string[];
   readonly appIds?: readonly string[];
-  readonly mends?: readonly Mend[];
+  readonly fixes?: readonly Fix[];
 }
 
 /** A rule looks at the whole tenant. */
@@ -62,7 +62,7 @@ export interface Rule extends RuleHead {
   readonly find: (input: AuditInput) => readonly Found[];
 }
 
-/** One thing that one rule reports, with whom it concerns and how it can be mended. */
+/** One thing that one rule reports, with whom it concerns and how it can be fixed. */
 export interface Finding extends Required<Found> {
   readonly rule: string;
   readonly severity: Severity;

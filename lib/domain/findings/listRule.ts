@@ -1,9 +1,11 @@
-import { type Baseline, baselineOf } from "../baseline";
+import { decidedBy } from "../applicationRegions";
+import type { Baseline } from "../baseline";
 import { type Channel, CHANNELS } from "../channel";
 import { listenerName } from "../explain";
-import { type Listener, settingsOf } from "../listener";
+import { codesText } from "../format";
+import type { Listener } from "../listener";
 import type { Settings, RegionLists } from "../settings";
-import type { Mend, Rule, RuleHead, Spotted } from "./finding";
+import type { Fix, Rule, RuleHead, Spotted } from "./finding";
 
 /** The lists of one listener, with what Microsoft enables by default. */
 export interface Lists {
@@ -14,23 +16,20 @@ export interface Lists {
 /** A rule about lists: asked of each listener, and of the one that decides for an application. */
 export interface ListRule extends RuleHead {
   readonly inLists: (lists: Lists) => readonly Spotted[];
-  readonly mends?: (listener: Listener, spotted: Spotted) => readonly Mend[];
+  readonly fixes?: (listener: Listener, spotted: Spotted) => readonly Fix[];
 }
 
 /** The rule, asked once of each listener of a tenant. */
-export function ofListeners({ inLists, mends = () => [], ...head }: ListRule): Rule {
+export function ofListeners({ inLists, fixes = () => [], ...head }: ListRule): Rule {
   return {
     ...head,
     find: ({ snapshot }) =>
       snapshot.listeners.flatMap((listener) =>
-        inLists({
-          settings: settingsOf(listener),
-          baseline: { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) },
-        }).map((spotted) => ({
+        inLists(decidedBy(listener)).map((spotted) => ({
           ...spotted,
           detail: `${listenerName(listener)}: ${spotted.detail}`,
           listenerIds: [listener.id],
-          mends: mends(listener, spotted),
+          fixes: fixes(listener, spotted),
         })),
       ),
   };
@@ -50,7 +49,9 @@ export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spo
   if (found.length === 0) return [];
   return [
     {
-      detail: found.map(({ channel, codes }) => `${NAMES[channel]}: ${plus(codes)}`).join("; "),
+      detail: found
+        .map(({ channel, codes }) => `${NAMES[channel]}: ${codesText(codes)}`)
+        .join("; "),
       codes: ascending(found.flatMap(({ codes }) => codes)),
     },
   ];
@@ -59,9 +60,4 @@ export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spo
 /** Each code once, in order. */
 export function ascending(codes: Iterable<number>): number[] {
   return [...new Set(codes)].sort((a, b) => a - b);
-}
-
-/** "+44, +91". */
-export function plus(codes: readonly number[]): string {
-  return codes.map((code) => `+${code}`).join(", ");
 }

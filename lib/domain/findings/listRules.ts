@@ -1,5 +1,6 @@
 import { type RegionLists, sameSettings } from "../settings";
-import { plus, ofCodes, type ListRule, ascending } from "./listRule";
+import { codesText } from "../format";
+import { ofCodes, type ListRule, ascending } from "./listRule";
 import { PHONE_OPTIONS, OPT_IN_PAGE, TIER_PAGE } from "./finding";
 import { without, withLists } from "./fixes";
 import { isKnownCode } from "@/lib/geo/codes";
@@ -15,9 +16,9 @@ export const codeInBothLists: ListRule = {
   why: "The exclusion wins, so the opt-in means nothing. Graph refuses such lists today.",
   source: PHONE_OPTIONS,
   inLists: (lists) => ofCodes(lists, inBoth),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
-      label: `Take ${plus(codes)} off the opt-ins`,
+      label: `Take ${codesText(codes)} off the opt-ins`,
       notes: ["The exclusion stays, so nothing becomes reachable or unreachable."],
       targets: [
         withLists(listener, (lists) => ({
@@ -36,13 +37,13 @@ function inBoth({ include, exclude }: RegionLists): number[] {
 export const noCallingCode: ListRule = {
   id: "no-calling-code",
   severity: "warning",
-  label: "Number that is no calling code",
+  label: "Not a calling code",
   why: "No telephone network has this number: it has no effect, and another one may have been meant.",
   source: PHONE_OPTIONS,
   inLists: (lists) => ofCodes(lists, strays),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
-      label: `Remove ${plus(codes)}`,
+      label: `Remove ${codesText(codes)}`,
       notes: ["If another code was meant, set that one too: this does not guess."],
       targets: [
         withLists(listener, (lists) => ({
@@ -65,9 +66,9 @@ export const redundantOptIn: ListRule = {
   why: "Microsoft enables the code by default: the opt-in adds nothing.",
   source: OPT_IN_PAGE,
   inLists: (lists) => ofCodes(lists, redundant),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
-      label: `Remove the opt-in to ${plus(codes)}`,
+      label: `Remove the opt-in to ${codesText(codes)}`,
       notes: [
         "The code stays enabled by default. Should Microsoft require an opt-in for it one day, it would need one then.",
       ],
@@ -92,11 +93,11 @@ export const blockedExclusion: ListRule = {
   why: "It changes nothing today, and keeps the code blocked should Microsoft enable it.",
   source: OPT_IN_PAGE,
   inLists: (lists) => ofCodes(lists, blockedAnyway),
-  mends: (listener, { codes = [] }) => [
+  fixes: (listener, { codes = [] }) => [
     {
-      label: `Remove the exclusion of ${plus(codes)}`,
+      label: `Remove the exclusion of ${codesText(codes)}`,
       notes: [
-        "The code stays blocked until opt-in. Should Microsoft enable it by default one day, nothing would exclude it any more.",
+        "The code stays blocked until opt-in. Should Microsoft enable it by default one day, nothing would exclude it.",
       ],
       targets: [
         withLists(listener, (lists, baseline) => ({
@@ -135,7 +136,7 @@ export const voiceDiffers: ListRule = {
             ]),
           },
         ],
-  mends: (listener) => {
+  fixes: (listener) => {
     const { sms } = settingsOf(listener);
     return [
       {
@@ -174,6 +175,6 @@ export const highTierOptIn: ListRule = {
     const codes = ascending(sms.include).filter(
       (code) => tierOfCode(code) === "high" && deriveStatus(code, sms, baseline.sms) === "opted-in",
     );
-    return codes.length === 0 ? [] : [{ detail: plus(codes), codes }];
+    return codes.length === 0 ? [] : [{ detail: codesText(codes), codes }];
   },
 };

@@ -1,7 +1,9 @@
-import { listenerName, joined } from "../explain";
+import { listenerName } from "../explain";
+import { codesText, joined } from "../format";
+import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
-  type Mend,
+  type Fix,
   type Rule,
   SERVICE_LIMITS,
   EVENT_LISTENER,
@@ -11,7 +13,7 @@ import {
 import { leaving, servesNobodyWithout } from "./fixes";
 import { twinKey } from "../plan/listeners";
 import { SHIPPED_BASELINE } from "../baseline";
-import { ascending, plus } from "./listRule";
+import { ascending } from "./listRule";
 import { LISTENER_LIMIT } from "../snapshot";
 
 /** Graph keeps naming an application that was deleted. */
@@ -28,12 +30,12 @@ export const goneApplication: Rule = {
           if (gone.length === 0) return [];
           const detail = `${listenerName(listener)} names ${gone.join(", ")}`;
           return [
-            { detail, listenerIds: [listener.id], appIds: gone, mends: [mend(listener, gone)] },
+            { detail, listenerIds: [listener.id], appIds: gone, fixes: [fix(listener, gone)] },
           ];
         }),
 };
 
-function mend(listener: Listener, gone: readonly string[]): Mend {
+function fix(listener: Listener, gone: readonly string[]): Fix {
   const isDeleted = servesNobodyWithout(listener, gone);
   return {
     label: isDeleted
@@ -59,7 +61,7 @@ export const noApplications: Rule = {
       .map((listener) => ({
         detail: listenerName(listener),
         listenerIds: [listener.id],
-        mends: [
+        fixes: [
           {
             label: `Delete ${listenerName(listener)}`,
             notes: [
@@ -79,30 +81,21 @@ export const identicalListeners: Rule = {
   why: "An external tenant may have 249 listeners; one that serves both would do.",
   source: SERVICE_LIMITS,
   find: ({ snapshot }) => {
-    const alike = new Map<string, Listener[]>();
-    for (const listener of snapshot.listeners) {
-      if (listener.allApplications || listener.appIds.length === 0) continue;
-      const key = twinKey(listener);
-      const others = alike.get(key);
-      if (others === undefined) alike.set(key, [listener]);
-      else others.push(listener);
-    }
-    return [...alike.values()].flatMap((group) =>
-      group.length < 2
-        ? []
-        : [
-            {
-              detail: joined(group.map(listenerName).sort()),
-              listenerIds: group.map(({ id }) => id),
-              mends: mendsOf(group),
-            },
-          ],
+    const serving = snapshot.listeners.filter(
+      ({ allApplications, appIds }) => !allApplications && appIds.length > 0,
     );
+    return [...groupBy(serving, twinKey).values()]
+      .filter((group) => group.length > 1)
+      .map((group) => ({
+        detail: joined(group.map(listenerName).sort()),
+        listenerIds: group.map(({ id }) => id),
+        fixes: fixesOf(group),
+      }));
   },
 };
 
 /** Into the one that serves the most: that takes the fewest requests. */
-function mendsOf(group: readonly Listener[]): Mend[] {
+function fixesOf(group: readonly Listener[]): Fix[] {
   const [into, ...others] = group.toSorted((a, b) => b.appIds.length - a.appIds.length);
   if (into === undefined) return [];
   return [
@@ -145,18 +138,14 @@ export const baselineDiffers: Rule = {
   advice: "Nothing is wrong in the tenant: Microsoft's list may have changed since.",
   source: OPT_IN_PAGE,
   find: ({ snapshot }) => {
-    const groups = new Map<string, { spotted: Spotted; listeners: Listener[] }>();
-    for (const listener of snapshot.listeners) {
+    const found = snapshot.listeners.flatMap((listener) => {
       const spotted = difference(listener.sms.defaultRegions);
-      if (spotted === null) continue;
-      const group = groups.get(spotted.detail) ?? { spotted, listeners: [] };
-      group.listeners.push(listener);
-      groups.set(spotted.detail, group);
-    }
-    return [...groups.values()].map(({ spotted, listeners }) => ({
-      ...spotted,
-      detail: `${nameOf(listeners)}: ${spotted.detail}`,
-      listenerIds: listeners.map(({ id }) => id),
+      return spotted === null ? [] : [{ listener, spotted }];
+    });
+    return [...groupBy(found, ({ spotted }) => spotted.detail)].map(([detail, group]) => ({
+      ...group[0]?.spotted,
+      detail: `${nameOf(group.map(({ listener }) => listener))}: ${detail}`,
+      listenerIds: group.map(({ listener }) => listener.id),
     }));
   },
 };
@@ -175,8 +164,8 @@ function difference(defaultRegions: readonly number[]): Spotted | null {
   const more = ascending([...given].filter((code) => !enabled.has(code)));
   const fewer = ascending([...enabled].filter((code) => !given.has(code)));
   const parts = [
-    more.length > 0 && `also enabled: ${plus(more)}`,
-    fewer.length > 0 && `not enabled: ${plus(fewer)}`,
+    more.length > 0 && `also enabled: ${codesText(more)}`,
+    fewer.length > 0 && `not enabled: ${codesText(fewer)}`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   return { detail: parts.join("; "), codes: ascending([...more, ...fewer]) };

@@ -57,7 +57,7 @@ export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
 /** What the rules report about a tenant, the gravest first. */
 export function tenantFindings(input: AuditInput): Finding[] {
   return RULES.flatMap(({ id, severity, label, find }) =>
-    find(input).map(({ detail, codes = [], listenerIds = [], appIds = [], mends = [] }) => ({
+    find(input).map(({ detail, codes = [], listenerIds = [], appIds = [], fixes = [] }) => ({
       rule: id,
       severity,
       label,
@@ -65,7 +65,7 @@ export function tenantFindings(input: AuditInput): Finding[] {
       codes,
       listenerIds,
       appIds,
-      mends,
+      fixes,
     })),
   );
 }

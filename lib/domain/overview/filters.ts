@@ -1,8 +1,7 @@
+import { matchesApplication } from "../application";
 import { isReachable } from "../status";
 import type { OverviewRow } from "./overviewRow";
-import { searchKey } from "./overviewRow";
-import type { Kind, Setting } from "./setting";
-import { smsStatus } from "./setting";
+import { type Kind, type Setting, smsStatus } from "./setting";
 
 /** What the overview is narrowed down by. Empty and null mean no filter. */
 export interface OverviewFilters {
@@ -43,14 +42,9 @@ export function filterRows(
   filters: OverviewFilters,
 ): readonly OverviewRow[] {
   if (!isFiltered(filters)) return rows;
-  const typed = filters.q.trim().toLowerCase();
-  const folded = searchKey(filters.q);
+  const matches = matchesApplication(filters.q);
   const passes = settingFilter(filters);
-  return rows.filter(
-    ({ keys, setting }) =>
-      (typed === "" || keys.search.includes(folded) || keys.search.includes(typed)) &&
-      passes(setting),
-  );
+  return rows.filter(({ application, setting }) => matches(application) && passes(setting));
 }
 
 /** Asked once for each setting, of which there are few, and not for each of the rows. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import type { Snapshot } from "../snapshot";
 import { NO_FILTERS, filterRows, type OverviewFilters } from "./filters";
 import { rowMaker } from "./overviewRow";

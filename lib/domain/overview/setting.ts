@@ -1,7 +1,8 @@
 import { type ApplicationRegions, statusUnder, applicationRegions } from "../applicationRegions";
-import { type Effect, effectFor } from "../effect";
+import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
 import { type ApplicationFinding, applicationFindings } from "../findings/rules";
 import type { Listener, UnreadableListener } from "../listener";
+import { remember } from "../remember";
 import type { Status } from "../status";
 import type { Snapshot } from "../snapshot";
 
@@ -28,7 +29,7 @@ export function settingOf(regions: ApplicationRegions): Setting {
   return {
     kind: kindOf(effect),
     regions,
-    listeners: listenersOf(effect),
+    listeners: listenersIn(effect),
     namedApps: effect.kind === "listener" ? namedApps(effect.listener) : [],
     counts: countsOf(regions),
     priority: priorityOf(effect),
@@ -55,18 +56,6 @@ function kindOf(effect: Effect): Kind {
   }
 }
 
-function listenersOf(effect: Effect): readonly (Listener | UnreadableListener)[] {
-  switch (effect.kind) {
-    case "none":
-      return [];
-    case "listener":
-      return [effect.listener, ...effect.overruled];
-    case "conflict":
-    case "unreadable":
-      return effect.listeners;
-  }
-}
-
 function namedApps({ allApplications, appIds }: Listener): readonly string[] | null {
   return allApplications ? null : appIds;
 }
@@ -81,15 +70,8 @@ function countsOf(regions: ApplicationRegions): Setting["counts"] {
 }
 
 function priorityOf(effect: Effect): number | null {
-  switch (effect.kind) {
-    case "listener":
-      return effect.listener.priority;
-    case "conflict":
-      return effect.listeners[0]?.priority ?? null;
-    case "none":
-    case "unreadable":
-      return null;
-  }
+  if (effect.kind === "conflict") return effect.listeners[0]?.priority ?? null;
+  return effect.kind === "listener" ? effect.listener.priority : null;
 }
 
 /** The settings of a tenant's applications, each looked up once. */
@@ -104,30 +86,9 @@ export interface SettingIndex {
 export function settingIndex(snapshot: Snapshot): SettingIndex {
   const byListeners = new Map<string, Setting>();
   const byApp = new Map<string, Setting>();
-  const find = (appId: string): Setting => {
-    const key = keyOf(effectFor(snapshot, appId));
-    const known = byListeners.get(key) ?? settingOf(applicationRegions(snapshot, appId));
-    byListeners.set(key, known);
-    return known;
-  };
-  return {
-    settingFor: (appId) => {
-      const setting = byApp.get(appId) ?? find(appId);
-      byApp.set(appId, setting);
-      return setting;
-    },
-  };
-}
-
-function keyOf(effect: Effect): string {
-  const ids = (listeners: readonly { readonly id: string }[]) => listeners.map(({ id }) => id);
-  switch (effect.kind) {
-    case "none":
-      return "";
-    case "listener":
-      return ["listener", effect.listener.id, ...ids(effect.overruled)].join("\n");
-    case "conflict":
-    case "unreadable":
-      return [effect.kind, ...ids(effect.listeners)].join("\n");
-  }
+  const find = (appId: string): Setting =>
+    remember(byListeners, effectKey(effectFor(snapshot, appId)), () =>
+      settingOf(applicationRegions(snapshot, appId)),
+    );
+  return { settingFor: (appId) => remember(byApp, appId, () => find(appId)) };
 }

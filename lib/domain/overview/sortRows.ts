@@ -1,3 +1,4 @@
+import { byText } from "@/lib/geo/fold";
 import type { OverviewRow } from "./overviewRow";
 import type { Setting } from "./setting";
 
@@ -19,8 +20,8 @@ export function sortRows(
   { sort, dir }: OverviewSort,
 ): readonly OverviewRow[] {
   const turn = dir === "asc" ? 1 : -1;
-  if (sort === "id") return rows.toSorted((a, b) => turn * compare(a.appId, b.appId));
-  const byName = rows.toSorted((a, b) => compare(a.keys.sort, b.keys.sort));
+  if (sort === "id") return rows.toSorted((a, b) => turn * byText(a.appId, b.appId));
+  const byName = rows.toSorted((a, b) => byText(a.sortKey, b.sortKey));
   if (sort === "name") return dir === "asc" ? byName : byName.reverse();
   const rank = rankOf(sort, byName);
   return byName.sort((a, b) => {
@@ -54,14 +55,10 @@ function listenerRank(rows: readonly OverviewRow[]): (setting: Setting) => numbe
   const name = ({ listeners: [first] }: Setting) =>
     first === undefined ? "" : `${(first.displayName ?? "").toLowerCase()}\n${first.id}`;
   const names = new Map([...settings].map((setting) => [setting, name(setting)]));
-  const sorted = [...new Set(names.values())].sort(compare);
+  const sorted = [...new Set(names.values())].sort(byText);
   const places = new Map(sorted.map((each, place) => [each, place]));
   return (setting) => {
     const own = names.get(setting);
     return own === undefined || own === "" ? null : (places.get(own) ?? null);
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

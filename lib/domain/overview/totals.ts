@@ -1,5 +1,4 @@
-import type { Baseline } from "../baseline";
-import { SHIPPED_BASELINE } from "../baseline";
+import { type Baseline, SHIPPED_BASELINE } from "../baseline";
 import { baselineName } from "../explain";
 import type { Snapshot } from "../snapshot";
 import type { OverviewRow } from "./overviewRow";

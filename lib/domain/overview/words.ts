@@ -1,3 +1,4 @@
+import { figure } from "../format";
 import { listenerName } from "../explain";
 import type { OverviewRow } from "./overviewRow";
 import type { Column } from "./sortRows";
@@ -25,7 +26,7 @@ export function sharingText({ kind, namedApps }: Setting): string | null {
   if (kind !== "shared") return null;
   if (namedApps === null) return "applies to all applications";
   const others = namedApps.length - 1;
-  return `shared with ${others === 1 ? "1 other" : `${others.toLocaleString("en")} others`}`;
+  return `shared with ${others === 1 ? "1 other" : `${figure(others)} others`}`;
 }
 
 /** Who decides: "“Retail”", "“A” and “B”" in conflict, "Microsoft default". */

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { applyChoices } from "../choice";
 import { settingsOf } from "../listener";
-import type { Settings } from "../settings";
-import { DEFAULT_SETTINGS, normaliseSettings } from "../settings";
+import { type Settings, DEFAULT_SETTINGS, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { applyingTo, topOf } from "./listeners";
 import type { ApplicationTarget } from "./target";

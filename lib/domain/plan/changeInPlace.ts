@@ -1,8 +1,7 @@
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import { isDefaultSettings, type Settings } from "../settings";
-import type { Assignment } from "./assignApplications";
-import { rivalsOf } from "./assignApplications";
+import { type Assignment, rivalsOf } from "./assignApplications";
 import type { Group, Mover, Split, UnservedGroup, UnservedMover } from "./formGroups";
 import { alike, applyingTo, topOf } from "./listeners";
 

@@ -87,7 +87,7 @@ function identical(a: Settings, b: Settings): boolean {
   );
 }
 
-/** Numbers that are no calling codes stay where the tenant has them, but none is brought in. */
+/** Numbers that are not calling codes stay where the tenant has them, but none is brought in. */
 function strayGuard(snapshot: Snapshot, targets: readonly Target[]): (settings: Settings) => void {
   const passed = new WeakSet<Settings>();
   let held: ReadonlySet<number> | undefined;
@@ -103,7 +103,7 @@ function strayGuard(snapshot: Snapshot, targets: readonly Target[]): (settings: 
   };
 }
 
-/** What a restore writes as it was, numbers that are no calling codes among it. */
+/** What a restore writes as it was, numbers that are not calling codes among it. */
 function givenBack(targets: readonly Target[]): number[] {
   return targets.flatMap((target) =>
     target.kind === "listener" && target.verbatim === true ? codesIn(target.settings) : [],

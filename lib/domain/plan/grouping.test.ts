@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
-import type { Settings } from "../settings";
-import { NO_LISTS } from "../settings";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
+import { type Settings, NO_LISTS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";

@@ -1,5 +1,4 @@
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import type { Snapshot } from "../snapshot";
 
 const OPT_INS = [254, 234, 92, 880, 998, 213, 216, 255, 62, 94];

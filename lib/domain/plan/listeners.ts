@@ -1,5 +1,7 @@
+import { byText } from "@/lib/geo/fold";
 import { applyingIn } from "../effect";
 import { NOTHING_PRESERVED, type Listener } from "../listener";
+import { remember } from "../remember";
 import { normaliseSettings, type RegionLists, type Settings } from "../settings";
 import type { ApplicationTarget } from "./target";
 
@@ -8,7 +10,7 @@ import type { ApplicationTarget } from "./target";
 /** The listeners that apply to an application, those of the highest priority first. */
 export function applyingTo(listeners: readonly Listener[], appId: string): Listener[] {
   return [...applyingIn(listeners, appId)].sort(
-    (a, b) => b.priority - a.priority || compare(a.id, b.id),
+    (a, b) => b.priority - a.priority || byText(a.id, b.id),
   );
 }
 
@@ -30,10 +32,6 @@ export function isNamed(listener: Listener, appId: string): boolean {
 export function listenerOf(listeners: readonly Listener[], id: string): Listener | undefined {
   const known = remember(byId, listeners, () => new Map(listeners.map((each) => [each.id, each])));
   return known.get(id);
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether both mean the same; order and duplicates do not count. A listener holds settings as well. */
@@ -94,14 +92,6 @@ const settingsKeys = new WeakMap<Settings, string>();
 const listsKeys = new WeakMap<RegionLists, string>();
 const normal = new WeakMap<Settings, Settings>();
 const shapes = new WeakMap<Source, string>();
-
-function remember<K extends object, V>(answers: WeakMap<K, V>, about: K, answer: () => V): V {
-  const known = answers.get(about);
-  if (known !== undefined) return known;
-  const found = answer();
-  answers.set(about, found);
-  return found;
-}
 
 function listsKey(lists: RegionLists): string {
   return remember(listsKeys, lists, () => `${sorted(lists.include)}/${sorted(lists.exclude)}`);

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { Listener } from "../listener";
+import { type Listener, settingsOf } from "../listener";
 import { effectFor } from "../effect";
-import { settingsOf } from "../listener";
 import type { Settings } from "../settings";
 import { DEFAULT_SETTINGS, isDefaultSettings, normaliseSettings, sameSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { applyingTo, isNamed, isOwn, settingsKey, topOf } from "./listeners";
-import type { Case } from "./cases.fixture";
-import { bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
+import { type Case, bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";
 import type { Order } from "./order";

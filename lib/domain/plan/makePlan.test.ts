@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import { restoreFile } from "../documents/restoreFile";
 import { restoreTargets } from "../documents/restoreTargets";
 import { DEFAULT_SETTINGS, type Settings } from "../settings";
@@ -127,7 +126,7 @@ describe("makePlan", () => {
       "listener-limit",
     ],
     [
-      "a number that is no calling code",
+      "a number that is not a calling code",
       tenant(),
       only("a", { ...DEFAULT_SETTINGS, sms: { include: [777], exclude: [] } }),
       "not-a-calling-code",

@@ -1,12 +1,10 @@
 import { applyingIn } from "../effect";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED, settingsOf } from "../listener";
+import { type Listener, NOTHING_PRESERVED, settingsOf } from "../listener";
 import { groupBy } from "../groupBy";
 import type { ChangeSet, Update } from "./changeInPlace";
 import type { Group, Mover } from "./formGroups";
 import { isOwn, listenerName } from "./listeners";
-import type { Operation } from "./operation";
-import { operationKey } from "./operation";
+import { type Operation, operationKey } from "./operation";
 
 /**
  * How an application changes listeners. `createFirst`: the new one names it before the old one no

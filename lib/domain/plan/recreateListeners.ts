@@ -1,8 +1,7 @@
 import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
 import type { ChangeSet, Move } from "./changeInPlace";
-import type { DesiredListener, DesiredState } from "./desiredState";
-import { holds } from "./desiredState";
+import { type DesiredListener, type DesiredState, holds } from "./desiredState";
 import type { Group, Mover } from "./formGroups";
 import { shapeKey } from "./listeners";
 

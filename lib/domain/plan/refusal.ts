@@ -1,16 +1,17 @@
+import { codesText } from "../format";
 import { LISTENER_LIMIT } from "../snapshot";
 
 /** Why no plan can reach what is wanted. Nothing is written when one of these is given. */
 export type Refusal =
   /** A listener that concerns the application cannot be read, so it must not be written. */
   | { readonly code: "unreadable-listener"; readonly listenerIds: readonly string[] }
-  /** A listener that is to be changed is not there any more. */
+  /** A listener to be changed no longer exists. */
   | { readonly code: "listener-gone"; readonly listenerId: string }
   /** A listener that is to be deleted applies to applications that were not spoken of. */
   | { readonly code: "listener-in-use"; readonly listenerId: string }
   /** Two listeners that are to become one do not do the same. */
   | { readonly code: "listeners-differ"; readonly listenerIds: readonly string[] }
-  /** A number that is no calling code would be added to the lists. */
+  /** A number that is not a calling code would be added to the lists. */
   | { readonly code: "not-a-calling-code"; readonly codes: readonly number[] }
   /** A listener for all applications has the highest priority there is: nothing outranks it. */
   | { readonly code: "cannot-outrank"; readonly listenerId: string }
@@ -29,13 +30,13 @@ export function explainRefusal(refusal: Refusal): string {
     case "unreadable-listener":
       return `A listener that applies here has a shape that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Look at that listener in Microsoft Graph.`;
     case "listener-gone":
-      return `Listener ${refusal.listenerId} is not there any more. Read the tenant again.`;
+      return `Listener ${refusal.listenerId} no longer exists. Read the tenant again.`;
     case "listener-in-use":
       return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Read the tenant again.`;
     case "listeners-differ":
       return `Listeners ${refusal.listenerIds.join(" and ")} do not do the same, so neither can stand in for the other. Read the tenant again.`;
     case "not-a-calling-code":
-      return `${refusal.codes.map((code) => `+${code}`).join(", ")} is no calling code. Dialgate keeps such numbers where it finds them and adds none.`;
+      return `${codesText(refusal.codes)} is not a calling code. Dialgate keeps such numbers where it finds them and adds none.`;
     case "cannot-outrank":
       return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can decide instead. Lower its priority in Microsoft Graph first.`;
     case "listener-limit":

@@ -14,7 +14,7 @@ import { anySnapshot, APPS, crowdedSnapshot, MANY_APPS } from "./tenants.fixture
 
 vi.setConfig({ testTimeout: Math.max(60_000, PROPERTY_RUNS * 100) });
 
-const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Mend", reason: "" };
+const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Fix", reason: "" };
 const ORDERS = ["createFirst", "removeFirst"] as const;
 const listenerId = fc.nat(5).map((index) => `listener-${index}`);
 const anySnapshotAtAll = fc.oneof(anySnapshot, crowdedSnapshot);

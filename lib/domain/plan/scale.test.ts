@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applicationRegions, statusUnder } from "../applicationRegions";
 import { applyChoices } from "../choice";
-import type { Settings } from "../settings";
-import { DEFAULT_SETTINGS } from "../settings";
+import { type Settings, DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { planCost } from "../review/cost";
 import { impacts } from "../review/impact";

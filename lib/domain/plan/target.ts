@@ -50,7 +50,7 @@ export interface Recreation {
 
 /**
  * A listener is to name an application, or no longer to name it; the settings of neither change.
- * What mends a conflict, and what gives it back: an application target says who decides, not this.
+ * What fixes a conflict, and what gives it back: an application target says who decides, not this.
  */
 export interface MembershipTarget {
   readonly kind: "membership";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Listener } from "../listener";
-import { NOTHING_PRESERVED } from "../listener";
+import { type Listener, NOTHING_PRESERVED } from "../listener";
 import type { RegionLists, Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 

@@ -1,5 +1,4 @@
-import type { Listener } from "../listener";
-import { settingsOf } from "../listener";
+import { type Listener, settingsOf } from "../listener";
 import { CHANNELS } from "../channel";
 import { sameSettings, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";

@@ -5,8 +5,7 @@ import { applicationRegions, statusUnder } from "../applicationRegions";
 import { CHANNELS } from "../channel";
 import { APPS, anySnapshot } from "../plan/tenants.fixture";
 import { STATUSES, isReachable } from "../status";
-import { effectGroups } from "./reach";
-import { heatOf, reachOfCodes } from "./reach";
+import { effectGroups, heatOf, reachOfCodes } from "./reach";
 
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 100);
 

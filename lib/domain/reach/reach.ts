@@ -2,7 +2,8 @@ import { CODES } from "@/lib/geo/codes";
 import { statusUnder, type ApplicationRegions, applicationRegions } from "../applicationRegions";
 import type { Channel } from "../channel";
 import { type Status, isReachable } from "../status";
-import { type Effect, effectFor } from "../effect";
+import { type Effect, effectFor, effectKey } from "../effect";
+import { groupBy } from "../groupBy";
 import type { Snapshot } from "../snapshot";
 
 /** Of how many applications a code has each status. */
@@ -58,25 +59,15 @@ export interface EffectGroup {
 
 /** The applications by what decides for them: at most a few hundred groups for thousands. */
 export function effectGroups(snapshot: Snapshot, appIds: readonly string[]): EffectGroup[] {
-  const groups = new Map<string, { regions: ApplicationRegions; appIds: string[] }>();
-  for (const appId of appIds) {
-    const key = keyOf(effectFor(snapshot, appId));
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, { regions: applicationRegions(snapshot, appId), appIds: [appId] });
-    } else group.appIds.push(appId);
-  }
-  return [...groups].map(([key, group]) => ({ key, ...group }));
+  const groups = groupBy(appIds, (appId) => keyOf(effectFor(snapshot, appId)));
+  return [...groups].map(([key, members]) => ({
+    key,
+    regions: applicationRegions(snapshot, members[0] ?? ""),
+    appIds: members,
+  }));
 }
 
+/** Whom else the one that decides overrules makes no difference. */
 function keyOf(effect: Effect): string {
-  switch (effect.kind) {
-    case "none":
-      return "none";
-    case "listener":
-      return `listener ${effect.listener.id}`;
-    case "conflict":
-    case "unreadable":
-      return `${effect.kind} ${effect.listeners.map(({ id }) => id).join(" ")}`;
-  }
+  return effectKey(effect.kind === "listener" ? { ...effect, overruled: [] } : effect);
 }

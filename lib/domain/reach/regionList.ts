@@ -1,7 +1,7 @@
 import { CODES } from "@/lib/geo/codes";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
-import { joined } from "../explain";
+import { joined } from "../format";
 import { GLOBAL_GROUP, namesOf } from "../rows";
 import type { Reach } from "./reach";
 

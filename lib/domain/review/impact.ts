@@ -1,5 +1,8 @@
 import { CODES } from "@/lib/geo/codes";
 import { type ApplicationRegions, applicationRegions, statusUnder } from "../applicationRegions";
+import { effectFor, effectKey } from "../effect";
+import { groupBy } from "../groupBy";
+import { remember } from "../remember";
 import { type Channel, CHANNELS } from "../channel";
 import type { Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
@@ -29,66 +32,34 @@ export interface Impact {
  * listeners apply to are looked at once: there are thousands of them, and few hundred listeners.
  */
 export function impacts(before: Snapshot, after: Snapshot, appIds: readonly string[]): Impact[] {
-  const now = situations(before);
-  const then = situations(after);
-  const byPair = new Map<string, Group | null>();
-  const groups = new Map<string, Group>();
-  for (const appId of appIds) {
-    const pair = `${now.keyOf(appId)} ${then.keyOf(appId)}`;
-    let group = byPair.get(pair);
-    if (group === undefined) {
-      group = groupOf(groups, now.regionsOf(appId), then.regionsOf(appId));
-      byPair.set(pair, group);
-    }
-    group?.appIds.push(appId);
-  }
-  return [...groups.values()];
-}
-
-type Group = { appIds: string[] } & Omit<Impact, "appIds">;
-
-/** The group of those with the same changes, made when it is the first of them; null for none. */
-function groupOf(
-  groups: Map<string, Group>,
-  now: ApplicationRegions,
-  then: ApplicationRegions,
-): Group | null {
-  const unpredictable = now.settings === null && then.settings !== null;
-  const disputed = now.settings !== null && then.settings === null;
-  const changes = statusChanges(now, then.settings);
-  if (changes.length === 0 && !unpredictable && !disputed) return null;
-  const key = JSON.stringify([changes, unpredictable, disputed]);
-  const known = groups.get(key);
-  if (known !== undefined) return known;
-  const group = { appIds: [], changes, unpredictable, disputed };
-  groups.set(key, group);
-  return group;
-}
-
-/** Tells applications apart by the listeners that apply to them, and by nothing else. */
-function situations(snapshot: Snapshot) {
-  const all = [...snapshot.listeners, ...snapshot.unreadable];
-  const everywhere = all.flatMap(({ allApplications }, at) => (allApplications ? [at] : []));
-  const naming = new Map<string, number[]>();
-  all.forEach(({ appIds, allApplications }, at) => {
-    if (allApplications) return;
-    for (const appId of appIds) {
-      const places = naming.get(appId);
-      if (places === undefined) naming.set(appId, [at]);
-      else if (places.at(-1) !== at) places.push(at);
-    }
+  const known = new Map<string, Change>();
+  const affected = appIds.flatMap((appId) => {
+    const pair = `${effectKey(effectFor(before, appId))} ${effectKey(effectFor(after, appId))}`;
+    const change = remember(known, pair, () => changeOf(before, after, appId));
+    return change.key === null ? [] : [{ appId, change }];
   });
-  return {
-    keyOf: (appId: string) => naming.get(appId)?.join(",") ?? "",
-    regionsOf(appId: string): ApplicationRegions {
-      const places = new Set([...(naming.get(appId) ?? []), ...everywhere]);
-      const listeners = snapshot.listeners.filter((_, at) => places.has(at));
-      const unreadable = snapshot.unreadable.filter((_, at) =>
-        places.has(at + snapshot.listeners.length),
-      );
-      return applicationRegions({ ...snapshot, listeners, unreadable }, appId);
-    },
-  };
+  return [...groupBy(affected, ({ change }) => change.key).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ change: { impact } }) => ({
+      ...impact,
+      appIds: group.map(({ appId }) => appId),
+    })),
+  );
+}
+
+interface Change {
+  /** Equal for equal changes; null for none. */
+  readonly key: string | null;
+  readonly impact: Omit<Impact, "appIds">;
+}
+
+function changeOf(before: Snapshot, after: Snapshot, appId: string): Change {
+  const now = applicationRegions(before, appId);
+  const then = applicationRegions(after, appId).settings;
+  const unpredictable = now.settings === null && then !== null;
+  const disputed = now.settings !== null && then === null;
+  const impact = { changes: statusChanges(now, then), unpredictable, disputed };
+  const isNone = impact.changes.length === 0 && !unpredictable && !disputed;
+  return { key: isNone ? null : JSON.stringify(impact), impact };
 }
 
 export function gained(changes: readonly StatusChange[]): StatusChange[] {

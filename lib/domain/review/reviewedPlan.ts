@@ -4,9 +4,8 @@ import type { Refusal } from "../plan/refusal";
 import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 import type { Snapshot } from "../snapshot";
-import { cautionFor, type Caution } from "./impact";
+import { type Caution, type Impact, cautionFor, impacts } from "./impact";
 import { planCost, type PlanCost } from "./cost";
-import { impacts, type Impact } from "./impact";
 import { summarise, type PlanSummary } from "./summary";
 
 /** What is wanted, as a plan and by its effects: what a review shows. */

@@ -1,5 +1,6 @@
 import { applicationRegions } from "../applicationRegions";
 import { DEFAULT_SETTINGS } from "../settings";
+import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 import { alike, listenerOf, normalised } from "../plan/listeners";
 import type { Operation } from "../plan/operation";
@@ -135,7 +136,7 @@ function groupingsOf(
         addedTo.set(operation.appId, operation.listenerId);
         break;
       case "remove-application":
-        put(removed, operation.listenerId, operation.appId);
+        remember(removed, operation.listenerId, () => []).push(operation.appId);
         break;
       case "delete": {
         const listener = listenerOf(snapshot.listeners, operation.listenerId);
@@ -161,7 +162,9 @@ function groupingsOf(
   }
   for (const [appId, id] of addedTo) {
     const isHere = listenerOf(snapshot.listeners, id) !== undefined;
-    if (isHere && asked.has(appId) && asked.get(appId)?.listenerId !== id) put(joined, id, appId);
+    if (isHere && asked.has(appId) && asked.get(appId)?.listenerId !== id) {
+      remember(joined, id, () => []).push(appId);
+    }
   }
   return [
     ...merged,
@@ -182,9 +185,3 @@ const TWIN =
   "The tenant may have no more listeners, and a new one is needed. These two do exactly the same, so one serves the applications of both; for them nothing changes.";
 const EMPTY =
   "The tenant may have no more listeners, and a new one is needed. This one names no application, so it does nothing.";
-
-function put(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}

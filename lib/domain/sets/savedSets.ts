@@ -27,7 +27,7 @@ export type ReadSets =
   | {
       readonly ok: true;
       readonly sets: readonly SavedSet[];
-      /** Numbers that are no calling codes, which were left out. */
+      /** Numbers that are not calling codes, which were left out. */
       readonly strays: readonly number[];
     }
   | { readonly ok: false; readonly problem: string };

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { TERRITORIES, territory } from "@/lib/geo/territories";
-import { PRESETS } from "./presets";
+import { PRESETS, UNIONS } from "./presets";
 import { parseSets, setsFile, withSets } from "./savedSets";
 import { takenAlong } from "./regionSet";
-import { UNIONS } from "./presets";
 
 const preset = (id: string) => {
   const found = PRESETS.find((each) => each.id === id);
@@ -78,7 +77,7 @@ describe("an admin's own sets", () => {
     expect(read).toEqual({ ok: true, sets: withSets([], sets), strays: [] });
   });
 
-  it("leave out what is no calling code, and say so", () => {
+  it("leave out what is not a calling code, and say so", () => {
     expect(parseSets(setsFile([{ name: "Odd", codes: [49, 1001, 49, 41] }]))).toEqual({
       ok: true,
       sets: [{ name: "Odd", codes: [41, 49] }],

@@ -1,14 +1,11 @@
-import type { ListedApplication } from "../documents/exportDocument";
+import type { Application } from "../application";
 import type { Reading } from "../documents/reading";
-import type { Finding, Severity } from "../findings/finding";
-import { SEVERITIES } from "../findings/finding";
+import { type Finding, type Severity, SEVERITIES } from "../findings/finding";
 import { tenantFindings } from "../findings/rules";
 import { baselinesInForce } from "../overview/totals";
 import type { Snapshot } from "../snapshot";
-import type { SortedFindings } from "../findings/acknowledgement";
-import { sortFindings } from "../findings/acknowledgement";
-import type { Drift } from "./drift";
-import { driftFrom, isAsMeant } from "./drift";
+import { type SortedFindings, sortFindings } from "../findings/acknowledgement";
+import { type Drift, driftFrom, isAsMeant } from "./drift";
 
 /** What an audit of a tenant comes to, with a standard or without one. */
 export interface AuditReport {
@@ -29,7 +26,7 @@ export interface AuditReport {
 export function auditReport(
   tenantId: string,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
   standard: Reading | null,
 ): AuditReport {
   const appIds = new Set(applications.map(({ appId }) => appId));

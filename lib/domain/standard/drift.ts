@@ -1,7 +1,6 @@
 import { applicationRegions } from "../applicationRegions";
-import type { ListedApplication } from "../documents/exportDocument";
-import type { ApplicationDiff, LeftOut } from "../documents/importSettings";
-import { importSettings } from "../documents/importSettings";
+import type { Application } from "../application";
+import { type ApplicationDiff, type LeftOut, importSettings } from "../documents/importSettings";
 import type { Problem, Reading } from "../documents/reading";
 import type { ApplicationTarget } from "../plan/target";
 import type { Snapshot } from "../snapshot";
@@ -38,7 +37,7 @@ export interface Drift {
 export function driftFrom(
   standard: Reading,
   snapshot: Snapshot,
-  applications: readonly ListedApplication[],
+  applications: readonly Application[],
 ): Drift {
   const compared = importSettings(standard, snapshot, applications);
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));

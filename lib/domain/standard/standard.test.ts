@@ -115,7 +115,7 @@ describe("an acknowledged finding", () => {
   test("is open again as soon as it is about more, and not when it is about less", () => {
     const finding = {
       ...{ rule: "no-calling-code", severity: "warning" as const, label: "", detail: "" },
-      ...{ codes: [99, 777], listenerIds: ["a"], appIds: ["x"], mends: [] },
+      ...{ codes: [99, 777], listenerIds: ["a"], appIds: ["x"], fixes: [] },
     };
     const accepted = acknowledge(finding, SIGNED);
     expect(acknowledgement.parse(accepted)).toEqual(accepted);

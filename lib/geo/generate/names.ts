@@ -1,7 +1,7 @@
 import codeMappings from "cldr-core/supplemental/codeMappings.json";
 import english from "cldr-localenames-full/main/en/territories.json";
 import { ALSO_KNOWN_AS, MICROSOFT_NAMES } from "./sources/names";
-import { tierNamesOf } from "./tiers";
+import { TIER_NAMES } from "./sources/tiers";
 
 const cldr: Readonly<Record<string, string | undefined>> =
   english.main.en.localeDisplayNames.territories;
@@ -25,7 +25,7 @@ export function displayName(iso: string): string {
 /** All names of a place, the displayed one first: CLDR's and its variants, Microsoft's, and others. */
 export function namesOf(iso: string): string[] {
   const variants = ["alt-short", "alt-variant", "alt-chagos"].map((kind) => cldr[`${iso}-${kind}`]);
-  const names = [displayName(iso), cldrName(iso), ...variants, ...tierNamesOf(iso)];
+  const names = [displayName(iso), cldrName(iso), ...variants, TIER_NAMES[iso]];
   return [...new Set([...names, ...(ALSO_KNOWN_AS[iso] ?? [])])].filter(
     (name) => name !== undefined,
   );

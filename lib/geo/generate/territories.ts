@@ -1,9 +1,9 @@
 import type { CodeInfo } from "../codes";
 import { fold, byText } from "../fold";
-import type { Territory } from "../territories";
+import type { Territory, Tier } from "../territories";
 import { alpha3, displayName, namesOf, cldrName } from "./names";
 import type { Shapes } from "./shapes";
-import { tierOf } from "./tiers";
+import { TIER_TERRITORIES } from "./sources/tiers";
 import polylabel from "polylabel";
 import { FINE } from "./project";
 import { signedArea, type Ring } from "./rings";
@@ -31,6 +31,12 @@ export function buildTerritories(codes: readonly CodeInfo[], shapes: Shapes): Te
       };
     })
     .sort((a, b) => byText(fold(a.name), fold(b.name)) || byText(a.iso, b.iso));
+}
+
+const TIERS: readonly Tier[] = ["low", "mid-low", "mid-high", "high"];
+
+function tierOf(iso: string): Tier | null {
+  return TIERS.find((tier) => TIER_TERRITORIES[tier].split(" ").includes(iso)) ?? null;
 }
 
 /** A territory whose largest inscribed circle has a smaller radius than this, in pixels, gets a marker. */

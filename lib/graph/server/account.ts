@@ -3,8 +3,8 @@ import type { Account } from "@/lib/auth/account";
 import { abilitiesOf, readClaims } from "@/lib/auth/claims";
 import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Result } from "@/lib/domain/result";
-import { ok } from "@/lib/domain/result";
+import { type Result, ok } from "@/lib/domain/result";
+import { ME_PATH, ORGANIZATION_PATH } from "../wire/paths";
 import { readGraph } from "./reading";
 
 const me = z.object({ displayName: z.string().nullish(), userPrincipalName: z.string() });
@@ -17,8 +17,8 @@ export async function readAccount(token: string): Promise<Result<Account, Dialga
   const { graphUrl, tenantId } = config();
   const access = { graphUrl, token };
   const [user, tenants] = await Promise.all([
-    readGraph(access, { path: "/v1.0/me?$select=displayName,userPrincipalName" }, me),
-    readGraph(access, { path: "/v1.0/organization?$select=id,displayName" }, organization),
+    readGraph(access, { path: ME_PATH }, me),
+    readGraph(access, { path: ORGANIZATION_PATH }, organization),
   ]);
   if (!user.ok) return user;
   const { displayName, userPrincipalName } = user.value;

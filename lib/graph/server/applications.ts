@@ -1,33 +1,18 @@
+import type { ApplicationsPage } from "@/lib/domain/application";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { lostError, type GraphError } from "./errors";
-import { isOnGraph, readGraph } from "./reading";
+import type { GraphError } from "./errors";
+import { isOnGraph, noSuchPage, readGraph } from "./reading";
 import type { GraphAccess } from "./request";
+import { APPLICATIONS_PATH, isApplicationsPath } from "../wire/paths";
 import { applicationPage } from "../wire/types";
-
-/** An application registration, as far as Dialgate needs it. */
-export interface Application {
-  /** The client id, lower case: what listeners name. */
-  readonly appId: string;
-  readonly displayName: string;
-}
-
-export interface ApplicationsPage {
-  readonly applications: readonly Application[];
-  /** For the page after this one; null on the last. */
-  readonly cursor: string | null;
-  /** How many there are in all, where Graph says so (on the first page). */
-  readonly total: number | null;
-}
-
-const FIRST_PAGE = "/v1.0/applications?$select=id,appId,displayName&$top=999&$count=true";
 
 /** One page of 999 applications. The cursor is one that a page before gave. */
 export async function readApplications(
   access: GraphAccess,
   cursor: string | null,
 ): Promise<Result<ApplicationsPage, GraphError>> {
-  const path = cursor === null ? FIRST_PAGE : Buffer.from(cursor, "base64url").toString();
-  if (!path.startsWith("/v1.0/applications?") || !isOnGraph(path, access)) {
+  const path = cursor === null ? APPLICATIONS_PATH : Buffer.from(cursor, "base64url").toString();
+  if (!isApplicationsPath(path) || !isOnGraph(path, access)) {
     return fail({ code: "invalid-input", message: "No such page.", ambiguous: false });
   }
   const headers = { consistencylevel: "eventual" };
@@ -35,7 +20,7 @@ export async function readApplications(
   if (!page.ok) return page;
   const { value, "@odata.nextLink": next, "@odata.count": total } = page.value;
   if (next !== undefined && !isOnGraph(next, access)) {
-    return fail(lostError("invalid-response", "Graph's link to the next page is not usable."));
+    return fail(noSuchPage());
   }
   return ok({
     applications: value.map(({ appId, displayName }) => ({

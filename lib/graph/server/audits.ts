@@ -1,13 +1,11 @@
 import { z } from "zod";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { byText } from "@/lib/geo/fold";
+import { type Result, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
 import type { GraphError } from "./errors";
-import { lostError } from "./errors";
-import { isOnGraph, readGraph } from "./reading";
+import { auditsPath } from "../wire/paths";
+import { readPages } from "./reading";
 import type { GraphAccess } from "./request";
-
-const AUDITS = "/v1.0/auditLogs/directoryAudits";
 
 /** The names that the log gives to what happens to listeners, of whatever type. */
 const ACTS = {
@@ -62,9 +60,7 @@ const audit = z.object({
  * activity: whether the log's filter knows "or" is not documented.
  */
 export async function readTimeline(access: GraphAccess): Promise<Result<Timeline, GraphError>> {
-  const reads = await Promise.all(
-    Object.keys(ACTS).map((name) => readAudits(access, activityIs(name))),
-  );
+  const reads = await Promise.all(Object.keys(ACTS).map((name) => readAudits(access, name)));
   const items: unknown[] = [];
   let cut = false;
   for (const read of reads) {
@@ -74,7 +70,7 @@ export async function readTimeline(access: GraphAccess): Promise<Result<Timeline
   }
   const entries = toEntries(items);
   const unreadable = items.length - entries.length;
-  entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  entries.sort((a, b) => byText(b.at, a.at));
   return ok({ readAt: new Date().toISOString(), entries, unreadable, cut });
 }
 
@@ -86,36 +82,12 @@ export async function readUpdatesSince(
   access: GraphAccess,
   since: string,
 ): Promise<Result<readonly TimelineEntry[], GraphError>> {
-  const updates = activityIs("Update authenticationEventListener");
-  const read = await readAudits(access, `${updates} and activityDateTime gt ${since}`);
+  const read = await readAudits(access, "Update authenticationEventListener", since);
   return read.ok ? ok(toEntries(read.value.items)) : read;
 }
 
-function activityIs(name: string): string {
-  return `activityDisplayName eq '${name}'`;
-}
-
-async function readAudits(
-  access: GraphAccess,
-  filter: string,
-): Promise<Result<{ items: unknown[]; cut: boolean }, GraphError>> {
-  const items: unknown[] = [];
-  let next: string | undefined = `${AUDITS}?$filter=${encodeURIComponent(filter)}&$top=${PAGE}`;
-  for (let pages = 0; next !== undefined; pages++) {
-    if (pages === MOST_PAGES) return ok({ items, cut: true });
-    if (!isOnGraph(next, access)) {
-      return fail(lostError("invalid-response", "Graph's link to the next page is not usable."));
-    }
-    const got: Result<z.infer<typeof page>, GraphError> = await readGraph(
-      access,
-      { path: next },
-      page,
-    );
-    if (!got.ok) return got;
-    items.push(...got.value.value);
-    next = got.value["@odata.nextLink"];
-  }
-  return ok({ items, cut: false });
+function readAudits(access: GraphAccess, activity: string, after?: string) {
+  return readPages(access, auditsPath(activity, PAGE, after), page, MOST_PAGES);
 }
 
 function toEntries(items: readonly unknown[]): TimelineEntry[] {

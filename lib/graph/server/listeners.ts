@@ -1,7 +1,8 @@
 import pMap from "p-map";
+import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Listener, UnreadableListener } from "@/lib/domain/listener";
-import { LISTENERS_PATH, LISTENER_TYPE } from "../wire/request";
+import { LISTENERS_PATH, listenerPath, namedApplicationsPath } from "../wire/paths";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphError } from "./errors";
 import { readAllPages, readGraph } from "./reading";
@@ -11,12 +12,12 @@ import {
   anyListener,
   includedApplications,
   jsonObject,
+  LISTENER_TYPE,
   listenerPage,
   phoneListener,
   type PhoneListener,
   type WireObject,
 } from "../wire/types";
-import { z } from "zod";
 import type { JsonObject } from "@/lib/domain/json";
 
 const AT_ONCE = 4;
@@ -75,8 +76,7 @@ export async function readPhoneListener(
   access: GraphAccess,
   id: string,
 ): Promise<Result<Listener | UnreadableListener | null, GraphError>> {
-  const path = `${LISTENERS_PATH}/${encodeURIComponent(id)}`;
-  const wire = await readGraph(access, { path }, jsonObject);
+  const wire = await readGraph(access, { path: listenerPath(id) }, jsonObject);
   if (!wire.ok) return wire.error.code === "not-found" ? ok(null) : wire;
   return wire.value["@odata.type"] === LISTENER_TYPE ? readListener(access, wire.value) : ok(null);
 }
@@ -100,8 +100,7 @@ async function applicationsOf(
 ): Promise<Result<string[], GraphError>> {
   const inline = conditions?.applications?.includeApplications;
   if (inline) return ok(inline.map(({ appId }) => appId));
-  const path = `${LISTENERS_PATH}/${encodeURIComponent(id)}/conditions/applications/includeApplications`;
-  const read = await readAllPages(access, path, includedApplications);
+  const read = await readAllPages(access, namedApplicationsPath(id), includedApplications);
   return read.ok ? ok(read.value.map(({ appId }) => appId)) : read;
 }
 
@@ -120,12 +119,10 @@ function unreadableListener(wire: WireObject, reason: string): UnreadableListene
   };
 }
 
-const object = z.record(z.string(), z.json());
-
 /** One listener of any type, as Graph gives it and nothing else. `id` is one that passed `GRAPH_ID`. */
 export function readRawListener(
   access: GraphAccess,
   id: string,
 ): Promise<Result<JsonObject, GraphError>> {
-  return readGraph(access, { path: `${LISTENERS_PATH}/${encodeURIComponent(id)}` }, object);
+  return readGraph(access, { path: listenerPath(id) }, jsonObject);
 }

@@ -1,5 +1,6 @@
 import { sleep } from "./sleep";
 import type { z } from "zod";
+import type { ErrorCode } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { lostError, type GraphError } from "./errors";
 import { graphRequest, type GraphAccess, type GraphCall } from "./request";
@@ -31,30 +32,14 @@ export async function readGraph<T>(
   }
 }
 
-function pauseBefore(attempt: number, error: GraphError): number | undefined {
+/** What may be over in a moment. */
+const RETRIED: readonly ErrorCode[] = ["network", "unavailable", "invalid-response", "throttled"];
+
+function pauseBefore(attempt: number, { code, retryAfterSeconds }: GraphError): number | undefined {
   const pause = PAUSES_MS[attempt];
-  if (pause === undefined) return undefined;
-  switch (error.code) {
-    case "network":
-    case "unavailable":
-    case "invalid-response":
-      return Math.max(pause, (error.retryAfterSeconds ?? 0) * 1000) <= LONGEST_WAIT_S * 1000
-        ? Math.max(pause, (error.retryAfterSeconds ?? 0) * 1000)
-        : undefined;
-    case "throttled": {
-      const seconds = error.retryAfterSeconds ?? 1;
-      return seconds <= LONGEST_WAIT_S ? Math.max(pause, seconds * 1000) : undefined;
-    }
-    case "unauthenticated":
-    case "forbidden":
-    case "not-found":
-    case "refused":
-    case "invalid-input":
-    case "conflict":
-    case "no-plan":
-    case "not-stored":
-      return undefined;
-  }
+  if (pause === undefined || !RETRIED.includes(code)) return undefined;
+  const asked = 1000 * (retryAfterSeconds ?? (code === "throttled" ? 1 : 0));
+  return asked <= LONGEST_WAIT_S * 1000 ? Math.max(pause, asked) : undefined;
 }
 
 const MOST_PAGES = 1000;
@@ -70,20 +55,34 @@ export async function readAllPages<T>(
   path: string,
   schema: z.ZodType<Page<T>>,
 ): Promise<Result<T[], GraphError>> {
+  const read = await readPages(access, path, schema, MOST_PAGES);
+  if (!read.ok) return read;
+  return read.value.cut ? fail(noSuchPage()) : ok(read.value.items);
+}
+
+/** The first pages of a collection, and whether there are more. */
+export async function readPages<T>(
+  access: GraphAccess,
+  path: string,
+  schema: z.ZodType<Page<T>>,
+  most: number,
+): Promise<Result<{ readonly items: T[]; readonly cut: boolean }, GraphError>> {
   const items: T[] = [];
   const seen = new Set<string>();
   let next: string | undefined = path;
-  while (next !== undefined) {
-    if (!isOnGraph(next, access) || seen.has(next) || seen.size >= MOST_PAGES) {
-      return fail(lostError("invalid-response", "Graph's link to the next page is not usable."));
-    }
+  while (next !== undefined && seen.size < most) {
+    if (!isOnGraph(next, access) || seen.has(next)) return fail(noSuchPage());
     seen.add(next);
     const page: Result<Page<T>, GraphError> = await readGraph(access, { path: next }, schema);
     if (!page.ok) return page;
     items.push(...page.value.value);
     next = page.value["@odata.nextLink"];
   }
-  return ok(items);
+  return ok({ items, cut: next !== undefined });
+}
+
+export function noSuchPage(): GraphError {
+  return lostError("invalid-response", "Graph's link to the next page is not usable.");
 }
 
 export function isOnGraph(link: string, { graphUrl }: GraphAccess): boolean {

@@ -2,6 +2,7 @@ import type { JsonObject } from "@/lib/domain/json";
 import type { Listener, ListenerOptions } from "@/lib/domain/listener";
 import type { PhoneListener, WireObject } from "../wire/types";
 import { createHash } from "node:crypto";
+import { byText } from "@/lib/geo/fold";
 
 /**
  * What Graph gives, as the domain takes it. `appIds` comes from the listener itself, or, where
@@ -87,14 +88,14 @@ function optionsAsSets({ defaultRegions, include, exclude }: Listener["sms"]) {
 }
 
 function asSet<T extends string | number>(items: readonly T[]): T[] {
-  return [...new Set(items)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(items)].sort(byText);
 }
 
 /** JSON with the keys of every object in order. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
     each !== null && typeof each === "object" && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => byText(a, b)))
       : each,
   );
 }

@@ -2,6 +2,8 @@ import type { JsonObject } from "@/lib/domain/json";
 import type { PreservedProperties } from "@/lib/domain/listener";
 import type { RegionLists, Settings } from "@/lib/domain/settings";
 import type { CreateListener, Operation } from "@/lib/domain/plan/operation";
+import { LISTENERS_PATH, listenerPath, namedApplicationsPath } from "./paths";
+import { HANDLER_TYPE, LISTENER_TYPE } from "./types";
 
 /** An operation as Microsoft Graph takes it. */
 export interface GraphRequest {
@@ -11,10 +13,6 @@ export interface GraphRequest {
   readonly body?: JsonObject;
 }
 
-/** The phone types exist in beta alone; v1.0 answers 400. */
-export const LISTENERS_PATH = "/beta/identity/authenticationEventListeners";
-export const LISTENER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartListener";
-export const HANDLER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler";
 const APPLICATION_TYPE = "#microsoft.graph.authenticationConditionApplication";
 
 /**
@@ -28,8 +26,9 @@ export function operationRequest(
   if (operation.kind === "create") {
     return { method: "POST", path: LISTENERS_PATH, body: creation(operation) };
   }
-  const listener = `${LISTENERS_PATH}/${encodeURIComponent(idOf(operation.listenerId))}`;
-  const applications = `${listener}/conditions/applications/includeApplications`;
+  const id = idOf(operation.listenerId);
+  const listener = listenerPath(id);
+  const applications = namedApplicationsPath(id);
   switch (operation.kind) {
     case "update": {
       const handler = handlerOf(operation.settings, operation.preserved);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+export const LISTENER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartListener";
+export const HANDLER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler";
+
 /** JSON as Graph may send it; unknown properties are kept to be sent back. */
-const json = z.json();
-export const jsonObject = z.record(z.string(), json);
+export const jsonObject = z.record(z.string(), z.json());
 export type WireObject = z.infer<typeof jsonObject>;
 
 /** A page of listeners of all types: each is looked at on its own, so that one odd one harms none. */
@@ -42,7 +44,7 @@ export const phoneListener = z.looseObject({
     })
     .nullish(),
   handler: z.looseObject({
-    "@odata.type": z.literal("#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler"),
+    "@odata.type": z.literal(HANDLER_TYPE),
     smsOptions: phoneOptions,
     voiceOptions: phoneOptions,
   }),

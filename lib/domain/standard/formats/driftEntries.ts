@@ -1,7 +1,6 @@
-import type { Channel } from "../../channel";
-import { CHANNELS } from "../../channel";
+import { type Channel, CHANNELS } from "../../channel";
 import type { ApplicationDiff } from "../../documents/importSettings";
-import { plus } from "../../findings/listRule";
+import { codesText } from "../../format";
 import type { RegionLists } from "../../settings";
 import type { Drift, Drifted } from "../drift";
 
@@ -105,8 +104,10 @@ function differences({ channels }: ApplicationDiff): string[] {
     (["include", "exclude"] as const).flatMap((list) => {
       const { added, removed } = channels[channel][list];
       const parts = [
-        ...(added.length === 0 ? [] : [`${plus(added)} ${isAre(added)} meant and not set`]),
-        ...(removed.length === 0 ? [] : [`${plus(removed)} ${isAre(removed)} set and not meant`]),
+        ...(added.length === 0 ? [] : [`${codesText(added)} ${isAre(added)} meant and not set`]),
+        ...(removed.length === 0
+          ? []
+          : [`${codesText(removed)} ${isAre(removed)} set and not meant`]),
       ];
       return parts.length === 0 ? [] : [`${NAMES[channel]} ${LISTS[list]}: ${parts.join("; ")}.`];
     }),

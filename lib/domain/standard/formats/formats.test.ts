@@ -6,8 +6,8 @@ import { auditAsJunit } from "./junit";
 import { logged, plain } from "./plain";
 import { auditAsSarif } from "./sarif";
 import { auditAsText } from "./text";
-import type { Told } from "./told";
-import { toldOf } from "./told.fixture";
+import type { ReportInput } from "./reportInput";
+import { reportInputOf } from "./reportInput.fixture";
 import { junitProblems, readSarif, sarifProblems } from "./validators.fixture";
 
 const ESC = "\u001B";
@@ -35,16 +35,20 @@ const anyName = fc.oneof(
 const STEERING =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]|##|^\s*::/m;
 
-async function everyFormat(told: Told): Promise<string[]> {
-  return [auditAsText(told), auditAsJson(told), auditAsJunit(told), await auditAsSarif(told)];
+async function everyFormat(input: ReportInput): Promise<string[]> {
+  return [auditAsText(input), auditAsJson(input), auditAsJunit(input), await auditAsSarif(input)];
 }
 
 test("no name of others steers a terminal or a pipeline, in any format", async () => {
   await fc.assert(
     fc.asyncProperty(anyName, async (name) => {
-      const told = toldOf({ name, accepted: ["no-calling-code"], reason: `because ${name}` });
-      for (const text of await everyFormat(told)) expect(text).not.toMatch(STEERING);
-      expect(sarifProblems(await auditAsSarif(told))).toEqual([]);
+      const input = reportInputOf({
+        name,
+        accepted: ["no-calling-code"],
+        reason: `because ${name}`,
+      });
+      for (const text of await everyFormat(input)) expect(text).not.toMatch(STEERING);
+      expect(sarifProblems(await auditAsSarif(input))).toEqual([]);
     }),
     { numRuns: PROPERTY_RUNS },
   );
@@ -61,7 +65,9 @@ test("the validators find fault", async () => {
 test("hostile names make no invalid XML", async () => {
   const names = [...HOSTILE, ...fc.sample(anyName, 30)];
   const text = names
-    .map((name) => auditAsJunit(toldOf({ name, accepted: ["equal-priority"], reason: `${name}!` })))
+    .map((name) =>
+      auditAsJunit(reportInputOf({ name, accepted: ["equal-priority"], reason: `${name}!` })),
+    )
     .map((document) => document.replace(/^<\?xml.*\n/, "").replace(/<\/?testsuites.*>\n/g, ""))
     .join("");
   expect(await junitProblems(`<testsuites>\n${text}</testsuites>`)).toEqual([]);
@@ -84,7 +90,7 @@ test("a log gets no order", () => {
 
 describe("text", () => {
   test("says what differs, what is found and what to do", () => {
-    expect(auditAsText(toldOf({ accepted: ["no-listener"] }))).toMatchInlineSnapshot(`
+    expect(auditAsText(reportInputOf({ accepted: ["no-listener"] }))).toMatchInlineSnapshot(`
       "Audit of tenant tenant, read 2026-02-03T04:05:06.789Z
       4 applications, 5 listeners. Enabled by default: Microsoft's list of 2026-04-17.
 
@@ -102,7 +108,7 @@ describe("text", () => {
         error: Listeners of equal priority [equal-priority]
           “Shop3” and “Shop”, priority 500
           Choose which one is to decide. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.
-        warning: Number that is no calling code [no-calling-code]
+        warning: Not a calling code [no-calling-code]
           “Shop”: SMS: +999
           No telephone network has this number: it has no effect, and another one may have been meant.
         note: Exclusion of a code that is blocked anyway [blocked-exclusion]
@@ -114,13 +120,13 @@ describe("text", () => {
 
       Result: failed: the tenant is not as the standard has it, and 1 finding open (--fail-on error).
       Next: put the tenant back by importing the standard in Dialgate, or export it again.
-      Next: mend the findings in Dialgate under Audit, or accept them in the standard.
+      Next: fix the findings in Dialgate under Audit, or accept them in the standard.
       "
     `);
   });
 
   test("says so where all is well", () => {
-    const text = auditAsText(toldOf({ standard: "kept", failOn: "none" }));
+    const text = auditAsText(reportInputOf({ standard: "kept", failOn: "none" }));
     expect(text).toContain(
       "Standard: the tenant is as “standard.json” has it; 4 applications as meant",
     );
@@ -129,18 +135,18 @@ describe("text", () => {
 });
 
 describe("JSON", () => {
-  test("gives names back as they are, and no way to mend", () => {
+  test("gives names back as they are, and no way to fix", () => {
     for (const name of HOSTILE) {
-      const told = toldOf({ name });
-      const read: unknown = JSON.parse(auditAsJson(told));
+      const input = reportInputOf({ name });
+      const read: unknown = JSON.parse(auditAsJson(input));
       expect(read).toMatchObject({
         format: "dialgate-audit",
         version: 1,
         failed: true,
         counts: { open: { error: 1 }, different: 1, added: 1, missing: 1 },
-        drift: { different: [{ appId: "app-1", name: told.report.drift?.different[0]?.name }] },
+        drift: { different: [{ appId: "app-1", name: input.report.drift?.different[0]?.name }] },
       });
-      expect(JSON.stringify(read)).not.toMatch(/"(mends|targets)"/);
+      expect(JSON.stringify(read)).not.toMatch(/"(fixes|targets)"/);
     }
   });
 });
@@ -155,32 +161,37 @@ describe("JUnit", () => {
 
   test.each(["kept", "drifted", "none"] as const)("is valid: standard %s", async (standard) => {
     for (const accepted of [[], ["equal-priority"]]) {
-      expect(await junitProblems(auditAsJunit(toldOf({ standard, accepted })))).toEqual([]);
+      expect(await junitProblems(auditAsJunit(reportInputOf({ standard, accepted })))).toEqual([]);
     }
   });
 
   test("fails for what makes the audit fail, and skips what is accepted", () => {
-    const told = { accepted: ["equal-priority"], reason: "Until <May>" };
-    expect(counts(auditAsJunit(toldOf()))).toEqual(["findings 15 1 0 0", "drift 3 3 0 0"]);
-    expect(counts(auditAsJunit(toldOf(told)))).toEqual(["findings 15 0 0 1", "drift 3 3 0 0"]);
-    expect(auditAsJunit(toldOf(told))).toMatch(/<skipped>.*Reason: Until &lt;May&gt;<\/skipped>/);
-    expect(counts(auditAsJunit(toldOf({ failOn: "warning" })))[0]).toBe("findings 15 2 0 0");
-    expect(counts(auditAsJunit(toldOf({ failOn: "none" })))[0]).toBe("findings 15 0 0 0");
+    const input = { accepted: ["equal-priority"], reason: "Until <May>" };
+    expect(counts(auditAsJunit(reportInputOf()))).toEqual(["findings 15 1 0 0", "drift 3 3 0 0"]);
+    expect(counts(auditAsJunit(reportInputOf(input)))).toEqual([
+      "findings 15 0 0 1",
+      "drift 3 3 0 0",
+    ]);
+    expect(auditAsJunit(reportInputOf(input))).toMatch(
+      /<skipped>.*Reason: Until &lt;May&gt;<\/skipped>/,
+    );
+    expect(counts(auditAsJunit(reportInputOf({ failOn: "warning" })))[0]).toBe("findings 15 2 0 0");
+    expect(counts(auditAsJunit(reportInputOf({ failOn: "none" })))[0]).toBe("findings 15 0 0 0");
   });
 
   test("has one case that passes where nothing differs", () => {
-    const text = auditAsJunit(toldOf({ standard: "kept" }));
+    const text = auditAsJunit(reportInputOf({ standard: "kept" }));
     expect(counts(text)[1]).toBe("drift 1 0 0 0");
     expect(text).toContain('name="Every application is as the standard has it"');
   });
 });
 
 describe("SARIF", () => {
-  const resultsOf = async (told: Told) =>
-    readSarif(await auditAsSarif(told)).runs[0]?.results ?? [];
+  const resultsOf = async (input: ReportInput) =>
+    readSarif(await auditAsSarif(input)).runs[0]?.results ?? [];
 
   test("places each result in the standard, on its line where that is known", async () => {
-    const results = await resultsOf(toldOf());
+    const results = await resultsOf(reportInputOf());
     const drift = results.filter(({ ruleId }) => ruleId?.startsWith("drift-"));
     expect(drift.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ["drift-different", "error"],
@@ -205,7 +216,7 @@ describe("SARIF", () => {
   });
 
   test("names listeners and applications where there is no standard", async () => {
-    const [first] = await resultsOf(toldOf({ standard: "none" }));
+    const [first] = await resultsOf(reportInputOf({ standard: "none" }));
     expect(first).toMatchObject({
       ruleId: "equal-priority",
       locations: [{ logicalLocations: [{ name: "l-2" }, { name: "l-3" }] }],
@@ -214,7 +225,7 @@ describe("SARIF", () => {
   });
 
   test("says which rule, and describes every rule", async () => {
-    const log = readSarif(await auditAsSarif(toldOf()));
+    const log = readSarif(await auditAsSarif(reportInputOf()));
     const rules = log.runs[0]?.tool.driver.rules ?? [];
     for (const { ruleId, ruleIndex } of log.runs[0]?.results ?? []) {
       expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
@@ -223,7 +234,9 @@ describe("SARIF", () => {
   });
 
   test("suppresses what is accepted, with the reason", async () => {
-    const results = await resultsOf(toldOf({ accepted: ["equal-priority"], reason: "Until May" }));
+    const results = await resultsOf(
+      reportInputOf({ accepted: ["equal-priority"], reason: "Until May" }),
+    );
     const suppressed = results.filter(({ suppressions }) => suppressions?.length !== 0);
     expect(suppressed).toMatchObject([
       {
@@ -234,12 +247,12 @@ describe("SARIF", () => {
   });
 
   test("gives each result a fingerprint that stays when names and order change", async () => {
-    const prints = async (told: Told) =>
-      (await resultsOf(told)).map(
+    const prints = async (input: ReportInput) =>
+      (await resultsOf(input)).map(
         ({ partialFingerprints }) => partialFingerprints?.["dialgate/v1"],
       );
-    const before = await prints(toldOf());
+    const before = await prints(reportInputOf());
     expect(new Set(before).size).toBe(before.length);
-    expect(await prints(toldOf({ name: "Renamed" }))).toEqual(before);
+    expect(await prints(reportInputOf({ name: "Renamed" }))).toEqual(before);
   });
 });

@@ -1,14 +1,12 @@
 import type { Finding } from "../../findings/finding";
 import type { Acknowledgement } from "../../findings/acknowledgement";
-import type { AuditReport } from "../auditReport";
-import { fails } from "../auditReport";
+import { type AuditReport, fails } from "../auditReport";
 import type { Drift } from "../drift";
 import { safeJson } from "./plain";
-import type { Told } from "./told";
-import { countBySeverity } from "./told";
+import { type ReportInput, countBySeverity } from "./reportInput";
 
 /** The audit for programs. Keys are added and never renamed while the version stays. */
-export function auditAsJson({ report, failOn, standard }: Told): string {
+export function auditAsJson({ report, failOn, standard }: ReportInput): string {
   return safeJson({
     format: "dialgate-audit",
     version: 1,
@@ -51,7 +49,7 @@ function countsOf({ findings, drift }: AuditReport) {
   };
 }
 
-/** Ways to mend are for people who review them. */
+/** Ways to fix are for people who review them. */
 function finding({ rule, severity, label, detail, codes, listenerIds, appIds }: Finding) {
   return { rule, severity, label, detail, codes, listenerIds, appIds };
 }

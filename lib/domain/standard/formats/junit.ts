@@ -1,10 +1,8 @@
 import type { Finding, Rule } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { Drift } from "../drift";
-import type { DriftEntry } from "./driftEntries";
-import { DRIFT_HEADS, driftEntries } from "./driftEntries";
-import type { Told } from "./told";
-import { graveFindings } from "./told";
+import { type DriftEntry, DRIFT_HEADS, driftEntries } from "./driftEntries";
+import { type ReportInput, graveFindings } from "./reportInput";
 import { element, textElement } from "./plain";
 
 /**
@@ -12,10 +10,10 @@ import { element, textElement } from "./plain";
  * and one for each application that differs. What does not make the audit fail is no failure here
  * either.
  */
-export function auditAsJunit(told: Told): string {
-  const { drift, tenantId, readAt } = told.report;
+export function auditAsJunit(input: ReportInput): string {
+  const { drift, tenantId, readAt } = input.report;
   const suites = [
-    suite("findings", readAt, RULES.map(ruleCase(told))),
+    suite("findings", readAt, RULES.map(ruleCase(input))),
     ...(drift === null ? [] : [suite("drift", readAt, driftCases(drift))]),
   ];
   const attributes = {
@@ -60,9 +58,9 @@ function totals(cases: readonly Case[]) {
 }
 
 /** Fails with what is open and grave enough; is skipped where all that is there is accepted. */
-function ruleCase(told: Told): (rule: Rule) => Case {
-  const { open, accepted } = told.report.findings;
-  const grave = graveFindings(told);
+function ruleCase(input: ReportInput): (rule: Rule) => Case {
+  const { open, accepted } = input.report.findings;
+  const grave = graveFindings(input);
   return ({ id, label, severity, why, advice }) => {
     const isOfRule = ({ rule }: Finding) => rule === id;
     const failing = grave.filter(isOfRule);

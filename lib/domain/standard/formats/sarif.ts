@@ -4,7 +4,7 @@ import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
 import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
 import { plain, safeJson } from "./plain";
-import type { StandardFile, Told } from "./told";
+import type { StandardFile, ReportInput } from "./reportInput";
 import { RULES } from "../../findings/rules";
 
 const DRIFT_HELP =
@@ -41,7 +41,7 @@ function ruleIndex(id: string): number {
 }
 
 /** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
-export async function auditAsSarif({ report, standard }: Told): Promise<string> {
+export async function auditAsSarif({ report, standard }: ReportInput): Promise<string> {
   const { open, accepted } = report.findings;
   const found = [
     ...open.map((finding) => findingResult(finding, standard, null)),

@@ -1,20 +1,16 @@
-import type { Finding } from "../../findings/finding";
-import { SEVERITIES } from "../../findings/finding";
+import { type Finding, SEVERITIES } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
-import type { Drift } from "../drift";
-import { isAsMeant } from "../drift";
-import type { DriftEntry } from "./driftEntries";
-import { DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
+import { type Drift, isAsMeant } from "../drift";
+import { type DriftEntry, DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "./plain";
-import type { Told } from "./told";
-import { counted } from "../../format";
-import { countBySeverity, graveFindings } from "./told";
+import { type ReportInput, countBySeverity, graveFindings } from "./reportInput";
+import { counted, figure } from "../../format";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
-export function auditAsText(told: Told): string {
-  const { report, standard } = told;
+export function auditAsText(input: ReportInput): string {
+  const { report, standard } = input;
   const lines = [
     `Audit of tenant ${report.tenantId}, read ${report.readAt}`,
     `${counted(report.applications, "application")}, ${counted(report.listeners, "listener")}. Enabled by default: ${report.baseline}.`,
@@ -25,7 +21,7 @@ export function auditAsText(told: Told): string {
     "",
     ...findingLines(report.findings),
     "",
-    ...resultLines(told),
+    ...resultLines(input),
   ];
   return `${lines.map(indented).join("\n")}\n`;
 }
@@ -43,7 +39,7 @@ function shown<T>(all: readonly T[], lines: (each: T) => readonly string[]): str
   const more = all.length - MOST_SHOWN;
   return [
     ...all.slice(0, MOST_SHOWN).flatMap(lines),
-    ...(more > 0 ? [`    … and ${more.toLocaleString("en")} more; --json <file> lists all.`] : []),
+    ...(more > 0 ? [`    … and ${figure(more)} more; --json <file> lists all.`] : []),
   ];
 }
 
@@ -87,16 +83,16 @@ function findingLines({ open, accepted, stale }: SortedFindings): string[] {
     ...(stale.length === 0
       ? []
       : [
-          `  ${counted(stale.length, "acknowledgement")} in the standard ${stale.length === 1 ? "fits" : "fit"} no finding any more: ${[...new Set(stale.map(({ rule }) => rule))].join(", ")}`,
+          `  ${counted(stale.length, "acknowledgement")} in the standard ${stale.length === 1 ? "fits" : "fit"} no finding now: ${[...new Set(stale.map(({ rule }) => rule))].join(", ")}`,
         ]),
   ];
 }
 
-function resultLines(told: Told): string[] {
-  const { report, failOn } = told;
+function resultLines(input: ReportInput): string[] {
+  const { report, failOn } = input;
   if (!fails(report, failOn)) return ["Result: passed."];
   const drifted = report.drift !== null && !isAsMeant(report.drift);
-  const grave = graveFindings(told).length;
+  const grave = graveFindings(input).length;
   const reasons = [
     ...(drifted ? ["the tenant is not as the standard has it"] : []),
     ...(grave === 0 ? [] : [`${counted(grave, "finding")} open (--fail-on ${failOn})`]),
@@ -108,6 +104,6 @@ function resultLines(told: Told): string[] {
       : []),
     ...(grave === 0
       ? []
-      : ["Next: mend the findings in Dialgate under Audit, or accept them in the standard."]),
+      : ["Next: fix the findings in Dialgate under Audit, or accept them in the standard."]),
   ];
 }

@@ -1,14 +1,11 @@
 import { exportDocument } from "../../documents/exportDocument";
 import { readDocument } from "../../documents/readDocument";
 import { writeJson } from "../../documents/writeDocument";
-import type { Listener, ListenerOptions } from "../../listener";
-import { NOTHING_PRESERVED } from "../../listener";
+import { type Listener, type ListenerOptions, NOTHING_PRESERVED } from "../../listener";
 import type { Snapshot } from "../../snapshot";
-import type { Acknowledgement } from "../../findings/acknowledgement";
-import { acknowledge } from "../../findings/acknowledgement";
-import type { FailOn } from "../auditReport";
-import { auditReport } from "../auditReport";
-import type { Told } from "./told";
+import { type Acknowledgement, acknowledge } from "../../findings/acknowledgement";
+import { type FailOn, auditReport } from "../auditReport";
+import type { ReportInput } from "./reportInput";
 
 const NONE: ListenerOptions = { defaultRegions: [], include: [], exclude: [] };
 
@@ -43,13 +40,13 @@ interface Wish {
 }
 
 /** What there is to tell of a small tenant. */
-export function toldOf({
+export function reportInputOf({
   name = "Shop",
   failOn = "error",
   accepted = [],
   reason = "Agreed",
   standard = "drifted",
-}: Wish = {}): Told {
+}: Wish = {}): ReportInput {
   const now = tenant(name);
   const listed = (...ids: string[]) => ids.map((appId) => ({ appId, displayName: name }));
   const applications = listed("app-1", "app-2", "app-3", "app-4");

@@ -1,7 +1,5 @@
-import type { Finding, Severity } from "../../findings/finding";
-import { SEVERITIES } from "../../findings/finding";
-import type { AuditReport, FailOn } from "../auditReport";
-import { isAsGraveAs } from "../auditReport";
+import { type Finding, type Severity, SEVERITIES } from "../../findings/finding";
+import { type AuditReport, type FailOn, isAsGraveAs } from "../auditReport";
 
 /** The file that holds the standard. */
 export interface StandardFile {
@@ -12,7 +10,7 @@ export interface StandardFile {
 }
 
 /** All that a format has to tell. */
-export interface Told {
+export interface ReportInput {
   readonly report: AuditReport;
   readonly failOn: FailOn;
   /** Null where there is none to compare with. */
@@ -20,7 +18,7 @@ export interface Told {
 }
 
 /** Open findings for which the audit fails. */
-export function graveFindings({ report, failOn }: Told): readonly Finding[] {
+export function graveFindings({ report, failOn }: ReportInput): readonly Finding[] {
   return report.findings.open.filter((finding) => isAsGraveAs(finding, failOn));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
-import type { Finding, Mend } from "@/lib/domain/findings/finding";
+import type { Finding, Fix } from "@/lib/domain/findings/finding";
 import { tenantFindings } from "@/lib/domain/findings/rules";
 import { gained, impacts, lost } from "@/lib/domain/review/impact";
 import { makePlan } from "@/lib/domain/plan/makePlan";
@@ -12,9 +12,9 @@ import { readApplications } from "@/lib/graph/server/applications";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import { byteForByte, reportOf, saveReviewed, setUp, snapshotOf } from "./saving.fixture";
 
-const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Mend", reason: "" };
+const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Fix", reason: "" };
 
-/** Every mend that contoso is offered, by the rule and the words of its finding. */
+/** Every fix that contoso is offered, by the rule and the words of its finding. */
 const OFFERED: readonly (readonly [rule: string, label: string, about: string])[] = [
   ["equal-priority", "Let “Airways regions (marketing)” decide", ""],
   ["equal-priority", "Let “Airways regions (security)” decide", ""],
@@ -48,12 +48,12 @@ async function run(access: GraphAccess, snapshot: Snapshot, targets: readonly Ta
   return snapshotOf(access);
 }
 
-describe("the mends that contoso is offered", () => {
+describe("the fixes that contoso is offered", () => {
   test("are these", async () => {
     const { access, appIds } = await contoso();
     const findings = tenantFindings({ snapshot: await snapshotOf(access), appIds });
-    const offered = findings.flatMap(({ rule, mends }) =>
-      mends.map(({ label }) => `${rule}: ${label}`),
+    const offered = findings.flatMap(({ rule, fixes }) =>
+      fixes.map(({ label }) => `${rule}: ${label}`),
     );
     expect(offered).toEqual(OFFERED.map(([rule, label]) => `${rule}: ${label}`));
   });
@@ -64,13 +64,13 @@ describe("the mends that contoso is offered", () => {
       const { tenant, access, appIds } = await contoso();
       const before = await snapshotOf(access);
       const stored = (await tenant.state()).listeners;
-      const { finding, mend } = offer(before, appIds, rule, label, about);
+      const { finding, fix } = offer(before, appIds, rule, label, about);
 
-      const after = await run(access, before, mend.targets);
+      const after = await run(access, before, fix.targets);
 
       // The finding is gone, every other one is as it was, and none has come.
-      const mended = `${rule}: ${finding.detail}`;
-      const left = inShort(before, appIds).filter((each) => each !== mended);
+      const fixed = `${rule}: ${finding.detail}`;
+      const left = inShort(before, appIds).filter((each) => each !== fixed);
       const isOfDeleted = (each: string) =>
         before.listeners
           .filter(({ id }) => !after.listeners.some((listener) => listener.id === id))
@@ -102,10 +102,10 @@ describe("the mends that contoso is offered", () => {
         byteForByte(stored, finding.listenerIds),
       );
 
-      // A restore takes the mend back.
-      const plan = makePlan(before, mend.targets);
+      // A restore takes the fix back.
+      const plan = makePlan(before, fix.targets);
       if (!plan.ok) throw new Error(plan.error.code);
-      const file = restoreFile(before, mend.targets, plan.value, META);
+      const file = restoreFile(before, fix.targets, plan.value, META);
       const restored = await run(access, after, restoreTargets(file, after).targets);
       expect(inShort(restored, appIds).sort()).toEqual(inShort(before, appIds).sort());
     },
@@ -119,11 +119,11 @@ function offer(
   rule: string,
   label: string,
   about: string,
-): { finding: Finding; mend: Mend } {
+): { finding: Finding; fix: Fix } {
   for (const finding of tenantFindings({ snapshot, appIds })) {
     if (finding.rule !== rule || !finding.detail.includes(about)) continue;
-    const mend = finding.mends.find((each) => each.label === label);
-    if (mend !== undefined) return { finding, mend };
+    const fix = finding.fixes.find((each) => each.label === label);
+    if (fix !== undefined) return { finding, fix };
   }
-  throw new Error("the mend is not offered");
+  throw new Error("the fix is not offered");
 }
