@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
 import { Button } from "@/components/ui/Button";
+import { SearchField } from "@/components/ui/SearchField";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { codeText, findChoices, type RegionChoice } from "./regionChoices";
 
@@ -39,17 +40,14 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
   };
   return (
     <div className="space-y-3">
-      <label className="block space-y-1">
-        <span className="font-semibold">Which regions?</span>
-        <input
-          type="search"
-          ref={box}
-          placeholder="Name, ISO code or +code"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-        />
-      </label>
+      <SearchField
+        ref={box}
+        label="Which regions?"
+        showLabel
+        placeholder="Name, ISO code or +code"
+        value={search}
+        onValue={setSearch}
+      />
       <p role="status" className="text-sm text-ink-muted">
         {codes.length + sets.length === 0
           ? "No region matches."

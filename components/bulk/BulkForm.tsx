@@ -16,7 +16,6 @@ import { type Draft, changeOf, missing, needsRegions } from "./draft";
 import { Outcome, Preview } from "./Preview";
 import { RegionChoice } from "./RegionChoice";
 import type { BulkEditRequest } from "./useBulkEdit";
-import "./bulk.css";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
 
@@ -39,6 +38,7 @@ export function BulkForm(props: BulkFormProps) {
     from: null,
   }));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const copied = useMemo(() => (draft.from === null ? [] : [draft.from]), [draft.from]);
   const change = useMemo(() => changeOf(draft), [draft]);
   // The preview counts a moment later: ticking and typing do not wait for it.
   const counted = useDeferredValue(change);
@@ -102,8 +102,8 @@ export function BulkForm(props: BulkFormProps) {
           <ApplicationPicker
             label="Copy from"
             applications={applications}
-            chosen={draft.from}
-            onChoose={(from) => set({ from })}
+            chosen={copied}
+            onPick={(from) => set({ from })}
           />
         )}
         {result !== null && (

@@ -5,11 +5,13 @@ import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Setting } from "@/lib/domain/overview/setting";
 import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/words";
 import { useOverviewTools } from "./OverviewContext";
-import { PopoverButton } from "./PopoverButton";
+import { useRowTabIndex } from "./RowContext";
+import { Popover } from "@/components/ui/Popover";
 
 /** Which listener decides, and with whom it is shared: named on demand. */
 export function ListenerCell({ row }: { readonly row: OverviewRow }) {
   const { setting } = row;
+  const tabIndex = useRowTabIndex();
   if (setting === null) return <>…</>;
   const text = listenerText(setting);
   if (setting.kind === "default") return <span className="text-ink-muted">{text}</span>;
@@ -17,12 +19,14 @@ export function ListenerCell({ row }: { readonly row: OverviewRow }) {
   return (
     <>
       <OneLine text={text} />
-      <PopoverButton
+      <Popover
+        tabIndex={tabIndex}
+        className="text-accent underline -outline-offset-2"
         label={sharingText(setting) ?? KIND_LABELS[setting.kind]}
-        title={`${text}: ${row.name}`}
+        panelName={`${text}: ${row.name}`}
       >
         {(close) => <Details row={row} setting={setting} close={close} />}
-      </PopoverButton>
+      </Popover>
     </>
   );
 }

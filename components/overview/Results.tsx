@@ -10,7 +10,7 @@ import { SelectionBar } from "./SelectionBar";
 import { createSelectionStore } from "./selectionStore";
 import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
-import { PopoverButton } from "./PopoverButton";
+import { Popover } from "@/components/ui/Popover";
 import { useOverviewUrl } from "./urlState";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
@@ -92,9 +92,9 @@ function ColumnChoice() {
     void setUrl({ hide: COLUMNS.filter((one) => !shown.includes(one)) });
   };
   return (
-    <PopoverButton
-      title="Columns"
-      className="overview-tool"
+    <Popover
+      panelName="Columns"
+      className="rounded-md border border-line-strong bg-panel px-2 font-medium"
       label={
         <>
           <Columns3 aria-hidden className="size-3.5" /> Columns
@@ -115,7 +115,7 @@ function ColumnChoice() {
           ))}
         </fieldset>
       )}
-    </PopoverButton>
+    </Popover>
   );
 }
 

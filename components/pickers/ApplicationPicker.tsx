@@ -1,56 +1,56 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { Application } from "@/components/session/useApplications";
+import { Combobox } from "@/components/ui/Combobox";
 import { fold } from "@/lib/geo/fold";
-import { Combobox } from "./Combobox";
 
 interface ApplicationPickerProps {
   readonly label: string;
   readonly applications: readonly Application[];
-  readonly chosen: string | null;
-  readonly onChoose: (appId: string) => void;
+  /** Their client ids. */
+  readonly chosen: readonly string[];
+  readonly multiple?: boolean;
+  readonly onPick: (appId: string) => void;
 }
 
-/** One application, found by its name or client id. */
+/** Applications, found by name or client id. */
 export function ApplicationPicker(props: ApplicationPickerProps) {
-  const { label, applications, chosen, onChoose } = props;
-  const [query, setQuery] = useState("");
+  const { label, applications, chosen, multiple = false, onPick } = props;
   const folded = useMemo(
     () =>
       applications.map(({ appId, displayName }) => ({
-        appId,
-        name: displayName || appId,
-        key: `${fold(displayName)} ${appId}`,
+        option: { key: appId, value: appId, label: displayName || appId, detail: appId },
+        text: `${fold(displayName)} ${appId}`,
       })),
     [applications],
   );
-  const options = useMemo(() => {
-    const [words, id] = [fold(query), query.trim().toLowerCase()];
-    return folded
-      .filter(({ key }) => key.includes(words) || key.includes(id))
-      .map(({ appId, name }) => ({
-        key: appId,
-        label: name,
-        detail: appId,
-        chosen: appId === chosen,
-      }));
-  }, [folded, query, chosen]);
-  const name = folded.find(({ appId }) => appId === chosen)?.name;
+  const find = useCallback(
+    (query: string) => {
+      const [words, id] = [fold(query), query.trim().toLowerCase()];
+      return folded
+        .filter(({ text }) => text.includes(words) || text.includes(id))
+        .map(({ option }) => ({ ...option, chosen: chosen.includes(option.value) }));
+    },
+    [folded, chosen],
+  );
+  const one = multiple ? undefined : chosen[0];
   return (
     <div>
       <Combobox
         label={label}
         placeholder="Name or client id"
-        multiple={false}
-        query={query}
-        onQuery={setQuery}
-        options={options}
-        onPick={onChoose}
+        multiple={multiple}
+        opens={multiple ? "focused" : "typed"}
+        find={find}
+        onPick={onPick}
       />
-      {chosen !== null && (
+      {one !== undefined && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{name ?? chosen}</b>
+          Chosen:{" "}
+          <b className="font-semibold">
+            {folded.find(({ option }) => option.key === one)?.option.label ?? one}
+          </b>
         </p>
       )}
     </div>

@@ -1,14 +1,14 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { Field } from "@/components/ui/Field";
 import { download } from "@/components/ui/download";
 import { regionsText } from "@/lib/domain/bulk/words";
 import type { SavedSet } from "@/lib/domain/sets/savedSets";
 import { LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
 import { deleteSet, saveSets } from "./savedSetsStore";
-import "@/components/ui/field.css";
 
 interface OwnSetsProps {
   readonly codes: readonly number[];
@@ -73,25 +73,18 @@ interface SaveSetProps {
 
 function SaveSet({ codes, onSaved }: SaveSetProps) {
   const [name, setName] = useState("");
-  const id = useId();
   const trimmed = name.trim();
   return (
     <div className="flex flex-wrap items-end gap-2">
-      <div className="min-w-0 grow basis-48 space-y-1">
-        <label htmlFor={id} className="text-sm text-ink-muted">
-          Save the chosen regions as
-        </label>
-        <div className="field w-full">
-          <input
-            id={id}
-            type="text"
-            value={name}
-            maxLength={LONGEST_NAME}
-            autoComplete="off"
-            onChange={({ target }) => setName(target.value)}
-          />
-        </div>
-      </div>
+      <Field label="Save the chosen regions as" className="grow basis-48">
+        <input
+          type="text"
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
+      </Field>
       <Button
         disabled={trimmed === "" || codes.length === 0}
         onClick={() => {
