@@ -7,6 +7,7 @@ import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsSto
 import { Button } from "@/components/ui/Button";
 import { SearchField } from "@/components/ui/SearchField";
 import { CheckRow } from "@/components/ui/CheckRow";
+import { withTicked } from "@/components/ui/withTicked";
 import { codeText, findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {
@@ -30,14 +31,8 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
   }, []);
   const { codes, sets } = findChoices(search, own);
   const has = new Set(chosen);
-  const onToggle = (toggled: readonly number[], wanted: boolean) => {
-    const rest = new Set(chosen);
-    for (const code of toggled) {
-      if (wanted) rest.add(code);
-      else rest.delete(code);
-    }
-    onChosen([...rest].sort((a, b) => a - b));
-  };
+  const onToggle = (toggled: readonly number[], wanted: boolean) =>
+    onChosen([...withTicked(has, toggled, wanted)].sort((a, b) => a - b));
   return (
     <div className="space-y-3">
       <SearchField

@@ -33,7 +33,7 @@ export function ListenerCell({ row }: { readonly row: OverviewRow }) {
 
 function OneLine({ text }: { readonly text: string }) {
   return (
-    <span className="overview-line" title={text}>
+    <span className="truncate" title={text}>
       {text}
     </span>
   );

@@ -65,7 +65,7 @@ export function Overview() {
     useDeferredValue(order),
   ];
   return (
-    <div className="overview">
+    <div className="flex flex-1 flex-col gap-3">
       <h1 className="text-xl font-semibold">Applications</h1>
       <Facts
         read={applications.length}
@@ -162,7 +162,7 @@ function Progress({ read, total }: ProgressProps) {
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
       <progress
         aria-label="Applications read"
-        className="overview-progress"
+        className="w-48"
         max={total ?? undefined}
         value={total === null ? undefined : Math.min(read, total)}
       />

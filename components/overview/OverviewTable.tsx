@@ -24,7 +24,7 @@ import { TICK_COLUMN, columns, features } from "./columns";
 import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
 import { useActiveRow } from "./useActiveRow";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { HeadCell } from "@/components/ui/HeadCell";
 
 interface OverviewTableProps {
   readonly rows: readonly OverviewRow[];
@@ -117,14 +117,13 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
     "--overview-head": `${layout.head}px`,
   };
   return (
-    <div ref={pane} className="overview-scroll">
-      {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
+    <div ref={pane} className="table-scroll">
       <table
         role="table"
         aria-label="Applications"
         aria-describedby="overview-keys"
         aria-rowcount={rows.length + 1}
-        className="overview-table"
+        className="grid-table overview-table"
         data-select={canSelect || undefined}
         style={style}
       >
@@ -153,40 +152,26 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
   );
 }
 
-type OverviewHeader = Header<typeof features, OverviewRow, unknown>;
+interface TableHeadProps {
+  readonly headers: readonly Header<typeof features, OverviewRow, unknown>[];
+}
 
-function TableHead({ headers }: { readonly headers: readonly OverviewHeader[] }) {
+function TableHead({ headers }: TableHeadProps) {
   return (
     <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1} className="overview-row overview-head">
+      <tr role="row" aria-rowindex={1} className="overview-row">
         {headers.map((header) => (
-          <HeadCell key={header.id} header={header} />
+          <HeadCell
+            key={header.id}
+            data-column={header.column.id}
+            sorted={header.column.getIsSorted() || null}
+            onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : undefined}
+          >
+            <FlexRender header={header} />
+          </HeadCell>
         ))}
       </tr>
     </thead>
-  );
-}
-
-function HeadCell({ header }: { readonly header: OverviewHeader }) {
-  const { column } = header;
-  const sorted = column.getIsSorted();
-  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      data-column={column.id}
-      aria-sort={sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending"}
-    >
-      {column.getCanSort() ? (
-        <button type="button" onClick={column.getToggleSortingHandler()}>
-          <FlexRender header={header} />
-          {sorted !== false && <Arrow aria-hidden className="size-3.5" />}
-        </button>
-      ) : (
-        <FlexRender header={header} />
-      )}
-    </th>
   );
 }
 

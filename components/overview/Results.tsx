@@ -12,6 +12,7 @@ import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
 import { Popover } from "@/components/ui/Popover";
 import { useOverviewUrl } from "./urlState";
+import { Pane } from "@/components/ui/Pane";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
@@ -59,7 +60,11 @@ export const Results = memo(function Results(props: ResultsProps) {
         <ColumnChoice />
         <ExportButton rows={rows} columns={shown} partial={!complete} />
       </div>
-      <section aria-label="Applications" className="overview-pane">
+      <Pane
+        aria-label="Applications"
+        // It takes what the page leaves: its content has no say in that.
+        className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict] min-[75rem]:min-h-96"
+      >
         <OverviewTable
           rows={rows}
           order={order}
@@ -71,7 +76,7 @@ export const Results = memo(function Results(props: ResultsProps) {
           <p className="p-4 text-ink-muted">Nothing matches.</p>
         )}
         {canSelect && <SelectionBar />}
-      </section>
+      </Pane>
     </OverviewContext>
   );
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { TICK_ALL_ID } from "./Ticks";
@@ -20,7 +21,7 @@ export function SelectionBar() {
     act();
   };
   return (
-    <div role="group" aria-label="Selected applications" className="overview-selection">
+    <PaneBar label="Selected applications" className="border-t border-line shadow-raised">
       <p role="status" className="font-medium">
         {selected.size.toLocaleString("en")} selected
         {hidden > 0 && (
@@ -45,6 +46,6 @@ export function SelectionBar() {
       >
         Edit regions…
       </Button>
-    </div>
+    </PaneBar>
   );
 }

@@ -53,7 +53,7 @@ export const columns = helper.columns([
   helper.accessor("appId", {
     id: "id",
     header: COLUMN_LABELS.id,
-    cell: ({ row }) => <code className="overview-id">{row.original.appId}</code>,
+    cell: ({ row }) => <code className="truncate text-ink-muted">{row.original.appId}</code>,
     sortDescFirst: false,
     meta: { width: "18.25rem" },
   }),
@@ -95,7 +95,7 @@ function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
       prefetch={false}
       tabIndex={useRowTabIndex()}
       title={name}
-      className="overview-name"
+      className="block truncate leading-6 font-medium -outline-offset-2 hover:underline"
     >
       {name}
     </Link>
@@ -112,9 +112,20 @@ function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
   return (
     <>
       {countsText(setting)}
-      <span aria-hidden className="overview-bar">
-        <span data-tone="opted-in" style={{ width: part(counts.optedIn) }} />
-        <span data-tone="excluded" style={{ width: part(counts.excluded) }} />
+      <span
+        aria-hidden
+        className="flex h-1.5 w-16 flex-none overflow-hidden rounded-sm bg-line min-[75rem]:w-full forced-color-adjust-none"
+      >
+        <span
+          data-tone="opted-in"
+          className="bg-(--status-fill)"
+          style={{ width: part(counts.optedIn) }}
+        />
+        <span
+          data-tone="excluded"
+          className="bg-(--status-fill)"
+          style={{ width: part(counts.excluded) }}
+        />
       </span>
     </>
   );

@@ -8,7 +8,8 @@ import type { CodeRow } from "@/lib/domain/reach/regionList";
 import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/CheckRow";
-import { SortHeading } from "@/components/ui/SortHeading";
+import { HeadCell } from "@/components/ui/HeadCell";
+import { withTicked } from "@/components/ui/withTicked";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -24,50 +25,35 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
   const { rows, reaches, channel, ticked, onTicked } = props;
   const toggle = useCallback(
     (codes: readonly number[], on: boolean) =>
-      onTicked?.((before) => {
-        const next = new Set(before);
-        for (const code of codes) {
-          if (on) next.add(code);
-          else next.delete(code);
-        }
-        return next;
-      }),
+      onTicked?.((before) => withTicked(before, codes, on)),
     [onTicked],
   );
   const shown = rows.map(({ code }) => code);
   const isAll = shown.length > 0 && shown.every((code) => ticked.has(code));
+  const canTick = onTicked !== null;
   return (
-    <div className="reach-scroll">
-      {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
-      <table role="table" className="reach-table" data-readonly={onTicked === null || undefined}>
+    <div className="table-scroll max-h-[70dvh] flex-1 lg:max-h-none">
+      <table role="table" className="grid-table">
         <caption className="sr-only">Every calling code, and where it is reachable</caption>
         <thead role="rowgroup">
-          <tr role="row">
-            {onTicked !== null && (
-              <th role="columnheader" scope="col" className="reach-tick">
+          <tr role="row" className={rowClass(canTick)}>
+            {canTick && (
+              <HeadCell className={TICK}>
                 <Tick
                   label={`Select all ${rows.length} rows shown`}
                   checked={isAll}
                   some={!isAll && shown.some((code) => ticked.has(code))}
                   onChange={(on) => toggle(shown, on)}
                 />
-              </th>
+              </HeadCell>
             )}
-            <RegionHeading sort="name" className="reach-name">
+            <RegionHeading sort="name" className={NAME}>
               Region
             </RegionHeading>
-            <RegionHeading sort="code" className="reach-code">
-              Code
-            </RegionHeading>
-            <RegionHeading sort="reachable" className="reach-share">
-              Reachable
-            </RegionHeading>
-            <RegionHeading sort="opted-in" className="reach-opted">
-              Opted in
-            </RegionHeading>
-            <RegionHeading sort="excluded" className="reach-excluded">
-              Excluded
-            </RegionHeading>
+            <RegionHeading sort="code">Code</RegionHeading>
+            <RegionHeading sort="reachable">Reachable</RegionHeading>
+            <RegionHeading sort="opted-in">Opted in</RegionHeading>
+            <RegionHeading sort="excluded">Excluded</RegionHeading>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -78,7 +64,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
               reach={reaches.get(row.code)}
               channel={channel}
               checked={ticked.has(row.code)}
-              onToggle={onTicked === null ? null : toggle}
+              onToggle={canTick ? toggle : null}
             />
           ))}
         </tbody>
@@ -87,6 +73,16 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
     </div>
   );
 });
+
+/** In two lines where there is little room. */
+const TICK = "row-span-2 sm:row-span-1";
+const NAME = "col-span-2 font-semibold sm:col-span-1";
+
+function rowClass(canTick: boolean): string {
+  return canTick
+    ? "grid-cols-[1.5rem_minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[1.5rem_minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]"
+    : "grid-cols-[minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]";
+}
 
 interface ReachRowProps {
   readonly row: CodeRow;
@@ -100,9 +96,14 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
   const { row, reach, channel, checked, onToggle } = props;
   const { code, names } = row;
   return (
-    <tr role="row" aria-label={reachName(names, code, reach)} data-code={code}>
+    <tr
+      role="row"
+      aria-label={reachName(names, code, reach)}
+      data-code={code}
+      className={rowClass(onToggle !== null)}
+    >
       {onToggle !== null && (
-        <td role="cell" className="reach-tick">
+        <td role="cell" className={TICK}>
           <Tick
             label={`Select ${names}, +${code}`}
             checked={checked}
@@ -110,26 +111,33 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
           />
         </td>
       )}
-      <th role="rowheader" scope="row" className="reach-name">
-        <Link href={regionHref(code, channel)} prefetch={false}>
+      <th role="rowheader" scope="row" className={NAME}>
+        <Link
+          href={regionHref(code, channel)}
+          prefetch={false}
+          className="inline-block min-w-6 py-0.5 hover:text-accent hover:underline"
+        >
           {names}
         </Link>
       </th>
-      <td role="cell" className="reach-code font-mono">
+      <td role="cell" className="font-mono">
         +{code}
       </td>
-      <td role="cell" className="reach-share">
+      <td role="cell">
         <ReachBar reach={reach} />
       </td>
-      <td role="cell" className="reach-opted">
+      {/* Where the headings have no room, what they say of the numbers stands with them. */}
+      <td role="cell" className={`${FEW} max-sm:before:content-['Opted_in_']`}>
         {reach?.counts["opted-in"].toLocaleString("en")}
       </td>
-      <td role="cell" className="reach-excluded">
+      <td role="cell" className={`${FEW} max-sm:before:content-['Excluded_']`}>
         {reach?.counts.excluded.toLocaleString("en")}
       </td>
     </tr>
   );
 });
+
+const FEW = "max-sm:text-xs max-sm:text-ink-muted";
 
 function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   if (reach === undefined) return null;
@@ -143,14 +151,14 @@ function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
 
 interface RegionHeadingProps {
   readonly sort: RegionSort;
-  readonly className: string;
+  readonly className?: string;
   readonly children: string;
 }
 
 function RegionHeading({ sort, ...heading }: RegionHeadingProps) {
   const [filters, setFilters] = useRegionList();
   return (
-    <SortHeading
+    <HeadCell
       {...heading}
       sorted={filters.sort === sort ? filters.dir : null}
       onSort={(dir) => void setFilters({ sort, dir })}

@@ -20,7 +20,6 @@ import { useApplicationFilters } from "./urlState";
 import { type TenantRegions, useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "@/components/console/status/status.css";
-import "./region.css";
 import { CodeNotes } from "@/components/console/panel/CodeFacts";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";

@@ -20,12 +20,13 @@ import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
-import "./region.css";
+import "./heat.css";
 import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/explain";
 import { foreignRows } from "@/lib/domain/rows";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { sharedCodes } from "@/lib/domain/bulk/warnings";
 
@@ -68,8 +69,8 @@ export function RegionsPage() {
       )}
       {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
-          <div className="console-views">
-            <section aria-labelledby="regions-table" className="reach-pane">
+          <div className="console-views lg:min-h-128">
+            <Pane aria-labelledby="regions-table" className="lg:[contain:size_layout_paint]">
               <h2 id="regions-table" className="sr-only">
                 Table
               </h2>
@@ -88,7 +89,7 @@ export function RegionsPage() {
                   onClear={() => setTicked(new Set())}
                 />
               )}
-            </section>
+            </Pane>
             <div className="console-side">
               <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
               <HeatLegend />
@@ -153,7 +154,7 @@ function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
   const edit = useBulkEdit();
   const shared = sharedCodes([...ticked]);
   return (
-    <div role="group" aria-label="Selected regions" className="reach-bar">
+    <PaneBar label="Selected regions" className="border-t border-line-strong">
       <p className="font-medium">{regionsText(ticked.size)} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={onClear}>
         Clear
@@ -167,6 +168,6 @@ function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
         Change for all {applicationsText(appIds.length)}
       </Button>
       {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
-    </div>
+    </PaneBar>
   );
 }
