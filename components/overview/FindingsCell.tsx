@@ -3,7 +3,7 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { Severity } from "@/lib/domain/findings/finding";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { useRowTabIndex } from "./RowContext";
+import { useRowTabIndex } from "./OverviewContext";
 import { Popover } from "@/components/ui/Popover";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;

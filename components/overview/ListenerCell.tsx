@@ -4,8 +4,7 @@ import { Button } from "@/components/ui/Button";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Setting } from "@/lib/domain/overview/setting";
 import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/words";
-import { useOverviewTools } from "./OverviewContext";
-import { useRowTabIndex } from "./RowContext";
+import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
 import { Popover } from "@/components/ui/Popover";
 
 /** Which listener decides, and with whom it is shared: named on demand. */

@@ -6,8 +6,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { rowMaker } from "@/lib/domain/overview/overviewRow";
 import { settingIndex } from "@/lib/domain/overview/setting";
 import type { OverviewSort } from "@/lib/domain/overview/sortRows";
@@ -77,16 +76,14 @@ export function Overview() {
         failed={failure !== null}
         onRefresh={refresh}
       />
-      {failure !== null && (
-        <ErrorNotice error={failure.error} actions={<Button onClick={readOn}>Read again</Button>} />
-      )}
+      {failure !== null && <ErrorNotice error={failure.error} onAgain={readOn} />}
       <GoneNotice gone={gone} />
       {/* Over nothing there is nothing to search or to count. */}
       {!hasNone && (all.length > 0 || failure === null) && (
         <Filters totals={totals} snapshot={snapshot.query.data} />
       )}
       {hasNone && <NoApplications />}
-      {query.isPending && <Waiting />}
+      {query.isPending && <SkeletonRows count={8} className="h-9" />}
       {query.data !== undefined && !complete && (
         <Progress read={applications.length} total={total} />
       )}
@@ -105,16 +102,6 @@ export function Overview() {
           onListener={onListener}
         />
       )}
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className="space-y-2" aria-hidden>
-      {Array.from({ length: 8 }, (_, index) => (
-        <Skeleton key={index} className="h-9" />
-      ))}
     </div>
   );
 }

@@ -1,13 +1,5 @@
 "use client";
 
-import {
-  type SortingState,
-  type Updater,
-  functionalUpdate,
-  useTable,
-  type Header,
-  FlexRender,
-} from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
@@ -19,8 +11,10 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { type Column, type OverviewSort, COLUMNS } from "@/lib/domain/overview/sortRows";
-import { TICK_COLUMN, columns, features } from "./columns";
+import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
+import { COLUMN_LABELS } from "@/lib/domain/overview/words";
+import { type TableColumn, tableColumns } from "./columns";
+import { TickAll } from "./Ticks";
 import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
 import { useActiveRow } from "./useActiveRow";
@@ -86,33 +80,9 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
       }),
     [items, rows],
   );
-  const data = useMemo(() => inSight.map(({ row }) => row), [inSight]);
-  const sorting = useMemo(() => [{ id: order.sort, desc: order.dir === "desc" }], [order]);
-  const columnVisibility = useMemo(
-    () => ({
-      ...Object.fromEntries(COLUMNS.map((column) => [column, shown.includes(column)])),
-      [TICK_COLUMN]: canSelect,
-    }),
-    [shown, canSelect],
-  );
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: ({ appId }) => appId,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: { sorting, columnVisibility },
-    onSortingChange: (updater: Updater<SortingState>) => {
-      const [first] = functionalUpdate(updater, sorting);
-      const sort = COLUMNS.find((column) => column === first?.id);
-      if (sort !== undefined) onSort({ sort, dir: first?.desc === true ? "desc" : "asc" });
-    },
-  });
-  const visible = table.getVisibleLeafColumns();
+  const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
   const style: CSSProperties & Record<`--${string}`, string> = {
-    "--overview-columns": visible.map(({ columnDef }) => columnDef.meta?.width ?? "1fr").join(" "),
+    "--overview-columns": columns.map(({ width }) => width).join(" "),
     "--overview-row": `${layout.row}px`,
     "--overview-head": `${layout.head}px`,
   };
@@ -127,7 +97,7 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
         data-select={canSelect || undefined}
         style={style}
       >
-        <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <TableHead columns={columns} order={order} onSort={onSort} />
         <tbody
           ref={body}
           role="rowgroup"
@@ -135,13 +105,7 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
           onKeyDown={active.onKeyDown}
           onFocus={active.onFocus}
         >
-          <DrawnRows
-            rows={table.getRowModel().rows}
-            places={inSight}
-            top={layout.head}
-            stop={stop}
-            columns={visible.map(({ id }) => id).join(" ")}
-          />
+          <DrawnRows rows={inSight} top={layout.head} stop={stop} columns={columns} />
         </tbody>
       </table>
       <p id="overview-keys" className="sr-only">
@@ -152,24 +116,32 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
   );
 }
 
-interface TableHeadProps {
-  readonly headers: readonly Header<typeof features, OverviewRow, unknown>[];
+interface TableHeadProps extends Pick<OverviewTableProps, "order" | "onSort"> {
+  readonly columns: readonly TableColumn[];
 }
 
-function TableHead({ headers }: TableHeadProps) {
+function TableHead({ columns, order, onSort }: TableHeadProps) {
   return (
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1} className="overview-row">
-        {headers.map((header) => (
-          <HeadCell
-            key={header.id}
-            data-column={header.column.id}
-            sorted={header.column.getIsSorted() || null}
-            onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : undefined}
-          >
-            <FlexRender header={header} />
-          </HeadCell>
-        ))}
+        {columns.map(({ id, descFirst }) =>
+          id === "tick" ? (
+            <HeadCell key={id} data-column={id}>
+              <TickAll />
+            </HeadCell>
+          ) : (
+            <HeadCell
+              key={id}
+              data-column={id}
+              sorted={order.sort === id ? order.dir : null}
+              onSort={(dir) =>
+                onSort({ sort: id, dir: descFirst && order.sort !== id ? "desc" : dir })
+              }
+            >
+              {COLUMN_LABELS[id]}
+            </HeadCell>
+          ),
+        )}
       </tr>
     </thead>
   );

@@ -3,8 +3,7 @@
 import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { Tick } from "@/components/ui/CheckRow";
-import { useOverviewTools, useSelected } from "./OverviewContext";
-import { useRowTabIndex } from "./RowContext";
+import { useOverviewTools, useSelected, useRowTabIndex } from "./OverviewContext";
 
 /** Ticks one application; with shift, all from the last one ticked to it. */
 export function TickRow({ row }: { readonly row: OverviewRow }) {

@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { joined, baselineName } from "@/lib/domain/explain";
 import { reachOf, type EffectGroup } from "@/lib/domain/reach/reach";
 import { namesOf, isShared } from "@/lib/domain/rows";
@@ -52,13 +52,7 @@ export function RegionPage({ code }: { readonly code: number }) {
         <Applications code={code} tenant={tenant} counts={reach.counts} />
       )}
       {tenant.state === "empty" && <NoApplications />}
-      {tenant.state === "reading" && (
-        <div aria-hidden className="space-y-2">
-          {Array.from({ length: 8 }, (_, index) => (
-            <Skeleton key={index} className="h-11" />
-          ))}
-        </div>
-      )}
+      {tenant.state === "reading" && <SkeletonRows count={8} className="h-11" />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
 import {
@@ -60,13 +60,7 @@ export function RegionsPage() {
         </div>
       )}
       {tenant.state === "empty" && <NoApplications />}
-      {tenant.state === "reading" && (
-        <div aria-hidden className="space-y-2">
-          {Array.from({ length: 10 }, (_, index) => (
-            <Skeleton key={index} className="h-9" />
-          ))}
-        </div>
-      )}
+      {tenant.state === "reading" && <SkeletonRows count={10} className="h-9" />}
       {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
           <div className="console-views lg:min-h-128">

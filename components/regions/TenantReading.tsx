@@ -29,12 +29,7 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {failure !== null && (
-        <ErrorNotice
-          error={failure.error}
-          actions={<Button onClick={readAgain}>Read again</Button>}
-        />
-      )}
+      {failure !== null && <ErrorNotice error={failure.error} onAgain={readAgain} />}
     </>
   );
 }
