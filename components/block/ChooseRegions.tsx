@@ -7,7 +7,7 @@ import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsSto
 import { Button } from "@/components/ui/Button";
 import { SearchField } from "@/components/ui/SearchField";
 import { CheckRow } from "@/components/ui/CheckRow";
-import { withTicked } from "@/components/ui/withTicked";
+import { withTicked } from "@/components/ui/ticked";
 import { codeText, findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {

@@ -3,6 +3,7 @@
 import { useCallback, useId } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
 import type { Application } from "@/components/session/useApplications";
+import { toggled } from "@/components/ui/ticked";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
@@ -25,8 +26,7 @@ export function RegionChoice(props: RegionChoiceProps) {
   const { codes, onCodes, snapshot, applications, channel } = props;
   const titleId = useId();
   const find = useCallback((query: string) => regionOptions(query, codes), [codes]);
-  const toggle = (code: number) =>
-    onCodes(codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code]);
+  const toggle = (code: number) => onCodes(toggled(codes, code));
   const add = (more: readonly number[]) => onCodes([...new Set([...codes, ...more])]);
   return (
     <section aria-labelledby={titleId} className="space-y-2">

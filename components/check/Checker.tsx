@@ -6,6 +6,7 @@ import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
 import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { toggled } from "@/components/ui/ticked";
 import { X } from "lucide-react";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { NamedApplication } from "./ApplicationAnswer";
@@ -68,7 +69,7 @@ interface CheckedApplicationsProps {
 function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsProps) {
   const { applications, complete } = useApplications();
   const title = useId();
-  const remove = (appId: string) => onChoose(appIds.filter((id) => id !== appId));
+  const toggle = (appId: string) => onChoose(toggled(appIds, appId));
   return (
     <section aria-labelledby={title} className="space-y-2">
       <h2 id={title} className="font-medium">
@@ -82,7 +83,7 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
               type="button"
               className="grid size-7 place-items-center"
               aria-label={`Remove ${name}`}
-              onClick={() => remove(appId)}
+              onClick={() => toggle(appId)}
             >
               <X aria-hidden className="size-3.5" />
             </button>
@@ -95,8 +96,7 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
         multiple
         chosen={appIds}
         onPick={(appId) => {
-          if (appIds.includes(appId)) remove(appId);
-          else if (appIds.length < MOST_APPLICATIONS) onChoose([...appIds, appId]);
+          if (appIds.includes(appId) || appIds.length < MOST_APPLICATIONS) toggle(appId);
         }}
       />
       <p role="status" className="text-sm text-ink-muted">

@@ -1,3 +1,4 @@
+import { figure } from "@/lib/domain/format";
 import { Field } from "@/components/ui/Field";
 import { TERRITORIES } from "@/lib/geo/territories";
 import { MOST_NUMBERS } from "@/lib/domain/check/reading";
@@ -32,8 +33,7 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
       </label>
       {dropped > 0 && (
         <p role="status" className="text-sm text-danger">
-          The first {MOST_NUMBERS.toLocaleString("en")} are checked, {dropped.toLocaleString("en")}{" "}
-          more are not.
+          The first {figure(MOST_NUMBERS)} are checked, {figure(dropped)} more are not.
         </p>
       )}
       <Field label="Country for numbers without a code">

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { Field } from "@/components/ui/Field";
+import { toggled } from "@/components/ui/ticked";
 import { SearchField } from "@/components/ui/SearchField";
 import { listenerName } from "@/lib/domain/explain";
 import { KINDS } from "@/lib/domain/overview/setting";
@@ -53,9 +54,12 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
         {KINDS.map((kind) => {
           const isOn = kinds.includes(kind);
           if (totals.kinds[kind] === 0 && !isOn && kind === "unreadable") return null;
-          const next = isOn ? kinds.filter((one) => one !== kind) : [...kinds, kind];
           return (
-            <FilterChip key={kind} isOn={isOn} onClick={() => void setUrl({ kind: next })}>
+            <FilterChip
+              key={kind}
+              isOn={isOn}
+              onClick={() => void setUrl({ kind: toggled(kinds, kind) })}
+            >
               {KIND_LABELS[kind]} <ChipCount count={totals.kinds[kind]} />
             </FilterChip>
           );

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
@@ -115,7 +116,7 @@ function GoneNotice({ gone }: { readonly gone: readonly GoneApplication[] }) {
   const title =
     gone.length === 1
       ? "1 application named by a listener no longer exists"
-      : `${gone.length.toLocaleString("en")} applications named by listeners no longer exist`;
+      : `${figure(gone.length)} applications named by listeners no longer exist`;
   return (
     <Notice tone="warning" title={title}>
       <details>
@@ -143,8 +144,8 @@ interface ProgressProps {
 function Progress({ read, total }: ProgressProps) {
   const text =
     total === null
-      ? `${read.toLocaleString("en")} applications read so far`
-      : `${read.toLocaleString("en")} of ${total.toLocaleString("en")} applications read`;
+      ? `${figure(read)} applications read so far`
+      : `${figure(read)} of ${figure(total)} applications read`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
       <progress

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { memo, useMemo, useState } from "react";
 import { type OverviewFilters, filterRows } from "@/lib/domain/overview/filters";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
@@ -12,6 +13,7 @@ import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
 import { Popover } from "@/components/ui/Popover";
 import { useOverviewUrl } from "./urlState";
+import { toggled } from "@/components/ui/ticked";
 import { Pane } from "@/components/ui/Pane";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
@@ -45,7 +47,7 @@ export const Results = memo(function Results(props: ResultsProps) {
       nameOf,
       mostCodes,
       rows,
-      allText: `all ${rows.length.toLocaleString("en")} ${complete ? "that match" : "read so far that match"}`,
+      allText: `all ${figure(rows.length)} ${complete ? "that match" : "read so far that match"}`,
       selection,
       showListener: onListener,
     }),
@@ -84,18 +86,13 @@ export const Results = memo(function Results(props: ResultsProps) {
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
   if (!complete) return "Reading the applications; what is read can be used already.";
-  return `${found.toLocaleString("en")} of ${read.toLocaleString("en")} applications`;
+  return `${figure(found)} of ${figure(read)} applications`;
 }
 
 /** Which columns are shown; the name always is. */
 function ColumnChoice() {
   const { columns, setUrl } = useOverviewUrl();
-  const toggle = (column: Column) => {
-    const shown = columns.includes(column)
-      ? columns.filter((one) => one !== column)
-      : [...columns, column];
-    void setUrl({ hide: COLUMNS.filter((one) => !shown.includes(one)) });
-  };
+  const hidden = COLUMNS.filter((one) => !columns.includes(one));
   return (
     <Popover
       panelName="Columns"
@@ -113,7 +110,7 @@ function ColumnChoice() {
             <CheckRow
               key={column}
               checked={columns.includes(column)}
-              onChange={() => toggle(column)}
+              onChange={() => void setUrl({ hide: toggled(hidden, column) })}
             >
               {COLUMN_LABELS[column]}
             </CheckRow>

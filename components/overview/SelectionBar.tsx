@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
@@ -23,11 +24,9 @@ export function SelectionBar() {
   return (
     <PaneBar label="Selected applications" className="border-t border-line shadow-raised">
       <p role="status" className="font-medium">
-        {selected.size.toLocaleString("en")} selected
+        {figure(selected.size)} selected
         {hidden > 0 && (
-          <span className="font-normal text-ink-muted">
-            , {hidden.toLocaleString("en")} of them not shown
-          </span>
+          <span className="font-normal text-ink-muted">, {figure(hidden)} of them not shown</span>
         )}
       </p>
       <Button size="sm" variant="quiet" onClick={last(clear)}>

@@ -9,8 +9,7 @@ import { fileText } from "@/components/ui/fileText";
 import { download } from "@/components/ui/download";
 import { counted } from "@/lib/domain/format";
 import { regionsText } from "@/lib/domain/bulk/words";
-import type { SavedSet } from "@/lib/domain/sets/savedSets";
-import { LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
+import { type SavedSet, LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
 import { deleteSet, saveSets } from "./savedSetsStore";
 
 interface OwnSetsProps {

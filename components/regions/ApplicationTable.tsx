@@ -1,9 +1,9 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import type { Dispatch, SetStateAction } from "react";
-import { memo, useCallback, useRef } from "react";
+import { type Dispatch, type SetStateAction, memo, useCallback, useRef } from "react";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
@@ -12,7 +12,7 @@ import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { Pane } from "@/components/ui/Pane";
-import { withTicked } from "@/components/ui/withTicked";
+import { withTicked } from "@/components/ui/ticked";
 
 interface ApplicationTableProps {
   readonly code: number;
@@ -62,13 +62,13 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
               )
             }
           >
-            Choose all {rows.length.toLocaleString("en")} shown
+            Choose all {figure(rows.length)} shown
           </CheckRow>
         )}
         <p role="status" className="text-sm text-ink-muted">
           {rows.length === 0
             ? "No application matches."
-            : `${rows.length.toLocaleString("en")} of ${total.toLocaleString("en")} applications shown`}
+            : `${figure(rows.length)} of ${figure(total)} applications shown`}
         </p>
       </div>
       <table
@@ -179,7 +179,7 @@ function decidedBy(effect: Effect, together: number): string {
       const { listener } = effect;
       if (listener.allApplications) return `${listenerName(listener)}, for all applications`;
       if (together === 1) return `${listenerName(listener)}, its own`;
-      return `${listenerName(listener)}, shared by ${together.toLocaleString("en")}`;
+      return `${listenerName(listener)}, shared by ${figure(together)}`;
     }
     case "conflict":
       return `${joined(effect.listeners.map(listenerName))} conflict`;

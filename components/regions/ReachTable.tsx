@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import Link from "next/link";
 import { type Dispatch, type SetStateAction, memo, useCallback } from "react";
 import type { Channel } from "@/lib/domain/channel";
@@ -9,7 +10,7 @@ import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
-import { withTicked } from "@/components/ui/withTicked";
+import { withTicked } from "@/components/ui/ticked";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -128,10 +129,10 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
       </td>
       {/* Where the headings have no room, what they say of the numbers stands with them. */}
       <td role="cell" className={`${FEW} max-sm:before:content-['Opted_in_']`}>
-        {reach?.counts["opted-in"].toLocaleString("en")}
+        {reach && figure(reach.counts["opted-in"])}
       </td>
       <td role="cell" className={`${FEW} max-sm:before:content-['Excluded_']`}>
-        {reach?.counts.excluded.toLocaleString("en")}
+        {reach && figure(reach.counts.excluded)}
       </td>
     </tr>
   );
@@ -144,7 +145,7 @@ function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
-      {reach.reachable.toLocaleString("en")} of {reach.total.toLocaleString("en")}
+      {figure(reach.reachable)} of {figure(reach.total)}
     </span>
   );
 }

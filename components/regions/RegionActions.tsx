@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { memo, useDeferredValue, useMemo } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { useReview } from "@/components/changes/useReview";
@@ -10,8 +11,7 @@ import type { Change } from "@/lib/domain/bulk/change";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
 import { applicationsText, changeText } from "@/lib/domain/bulk/words";
 import type { Channel } from "@/lib/domain/channel";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES } from "@/lib/domain/choice";
+import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
@@ -91,7 +91,7 @@ function ChoiceButton({ code, channel, snapshot, rows, choice, isOff }: ChoiceBu
   return (
     <Button size="sm" disabled={isOff || count === 0} onClick={open}>
       {CHOICE_INFO[choice].label}
-      <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>
+      <span className="font-normal text-ink-muted">{figure(count)}</span>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Button } from "@/components/ui/Button";
@@ -36,8 +37,8 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
 
 function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
   if (failed && read === 0) return "No applications could be read.";
-  const count = read.toLocaleString("en");
+  const count = figure(read);
   if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
-  const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;
+  const all = total === null ? "" : ` of ${figure(total)}`;
   return `${count}${all} applications read${failed ? "" : " so far"}`;
 }

@@ -1,9 +1,9 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import { useEffect, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { Field } from "./Field";
 
 export interface ComboboxOption<Value> {
@@ -109,7 +109,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
       <p role="status" className="text-sm text-ink-muted">
         {isShown && options.length === 0 && "Nothing matches."}
         {options.length > MOST_SHOWN &&
-          `The first ${MOST_SHOWN} of ${options.length.toLocaleString("en")}; type on to narrow it down.`}
+          `The first ${MOST_SHOWN} of ${figure(options.length)}; type on to narrow it down.`}
       </p>
     </div>
   );

@@ -1,8 +1,7 @@
 "use client";
 
 import { FolderOpen } from "lucide-react";
-import type { ReactNode } from "react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, type ButtonProps } from "./Button";
 
 interface FileButtonProps extends Pick<ButtonProps, "size" | "disabled"> {

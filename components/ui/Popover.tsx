@@ -2,8 +2,7 @@
 
 import { clsx } from "clsx";
 import { Popover as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
-import { useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 
 interface PopoverProps extends Omit<ComponentProps<"button">, "children"> {
   readonly label: ReactNode;

@@ -11,3 +11,8 @@ export function withTicked<Item>(
   }
   return next;
 }
+
+/** A list with an item more, or without it. */
+export function toggled<Item>(before: readonly Item[], item: Item): Item[] {
+  return before.includes(item) ? before.filter((one) => one !== item) : [...before, item];
+}
