@@ -1,22 +1,18 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
+import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
-import { Button } from "@/components/ui/Button";
 import { SearchField } from "@/components/ui/SearchField";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { withTicked } from "@/components/ui/ticked";
-import { codeText, findChoices, type RegionChoice } from "./regionChoices";
+import { findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {
   readonly chosen: readonly number[];
   readonly onChosen: (codes: readonly number[]) => void;
 }
-
-/** As many as are named one by one; a set can have two hundred. */
-const MOST_NAMED = 12;
 
 /** Which regions: one box finds them, one tick takes them, single or by the set. */
 export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
@@ -52,26 +48,7 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
         <ChoiceGroup label="Calling codes" choices={codes} chosen={has} onToggle={onToggle} />
         <ChoiceGroup label="Sets" choices={sets} chosen={has} onToggle={onToggle} />
       </div>
-      {chosen.length > 0 && (
-        <ul aria-label="Chosen regions" className="flex flex-wrap gap-1.5">
-          {chosen.slice(0, MOST_NAMED).map((code) => (
-            <li key={code} className="max-w-full">
-              <Button
-                size="sm"
-                className="max-w-full"
-                aria-label={`Leave out ${codeText(code)}`}
-                onClick={() => onToggle([code], false)}
-              >
-                <span className="truncate">{codeText(code)}</span>
-                <X aria-hidden className="size-3.5 shrink-0" />
-              </Button>
-            </li>
-          ))}
-          {chosen.length > MOST_NAMED && (
-            <li className="self-center text-sm">and {chosen.length - MOST_NAMED} more</li>
-          )}
-        </ul>
-      )}
+      <RegionTokens codes={chosen} onRemove={(code) => onToggle([code], false)} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface FieldProps {
 export function Field({ label, hideLabel = false, isOn, className, children }: FieldProps) {
   return (
     <label className={clsx("block min-w-0 space-y-1", className)}>
-      <span className={hideLabel ? "sr-only" : "text-sm text-ink-muted"}>{label}</span>
+      <span className={hideLabel ? "sr-only" : "block text-sm text-ink-muted"}>{label}</span>
       <span className="field w-full" data-on={isOn || undefined}>
         {children}
       </span>
