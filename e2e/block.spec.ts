@@ -103,7 +103,7 @@ test("nothing is written before “Block now”, and nothing where all is blocke
   await dialog.getByRole("checkbox", { name: MEANT }).check();
   await expect(dialog.getByRole("button", { name: "Block now" })).toBeEnabled();
   // Another choice is another plan: what was meant before is not meant now.
-  await dialog.getByRole("button", { name: /^Leave out \+971/ }).click();
+  await dialog.getByRole("button", { name: /^Remove \+971/ }).click();
   await expect(dialog.getByRole("checkbox", { name: MEANT })).not.toBeChecked();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);

@@ -135,7 +135,7 @@ test("regions are accessible, and fit a phone", async ({ page, signIn }) => {
   await expect(worldMap(page)).toBeVisible();
   await codeRow(page, 44).getByRole("checkbox").check();
   // A row that is scrolled halfway under the headings is measured as a target half as high.
-  await page.locator(".reach-scroll").evaluate((pane) => pane.scrollTo(0, 0));
+  await page.locator(".table-scroll").evaluate((pane) => pane.scrollTo(0, 0));
   await isAccessible(page, "regions");
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await smallTargets(page)).toEqual([]);

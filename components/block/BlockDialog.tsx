@@ -114,10 +114,7 @@ function BlockProblems() {
           title={`Only ${counted(applications.length, "application")} could be read: others are NOT covered`}
         />
       )}
-      <ErrorNotice
-        error={failure.error}
-        actions={<Button onClick={readAgain}>Read again</Button>}
-      />
+      <ErrorNotice error={failure.error} onAgain={readAgain} />
     </>
   );
 }

@@ -1,19 +1,18 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
+import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
-import { Button } from "@/components/ui/Button";
-import { codeText, findChoices, type RegionChoice } from "./regionChoices";
+import { SearchField } from "@/components/ui/SearchField";
+import { CheckRow } from "@/components/ui/CheckRow";
+import { withTicked } from "@/components/ui/ticked";
+import { findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {
   readonly chosen: readonly number[];
   readonly onChosen: (codes: readonly number[]) => void;
 }
-
-/** As many as are named one by one; a set can have two hundred. */
-const MOST_NAMED = 12;
 
 /** Which regions: one box finds them, one tick takes them, single or by the set. */
 export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
@@ -28,27 +27,18 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
   }, []);
   const { codes, sets } = findChoices(search, own);
   const has = new Set(chosen);
-  const onToggle = (toggled: readonly number[], wanted: boolean) => {
-    const rest = new Set(chosen);
-    for (const code of toggled) {
-      if (wanted) rest.add(code);
-      else rest.delete(code);
-    }
-    onChosen([...rest].sort((a, b) => a - b));
-  };
+  const onToggle = (toggled: readonly number[], wanted: boolean) =>
+    onChosen([...withTicked(has, toggled, wanted)].sort((a, b) => a - b));
   return (
     <div className="space-y-3">
-      <label className="block space-y-1">
-        <span className="font-semibold">Which regions?</span>
-        <input
-          type="search"
-          ref={box}
-          placeholder="Name, ISO code or +code"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-        />
-      </label>
+      <SearchField
+        ref={box}
+        label="Which regions?"
+        showLabel
+        placeholder="Name, ISO code or +code"
+        value={search}
+        onValue={setSearch}
+      />
       <p role="status" className="text-sm text-ink-muted">
         {codes.length + sets.length === 0
           ? "No region matches."
@@ -58,26 +48,7 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
         <ChoiceGroup label="Calling codes" choices={codes} chosen={has} onToggle={onToggle} />
         <ChoiceGroup label="Sets" choices={sets} chosen={has} onToggle={onToggle} />
       </div>
-      {chosen.length > 0 && (
-        <ul aria-label="Chosen regions" className="flex flex-wrap gap-1.5">
-          {chosen.slice(0, MOST_NAMED).map((code) => (
-            <li key={code} className="max-w-full">
-              <Button
-                size="sm"
-                className="max-w-full"
-                aria-label={`Leave out ${codeText(code)}`}
-                onClick={() => onToggle([code], false)}
-              >
-                <span className="truncate">{codeText(code)}</span>
-                <X aria-hidden className="size-3.5 shrink-0" />
-              </Button>
-            </li>
-          ))}
-          {chosen.length > MOST_NAMED && (
-            <li className="self-center text-sm">and {chosen.length - MOST_NAMED} more</li>
-          )}
-        </ul>
-      )}
+      <RegionTokens codes={chosen} onRemove={(code) => onToggle([code], false)} />
     </div>
   );
 }
@@ -101,18 +72,17 @@ function ChoiceGroup({ label, choices, chosen, onToggle }: ChoiceGroupProps) {
           const all = count > 0 && count === choice.codes.length;
           return (
             <li key={choice.id}>
-              <label className="flex min-h-8 items-center gap-2 px-3 py-1 hover:bg-page">
-                <input
-                  type="checkbox"
-                  checked={all}
-                  ref={(box) => {
-                    if (box !== null) box.indeterminate = count > 0 && !all;
-                  }}
-                  onChange={(event) => onToggle(choice.codes, event.target.checked)}
-                />
-                <span className="min-w-0 grow break-words">{choice.label}</span>
-                <span className="shrink-0 text-sm text-ink-muted">{choice.detail}</span>
-              </label>
+              <CheckRow
+                className="px-3 hover:bg-page"
+                checked={all}
+                some={count > 0 && !all}
+                onChange={(on) => onToggle(choice.codes, on)}
+              >
+                <span className="flex justify-between gap-2">
+                  <span className="min-w-0 break-words">{choice.label}</span>
+                  <span className="shrink-0 text-sm text-ink-muted">{choice.detail}</span>
+                </span>
+              </CheckRow>
             </li>
           );
         })}

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Listener } from "@/lib/domain/listener";
-import { NOTHING_PRESERVED } from "@/lib/domain/listener";
+import { type Listener, NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { applyOperations } from "@/lib/domain/plan/simulate";

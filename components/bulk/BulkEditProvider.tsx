@@ -5,7 +5,6 @@ import { type BulkEditRequest, BulkEditContext } from "./useBulkEdit";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { applicationsText } from "@/lib/domain/bulk/words";
@@ -49,10 +48,7 @@ function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
       {query.error === null ? (
         <Skeleton className="h-48" />
       ) : (
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ErrorNotice error={query.error.error} onAgain={() => void read()} />
       )}
     </Dialog>
   );

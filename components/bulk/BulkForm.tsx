@@ -1,23 +1,24 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
+import { ApplicationNames } from "@/components/changes/ApplicationNames";
+import { SkippedList, Warnings } from "@/components/changes/reviewParts";
 import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Dialog } from "@/components/ui/Dialog";
-import { changeTargets } from "@/lib/domain/bulk/changeTargets";
+import { type ChangeTargets, changeTargets } from "@/lib/domain/bulk/changeTargets";
 import { changeText, applicationsText } from "@/lib/domain/bulk/words";
+import { figure } from "@/lib/domain/format";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ActChoice } from "./ActChoice";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import { type Draft, changeOf, missing, needsRegions } from "./draft";
-import { Outcome, Preview } from "./Preview";
 import { RegionChoice } from "./RegionChoice";
 import type { BulkEditRequest } from "./useBulkEdit";
-import "./bulk.css";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
-import type { ChangedApplication } from "@/lib/domain/bulk/change";
 
 interface BulkFormProps {
   readonly request: BulkEditRequest;
@@ -38,12 +39,14 @@ export function BulkForm(props: BulkFormProps) {
     from: null,
   }));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const copied = useMemo(() => (draft.from === null ? [] : [draft.from]), [draft.from]);
   const change = useMemo(() => changeOf(draft), [draft]);
   // The preview counts a moment later: ticking and typing do not wait for it.
   const counted = useDeferredValue(change);
+  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
   const apps = useMemo(
-    () => request.appIds.map((appId) => ({ appId, name: names.get(appId) ?? null })),
-    [request, names],
+    () => request.appIds.map((appId) => ({ appId, name: nameOf(appId) })),
+    [request, nameOf],
   );
   const result = useMemo(
     () => (counted === null ? null : changeTargets(snapshot, counted, apps)),
@@ -54,7 +57,7 @@ export function BulkForm(props: BulkFormProps) {
     if (change === null) return;
     const { targets, skipped, warnings } = changeTargets(snapshot, change, apps);
     if (targets.length === 0) return;
-    const heading = changeText(change, targets.length, (appId) => names.get(appId) ?? null);
+    const heading = changeText(change, targets.length, nameOf);
     onClose();
     // Once this dialog has given the focus back: the review returns it to where it came from.
     const again = (now: Snapshot) => changeTargets(now, change, apps);
@@ -83,7 +86,7 @@ export function BulkForm(props: BulkFormProps) {
       }
     >
       <div className="space-y-5">
-        <ChosenApplications apps={apps} />
+        <ApplicationNames appIds={request.appIds} nameOf={nameOf} />
         <ActChoice act={draft.act} onAct={(act) => set({ act })} />
         {needsRegions(draft.act) && (
           <>
@@ -101,12 +104,15 @@ export function BulkForm(props: BulkFormProps) {
           <ApplicationPicker
             label="Copy from"
             applications={applications}
-            chosen={draft.from}
-            onChoose={(from) => set({ from })}
+            chosen={copied}
+            onPick={(from) => set({ from })}
           />
         )}
         {result !== null && (
-          <Preview result={result} nameOf={(appId) => names.get(appId) ?? null} />
+          <>
+            <SkippedList skipped={result.skipped} nameOf={nameOf} />
+            <Warnings warnings={result.warnings} title="Before you review" />
+          </>
         )}
       </div>
     </Dialog>
@@ -126,48 +132,44 @@ function ChannelChoice({ channels, onChannels }: ChannelChoiceProps) {
       <legend className="font-semibold">Channel</legend>
       <div className="flex flex-wrap gap-x-5">
         {CHANNELS.map((channel) => (
-          <label key={channel} className="flex min-h-7 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={channels.includes(channel)}
-              onChange={({ target }) =>
-                onChannels(
-                  CHANNELS.filter((one) =>
-                    one === channel ? target.checked : channels.includes(one),
-                  ),
-                )
-              }
-            />
+          <CheckRow
+            key={channel}
+            checked={channels.includes(channel)}
+            onChange={(on) =>
+              onChannels(CHANNELS.filter((one) => (one === channel ? on : channels.includes(one))))
+            }
+          >
             {NAMES[channel]}
-          </label>
+          </CheckRow>
         ))}
       </div>
     </fieldset>
   );
 }
 
-/** More than anyone reads here; the review names every one. */
-const MOST_NAMED = 200;
+interface OutcomeProps {
+  /** Null as long as something is missing. */
+  readonly result: ChangeTargets | null;
+  readonly count: number;
+  readonly missing: string | null;
+}
 
-/** How many applications are concerned; their names on demand. */
-function ChosenApplications({ apps }: { readonly apps: readonly ChangedApplication[] }) {
-  const [isOpen, setOpen] = useState(false);
+/** How much the change would change; beside the buttons, so that it is always in sight. */
+function Outcome({ result, count, missing }: OutcomeProps) {
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="min-h-6 w-fit">For {applicationsText(apps.length)}: which?</summary>
-      {isOpen && (
-        <ul className="max-h-40 list-disc overflow-y-auto pl-5" tabIndex={0} aria-label="Chosen">
-          {apps.slice(0, MOST_NAMED).map(({ appId, name }) => (
-            <li key={appId} className="break-words">
-              {name || <code>{appId}</code>}
-            </li>
-          ))}
-          {apps.length > MOST_NAMED && (
-            <li>and {(apps.length - MOST_NAMED).toLocaleString("en")} more</li>
-          )}
-        </ul>
-      )}
-    </details>
+    <p role="status" className="mr-auto min-w-0 basis-52 grow self-center font-medium">
+      {result === null ? missing : summary(result, count)}
+    </p>
   );
+}
+
+/** "Changes 9,800 of 10,000 applications; 200 are so already." */
+function summary({ targets, skipped }: ChangeTargets, count: number): string {
+  const already = count - targets.length - skipped.length;
+  const changes =
+    targets.length === 0
+      ? `Changes none of ${applicationsText(count)}`
+      : `Changes ${figure(targets.length)} of ${applicationsText(count)}`;
+  const stay = already > 0 ? `; ${figure(already)} so already` : "";
+  return `${changes}${stay}.`;
 }

@@ -1,16 +1,15 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
 import type { Application } from "@/lib/domain/application";
+import { toggled } from "@/components/ui/ticked";
 import { Button } from "@/components/ui/Button";
-import { matchesSearch } from "@/lib/geo/search";
-import { territory } from "@/lib/geo/territories";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
-import { REGION_ROWS } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { Combobox } from "@/components/pickers/Combobox";
+import { regionOptions } from "@/components/pickers/regionOptions";
+import { Combobox } from "@/components/ui/Combobox";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
 
 interface RegionChoiceProps {
@@ -25,11 +24,9 @@ interface RegionChoiceProps {
 /** The regions, picked one by one or by the set. */
 export function RegionChoice(props: RegionChoiceProps) {
   const { codes, onCodes, snapshot, applications, channel } = props;
-  const [query, setQuery] = useState("");
   const titleId = useId();
-  const options = useMemo(() => foundRegions(query, codes), [query, codes]);
-  const toggle = (code: number) =>
-    onCodes(codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code]);
+  const find = useCallback((query: string) => regionOptions(query, codes), [codes]);
+  const toggle = (code: number) => onCodes(toggled(codes, code));
   const add = (more: readonly number[]) => onCodes([...new Set([...codes, ...more])]);
   return (
     <section aria-labelledby={titleId} className="space-y-2">
@@ -48,10 +45,8 @@ export function RegionChoice(props: RegionChoiceProps) {
         label="Add regions by name, ISO code or dial code"
         placeholder="Kenya, KE or +254"
         multiple
-        query={query}
-        onQuery={setQuery}
-        options={options}
-        onPick={(key) => toggle(Number(key.slice(key.lastIndexOf("-") + 1)))}
+        find={find}
+        onPick={toggle}
       />
       <SetPicker
         codes={codes}
@@ -62,16 +57,4 @@ export function RegionChoice(props: RegionChoiceProps) {
       />
     </section>
   );
-}
-
-function foundRegions(query: string, codes: readonly number[]) {
-  if (query.trim() === "") return [];
-  return REGION_ROWS.filter(({ iso, code }) =>
-    matchesSearch(query, iso === null ? undefined : territory(iso), code),
-  ).map(({ key, name, code, sharedWith }) => ({
-    key,
-    label: name,
-    detail: `+${code}${sharedWith.length > 0 ? `, with ${sharedWith.join(", ")}` : ""}`,
-    chosen: codes.includes(code),
-  }));
 }

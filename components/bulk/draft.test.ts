@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { Draft } from "./draft";
-import { ACTS, changeOf, missing } from "./draft";
+import { type Draft, ACTS, changeOf, missing } from "./draft";
 
 const draft: Draft = { act: "exclude", channels: ["sms"], codes: [234], from: "app-a" };
 

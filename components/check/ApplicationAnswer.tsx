@@ -4,6 +4,7 @@ import Link from "next/link";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { CopyButton } from "@/components/ui/CopyButton";
 import type { CheckedNumber } from "@/lib/domain/check/verdict";
+import type { Status } from "@/lib/domain/status";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useRouter } from "next/navigation";
 import { useAccount } from "@/components/session/AccountProvider";
@@ -25,15 +26,10 @@ interface ApplicationAnswerProps {
 /** Whether one application lets codes through, what decides it, and what to do next. */
 export function ApplicationAnswer(props: ApplicationAnswerProps) {
   const { application, code, answer, snapshot } = props;
-  const { appId, displayName: name } = application;
+  const { appId } = application;
   return (
     <div data-status={answer.status} data-verdict={answer.verdict} className="space-y-1">
-      <p className="flex flex-wrap items-center gap-x-2">
-        <Link href={`/apps/${appId}?code=${code}`} className="text-accent underline break-words">
-          {name}
-        </Link>
-        <StatusLabel status={answer.status} />
-      </p>
+      <ApplicationStatus application={application} code={code} status={answer.status} />
       <p className="text-sm text-ink-muted">{answer.why.join(" ")}</p>
       <p className="text-sm">{answer.next}</p>
       <div className="flex flex-wrap gap-2">
@@ -43,6 +39,25 @@ export function ApplicationAnswer(props: ApplicationAnswerProps) {
         <CopyButton text={answer.toUser} label="Copy the sentence for the user" labelled />
       </div>
     </div>
+  );
+}
+
+interface ApplicationStatusProps {
+  readonly application: Application;
+  readonly code: number;
+  readonly status: Status;
+}
+
+/** An application as the way to its page, with its status for a code. */
+export function ApplicationStatus({ application, code, status }: ApplicationStatusProps) {
+  const { appId, displayName: name } = application;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      <Link href={`/apps/${appId}?code=${code}`} className="text-accent underline break-words">
+        {name}
+      </Link>
+      <StatusLabel status={status} />
+    </p>
   );
 }
 

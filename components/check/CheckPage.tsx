@@ -5,7 +5,6 @@ import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { NamesNotRead } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import "@/components/console/status/status.css";
 
@@ -29,10 +28,7 @@ export function CheckPage() {
         </p>
       </header>
       {query.error !== null && (
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ErrorNotice error={query.error.error} onAgain={() => void read()} />
       )}
       {query.data !== undefined && <NamesNotRead />}
       {query.data !== undefined && settled ? (

@@ -1,16 +1,19 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
 import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { ApplicationPicker } from "./ApplicationPicker";
+import { toggled } from "@/components/ui/ticked";
+import { X } from "lucide-react";
+import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
+import type { Application } from "@/lib/domain/application";
 import { CodeAnswer } from "./CodeAnswer";
 import { NumberInput } from "./NumberInput";
 import { NumberList } from "./NumberList";
-import { useAppsInUrl, useCodeInUrl } from "./urlState";
+import { MOST_APPLICATIONS, useAppsInUrl, useCodeInUrl } from "./urlState";
 
 /** Numbers on one side, answers on the other. What is typed is state of this component alone. */
 export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -40,7 +43,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
           onCountry={setCountry}
           dropped={dropped}
         />
-        <ApplicationPicker chosen={applications} onChoose={setAppIds} />
+        <CheckedApplications appIds={appIds} chosen={applications} onChoose={setAppIds} />
       </div>
       <section aria-labelledby="answers" className="min-w-0 space-y-3">
         <h2 id="answers" className="font-semibold">
@@ -53,5 +56,53 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
         {readings.length > 0 && <p className="text-sm text-ink-muted">{NOT_PROMISED}</p>}
       </section>
     </div>
+  );
+}
+
+interface CheckedApplicationsProps {
+  readonly appIds: readonly string[];
+  readonly chosen: readonly Application[];
+  readonly onChoose: (appIds: readonly string[]) => void;
+}
+
+/** Which applications the numbers are checked for. */
+function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsProps) {
+  const { applications, complete } = useApplications();
+  const title = useId();
+  const toggle = (appId: string) => onChoose(toggled(appIds, appId));
+  return (
+    <section aria-labelledby={title} className="space-y-2">
+      <h2 id={title} className="font-medium">
+        Applications
+      </h2>
+      <ul className="space-y-1">
+        {chosen.map(({ appId, displayName: name }) => (
+          <li key={appId} className="flex items-center gap-2 rounded-md border border-line px-2">
+            <span className="min-w-0 grow break-words">{name}</span>
+            <button
+              type="button"
+              className="grid size-7 place-items-center"
+              aria-label={`Remove ${name}`}
+              onClick={() => toggle(appId)}
+            >
+              <X aria-hidden className="size-3.5" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ApplicationPicker
+        label="Add by name or client id"
+        applications={applications}
+        multiple
+        chosen={appIds}
+        onPick={(appId) => {
+          if (appIds.includes(appId) || appIds.length < MOST_APPLICATIONS) toggle(appId);
+        }}
+      />
+      <p role="status" className="text-sm text-ink-muted">
+        {complete && applications.length === 0 && "This tenant has no applications yet."}
+        {appIds.length >= MOST_APPLICATIONS && `${MOST_APPLICATIONS} at most.`}
+      </p>
+    </section>
   );
 }

@@ -1,10 +1,9 @@
-import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
 import { explain } from "@/lib/domain/explain";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import Link from "next/link";
 import type { Application } from "@/lib/domain/application";
+import { ApplicationStatus } from "./ApplicationAnswer";
 
 interface CodeAnswerProps {
   readonly code: number;
@@ -26,20 +25,13 @@ export function CodeAnswer({ code, snapshot, applications }: CodeAnswerProps) {
         <p className="text-ink-muted">Add an application to see what it lets through.</p>
       )}
       <ul className="space-y-2">
-        {applications.map(({ appId, displayName: name }) => {
+        {applications.map((application) => {
+          const { appId } = application;
           const regions = applicationRegions(snapshot, appId);
           const status = statusUnder(regions.settings, regions, "sms", code);
           return (
             <li key={appId} data-status={status}>
-              <p className="flex flex-wrap items-center gap-x-2">
-                <Link
-                  href={`/apps/${appId}?code=${code}`}
-                  className="text-accent underline break-words"
-                >
-                  {name}
-                </Link>
-                <StatusLabel status={status} />
-              </p>
+              <ApplicationStatus application={application} code={code} status={status} />
               <p className="text-sm text-ink-muted">
                 {explain(code, status, regions, "sms").sentences.join(" ")}
               </p>

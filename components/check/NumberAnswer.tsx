@@ -1,6 +1,5 @@
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
-import type { NumberReading } from "@/lib/domain/check/reading";
-import { PROBLEM_TEXTS } from "@/lib/domain/check/reading";
+import { type NumberReading, PROBLEM_TEXTS } from "@/lib/domain/check/reading";
 import { LINE_NAMES, check, placeOf } from "@/lib/domain/check/verdict";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { namesOf } from "@/lib/domain/rows";

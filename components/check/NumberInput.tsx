@@ -1,3 +1,5 @@
+import { figure } from "@/lib/domain/format";
+import { Field } from "@/components/ui/Field";
 import { TERRITORIES } from "@/lib/geo/territories";
 import { MOST_NUMBERS } from "@/lib/domain/check/reading";
 
@@ -31,17 +33,11 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
       </label>
       {dropped > 0 && (
         <p role="status" className="text-sm text-danger">
-          The first {MOST_NUMBERS.toLocaleString("en")} are checked, {dropped.toLocaleString("en")}{" "}
-          more are not.
+          The first {figure(MOST_NUMBERS)} are checked, {figure(dropped)} more are not.
         </p>
       )}
-      <label className="block space-y-1">
-        <span className="font-medium">Country for numbers without a code</span>
-        <select
-          value={country ?? ""}
-          onChange={(event) => onCountry(event.target.value || null)}
-          className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-        >
+      <Field label="Country for numbers without a code">
+        <select value={country ?? ""} onChange={(event) => onCountry(event.target.value || null)}>
           <option value="">None</option>
           {TERRITORIES.map(({ iso, name, codes }) => (
             <option key={iso} value={iso}>
@@ -49,7 +45,7 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
             </option>
           ))}
         </select>
-      </label>
+      </Field>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { NumberReading } from "@/lib/domain/check/reading";
@@ -34,8 +35,8 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
   return (
     <>
       <p role="status" className="text-sm text-ink-muted">
-        {readings.length.toLocaleString("en")} {readings.length === 1 ? "number" : "numbers"}
-        {bad > 0 && `, ${bad.toLocaleString("en")} of them not readable`}
+        {figure(readings.length)} {readings.length === 1 ? "number" : "numbers"}
+        {bad > 0 && `, ${figure(bad)} of them not readable`}
         {applications.length === 0 && ". Add an application to see whether it lets codes through"}
       </p>
       <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>

@@ -1,49 +1,43 @@
 "use client";
 
-import type { Row } from "@tanstack/react-table";
-import { Fragment, useState } from "react";
+import { Fragment, memo, useState } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import type { features } from "./columns";
+import type { TableColumn } from "./columns";
+import { RowContext } from "./OverviewContext";
 import { NO_SLOTS, withRows } from "./slots";
-import { TableRow } from "./TableRow";
+
+interface DrawnRow {
+  readonly row: OverviewRow;
+  /** Its place among all rows that are shown. */
+  readonly index: number;
+  /** Where it stands, in pixels. */
+  readonly start: number;
+  readonly end: number;
+}
 
 interface DrawnRowsProps {
-  readonly rows: readonly Row<typeof features, OverviewRow>[];
-  /** Where each of them stands, in pixels, and its index among all. */
-  readonly places: readonly {
-    readonly index: number;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  readonly rows: readonly DrawnRow[];
   /** Where the first row of all would stand. */
   readonly top: number;
   /** The row that is the stop of the Tab key. */
   readonly stop: number;
-  /** The visible columns, in one word. */
-  readonly columns: string;
+  readonly columns: readonly TableColumn[];
 }
 
 /** The rows in sight, in elements that are used again. */
-export function DrawnRows({ rows, places, top, stop, columns }: DrawnRowsProps) {
+export function DrawnRows({ rows, top, stop, columns }: DrawnRowsProps) {
   const [drawn, setDrawn] = useState({ rows: NO_ROWS, ...NO_SLOTS });
   if (drawn.rows !== rows) {
-    setDrawn({
-      rows,
-      ...withRows(
-        drawn,
-        rows.map(({ id }) => id),
-      ),
-    });
+    const ids = rows.map(({ row }) => row.appId);
+    setDrawn({ rows, ...withRows(drawn, ids) });
     return null;
   }
-  return rows.map((row, place) => {
-    const item = places[place];
-    if (item === undefined) return null;
-    const gap = item.start - (places[place - 1]?.end ?? top);
+  return rows.map(({ row, index, start }, place) => {
+    const gap = start - (rows[place - 1]?.end ?? top);
     return (
       <Fragment key={drawn.slots[place]}>
         {gap > 0 && <Gap height={gap} />}
-        <TableRow row={row} index={item.index} isActive={item.index === stop} columns={columns} />
+        <TableRow row={row} index={index} isActive={index === stop} columns={columns} />
       </Fragment>
     );
   });
@@ -58,3 +52,29 @@ const NO_ROWS: DrawnRowsProps["rows"] = [];
 function Gap({ height }: { readonly height: number }) {
   return <tr role="presentation" aria-hidden className="block" style={{ height }} />;
 }
+
+interface TableRowProps extends Pick<DrawnRow, "row" | "index"> {
+  readonly isActive: boolean;
+  readonly columns: readonly TableColumn[];
+}
+
+/** Drawn again only when something of it changes, not with every scroll. */
+const TableRow = memo(function TableRow({ row, index, isActive, columns }: TableRowProps) {
+  return (
+    <RowContext value={isActive}>
+      <tr role="row" aria-rowindex={index + 2} data-index={index} className="overview-row">
+        {columns.map(({ id, Cell }) =>
+          id === "name" ? (
+            <th key={id} role="rowheader" scope="row" data-column={id}>
+              <Cell row={row} />
+            </th>
+          ) : (
+            <td key={id} role="cell" data-column={id}>
+              <Cell row={row} />
+            </td>
+          ),
+        )}
+      </tr>
+    </RowContext>
+  );
+});

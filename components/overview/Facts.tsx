@@ -1,10 +1,10 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
+import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
 
 interface FactsProps {
   readonly read: number;
@@ -26,10 +26,7 @@ export function Facts(props: FactsProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
-        <Fact
-          label="Applications"
-          value={count === 0 && !complete ? unknown : count.toLocaleString("en")}
-        />
+        <Fact label="Applications" value={count === 0 && !complete ? unknown : figure(count)} />
         <Fact
           label="Listeners used"
           value={snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`}

@@ -1,8 +1,9 @@
 "use client";
 
-import { clsx } from "clsx";
 import { memo } from "react";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
+import { Field } from "@/components/ui/Field";
+import { toggled } from "@/components/ui/ticked";
 import { SearchField } from "@/components/ui/SearchField";
 import { listenerName } from "@/lib/domain/explain";
 import { KINDS } from "@/lib/domain/overview/setting";
@@ -53,9 +54,12 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
         {KINDS.map((kind) => {
           const isOn = kinds.includes(kind);
           if (totals.kinds[kind] === 0 && !isOn && kind === "unreadable") return null;
-          const next = isOn ? kinds.filter((one) => one !== kind) : [...kinds, kind];
           return (
-            <FilterChip key={kind} isOn={isOn} onClick={() => void setUrl({ kind: next })}>
+            <FilterChip
+              key={kind}
+              isOn={isOn}
+              onClick={() => void setUrl({ kind: toggled(kinds, kind) })}
+            >
               {KIND_LABELS[kind]} <ChipCount count={totals.kinds[kind]} />
             </FilterChip>
           );
@@ -82,8 +86,7 @@ const ListenerFilter = memo(
     const listeners = [...(snapshot?.listeners ?? []), ...(snapshot?.unreadable ?? [])];
     const isKnown = value === null || listeners.some(({ id }) => id === value);
     return (
-      <label className={clsx("field", value !== null && "overview-on")}>
-        <span className="sr-only">Listener</span>
+      <Field label="Listener" hideLabel isOn={value !== null}>
         <select
           className="max-w-52"
           value={value ?? ""}
@@ -97,7 +100,7 @@ const ListenerFilter = memo(
             </option>
           ))}
         </select>
-      </label>
+      </Field>
     );
   },
   (before, after) => before.snapshot === after.snapshot && before.value === after.value,
@@ -112,7 +115,7 @@ interface CodeFilterProps {
 /** "Allows +234": those that can, or cannot, send SMS to a code that is picked. */
 function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
   return (
-    <span className={clsx("overview-code-filter", code !== null && "overview-on")}>
+    <span className="field gap-0 px-0" data-on={code !== null || undefined}>
       <CodePicker
         label={code === null ? `${verb} a region…` : `${verb} +${code}`}
         title={code === null ? undefined : namesOf(code).join(", ")}
@@ -121,6 +124,7 @@ function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
       {code !== null && (
         <button
           type="button"
+          className="grid size-7 place-items-center"
           aria-label={`No longer: ${verb.toLowerCase()} +${code}`}
           onClick={({ currentTarget }) => {
             // This button leaves; the focus stays with the one beside it.

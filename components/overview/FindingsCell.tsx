@@ -3,7 +3,8 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { Severity } from "@/lib/domain/findings/finding";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { PopoverButton } from "./PopoverButton";
+import { useRowTabIndex } from "./OverviewContext";
+import { Popover } from "@/components/ui/Popover";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -14,14 +15,17 @@ const WORDS: Readonly<Record<Severity, string>> = {
 
 /** How many findings there are; the findings themselves on demand. */
 export function FindingsCell({ row }: { readonly row: OverviewRow }) {
+  const tabIndex = useRowTabIndex();
   if (row.setting === null) return <>…</>;
   const { findings } = row.setting;
   const [gravest] = findings;
   if (gravest === undefined) return <span className="text-ink-muted">none</span>;
   const Icon = ICONS[gravest.severity];
   return (
-    <PopoverButton
-      title={`Findings: ${row.name}`}
+    <Popover
+      tabIndex={tabIndex}
+      className="text-accent underline -outline-offset-2"
+      panelName={`Findings: ${row.name}`}
       label={
         <>
           <Icon aria-hidden className="size-3.5" /> {findings.length}
@@ -44,6 +48,6 @@ export function FindingsCell({ row }: { readonly row: OverviewRow }) {
           ))}
         </ul>
       )}
-    </PopoverButton>
+    </Popover>
   );
 }

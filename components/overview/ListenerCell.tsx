@@ -4,12 +4,13 @@ import { Button } from "@/components/ui/Button";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Setting } from "@/lib/domain/overview/setting";
 import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/words";
-import { useOverviewTools } from "./OverviewContext";
-import { PopoverButton } from "./PopoverButton";
+import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
+import { Popover } from "@/components/ui/Popover";
 
 /** Which listener decides, and with whom it is shared: named on demand. */
 export function ListenerCell({ row }: { readonly row: OverviewRow }) {
   const { setting } = row;
+  const tabIndex = useRowTabIndex();
   if (setting === null) return <>…</>;
   const text = listenerText(setting);
   if (setting.kind === "default") return <span className="text-ink-muted">{text}</span>;
@@ -17,19 +18,21 @@ export function ListenerCell({ row }: { readonly row: OverviewRow }) {
   return (
     <>
       <OneLine text={text} />
-      <PopoverButton
+      <Popover
+        tabIndex={tabIndex}
+        className="text-accent underline -outline-offset-2"
         label={sharingText(setting) ?? KIND_LABELS[setting.kind]}
-        title={`${text}: ${row.name}`}
+        panelName={`${text}: ${row.name}`}
       >
         {(close) => <Details row={row} setting={setting} close={close} />}
-      </PopoverButton>
+      </Popover>
     </>
   );
 }
 
 function OneLine({ text }: { readonly text: string }) {
   return (
-    <span className="overview-line" title={text}>
+    <span className="truncate" title={text}>
       {text}
     </span>
   );
@@ -48,37 +51,20 @@ function Details({ row, setting, close }: DetailsProps) {
   const { nameOf, showListener } = useOverviewTools();
   const { kind, listeners, namedApps } = setting;
   const others = (namedApps ?? []).filter((appId) => appId !== row.appId);
+  const named =
+    kind === "shared"
+      ? others.map((appId) => ({ id: appId, name: nameOf(appId) }))
+      : listeners.map(({ id, displayName }) => ({ id, name: displayName }));
   const [first] = listeners;
   return (
     <div className="space-y-2">
-      {kind === "shared" ? (
-        <>
-          <p className="font-medium">
-            {namedApps === null
-              ? "This listener applies to all applications."
-              : "The same listener applies to:"}
-          </p>
-          <ul className="list-disc space-y-0.5 pl-5 break-words">
-            {others.slice(0, MOST_NAMED).map((appId) => (
-              <li key={appId}>{nameOf(appId) || <code>{appId}</code>}</li>
-            ))}
-          </ul>
-          {others.length > MOST_NAMED && <p>and {others.length - MOST_NAMED} more.</p>}
-        </>
-      ) : (
-        <>
-          <p className="font-medium">
-            {kind === "conflict"
-              ? "These have the same priority. Graph uses one of them without saying which, so nothing is predicted."
-              : "Dialgate cannot read what applies here, so nothing is predicted."}
-          </p>
-          <ul className="list-disc space-y-0.5 pl-5 break-words">
-            {listeners.map(({ id, displayName }) => (
-              <li key={id}>{displayName ?? <code>{id}</code>}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="font-medium">{aboutSetting(setting)}</p>
+      <ul className="list-disc space-y-0.5 pl-5 break-words">
+        {named.slice(0, MOST_NAMED).map(({ id, name }) => (
+          <li key={id}>{name || <code>{id}</code>}</li>
+        ))}
+      </ul>
+      {named.length > MOST_NAMED && <p>and {named.length - MOST_NAMED} more.</p>}
       {first !== undefined && (
         <Button
           size="sm"
@@ -92,4 +78,14 @@ function Details({ row, setting, close }: DetailsProps) {
       )}
     </div>
   );
+}
+
+function aboutSetting({ kind, namedApps }: Setting): string {
+  if (kind === "conflict") {
+    return "These have the same priority. Graph uses one of them without saying which, so nothing is predicted.";
+  }
+  if (kind !== "shared") return "Dialgate cannot read what applies here, so nothing is predicted.";
+  return namedApps === null
+    ? "This listener applies to all applications."
+    : "The same listener applies to:";
 }

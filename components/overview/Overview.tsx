@@ -1,13 +1,13 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { rowMaker } from "@/lib/domain/overview/overviewRow";
 import { settingIndex } from "@/lib/domain/overview/setting";
 import type { OverviewSort } from "@/lib/domain/overview/sortRows";
@@ -66,7 +66,7 @@ export function Overview() {
     useDeferredValue(order),
   ];
   return (
-    <div className="overview">
+    <div className="flex flex-1 flex-col gap-3">
       <h1 className="text-xl font-semibold">Applications</h1>
       <Facts
         read={applications.length}
@@ -78,16 +78,14 @@ export function Overview() {
         failed={failure !== null}
         onRefresh={refresh}
       />
-      {failure !== null && (
-        <ErrorNotice error={failure.error} actions={<Button onClick={readOn}>Read again</Button>} />
-      )}
+      {failure !== null && <ErrorNotice error={failure.error} onAgain={readOn} />}
       <GoneNotice gone={gone} />
       {/* Over nothing there is nothing to search or to count. */}
       {!hasNone && (all.length > 0 || failure === null) && (
         <Filters totals={totals} snapshot={snapshot.query.data} />
       )}
       {hasNone && <NoApplications />}
-      {query.isPending && <Waiting />}
+      {query.isPending && <SkeletonRows count={8} className="h-9" />}
       {query.data !== undefined && !complete && (
         <Progress read={applications.length} total={total} />
       )}
@@ -110,16 +108,6 @@ export function Overview() {
   );
 }
 
-function Waiting() {
-  return (
-    <div className="space-y-2" aria-hidden>
-      {Array.from({ length: 8 }, (_, index) => (
-        <Skeleton key={index} className="h-9" />
-      ))}
-    </div>
-  );
-}
-
 /** More than this are not listed one by one. */
 const MOST_LISTED = 100;
 
@@ -129,7 +117,7 @@ function GoneNotice({ gone }: { readonly gone: readonly GoneApplication[] }) {
   const title =
     gone.length === 1
       ? "1 application named by a listener no longer exists"
-      : `${gone.length.toLocaleString("en")} applications named by listeners no longer exist`;
+      : `${figure(gone.length)} applications named by listeners no longer exist`;
   return (
     <Notice tone="warning" title={title}>
       <details>
@@ -157,13 +145,13 @@ interface ProgressProps {
 function Progress({ read, total }: ProgressProps) {
   const text =
     total === null
-      ? `${read.toLocaleString("en")} applications read so far`
-      : `${read.toLocaleString("en")} of ${total.toLocaleString("en")} applications read`;
+      ? `${figure(read)} applications read so far`
+      : `${figure(read)} of ${figure(total)} applications read`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
       <progress
         aria-label="Applications read"
-        className="overview-progress"
+        className="w-48"
         max={total ?? undefined}
         value={total === null ? undefined : Math.min(read, total)}
       />

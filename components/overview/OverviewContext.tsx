@@ -31,3 +31,10 @@ export function useOverviewTools(): OverviewTools {
 export function useSelected<Part>(select: (selected: Selection) => Part): Part {
   return useStore(useOverviewTools().selection, ({ selected }) => select(selected));
 }
+
+/** Whether the controls of this row are stops of the Tab key; those of one row are. */
+export const RowContext = createContext(true);
+
+export function useRowTabIndex(): 0 | -1 {
+  return useContext(RowContext) ? 0 : -1;
+}

@@ -1,13 +1,5 @@
 "use client";
 
-import {
-  type SortingState,
-  type Updater,
-  functionalUpdate,
-  useTable,
-  type Header,
-  FlexRender,
-} from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
@@ -19,12 +11,14 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { type Column, type OverviewSort, COLUMNS } from "@/lib/domain/overview/sortRows";
-import { TICK_COLUMN, columns, features } from "./columns";
+import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
+import { COLUMN_LABELS } from "@/lib/domain/overview/words";
+import { type TableColumn, tableColumns } from "./columns";
+import { TickAll } from "./Ticks";
 import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
 import { useActiveRow } from "./useActiveRow";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { HeadCell } from "@/components/ui/HeadCell";
 
 interface OverviewTableProps {
   readonly rows: readonly OverviewRow[];
@@ -86,49 +80,24 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
       }),
     [items, rows],
   );
-  const data = useMemo(() => inSight.map(({ row }) => row), [inSight]);
-  const sorting = useMemo(() => [{ id: order.sort, desc: order.dir === "desc" }], [order]);
-  const columnVisibility = useMemo(
-    () => ({
-      ...Object.fromEntries(COLUMNS.map((column) => [column, shown.includes(column)])),
-      [TICK_COLUMN]: canSelect,
-    }),
-    [shown, canSelect],
-  );
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: ({ appId }) => appId,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: { sorting, columnVisibility },
-    onSortingChange: (updater: Updater<SortingState>) => {
-      const [first] = functionalUpdate(updater, sorting);
-      const sort = COLUMNS.find((column) => column === first?.id);
-      if (sort !== undefined) onSort({ sort, dir: first?.desc === true ? "desc" : "asc" });
-    },
-  });
-  const visible = table.getVisibleLeafColumns();
+  const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
   const style: CSSProperties & Record<`--${string}`, string> = {
-    "--overview-columns": visible.map(({ columnDef }) => columnDef.meta?.width ?? "1fr").join(" "),
+    "--overview-columns": columns.map(({ width }) => width).join(" "),
     "--overview-row": `${layout.row}px`,
     "--overview-head": `${layout.head}px`,
   };
   return (
-    <div ref={pane} className="overview-scroll">
-      {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
+    <div ref={pane} className="table-scroll">
       <table
         role="table"
         aria-label="Applications"
         aria-describedby="overview-keys"
         aria-rowcount={rows.length + 1}
-        className="overview-table"
+        className="grid-table overview-table"
         data-select={canSelect || undefined}
         style={style}
       >
-        <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <TableHead columns={columns} order={order} onSort={onSort} />
         <tbody
           ref={body}
           role="rowgroup"
@@ -136,13 +105,7 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
           onKeyDown={active.onKeyDown}
           onFocus={active.onFocus}
         >
-          <DrawnRows
-            rows={table.getRowModel().rows}
-            places={inSight}
-            top={layout.head}
-            stop={stop}
-            columns={visible.map(({ id }) => id).join(" ")}
-          />
+          <DrawnRows rows={inSight} top={layout.head} stop={stop} columns={columns} />
         </tbody>
       </table>
       <p id="overview-keys" className="sr-only">
@@ -153,40 +116,34 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
   );
 }
 
-type OverviewHeader = Header<typeof features, OverviewRow, unknown>;
-
-function TableHead({ headers }: { readonly headers: readonly OverviewHeader[] }) {
-  return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1} className="overview-row overview-head">
-        {headers.map((header) => (
-          <HeadCell key={header.id} header={header} />
-        ))}
-      </tr>
-    </thead>
-  );
+interface TableHeadProps extends Pick<OverviewTableProps, "order" | "onSort"> {
+  readonly columns: readonly TableColumn[];
 }
 
-function HeadCell({ header }: { readonly header: OverviewHeader }) {
-  const { column } = header;
-  const sorted = column.getIsSorted();
-  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
+function TableHead({ columns, order, onSort }: TableHeadProps) {
   return (
-    <th
-      role="columnheader"
-      scope="col"
-      data-column={column.id}
-      aria-sort={sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending"}
-    >
-      {column.getCanSort() ? (
-        <button type="button" onClick={column.getToggleSortingHandler()}>
-          <FlexRender header={header} />
-          {sorted !== false && <Arrow aria-hidden className="size-3.5" />}
-        </button>
-      ) : (
-        <FlexRender header={header} />
-      )}
-    </th>
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1} className="overview-row">
+        {columns.map(({ id, descFirst }) =>
+          id === "tick" ? (
+            <HeadCell key={id} data-column={id}>
+              <TickAll />
+            </HeadCell>
+          ) : (
+            <HeadCell
+              key={id}
+              data-column={id}
+              sorted={order.sort === id ? order.dir : null}
+              onSort={(dir) =>
+                onSort({ sort: id, dir: descFirst && order.sort !== id ? "desc" : dir })
+              }
+            >
+              {COLUMN_LABELS[id]}
+            </HeadCell>
+          ),
+        )}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { memo, useMemo, useState } from "react";
 import { type OverviewFilters, filterRows } from "@/lib/domain/overview/filters";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
@@ -10,8 +11,11 @@ import { SelectionBar } from "./SelectionBar";
 import { createSelectionStore } from "./selectionStore";
 import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
-import { PopoverButton } from "./PopoverButton";
+import { Popover } from "@/components/ui/Popover";
 import { useOverviewUrl } from "./urlState";
+import { toggled } from "@/components/ui/ticked";
+import { Pane } from "@/components/ui/Pane";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
@@ -43,7 +47,7 @@ export const Results = memo(function Results(props: ResultsProps) {
       nameOf,
       mostCodes,
       rows,
-      allText: `all ${rows.length.toLocaleString("en")} ${complete ? "that match" : "read so far that match"}`,
+      allText: `all ${figure(rows.length)} ${complete ? "that match" : "read so far that match"}`,
       selection,
       showListener: onListener,
     }),
@@ -58,7 +62,11 @@ export const Results = memo(function Results(props: ResultsProps) {
         <ColumnChoice />
         <ExportButton rows={rows} columns={shown} partial={!complete} />
       </div>
-      <section aria-label="Applications" className="overview-pane">
+      <Pane
+        aria-label="Applications"
+        // It takes what the page leaves: its content has no say in that.
+        className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict] min-[75rem]:min-h-96"
+      >
         <OverviewTable
           rows={rows}
           order={order}
@@ -70,7 +78,7 @@ export const Results = memo(function Results(props: ResultsProps) {
           <p className="p-4 text-ink-muted">Nothing matches.</p>
         )}
         {canSelect && <SelectionBar />}
-      </section>
+      </Pane>
     </OverviewContext>
   );
 });
@@ -78,22 +86,17 @@ export const Results = memo(function Results(props: ResultsProps) {
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
   if (!complete) return "Reading the applications; what is read can be used already.";
-  return `${found.toLocaleString("en")} of ${read.toLocaleString("en")} applications`;
+  return `${figure(found)} of ${figure(read)} applications`;
 }
 
 /** Which columns are shown; the name always is. */
 function ColumnChoice() {
   const { columns, setUrl } = useOverviewUrl();
-  const toggle = (column: Column) => {
-    const shown = columns.includes(column)
-      ? columns.filter((one) => one !== column)
-      : [...columns, column];
-    void setUrl({ hide: COLUMNS.filter((one) => !shown.includes(one)) });
-  };
+  const hidden = COLUMNS.filter((one) => !columns.includes(one));
   return (
-    <PopoverButton
-      title="Columns"
-      className="overview-tool"
+    <Popover
+      panelName="Columns"
+      className="rounded-md border border-line-strong bg-panel px-2 font-medium"
       label={
         <>
           <Columns3 aria-hidden className="size-3.5" /> Columns
@@ -104,18 +107,17 @@ function ColumnChoice() {
         <fieldset>
           <legend className="pb-1 font-medium">Columns shown</legend>
           {COLUMNS.filter((column) => column !== "name").map((column) => (
-            <label key={column} className="flex min-h-7 items-center gap-2">
-              <input
-                type="checkbox"
-                checked={columns.includes(column)}
-                onChange={() => toggle(column)}
-              />
+            <CheckRow
+              key={column}
+              checked={columns.includes(column)}
+              onChange={() => void setUrl({ hide: toggled(hidden, column) })}
+            >
               {COLUMN_LABELS[column]}
-            </label>
+            </CheckRow>
           ))}
         </fieldset>
       )}
-    </PopoverButton>
+    </Popover>
   );
 }
 

@@ -1,6 +1,8 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { TICK_ALL_ID } from "./Ticks";
@@ -20,13 +22,11 @@ export function SelectionBar() {
     act();
   };
   return (
-    <div role="group" aria-label="Selected applications" className="overview-selection">
+    <PaneBar label="Selected applications" className="border-t border-line shadow-raised">
       <p role="status" className="font-medium">
-        {selected.size.toLocaleString("en")} selected
+        {figure(selected.size)} selected
         {hidden > 0 && (
-          <span className="font-normal text-ink-muted">
-            , {hidden.toLocaleString("en")} of them not shown
-          </span>
+          <span className="font-normal text-ink-muted">, {figure(hidden)} of them not shown</span>
         )}
       </p>
       <Button size="sm" variant="quiet" onClick={last(clear)}>
@@ -45,6 +45,6 @@ export function SelectionBar() {
       >
         Edit regions…
       </Button>
-    </div>
+    </PaneBar>
   );
 }

@@ -1,91 +1,46 @@
 "use client";
 
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  metaHelper,
-  rowSortingFeature,
-  tableFeatures,
-} from "@tanstack/react-table";
+import Link from "next/link";
+import type { ComponentType } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { COLUMN_LABELS, countsText } from "@/lib/domain/overview/words";
+import type { Column } from "@/lib/domain/overview/sortRows";
+import { countsText } from "@/lib/domain/overview/words";
 import { FindingsCell } from "./FindingsCell";
 import { ListenerCell } from "./ListenerCell";
-import { TickAll, TickRow } from "./Ticks";
-import Link from "next/link";
-import { useRowTabIndex } from "./RowContext";
-import { useOverviewTools } from "./OverviewContext";
+import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
+import { TickRow } from "./Ticks";
 
-interface ColumnMeta {
-  /** The width on a wide screen, as CSS grid has it. */
+export interface TableColumn {
+  readonly id: Column | "tick";
+  /** On a wide screen, as CSS grid has it. */
   readonly width: string;
+  /** What matters most is what there is most of: sorted by that first. */
+  readonly descFirst?: true;
+  readonly Cell: ComponentType<{ readonly row: OverviewRow }>;
 }
 
-/**
- * The table is given the rows in sight alone, filtered and sorted already: what is done to ten
- * thousand rows is done by `lib/domain/overview`, and no row model is made for what nobody sees.
- */
-export const features = tableFeatures({
-  columnVisibilityFeature,
-  rowSortingFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-});
+/** The columns that are shown, in order. */
+export function tableColumns(shown: readonly Column[], canSelect: boolean): TableColumn[] {
+  return ALL.filter(({ id }) => (id === "tick" ? canSelect : shown.includes(id)));
+}
 
-const helper = createColumnHelper<typeof features, OverviewRow>();
+const ALL: readonly TableColumn[] = [
+  { id: "tick", width: "2rem", Cell: TickRow },
+  { id: "name", width: "minmax(11rem, 5fr)", Cell: NameCell },
+  { id: "id", width: "18.25rem", Cell: IdCell },
+  { id: "listener", width: "minmax(13rem, 5fr)", Cell: ListenerCell },
+  { id: "regions", width: "minmax(10.5rem, 2fr)", Cell: RegionsCell, descFirst: true },
+  { id: "findings", width: "6.5rem", Cell: FindingsCell, descFirst: true },
+  { id: "priority", width: "4.5rem", Cell: PriorityCell, descFirst: true },
+];
 
-export const TICK_COLUMN = "tick";
+function IdCell({ row }: { readonly row: OverviewRow }) {
+  return <code className="truncate text-ink-muted">{row.appId}</code>;
+}
 
-export const columns = helper.columns([
-  helper.display({
-    id: TICK_COLUMN,
-    header: () => <TickAll />,
-    cell: ({ row }) => <TickRow row={row.original} />,
-    meta: { width: "2rem" },
-  }),
-  helper.accessor("name", {
-    id: "name",
-    header: COLUMN_LABELS.name,
-    cell: ({ row }) => <NameCell row={row.original} />,
-    enableHiding: false,
-    sortDescFirst: false,
-    meta: { width: "minmax(11rem, 5fr)" },
-  }),
-  helper.accessor("appId", {
-    id: "id",
-    header: COLUMN_LABELS.id,
-    cell: ({ row }) => <code className="overview-id">{row.original.appId}</code>,
-    sortDescFirst: false,
-    meta: { width: "18.25rem" },
-  }),
-  helper.accessor(({ setting }) => setting?.listeners[0]?.displayName ?? "", {
-    id: "listener",
-    header: COLUMN_LABELS.listener,
-    cell: ({ row }) => <ListenerCell row={row.original} />,
-    sortDescFirst: false,
-    meta: { width: "minmax(13rem, 5fr)" },
-  }),
-  helper.accessor(({ setting }) => setting?.counts?.optedIn ?? 0, {
-    id: "regions",
-    header: COLUMN_LABELS.regions,
-    cell: ({ row }) => <RegionsCell row={row.original} />,
-    sortDescFirst: true,
-    meta: { width: "minmax(10.5rem, 2fr)" },
-  }),
-  helper.accessor(({ setting }) => setting?.findings.length ?? 0, {
-    id: "findings",
-    header: COLUMN_LABELS.findings,
-    cell: ({ row }) => <FindingsCell row={row.original} />,
-    sortDescFirst: true,
-    meta: { width: "6.5rem" },
-  }),
-  helper.accessor(({ setting }) => setting?.priority ?? 0, {
-    id: "priority",
-    header: COLUMN_LABELS.priority,
-    cell: ({ row }) => <>{row.original.setting?.priority ?? "–"}</>,
-    sortDescFirst: true,
-    meta: { width: "4.5rem" },
-  }),
-]);
+function PriorityCell({ row }: { readonly row: OverviewRow }) {
+  return row.setting?.priority ?? "–";
+}
 
 /** The way into an application. Where the name has no room the title has it, and the page behind. */
 function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
@@ -95,7 +50,7 @@ function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
       prefetch={false}
       tabIndex={useRowTabIndex()}
       title={name}
-      className="overview-name"
+      className="block truncate leading-6 font-medium -outline-offset-2 hover:underline"
     >
       {name}
     </Link>
@@ -112,9 +67,20 @@ function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
   return (
     <>
       {countsText(setting)}
-      <span aria-hidden className="overview-bar">
-        <span data-tone="opted-in" style={{ width: part(counts.optedIn) }} />
-        <span data-tone="excluded" style={{ width: part(counts.excluded) }} />
+      <span
+        aria-hidden
+        className="flex h-1.5 w-16 flex-none overflow-hidden rounded-sm bg-line min-[75rem]:w-full forced-color-adjust-none"
+      >
+        <span
+          data-tone="opted-in"
+          className="bg-(--status-fill)"
+          style={{ width: part(counts.optedIn) }}
+        />
+        <span
+          data-tone="excluded"
+          className="bg-(--status-fill)"
+          style={{ width: part(counts.excluded) }}
+        />
       </span>
     </>
   );

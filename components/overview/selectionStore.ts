@@ -1,8 +1,7 @@
 "use client";
 
 import { createStore } from "zustand/vanilla";
-import type { Selection } from "@/lib/domain/overview/selection";
-import { tick, tickAll } from "@/lib/domain/overview/selection";
+import { type Selection, tick, tickAll } from "@/lib/domain/overview/selection";
 
 type Shown = readonly { readonly appId: string }[];
 

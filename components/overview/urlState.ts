@@ -12,8 +12,7 @@ import { useMemo } from "react";
 import { isKnownCode } from "@/lib/geo/codes";
 import type { OverviewFilters } from "@/lib/domain/overview/filters";
 import { KINDS } from "@/lib/domain/overview/setting";
-import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
-import { COLUMNS } from "@/lib/domain/overview/sortRows";
+import { type Column, type OverviewSort, COLUMNS } from "@/lib/domain/overview/sortRows";
 
 /** Everything has an address, and none of it makes a step in the history. */
 const options = { history: "replace", shallow: true, scroll: false } as const;

@@ -1,7 +1,13 @@
 "use client";
 
-import type { FocusEvent, KeyboardEvent, RefObject } from "react";
-import { useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 
 interface ActiveRowOptions {
@@ -59,23 +65,15 @@ function isInside({ currentTarget, target }: { currentTarget: Element; target: E
 }
 
 function targetOf(key: string, index: number, count: number, page: number): number | null {
-  const last = count - 1;
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(index + 1, last);
-    case "ArrowUp":
-      return Math.max(index - 1, 0);
-    case "PageDown":
-      return Math.min(index + page, last);
-    case "PageUp":
-      return Math.max(index - page, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return null;
-  }
+  const to = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: count,
+  }[key];
+  return to === undefined ? null : Math.max(Math.min(to, count - 1), 0);
 }
 
 function columnOf(target: EventTarget): string {

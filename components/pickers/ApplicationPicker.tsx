@@ -1,45 +1,44 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback } from "react";
+import { Combobox } from "@/components/ui/Combobox";
 import { type Application, matchesApplication } from "@/lib/domain/application";
-import { Combobox } from "./Combobox";
 
 interface ApplicationPickerProps {
   readonly label: string;
   readonly applications: readonly Application[];
-  readonly chosen: string | null;
-  readonly onChoose: (appId: string) => void;
+  /** Their client ids. */
+  readonly chosen: readonly string[];
+  readonly multiple?: boolean;
+  readonly onPick: (appId: string) => void;
 }
 
-/** One application, found by its name or client id. */
+/** Applications, found by name or client id. */
 export function ApplicationPicker(props: ApplicationPickerProps) {
-  const { label, applications, chosen, onChoose } = props;
-  const [query, setQuery] = useState("");
-  const options = useMemo(
-    () =>
+  const { label, applications, chosen, multiple = false, onPick } = props;
+  const find = useCallback(
+    (query: string) =>
       applications.filter(matchesApplication(query)).map(({ appId, displayName }) => ({
-        key: appId,
-        label: displayName || appId,
-        detail: appId,
-        chosen: appId === chosen,
+        ...{ key: appId, value: appId, label: displayName || appId, detail: appId },
+        chosen: chosen.includes(appId),
       })),
-    [applications, query, chosen],
+    [applications, chosen],
   );
-  const name = applications.find(({ appId }) => appId === chosen)?.displayName;
+  const one = multiple ? undefined : chosen[0];
+  const name = applications.find(({ appId }) => appId === one)?.displayName;
   return (
     <div>
       <Combobox
         label={label}
         placeholder="Name or client id"
-        multiple={false}
-        query={query}
-        onQuery={setQuery}
-        options={options}
-        onPick={onChoose}
+        multiple={multiple}
+        opens={multiple ? "focused" : "typed"}
+        find={find}
+        onPick={onPick}
       />
-      {chosen !== null && (
+      {one !== undefined && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{name || chosen}</b>
+          Chosen: <b className="font-semibold">{name || one}</b>
         </p>
       )}
     </div>

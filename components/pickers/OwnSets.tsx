@@ -1,14 +1,16 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { Field } from "@/components/ui/Field";
+import { FileButton } from "@/components/ui/FileButton";
+import { fileText } from "@/components/ui/fileText";
 import { download } from "@/components/ui/download";
+import { counted } from "@/lib/domain/format";
 import { regionsText } from "@/lib/domain/bulk/words";
-import type { SavedSet } from "@/lib/domain/sets/savedSets";
-import { LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
+import { type SavedSet, LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
 import { deleteSet, saveSets } from "./savedSetsStore";
-import "@/components/ui/field.css";
 
 interface OwnSetsProps {
   readonly codes: readonly number[];
@@ -73,25 +75,18 @@ interface SaveSetProps {
 
 function SaveSet({ codes, onSaved }: SaveSetProps) {
   const [name, setName] = useState("");
-  const id = useId();
   const trimmed = name.trim();
   return (
     <div className="flex flex-wrap items-end gap-2">
-      <div className="min-w-0 grow basis-48 space-y-1">
-        <label htmlFor={id} className="text-sm text-ink-muted">
-          Save the chosen regions as
-        </label>
-        <div className="field w-full">
-          <input
-            id={id}
-            type="text"
-            value={name}
-            maxLength={LONGEST_NAME}
-            autoComplete="off"
-            onChange={({ target }) => setName(target.value)}
-          />
-        </div>
-      </div>
+      <Field label="Save the chosen regions as" className="grow basis-48">
+        <input
+          type="text"
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
+      </Field>
       <Button
         disabled={trimmed === "" || codes.length === 0}
         onClick={() => {
@@ -106,10 +101,13 @@ function SaveSet({ codes, onSaved }: SaveSetProps) {
   );
 }
 
-function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
+interface ImportSetsProps {
+  readonly onDone: (message: string) => void;
+}
+
+function ImportSets({ onDone }: ImportSetsProps) {
   const take = async (file: File) => {
-    const text = await file.text().catch(() => null);
+    const text = await fileText(file);
     const read = text === null ? null : parseSets(text);
     if (read?.ok !== true) {
       return onDone(`Nothing was imported. ${read?.problem ?? "The file cannot be read."}`);
@@ -119,25 +117,16 @@ function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) 
       read.strays.length === 0
         ? ""
         : ` Left out, as they are not calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
-    onDone(`Imported ${read.sets.length} ${read.sets.length === 1 ? "set" : "sets"}.${strays}`);
+    onDone(`Imported ${counted(read.sets.length, "set")}.${strays}`);
   };
   return (
-    <>
-      <Button size="sm" onClick={() => input.current?.click()}>
-        Import sets
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="File of sets"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) void take(file);
-          target.value = "";
-        }}
-      />
-    </>
+    <FileButton
+      size="sm"
+      accept=".json,application/json"
+      label="File of sets"
+      onFile={(file) => void take(file)}
+    >
+      Import sets
+    </FileButton>
   );
 }

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { memo } from "react";
+import { Button } from "@/components/ui/Button";
 import { joined } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 
@@ -12,19 +13,22 @@ interface RegionTokensProps {
 export const RegionTokens = memo(function RegionTokens({ codes, onRemove }: RegionTokensProps) {
   if (codes.length === 0) return null;
   return (
-    <ul aria-label="Chosen regions" className="bulk-tokens">
+    <ul
+      aria-label="Chosen regions"
+      className="flex max-h-36 flex-wrap gap-1.5 overflow-y-auto p-0.5"
+    >
       {codes.map((code) => (
         <li key={code}>
-          <button
-            type="button"
-            className="bulk-token"
+          <Button
+            size="sm"
+            className="text-left font-normal whitespace-normal"
             aria-label={`Remove +${code}, ${joined(namesOf(code))}`}
             onClick={() => onRemove(code)}
           >
             <span className="font-mono">+{code}</span>
             <span>{joined(namesOf(code)) || "Not a calling code"}</span>
             <X aria-hidden className="size-3.5 shrink-0" />
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ApplicationPicker } from "./ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
 import { Button } from "@/components/ui/Button";
@@ -21,14 +21,15 @@ interface SameAsProps {
 /** The regions that are reachable for another application. */
 export function SameAs({ snapshot, applications, channel, onAdd }: SameAsProps) {
   const [appId, setAppId] = useState<string | null>(null);
+  const chosen = useMemo(() => (appId === null ? [] : [appId]), [appId]);
   const codes = appId === null ? null : reachableFor(snapshot, appId, channel);
   return (
     <div className="space-y-2">
       <ApplicationPicker
         label={`Regions reachable ${channel === "sms" ? "by SMS" : "by voice"} for`}
         applications={applications}
-        chosen={appId}
-        onChoose={setAppId}
+        chosen={chosen}
+        onPick={setAppId}
       />
       {codes === null ? null : codes.length > 0 ? (
         <Button onClick={() => onAdd(codes)}>Add {regionsText(codes.length)}</Button>

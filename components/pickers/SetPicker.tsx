@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Application } from "@/lib/domain/application";
+import { Field } from "@/components/ui/Field";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
@@ -11,7 +12,6 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
-import "@/components/ui/field.css";
 import { joined } from "@/lib/domain/format";
 
 interface SetPickerProps {
@@ -29,7 +29,6 @@ const SAME_AS = "same-as";
 /** Regions by the set: those that come with Dialgate, those of an application, the admin's own. */
 export function SetPicker({ codes, onAdd, snapshot, applications, channel }: SetPickerProps) {
   const [chosen, setChosen] = useState("");
-  const id = useId();
   const { sets: saved } = useSavedSets();
   useEffect(() => followSavedSets(), []);
   const sets = useMemo(
@@ -48,28 +47,23 @@ export function SetPicker({ codes, onAdd, snapshot, applications, channel }: Set
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-0 grow basis-56 space-y-1">
-          <label htmlFor={id} className="text-sm text-ink-muted">
-            Add a set of regions
-          </label>
-          <div className="field w-full">
-            <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-              <option value="">Choose a set</option>
-              <option value={SAME_AS}>Same as an application…</option>
-              {[...new Set(sets.map(({ group }) => group))].map((group) => (
-                <optgroup key={group} label={group}>
-                  {sets
-                    .filter((one) => one.group === group)
-                    .map(({ id: value, label }) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                </optgroup>
-              ))}
-            </select>
-          </div>
-        </div>
+        <Field label="Add a set of regions" className="grow basis-56">
+          <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
+            <option value="">Choose a set</option>
+            <option value={SAME_AS}>Same as an application…</option>
+            {[...new Set(sets.map(({ group }) => group))].map((group) => (
+              <optgroup key={group} label={group}>
+                {sets
+                  .filter((one) => one.group === group)
+                  .map(({ id: value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </Field>
         {chosen !== SAME_AS && (
           <Button disabled={set === undefined} onClick={() => onAdd(set?.codes ?? [])}>
             {set === undefined ? "Add the set" : `Add ${regionsText(set.codes.length)}`}

@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import type { SavedSet } from "@/lib/domain/sets/savedSets";
-import { parseSets, setsFile, withSets } from "@/lib/domain/sets/savedSets";
+import { type SavedSet, parseSets, setsFile, withSets } from "@/lib/domain/sets/savedSets";
 
 const KEY = "dialgate.sets.v1";
 

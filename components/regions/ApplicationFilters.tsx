@@ -2,9 +2,9 @@
 
 import { STATUS_INFO } from "@/components/console/status/status";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
+import { toggled } from "@/components/ui/ticked";
 import { SearchField } from "@/components/ui/SearchField";
-import type { Status } from "@/lib/domain/status";
-import { STATUSES } from "@/lib/domain/status";
+import { type Status, STATUSES } from "@/lib/domain/status";
 import { useApplicationFilters } from "./urlState";
 
 interface ApplicationFiltersProps {
@@ -21,13 +21,7 @@ export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
           <FilterChip
             key={one}
             isOn={status.includes(one)}
-            onClick={() =>
-              void setFilters({
-                status: status.includes(one)
-                  ? status.filter((other) => other !== one)
-                  : [...status, one],
-              })
-            }
+            onClick={() => void setFilters({ status: toggled(status, one) })}
           >
             <span aria-hidden className="status-swatch" data-tone={one} />
             {STATUS_INFO[one].label}

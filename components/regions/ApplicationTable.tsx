@@ -1,16 +1,19 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import type { Dispatch, SetStateAction } from "react";
-import { memo, useCallback, useRef } from "react";
+import { type Dispatch, type SetStateAction, memo, useCallback, useRef } from "react";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { listenerName } from "@/lib/domain/explain";
 import { joined } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
-import { Tick } from "@/components/ui/Tick";
+import { CheckRow, Tick } from "@/components/ui/CheckRow";
+import { HeadCell } from "@/components/ui/HeadCell";
+import { Pane } from "@/components/ui/Pane";
+import { withTicked } from "@/components/ui/ticked";
 
 interface ApplicationTableProps {
   readonly code: number;
@@ -27,7 +30,7 @@ interface ApplicationTableProps {
 export const ApplicationTable = memo(function ApplicationTable(props: ApplicationTableProps) {
   "use no memo";
   const { code, channel, rows, total, ticked, onTicked } = props;
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLTableElement>(null);
   // The virtualizer hands out functions that answer differently as one scrolls; nothing here is
   // memoised on them.
   const virtual = useVirtualizer({
@@ -39,81 +42,68 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
   });
   const toggle = useCallback(
     (appIds: readonly string[], on: boolean) =>
-      onTicked?.((before) => {
-        const next = new Set(before);
-        for (const appId of appIds) {
-          if (on) next.add(appId);
-          else next.delete(appId);
-        }
-        return next;
-      }),
+      onTicked?.((before) => withTicked(before, appIds, on)),
     [onTicked],
   );
   const count = rows.filter(({ appId }) => ticked.has(appId)).length;
   return (
-    <section aria-labelledby="region-applications" className="reach-pane">
+    <Pane aria-labelledby="region-applications">
       <h2 id="region-applications" className="sr-only">
         Applications
       </h2>
       <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
         {onTicked !== null && rows.length > 0 && (
-          <label className="flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={count === rows.length}
-              onChange={({ target }) =>
-                toggle(
-                  rows.map(({ appId }) => appId),
-                  target.checked,
-                )
-              }
-              ref={(input) => {
-                if (input) input.indeterminate = count > 0 && count < rows.length;
-              }}
-            />
-            Choose all {rows.length.toLocaleString("en")} shown
-          </label>
+          <CheckRow
+            checked={count === rows.length}
+            some={count > 0 && count < rows.length}
+            onChange={(on) =>
+              toggle(
+                rows.map(({ appId }) => appId),
+                on,
+              )
+            }
+          >
+            Choose all {figure(rows.length)} shown
+          </CheckRow>
         )}
         <p role="status" className="text-sm text-ink-muted">
           {rows.length === 0
             ? "No application matches."
-            : `${rows.length.toLocaleString("en")} of ${total.toLocaleString("en")} applications shown`}
+            : `${figure(rows.length)} of ${figure(total)} applications shown`}
         </p>
       </div>
-      <div
+      <table
         ref={pane}
         role="table"
         aria-label="Applications and the status of this region"
         aria-rowcount={rows.length + 1}
-        className="application-scroll"
-        data-readonly={onTicked === null || undefined}
+        className="grid-table table-scroll max-h-[70dvh] min-h-48 -outline-offset-2"
         tabIndex={0}
       >
-        <div role="rowgroup">
-          <div role="row" aria-rowindex={1} className="application-row application-head">
+        <thead role="rowgroup" className="max-md:hidden">
+          <tr role="row" aria-rowindex={1} className={rowClass(onTicked !== null)}>
             {onTicked !== null && (
-              <span role="columnheader">
+              <HeadCell>
                 <span className="sr-only">Chosen</span>
-              </span>
+              </HeadCell>
             )}
-            <span role="columnheader">Application</span>
-            <span role="columnheader">Status</span>
-            <span role="columnheader">Decided by</span>
-          </div>
-        </div>
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+            <HeadCell>Application</HeadCell>
+            <HeadCell>Status</HeadCell>
+            <HeadCell>Decided by</HeadCell>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
-              <div
+              <tr
                 key={key}
                 ref={virtual.measureElement}
                 data-index={index}
                 role="row"
                 aria-rowindex={index + 2}
-                className="application-row absolute inset-x-0 top-0"
+                className={`absolute inset-x-0 top-0 ${rowClass(onTicked !== null)}`}
                 data-status={row.status}
                 style={{ transform: `translateY(${start}px)` }}
               >
@@ -124,14 +114,21 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
                   checked={ticked.has(row.appId)}
                   onToggle={onTicked === null ? null : toggle}
                 />
-              </div>
+              </tr>
             );
           })}
-        </div>
-      </div>
-    </section>
+        </tbody>
+      </table>
+    </Pane>
   );
 });
+
+/** One below the other where there is little room. */
+function rowClass(canTick: boolean): string {
+  return canTick
+    ? "grid-cols-[1.5rem_minmax(0,1fr)] md:grid-cols-[1.5rem_minmax(0,1fr)_11.5rem_minmax(0,1fr)]"
+    : "md:grid-cols-[minmax(0,1fr)_11.5rem_minmax(0,1fr)]";
+}
 
 interface RowCellsProps {
   readonly row: ApplicationRow;
@@ -147,15 +144,15 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
   return (
     <>
       {onToggle !== null && (
-        <span role="cell">
+        <td role="cell" className="row-span-3 md:row-span-1">
           <Tick
             label={`Choose ${name}`}
             checked={checked}
             onChange={(on) => onToggle([appId], on)}
           />
-        </span>
+        </td>
       )}
-      <span role="rowheader" className="min-w-0">
+      <th role="rowheader" scope="row" className="min-w-0 font-normal">
         <Link
           href={`/apps/${appId}?code=${code}${channel === "sms" ? "" : `&channel=${channel}`}`}
           prefetch={false}
@@ -164,13 +161,13 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
           <span className="truncate">{name}</span>
         </Link>
         <code className="block truncate text-xs text-ink-muted">{appId}</code>
-      </span>
-      <span role="cell">
+      </th>
+      <td role="cell">
         <StatusLabel status={status} />
-      </span>
-      <span role="cell" className="min-w-0 text-sm break-words text-ink-muted">
+      </td>
+      <td role="cell" className="min-w-0 text-sm break-words text-ink-muted">
         {decidedBy(effect, together)}
-      </span>
+      </td>
     </>
   );
 });
@@ -183,7 +180,7 @@ function decidedBy(effect: Effect, together: number): string {
       const { listener } = effect;
       if (listener.allApplications) return `${listenerName(listener)}, for all applications`;
       if (together === 1) return `${listenerName(listener)}, its own`;
-      return `${listenerName(listener)}, shared by ${together.toLocaleString("en")}`;
+      return `${listenerName(listener)}, shared by ${figure(together)}`;
     }
     case "conflict":
       return `${joined(effect.listeners.map(listenerName))} conflict`;

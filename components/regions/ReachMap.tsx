@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { useRouter } from "next/navigation";
 import { useCallback, memo } from "react";
 import type { MapParts, Outlines, PlaceProps, Place } from "@/components/console/map/places";
@@ -9,8 +10,7 @@ import { regionHref } from "./urlState";
 import { PlaceMarker } from "@/components/console/map/PlaceMarker";
 import { namesOf } from "@/lib/domain/rows";
 import { heatOf } from "@/lib/domain/reach/reach";
-import { useReach } from "./ReachProvider";
-import { reachName, reachText } from "./ReachProvider";
+import { useReach, reachName, reachText } from "./ReachProvider";
 
 interface ReachMapProps {
   readonly outlines: Outlines;
@@ -59,8 +59,8 @@ function ReachTooltip({ place: { code, name } }: { readonly place: Place }) {
         <>
           <p>{reachText(reach)}</p>
           <p className="text-ink-muted">
-            Opted in for {reach.counts["opted-in"].toLocaleString("en")}, excluded for{" "}
-            {reach.counts.excluded.toLocaleString("en")}
+            Opted in for {figure(reach.counts["opted-in"])}, excluded for{" "}
+            {figure(reach.counts.excluded)}
           </p>
         </>
       )}

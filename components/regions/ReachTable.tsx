@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import Link from "next/link";
 import { type Dispatch, type SetStateAction, memo, useCallback } from "react";
 import type { Channel } from "@/lib/domain/channel";
@@ -7,8 +8,9 @@ import { type Reach, heatOf } from "@/lib/domain/reach/reach";
 import type { CodeRow } from "@/lib/domain/reach/regionList";
 import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
-import { Tick } from "@/components/ui/Tick";
-import { SortHeading } from "@/components/ui/SortHeading";
+import { Tick } from "@/components/ui/CheckRow";
+import { HeadCell } from "@/components/ui/HeadCell";
+import { withTicked } from "@/components/ui/ticked";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -24,50 +26,35 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
   const { rows, reaches, channel, ticked, onTicked } = props;
   const toggle = useCallback(
     (codes: readonly number[], on: boolean) =>
-      onTicked?.((before) => {
-        const next = new Set(before);
-        for (const code of codes) {
-          if (on) next.add(code);
-          else next.delete(code);
-        }
-        return next;
-      }),
+      onTicked?.((before) => withTicked(before, codes, on)),
     [onTicked],
   );
   const shown = rows.map(({ code }) => code);
   const isAll = shown.length > 0 && shown.every((code) => ticked.has(code));
+  const canTick = onTicked !== null;
   return (
-    <div className="reach-scroll">
-      {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
-      <table role="table" className="reach-table" data-readonly={onTicked === null || undefined}>
+    <div className="table-scroll max-h-[70dvh] flex-1 lg:max-h-none">
+      <table role="table" className="grid-table">
         <caption className="sr-only">Every calling code, and where it is reachable</caption>
         <thead role="rowgroup">
-          <tr role="row">
-            {onTicked !== null && (
-              <th role="columnheader" scope="col" className="reach-tick">
+          <tr role="row" className={rowClass(canTick)}>
+            {canTick && (
+              <HeadCell className={TICK}>
                 <Tick
                   label={`Select all ${rows.length} rows shown`}
                   checked={isAll}
                   some={!isAll && shown.some((code) => ticked.has(code))}
                   onChange={(on) => toggle(shown, on)}
                 />
-              </th>
+              </HeadCell>
             )}
-            <RegionHeading sort="name" className="reach-name">
+            <RegionHeading sort="name" className={NAME}>
               Region
             </RegionHeading>
-            <RegionHeading sort="code" className="reach-code">
-              Code
-            </RegionHeading>
-            <RegionHeading sort="reachable" className="reach-share">
-              Reachable
-            </RegionHeading>
-            <RegionHeading sort="opted-in" className="reach-opted">
-              Opted in
-            </RegionHeading>
-            <RegionHeading sort="excluded" className="reach-excluded">
-              Excluded
-            </RegionHeading>
+            <RegionHeading sort="code">Code</RegionHeading>
+            <RegionHeading sort="reachable">Reachable</RegionHeading>
+            <RegionHeading sort="opted-in">Opted in</RegionHeading>
+            <RegionHeading sort="excluded">Excluded</RegionHeading>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -78,7 +65,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
               reach={reaches.get(row.code)}
               channel={channel}
               checked={ticked.has(row.code)}
-              onToggle={onTicked === null ? null : toggle}
+              onToggle={canTick ? toggle : null}
             />
           ))}
         </tbody>
@@ -87,6 +74,16 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
     </div>
   );
 });
+
+/** In two lines where there is little room. */
+const TICK = "row-span-2 sm:row-span-1";
+const NAME = "col-span-2 font-semibold sm:col-span-1";
+
+function rowClass(canTick: boolean): string {
+  return canTick
+    ? "grid-cols-[1.5rem_minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[1.5rem_minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]"
+    : "grid-cols-[minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]";
+}
 
 interface ReachRowProps {
   readonly row: CodeRow;
@@ -100,9 +97,14 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
   const { row, reach, channel, checked, onToggle } = props;
   const { code, names } = row;
   return (
-    <tr role="row" aria-label={reachName(names, code, reach)} data-code={code}>
+    <tr
+      role="row"
+      aria-label={reachName(names, code, reach)}
+      data-code={code}
+      className={rowClass(onToggle !== null)}
+    >
       {onToggle !== null && (
-        <td role="cell" className="reach-tick">
+        <td role="cell" className={TICK}>
           <Tick
             label={`Select ${names}, +${code}`}
             checked={checked}
@@ -110,47 +112,54 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
           />
         </td>
       )}
-      <th role="rowheader" scope="row" className="reach-name">
-        <Link href={regionHref(code, channel)} prefetch={false}>
+      <th role="rowheader" scope="row" className={NAME}>
+        <Link
+          href={regionHref(code, channel)}
+          prefetch={false}
+          className="inline-block min-w-6 py-0.5 hover:text-accent hover:underline"
+        >
           {names}
         </Link>
       </th>
-      <td role="cell" className="reach-code font-mono">
+      <td role="cell" className="font-mono">
         +{code}
       </td>
-      <td role="cell" className="reach-share">
+      <td role="cell">
         <ReachBar reach={reach} />
       </td>
-      <td role="cell" className="reach-opted">
-        {reach?.counts["opted-in"].toLocaleString("en")}
+      {/* Where the headings have no room, what they say of the numbers stands with them. */}
+      <td role="cell" className={`${FEW} max-sm:before:content-['Opted_in_']`}>
+        {reach && figure(reach.counts["opted-in"])}
       </td>
-      <td role="cell" className="reach-excluded">
-        {reach?.counts.excluded.toLocaleString("en")}
+      <td role="cell" className={`${FEW} max-sm:before:content-['Excluded_']`}>
+        {reach && figure(reach.counts.excluded)}
       </td>
     </tr>
   );
 });
+
+const FEW = "max-sm:text-xs max-sm:text-ink-muted";
 
 function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   if (reach === undefined) return null;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
-      {reach.reachable.toLocaleString("en")} of {reach.total.toLocaleString("en")}
+      {figure(reach.reachable)} of {figure(reach.total)}
     </span>
   );
 }
 
 interface RegionHeadingProps {
   readonly sort: RegionSort;
-  readonly className: string;
+  readonly className?: string;
   readonly children: string;
 }
 
 function RegionHeading({ sort, ...heading }: RegionHeadingProps) {
   const [filters, setFilters] = useRegionList();
   return (
-    <SortHeading
+    <HeadCell
       {...heading}
       sorted={filters.sort === sort ? filters.dir : null}
       onSort={(dir) => void setFilters({ sort, dir })}

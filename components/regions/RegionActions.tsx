@@ -1,16 +1,17 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { memo, useDeferredValue, useMemo } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { useReview } from "@/components/changes/useReview";
 import { CHOICE_INFO } from "@/components/console/status/status";
+import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import type { Change } from "@/lib/domain/bulk/change";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
 import { applicationsText, changeText } from "@/lib/domain/bulk/words";
 import type { Channel } from "@/lib/domain/channel";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES } from "@/lib/domain/choice";
+import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
@@ -34,7 +35,7 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
   const isOff = rows.length === 0 || (isAll && !complete);
   const territories = namesOf(code).length;
   return (
-    <div role="group" aria-label="Change this region" className="reach-bar reach-bar-top">
+    <PaneBar label="Change this region" className="rounded-lg border border-line">
       <p className="mr-auto font-medium">
         For {isAll ? `all ${applicationsText(rows.length)}` : applicationsText(rows.length)}
         {territories > 1 && (
@@ -62,7 +63,7 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
         {channel === "voice" && "These are voice settings; External ID sends no voice today. "}
         {!complete && isAll && "All applications must be read before you can change them all."}
       </p>
-    </div>
+    </PaneBar>
   );
 });
 
@@ -90,7 +91,7 @@ function ChoiceButton({ code, channel, snapshot, rows, choice, isOff }: ChoiceBu
   return (
     <Button size="sm" disabled={isOff || count === 0} onClick={open}>
       {CHOICE_INFO[choice].label}
-      <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>
+      <span className="font-normal text-ink-muted">{figure(count)}</span>
     </Button>
   );
 }

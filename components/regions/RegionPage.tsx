@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { baselineName } from "@/lib/domain/explain";
 import { joined } from "@/lib/domain/format";
 import { reachOf, type EffectGroup } from "@/lib/domain/reach/reach";
@@ -21,7 +21,6 @@ import { useApplicationFilters } from "./urlState";
 import { type TenantRegions, useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
 import "@/components/console/status/status.css";
-import "./region.css";
 import { CodeNotes } from "@/components/console/panel/CodeFacts";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
@@ -54,13 +53,7 @@ export function RegionPage({ code }: { readonly code: number }) {
         <Applications code={code} tenant={tenant} counts={reach.counts} />
       )}
       {tenant.state === "empty" && <NoApplications />}
-      {tenant.state === "reading" && (
-        <div aria-hidden className="space-y-2">
-          {Array.from({ length: 8 }, (_, index) => (
-            <Skeleton key={index} className="h-11" />
-          ))}
-        </div>
-      )}
+      {tenant.state === "reading" && <SkeletonRows count={8} className="h-11" />}
     </div>
   );
 }

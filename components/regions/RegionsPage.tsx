@@ -5,7 +5,7 @@ import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
 import {
@@ -20,12 +20,13 @@ import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions } from "./useTenantRegions";
 import "@/components/console/console.css";
-import "./region.css";
+import "./heat.css";
 import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { sharedCodes } from "@/lib/domain/bulk/warnings";
 
@@ -59,17 +60,11 @@ export function RegionsPage() {
         </div>
       )}
       {tenant.state === "empty" && <NoApplications />}
-      {tenant.state === "reading" && (
-        <div aria-hidden className="space-y-2">
-          {Array.from({ length: 10 }, (_, index) => (
-            <Skeleton key={index} className="h-9" />
-          ))}
-        </div>
-      )}
+      {tenant.state === "reading" && <SkeletonRows count={10} className="h-9" />}
       {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
-          <div className="console-views">
-            <section aria-labelledby="regions-table" className="reach-pane">
+          <div className="console-views lg:min-h-128">
+            <Pane aria-labelledby="regions-table" className="lg:[contain:size_layout_paint]">
               <h2 id="regions-table" className="sr-only">
                 Table
               </h2>
@@ -88,7 +83,7 @@ export function RegionsPage() {
                   onClear={() => setTicked(new Set())}
                 />
               )}
-            </section>
+            </Pane>
             <div className="console-side">
               <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
               <HeatLegend />
@@ -153,7 +148,7 @@ function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
   const edit = useBulkEdit();
   const shared = sharedCodes([...ticked]);
   return (
-    <div role="group" aria-label="Selected regions" className="reach-bar">
+    <PaneBar label="Selected regions" className="border-t border-line-strong">
       <p className="font-medium">{regionsText(ticked.size)} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={onClear}>
         Clear
@@ -167,6 +162,6 @@ function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
         Change for all {applicationsText(appIds.length)}
       </Button>
       {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
-    </div>
+    </PaneBar>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Button } from "@/components/ui/Button";
@@ -29,20 +30,15 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {failure !== null && (
-        <ErrorNotice
-          error={failure.error}
-          actions={<Button onClick={readAgain}>Read again</Button>}
-        />
-      )}
+      {failure !== null && <ErrorNotice error={failure.error} onAgain={readAgain} />}
     </>
   );
 }
 
 function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
   if (failed && read === 0) return "No applications could be read.";
-  const count = read.toLocaleString("en");
+  const count = figure(read);
   if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
-  const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;
+  const all = total === null ? "" : ` of ${figure(total)}`;
   return `${count}${all} applications read${failed ? "" : " so far"}`;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useAudit } from "@/components/audit/useAudit";
-import { Part } from "@/components/ui/Part";
+import { Section } from "@/components/ui/Section";
 import { counted } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
 import { RULES } from "@/lib/domain/findings/rules";
@@ -14,7 +14,7 @@ export function StaleAcknowledgements() {
   // Until everything is read, what is not found may still come.
   if (snapshot === undefined || !complete || stale.length === 0) return null;
   return (
-    <Part title="Acknowledged, but no longer found">
+    <Section framed title="Acknowledged, but no longer found">
       <p className="text-ink-muted">
         {counted(stale.length, "finding")}: fixed since, or now about more than was acknowledged.
         The latter are open in the audit.
@@ -38,7 +38,7 @@ export function StaleAcknowledgements() {
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 

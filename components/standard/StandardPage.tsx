@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import { Part } from "@/components/ui/Part";
+import { Section } from "@/components/ui/Section";
 import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
@@ -37,12 +37,12 @@ export function StandardPage() {
           Storage is blocked or full. The standard is lost when you leave the page.
         </Notice>
       )}
-      <Part title="The standard">
+      <Section framed title="The standard">
         <StandardFile standard={standard} reading={reading} tenant={tenant} />
-      </Part>
+      </Section>
       <StaleAcknowledgements />
       {reading !== null && (
-        <Part title="Drift">
+        <Section framed title="Drift">
           {tenant === null ? (
             <p role="status">
               {failure === null ? "Reading the tenant…" : "The tenant could not be read."}
@@ -50,7 +50,7 @@ export function StandardPage() {
           ) : (
             <DriftReport reading={reading} tenant={tenant} />
           )}
-        </Part>
+        </Section>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
 import { ImportFile } from "./ImportFile";
-import { Part } from "@/components/ui/Part";
+import { Section } from "@/components/ui/Section";
 import { RestoreFiles } from "./RestoreFiles";
 
 /** Settings out of the tenant and into it, as files; whatever is to be written goes to the review. */
@@ -25,21 +25,21 @@ export function TransferPage() {
         </p>
       </div>
       <ReadFailureNotice failure={failure} />
-      <Part title="Export">
+      <Section framed title="Export">
         <ExportButtons tenant={tenant} />
-      </Part>
-      <Part title="Import">
+      </Section>
+      <Section framed title="Import">
         <ImportFile tenant={tenant} />
-      </Part>
-      <Part title="Restore files">
+      </Section>
+      <Section framed title="Restore files">
         <RestoreFiles snapshot={snapshot ?? null} />
-      </Part>
-      <Part title="Saved plan">
+      </Section>
+      <Section framed title="Saved plan">
         <p className="text-ink-muted">
           A plan exported from a review. It is refused if the tenant has changed since.
         </p>
         <OpenPlanFile />
-      </Part>
+      </Section>
     </div>
   );
 }

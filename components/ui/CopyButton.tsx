@@ -2,8 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { ButtonProps } from "./Button";
-import { Button } from "./Button";
+import { type ButtonProps, Button } from "./Button";
 
 interface CopyButtonProps extends Omit<ButtonProps, "onClick" | "children"> {
   readonly text: string;

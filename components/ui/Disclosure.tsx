@@ -1,8 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 interface DisclosureProps {
   readonly summary: ReactNode;

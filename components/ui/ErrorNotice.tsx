@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 import { Notice } from "./Notice";
 import type { DialgateError } from "@/lib/domain/errors";
@@ -8,14 +9,20 @@ interface ErrorNoticeProps {
   readonly error: DialgateError;
   /** What it kept from being done, where the page does not make that plain. */
   readonly what?: string;
+  /** Offered as "Read again". */
+  readonly onAgain?: () => void;
   readonly actions?: ReactNode;
 }
 
 /** An expected failure in words, with Graph's request id to copy. */
-export function ErrorNotice({ error, what, actions }: ErrorNoticeProps) {
+export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps) {
   const { title, next } = explainError(error);
   return (
-    <Notice tone="error" title={title} actions={actions}>
+    <Notice
+      tone="error"
+      title={title}
+      actions={onAgain === undefined ? actions : <Button onClick={onAgain}>Read again</Button>}
+    >
       {what !== undefined && <p className="text-ink">{what}</p>}
       <p>{next}</p>
       <p className="text-sm break-words">{error.message}</p>

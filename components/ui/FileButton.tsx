@@ -1,20 +1,20 @@
 "use client";
 
 import { FolderOpen } from "lucide-react";
-import type { ReactNode } from "react";
-import { useRef } from "react";
-import { Button } from "./Button";
+import { type ReactNode, useRef } from "react";
+import { Button, type ButtonProps } from "./Button";
 
-interface FileButtonProps {
+interface FileButtonProps extends Pick<ButtonProps, "size" | "disabled"> {
   /** Endings that the picker offers; what is chosen may be anything all the same. */
   readonly accept: string;
-  readonly disabled?: boolean;
+  /** What file it is, for screen readers. */
+  readonly label?: string;
   readonly onFile: (file: File) => void;
   readonly children: ReactNode;
 }
 
 /** A button that opens the browser's file picker. */
-export function FileButton({ accept, disabled = false, onFile, children }: FileButtonProps) {
+export function FileButton({ accept, label, onFile, children, ...props }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,6 +22,7 @@ export function FileButton({ accept, disabled = false, onFile, children }: FileB
         ref={input}
         type="file"
         accept={accept}
+        aria-label={label}
         className="hidden"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -30,7 +31,7 @@ export function FileButton({ accept, disabled = false, onFile, children }: FileB
           if (file !== undefined) onFile(file);
         }}
       />
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button {...props} onClick={() => input.current?.click()}>
         <FolderOpen aria-hidden className="size-4" />
         {children}
       </Button>

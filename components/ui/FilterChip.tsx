@@ -1,5 +1,6 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
-import "./filterChip.css";
+import { figure } from "@/lib/domain/format";
 
 interface FilterChipProps {
   readonly isOn: boolean;
@@ -11,7 +12,17 @@ interface FilterChipProps {
 export function FilterChip({ isOn, onClick, children }: FilterChipProps) {
   return (
     <li>
-      <button type="button" aria-pressed={isOn} className="filter-chip" onClick={onClick}>
+      <button
+        type="button"
+        aria-pressed={isOn}
+        className={clsx(
+          "inline-flex min-h-7 items-center gap-1.5 rounded-full border bg-panel px-2.5 text-sm font-medium",
+          isOn
+            ? "border-accent outline-[Highlight] inset-ring inset-ring-accent forced-colors:outline-2"
+            : "border-line hover:border-line-strong",
+        )}
+        onClick={onClick}
+      >
         {children}
       </button>
     </li>
@@ -20,5 +31,5 @@ export function FilterChip({ isOn, onClick, children }: FilterChipProps) {
 
 /** How many a filter would leave over. */
 export function ChipCount({ count }: { readonly count: number }) {
-  return <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>;
+  return <span className="font-normal text-ink-muted">{figure(count)}</span>;
 }

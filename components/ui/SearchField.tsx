@@ -1,31 +1,28 @@
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import "./field.css";
+import type { ComponentProps } from "react";
+import { Field } from "./Field";
 
-interface SearchFieldProps {
-  /** What the search looks through; read out, and not shown. */
+interface SearchFieldProps extends Omit<ComponentProps<"input">, "type" | "onChange"> {
+  /** What the search looks through. */
   readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
+  readonly showLabel?: boolean;
   readonly onValue: (value: string) => void;
-  readonly className?: string;
 }
 
 /** A search box that filters as one types. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder, value, onValue, className } = props;
+  const { label, showLabel = false, onValue, className, ...input } = props;
   return (
-    <label className={clsx("field grow", className)}>
-      <span className="sr-only">{label}</span>
+    <Field label={label} hideLabel={!showLabel} className={clsx("grow", className)}>
       <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
       <input
         type="search"
-        value={value}
-        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         onChange={({ target }) => onValue(target.value)}
+        {...input}
       />
-    </label>
+    </Field>
   );
 }

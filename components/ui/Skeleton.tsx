@@ -11,3 +11,20 @@ export function Skeleton({ className, ...props }: ComponentProps<"span">) {
     />
   );
 }
+
+interface SkeletonRowsProps {
+  readonly count: number;
+  /** The height of one, as a class. */
+  readonly className: string;
+}
+
+/** Holds the place of a list. */
+export function SkeletonRows({ count, className }: SkeletonRowsProps) {
+  return (
+    <div aria-hidden className="space-y-2">
+      {Array.from({ length: count }, (_, index) => (
+        <Skeleton key={index} className={className} />
+      ))}
+    </div>
+  );
+}

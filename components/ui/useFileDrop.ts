@@ -1,7 +1,6 @@
 "use client";
 
-import type { DragEvent } from "react";
-import { useState } from "react";
+import { type DragEvent, useState } from "react";
 
 /** Takes a file that is dropped on an element; spread `handlers` on it. */
 export function useFileDrop(onFile: (file: File) => void) {

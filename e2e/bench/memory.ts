@@ -17,7 +17,7 @@ export async function memory(browser: Browser, page: Page): Promise<void> {
   const scrolled = await measured(browser, async () => {
     await page.getByRole("row").nth(3).hover();
     const isEnd = () => {
-      const pane = document.querySelector(".overview-scroll");
+      const pane = document.querySelector(".table-scroll");
       return pane === null || pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 1;
     };
     while (!(await page.evaluate(isEnd))) await page.mouse.wheel(0, 5_000).then(() => sleep(30));

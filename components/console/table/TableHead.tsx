@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useRegions } from "../state/RegionsProvider";
 import type { Sort } from "../state/urlState";
 import { useFilters } from "../state/urlState";
-import { SortHeading } from "@/components/ui/SortHeading";
+import { HeadCell } from "@/components/ui/HeadCell";
 import { CheckCodes } from "./CheckCodes";
 
 interface TableHeadProps {
@@ -59,7 +59,7 @@ function PlainHeader({ className, children }: HeaderProps) {
 function SortHeader({ sort, ...heading }: HeaderProps & { readonly sort: Sort }) {
   const [filters, setFilters] = useFilters();
   return (
-    <SortHeading
+    <HeadCell
       {...heading}
       sorted={filters.sort === sort ? filters.dir : null}
       onSort={(dir) => void setFilters({ sort, dir })}

@@ -1,81 +1,81 @@
 "use client";
 
+import { figure } from "@/lib/domain/format";
+import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import { useEffect, useId, useState } from "react";
-import "@/components/ui/field.css";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import { Field } from "./Field";
 
-export interface ComboboxOption {
+export interface ComboboxOption<Value> {
   readonly key: string;
+  readonly value: Value;
   readonly label: string;
   readonly detail: string;
   readonly chosen: boolean;
 }
 
-interface ComboboxProps {
+interface ComboboxProps<Value> {
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly placeholder: string;
   /** Whether several options can be chosen at once. */
-  readonly multiple: boolean;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  /** What answers the query; the first ones are shown. */
-  readonly options: readonly ComboboxOption[];
-  readonly onPick: (key: string) => void;
+  readonly multiple?: boolean;
+  /** "typed": once there is something to find. "always": where it is all that a panel is for. */
+  readonly opens?: "typed" | "focused" | "always";
+  /** What answers a query; the first ones are shown. Keep it between renders. */
+  readonly find: (query: string) => readonly ComboboxOption<Value>[];
+  readonly onPick: (value: Value) => void;
 }
 
 /** More than fit; typing on narrows it down. */
 const MOST_SHOWN = 50;
 
 /** A text field that finds options and picks them: by arrow keys and Enter, or by a click. */
-export function Combobox(props: ComboboxProps) {
-  const { label, placeholder, multiple, query, onQuery, options, onPick } = props;
+export function Combobox<Value>(props: ComboboxProps<Value>) {
+  const { label, hideLabel, placeholder, multiple = false, opens = "typed", find, onPick } = props;
   const id = useId();
+  const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const isShown = opens === "always" || (isOpen && (opens === "focused" || query.trim() !== ""));
+  const options = useMemo(() => (isShown ? find(query) : []), [isShown, find, query]);
   const shown = options.slice(0, MOST_SHOWN);
-  const isShown = isOpen && query.trim() !== "";
-  useEscapeFirst(isShown, () => setOpen(false));
+  const current = shown[active];
+  useEscapeFirst(isShown && opens !== "always", () => setOpen(false));
 
-  const pick = (key: string) => {
-    onPick(key);
+  const pick = (value: Value) => {
+    onPick(value);
     if (!multiple) setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && shown.length > 0) {
+    if (step !== undefined) {
       event.preventDefault();
       setOpen(true);
-      if (isShown) setActive((before) => (before + step + shown.length) % shown.length);
+      if (shown.length > 0) setActive((active + step + shown.length) % shown.length);
     }
-    const option = shown[active];
-    if (event.key === "Enter") event.preventDefault();
-    if (event.key === "Enter" && isShown && option !== undefined) pick(option.key);
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (current !== undefined) pick(current.value);
+    }
   };
-
   return (
     <div className="space-y-1">
-      <label htmlFor={id} className="text-sm text-ink-muted">
-        {label}
-      </label>
-      <div className="field w-full">
+      <Field label={label} hideLabel={hideLabel}>
         <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
         <input
-          id={id}
           type="text"
           role="combobox"
           aria-expanded={isShown}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={
-            isShown && shown[active] !== undefined ? `${id}-${shown[active].key}` : undefined
-          }
+          aria-activedescendant={current && `${id}-${current.key}`}
           value={query}
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
           onChange={({ target }) => {
-            onQuery(target.value);
+            setQuery(target.value);
             setActive(0);
             setOpen(true);
           }}
@@ -83,34 +83,33 @@ export function Combobox(props: ComboboxProps) {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-      </div>
+      </Field>
+      {/* In the flow: the dialog around it scrolls, and would cut off what floats. */}
       <ul
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
         aria-multiselectable={multiple || undefined}
-        hidden={!isShown || shown.length === 0}
-        className="bulk-options"
+        hidden={shown.length === 0}
+        className="max-h-52 overflow-y-auto rounded-md border border-line bg-panel"
       >
-        {isShown &&
-          shown.map((option, index) => (
-            <Option
-              key={option.key}
-              id={`${id}-${option.key}`}
-              option={option}
-              isActive={index === active}
-              pick={() => {
-                setActive(index);
-                pick(option.key);
-              }}
-            />
-          ))}
+        {shown.map((option, index) => (
+          <Option
+            key={option.key}
+            id={`${id}-${option.key}`}
+            option={option}
+            isActive={index === active}
+            pick={() => {
+              setActive(index);
+              pick(option.value);
+            }}
+          />
+        ))}
       </ul>
       <p role="status" className="text-sm text-ink-muted">
         {isShown && options.length === 0 && "Nothing matches."}
-        {isShown &&
-          options.length > MOST_SHOWN &&
-          `The first ${MOST_SHOWN} of ${options.length.toLocaleString("en")}; type on to narrow it down.`}
+        {options.length > MOST_SHOWN &&
+          `The first ${MOST_SHOWN} of ${figure(options.length)}; type on to narrow it down.`}
       </p>
     </div>
   );
@@ -118,7 +117,7 @@ export function Combobox(props: ComboboxProps) {
 
 interface OptionProps {
   readonly id: string;
-  readonly option: ComboboxOption;
+  readonly option: ComboboxOption<unknown>;
   readonly isActive: boolean;
   readonly pick: () => void;
 }
@@ -130,8 +129,11 @@ function Option({ id, option: { label, detail, chosen }, isActive, pick }: Optio
       id={id}
       role="option"
       aria-selected={chosen}
-      data-active={isActive || undefined}
-      className="bulk-option"
+      className={clsx(
+        "flex min-h-7 cursor-pointer items-center gap-1 px-2 py-0.5 hover:bg-page",
+        isActive && "bg-page shadow-[inset_2px_0_0_var(--accent)]",
+        isActive && "-outline-offset-2 outline-[Highlight] forced-colors:outline-2",
+      )}
       ref={(element) => {
         if (isActive) element?.scrollIntoView({ block: "nearest" });
       }}

@@ -1,16 +1,13 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Popover } from "radix-ui";
-import type { ReactNode } from "react";
-import { useRef, useState } from "react";
-import { useRowTabIndex } from "./RowContext";
+import { Popover as Radix } from "radix-ui";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 
-interface PopoverButtonProps {
+interface PopoverProps extends Omit<ComponentProps<"button">, "children"> {
   readonly label: ReactNode;
   /** What the panel is, for screen readers. */
-  readonly title: string;
-  readonly className?: string;
+  readonly panelName: string;
   /** Given a way to close the panel. */
   readonly children: (close: () => void) => ReactNode;
 }
@@ -19,37 +16,43 @@ interface PopoverButtonProps {
  * A button that shows more beside itself. There are many of them and few are ever used: until it is
  * opened it is a button and nothing else.
  */
-export function PopoverButton({ label, title, className, children }: PopoverButtonProps) {
+export function Popover({ label, panelName, className, children, ...props }: PopoverProps) {
   const [openFor, setOpenFor] = useState<string | null>(null);
   // A row's elements are used again for another row: what was opened for the one is closed.
-  if (openFor !== null && openFor !== title) setOpenFor(null);
-  const open = openFor === title;
-  const setOpen = (isOpen: boolean) => setOpenFor(isOpen ? title : null);
+  if (openFor !== null && openFor !== panelName) setOpenFor(null);
+  const open = openFor === panelName;
+  const setOpen = (isOpen: boolean) => setOpenFor(isOpen ? panelName : null);
   const button = useRef<HTMLButtonElement>(null);
-  const tabIndex = useRowTabIndex();
   return (
     <>
       <button
         ref={button}
         type="button"
-        tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={open}
-        className={clsx("overview-more", className)}
+        className={clsx(
+          "inline-flex min-h-6 min-w-6 flex-none items-center gap-1 text-sm whitespace-nowrap",
+          className,
+        )}
         onClick={() => setOpen(!open)}
+        {...props}
       >
         {label}
       </button>
       {open && (
-        <Popover.Root open onOpenChange={setOpen}>
-          <Popover.Anchor virtualRef={button} />
-          <Popover.Portal>
-            <Popover.Content
-              aria-label={title}
+        <Radix.Root open onOpenChange={setOpen}>
+          <Radix.Anchor virtualRef={button} />
+          <Radix.Portal>
+            <Radix.Content
+              aria-label={panelName}
               align="start"
               sideOffset={4}
               collisionPadding={8}
-              className="overview-popover"
+              className={clsx(
+                "z-30 w-max max-w-[min(24rem,100vw-1rem)] overflow-y-auto p-3",
+                "max-h-[min(24rem,var(--radix-popover-content-available-height))]",
+                "rounded-lg border border-line-strong bg-raised shadow-raised",
+              )}
               onCloseAutoFocus={(event) => {
                 event.preventDefault();
                 button.current?.focus({ preventScroll: true });
@@ -63,9 +66,9 @@ export function PopoverButton({ label, title, className, children }: PopoverButt
               }}
             >
               {children(() => setOpen(false))}
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
+            </Radix.Content>
+          </Radix.Portal>
+        </Radix.Root>
       )}
     </>
   );
