@@ -7,8 +7,7 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { PlanFileProblem } from "@/lib/domain/documents/planFile";
-import { openPlanFile } from "@/lib/domain/documents/planFile";
+import { type PlanFileProblem, openPlanFile } from "@/lib/domain/documents/planFile";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useReview } from "./useReview";
 

@@ -8,8 +8,7 @@ import { StagedProvider } from "./state/StagedProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
-import { ApplicationHeader } from "./ApplicationHeader";
-import { BackToApplications } from "./ApplicationHeader";
+import { ApplicationHeader, BackToApplications } from "./ApplicationHeader";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
 

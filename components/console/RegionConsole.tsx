@@ -16,9 +16,7 @@ import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
 import "./status/status.css";
 import "./console.css";
-import { SearchField } from "./FilterFields";
-import { GroupField } from "./FilterFields";
-import { ChannelField } from "./FilterFields";
+import { SearchField, GroupField, ChannelField } from "./FilterFields";
 
 export interface RegionConsoleProps {
   readonly application: Application;

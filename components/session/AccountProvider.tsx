@@ -1,9 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { createContext, useContext } from "react";
-import { UNKNOWN_ABILITIES } from "@/lib/auth/account";
-import type { Account } from "@/lib/auth/account";
+import { type ReactNode, createContext, useContext } from "react";
+import { UNKNOWN_ABILITIES, type Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
 import { useRead } from "./useRead";
 

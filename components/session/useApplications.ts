@@ -2,9 +2,8 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { readAs } from "@/lib/auth/readAs";
+import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
-import { ReadFailed } from "@/lib/auth/readAs";
 
 export interface Application {
   /** The client id, lower case: what listeners name. */

@@ -3,8 +3,7 @@
 import { useMemo } from "react";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Application } from "./useApplications";
-import { useApplications } from "./useApplications";
+import { type Application, useApplications } from "./useApplications";
 import { useSnapshot } from "./useSnapshot";
 
 /** A tenant that was read to its end: what is exported is all, what is unknown is not there. */

@@ -5,9 +5,8 @@ import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
-import { Pair } from "./Identity";
+import { Pair, SignOutButton } from "./Identity";
 import { PhoneMenu } from "./PhoneMenu";
-import { SignOutButton } from "./Identity";
 
 /**
  * One row on a phone: the names, one above the other, and two buttons. The emergency stop is not in

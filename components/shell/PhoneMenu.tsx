@@ -8,9 +8,8 @@ import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
-import { Pair } from "./Identity";
+import { Pair, SignOutButton } from "./Identity";
 import { ABOUT, MAIN_ID, PLACES, currentAt } from "./Navigation";
-import { SignOutButton } from "./Identity";
 
 /** Tailwind's `md`: from here on the header has room for its links. */
 const WIDE = "(width >= 48rem)";

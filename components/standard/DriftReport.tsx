@@ -13,8 +13,7 @@ import type { ReadTenant } from "@/components/session/useReadTenant";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import type { Reading } from "@/lib/domain/documents/reading";
-import type { Drifted } from "@/lib/domain/standard/drift";
-import { driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
+import { type Drifted, driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
 
 interface DriftReportProps {
   readonly reading: Reading;

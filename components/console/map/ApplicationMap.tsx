@@ -3,17 +3,15 @@
 import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";
-import { CHOICE_INFO } from "../status/status";
+import { CHOICE_INFO, accessibleName } from "../status/status";
 import { namesOf } from "@/lib/domain/rows";
 import { type MapParts, type Outlines, type Place, PLACES, type PlaceProps } from "./places";
 import { WorldMap } from "./WorldMap";
-import { useView, useViewStore } from "../state/RegionsProvider";
+import { useView, useViewStore, useRegions } from "../state/RegionsProvider";
 import { Frame } from "./Frame";
-import { useRegions } from "../state/RegionsProvider";
 import { useStagedLater } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
 import { useCallback, memo } from "react";
-import { accessibleName } from "../status/status";
 import { PlaceMarker } from "./PlaceMarker";
 
 interface ApplicationMapProps {

@@ -9,8 +9,7 @@ import {
   Plus,
 } from "lucide-react";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
-import type { Viewport } from "./viewport";
-import { MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type Viewport, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 interface MapButtonsProps {
   readonly zoom: number;

@@ -1,8 +1,6 @@
 import { useEffect } from "react";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
-import type { MapParts } from "./places";
-import type { Place } from "./places";
-import { placeOf } from "./places";
+import { type MapParts, type Place, placeOf } from "./places";
 import { useMapPointer } from "./pointer";
 import type { Viewport } from "./viewport";
 

@@ -1,9 +1,7 @@
-import type { CSSProperties } from "react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { Marker } from "react-simple-maps";
 import { OUTLINE_SCALE } from "@/lib/geo/map";
-import type { Marker as MarkerInfo, Point } from "./places";
-import { MARKER_STEP } from "./places";
+import { type Marker as MarkerInfo, type Point, MARKER_STEP } from "./places";
 
 interface PlaceMarkerProps {
   readonly point: Point;

@@ -4,9 +4,7 @@ import { actLabel, sharedSentence } from "../state/announcements";
 import { useStage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
 import { CHOICE_INFO } from "../status/status";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES, choiceOf, toggled } from "@/lib/domain/choice";
-import { outcomeOf } from "@/lib/domain/choice";
+import { type Choice, CHOICES, choiceOf, toggled, outcomeOf } from "@/lib/domain/choice";
 import { isShared } from "@/lib/domain/rows";
 
 /** The three things one can want of a code, each with what it would do. */

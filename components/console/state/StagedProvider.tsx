@@ -1,7 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
 import {
+  type ReactNode,
   createContext,
   useCallback,
   useContext,
@@ -11,8 +11,7 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { afterPaint } from "@/components/ui/afterPaint";
-import type { StagedState, StagedStore } from "./store";
-import { createStagedStore, keepStaged } from "./store";
+import { type StagedState, type StagedStore, createStagedStore, keepStaged } from "./store";
 
 const StagedContext = createContext<StagedStore | null>(null);
 

@@ -1,14 +1,12 @@
 "use client";
 
-import { useRegions } from "../state/RegionsProvider";
-import { useView, useViewStore } from "../state/RegionsProvider";
+import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
 import { useStaged } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
 import { bulkChoices } from "@/lib/domain/bulk/change";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES } from "@/lib/domain/choice";
+import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { joined } from "@/lib/domain/explain";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";

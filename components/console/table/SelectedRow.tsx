@@ -1,7 +1,6 @@
 "use client";
 
-import type { RefObject } from "react";
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { useRegions } from "../state/RegionsProvider";
-import type { Sort } from "../state/urlState";
-import { useFilters } from "../state/urlState";
+import { type Sort, useFilters } from "../state/urlState";
 import { SortHeading } from "@/components/ui/SortHeading";
 import { CheckCodes } from "./CheckCodes";
 
