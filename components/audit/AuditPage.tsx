@@ -17,6 +17,7 @@ import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
 import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
+import { momentText } from "@/lib/domain/format";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
@@ -72,7 +73,7 @@ function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const facts = [
     ["Tenant", `${tenantName ?? ""} ${tenantId}`],
     ["Read by", `${name} (${userName})`],
-    ["Read at", new Date(snapshot.readAt).toLocaleString()],
+    ["Read at", momentText(snapshot.readAt)],
     ["Baseline", baselinesInForce(snapshot)],
     ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
   ] as const;

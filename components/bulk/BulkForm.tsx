@@ -18,6 +18,7 @@ import type { BulkEditRequest } from "./useBulkEdit";
 import "./bulk.css";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
+import { figure } from "@/lib/domain/format";
 
 interface BulkFormProps {
   readonly request: BulkEditRequest;
@@ -163,9 +164,7 @@ function ChosenApplications({ apps }: { readonly apps: readonly ChangedApplicati
               {name || <code>{appId}</code>}
             </li>
           ))}
-          {apps.length > MOST_NAMED && (
-            <li>and {(apps.length - MOST_NAMED).toLocaleString("en")} more</li>
-          )}
+          {apps.length > MOST_NAMED && <li>and {figure(apps.length - MOST_NAMED)} more</li>}
         </ul>
       )}
     </details>

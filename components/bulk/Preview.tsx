@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/Notice";
 import type { ChangeTargets } from "@/lib/domain/bulk/changeTargets";
 import { applicationsText } from "@/lib/domain/bulk/words";
+import { figure } from "@/lib/domain/format";
 
 interface OutcomeProps {
   /** Null as long as something is missing. */
@@ -49,8 +50,8 @@ function summary({ targets, skipped }: ChangeTargets, count: number): string {
   const changes =
     targets.length === 0
       ? `Changes none of ${applicationsText(count)}`
-      : `Changes ${targets.length.toLocaleString("en")} of ${applicationsText(count)}`;
-  const stay = already > 0 ? `; ${already.toLocaleString("en")} so already` : "";
+      : `Changes ${figure(targets.length)} of ${applicationsText(count)}`;
+  const stay = already > 0 ? `; ${figure(already)} so already` : "";
   return `${changes}${stay}.`;
 }
 

@@ -10,6 +10,7 @@ import type { DialgateError } from "@/lib/domain/errors";
 import { type PlanFileProblem, openPlanFile } from "@/lib/domain/documents/planFile";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useReview } from "./useReview";
+import { momentText } from "@/lib/domain/format";
 
 type Outcome =
   | { readonly kind: "unread"; readonly error: DialgateError }
@@ -43,8 +44,9 @@ export function OpenPlanFile() {
     const opened = await openPlanFile(text, tenantId, snapshot);
     if (!opened.ok) return { kind: "refused", problem: opened.error, snapshot };
     const { heading, reason, madeAt, targets } = opened.value;
-    const made = new Date(madeAt).toLocaleString("en", { dateStyle: "long", timeStyle: "short" });
-    const warnings = [`From a plan file of ${made}. The title is the one in the file.`];
+    const warnings = [
+      `From a plan file of ${momentText(madeAt)}. The title is the one in the file.`,
+    ];
     review({ heading, reason, targets, warnings });
     return null;
   }

@@ -1,5 +1,6 @@
 import { TERRITORIES } from "@/lib/geo/territories";
 import { MOST_NUMBERS } from "@/lib/domain/check/reading";
+import { figure } from "@/lib/domain/format";
 
 interface NumberInputProps {
   readonly typed: string;
@@ -31,8 +32,7 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
       </label>
       {dropped > 0 && (
         <p role="status" className="text-sm text-danger">
-          The first {MOST_NUMBERS.toLocaleString("en")} are checked, {dropped.toLocaleString("en")}{" "}
-          more are not.
+          The first {figure(MOST_NUMBERS)} are checked, {figure(dropped)} more are not.
         </p>
       )}
       <label className="block space-y-1">

@@ -6,6 +6,7 @@ import type { NumberReading } from "@/lib/domain/check/reading";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { NamedApplication } from "./ApplicationAnswer";
 import { NumberAnswer } from "./NumberAnswer";
+import { figure } from "@/lib/domain/format";
 
 interface NumberListProps {
   readonly readings: readonly NumberReading[];
@@ -34,8 +35,8 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
   return (
     <>
       <p role="status" className="text-sm text-ink-muted">
-        {readings.length.toLocaleString("en")} {readings.length === 1 ? "number" : "numbers"}
-        {bad > 0 && `, ${bad.toLocaleString("en")} of them not readable`}
+        {figure(readings.length)} {readings.length === 1 ? "number" : "numbers"}
+        {bad > 0 && `, ${figure(bad)} of them not readable`}
         {applications.length === 0 && ". Add an application to see whether it lets codes through"}
       </p>
       <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import Link from "next/link";
+import { timeText } from "@/lib/domain/format";
 
 interface ApplicationHeaderProps {
   readonly application: Application;
@@ -48,11 +49,10 @@ export function ApplicationHeader({ application, gone }: ApplicationHeaderProps)
 
 function LastRead() {
   const { query, read } = useSnapshot();
-  const time = new Date(query.dataUpdatedAt);
   return (
     <div className="flex items-center gap-2 text-sm text-ink-muted">
       <span role="status">
-        {query.isFetching ? "Reading…" : `Last read at ${time.toLocaleTimeString()}`}
+        {query.isFetching ? "Reading…" : `Last read at ${timeText(query.dataUpdatedAt)}`}
       </span>
       <Button size="sm" disabled={query.isFetching} onClick={() => void read()}>
         <RefreshCw aria-hidden className="size-3.5" /> Refresh

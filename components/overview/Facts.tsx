@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
+import { timeText, figure } from "@/lib/domain/format";
 
 interface FactsProps {
   readonly read: number;
@@ -26,10 +27,7 @@ export function Facts(props: FactsProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
-        <Fact
-          label="Applications"
-          value={count === 0 && !complete ? unknown : count.toLocaleString("en")}
-        />
+        <Fact label="Applications" value={count === 0 && !complete ? unknown : figure(count)} />
         <Fact
           label="Listeners used"
           value={snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`}
@@ -52,7 +50,7 @@ export function Facts(props: FactsProps) {
 function statusText(busy: boolean, readAt: number, failed: boolean): string {
   if (busy) return "Reading…";
   if (readAt === 0) return failed ? "Not read" : "Reading…";
-  return `Last read at ${new Date(readAt).toLocaleTimeString()}`;
+  return `Last read at ${timeText(readAt)}`;
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -21,6 +21,7 @@ import "@/components/console/console.css";
 import "./overview.css";
 import { Notice } from "@/components/ui/Notice";
 import { joined, listenerName } from "@/lib/domain/explain";
+import { figure } from "@/lib/domain/format";
 
 /** Every application of the tenant: how its regions are set, and by what. */
 export function Overview() {
@@ -128,7 +129,7 @@ function GoneNotice({ gone }: { readonly gone: readonly GoneApplication[] }) {
   const title =
     gone.length === 1
       ? "1 application named by a listener no longer exists"
-      : `${gone.length.toLocaleString("en")} applications named by listeners no longer exist`;
+      : `${figure(gone.length)} applications named by listeners no longer exist`;
   return (
     <Notice tone="warning" title={title}>
       <details>
@@ -156,8 +157,8 @@ interface ProgressProps {
 function Progress({ read, total }: ProgressProps) {
   const text =
     total === null
-      ? `${read.toLocaleString("en")} applications read so far`
-      : `${read.toLocaleString("en")} of ${total.toLocaleString("en")} applications read`;
+      ? `${figure(read)} applications read so far`
+      : `${figure(read)} of ${figure(total)} applications read`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
       <progress

@@ -15,6 +15,7 @@ import { useOverviewUrl } from "./urlState";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
+import { figure } from "@/lib/domain/format";
 
 interface ResultsProps {
   /** Of all applications read so far, in no order. */
@@ -43,7 +44,7 @@ export const Results = memo(function Results(props: ResultsProps) {
       nameOf,
       mostCodes,
       rows,
-      allText: `all ${rows.length.toLocaleString("en")} ${complete ? "that match" : "read so far that match"}`,
+      allText: `all ${figure(rows.length)} ${complete ? "that match" : "read so far that match"}`,
       selection,
       showListener: onListener,
     }),
@@ -78,7 +79,7 @@ export const Results = memo(function Results(props: ResultsProps) {
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
   if (!complete) return "Reading the applications; what is read can be used already.";
-  return `${found.toLocaleString("en")} of ${read.toLocaleString("en")} applications`;
+  return `${figure(found)} of ${figure(read)} applications`;
 }
 
 /** Which columns are shown; the name always is. */

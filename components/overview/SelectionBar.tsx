@@ -4,6 +4,7 @@ import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { Button } from "@/components/ui/Button";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { TICK_ALL_ID } from "./Ticks";
+import { figure } from "@/lib/domain/format";
 
 /** What can be done with the applications that are chosen. */
 export function SelectionBar() {
@@ -22,11 +23,9 @@ export function SelectionBar() {
   return (
     <div role="group" aria-label="Selected applications" className="overview-selection">
       <p role="status" className="font-medium">
-        {selected.size.toLocaleString("en")} selected
+        {figure(selected.size)} selected
         {hidden > 0 && (
-          <span className="font-normal text-ink-muted">
-            , {hidden.toLocaleString("en")} of them not shown
-          </span>
+          <span className="font-normal text-ink-muted">, {figure(hidden)} of them not shown</span>
         )}
       </p>
       <Button size="sm" variant="quiet" onClick={last(clear)}>

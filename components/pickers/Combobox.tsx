@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useState } from "react";
 import "@/components/ui/field.css";
+import { figure } from "@/lib/domain/format";
 
 export interface ComboboxOption {
   readonly key: string;
@@ -110,7 +111,7 @@ export function Combobox(props: ComboboxProps) {
         {isShown && options.length === 0 && "Nothing matches."}
         {isShown &&
           options.length > MOST_SHOWN &&
-          `The first ${MOST_SHOWN} of ${options.length.toLocaleString("en")}; type on to narrow it down.`}
+          `The first ${MOST_SHOWN} of ${figure(options.length)}; type on to narrow it down.`}
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import type { Effect } from "@/lib/domain/effect";
 import { joined, listenerName } from "@/lib/domain/explain";
 import type { ApplicationRow } from "./applicationRows";
 import { Tick } from "@/components/ui/Tick";
+import { figure } from "@/lib/domain/format";
 
 interface ApplicationTableProps {
   readonly code: number;
@@ -71,13 +72,13 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
                 if (input) input.indeterminate = count > 0 && count < rows.length;
               }}
             />
-            Choose all {rows.length.toLocaleString("en")} shown
+            Choose all {figure(rows.length)} shown
           </label>
         )}
         <p role="status" className="text-sm text-ink-muted">
           {rows.length === 0
             ? "No application matches."
-            : `${rows.length.toLocaleString("en")} of ${total.toLocaleString("en")} applications shown`}
+            : `${figure(rows.length)} of ${figure(total)} applications shown`}
         </p>
       </div>
       <div
@@ -182,7 +183,7 @@ function decidedBy(effect: Effect, together: number): string {
       const { listener } = effect;
       if (listener.allApplications) return `${listenerName(listener)}, for all applications`;
       if (together === 1) return `${listenerName(listener)}, its own`;
-      return `${listenerName(listener)}, shared by ${together.toLocaleString("en")}`;
+      return `${listenerName(listener)}, shared by ${figure(together)}`;
     }
     case "conflict":
       return `${joined(effect.listeners.map(listenerName))} conflict`;

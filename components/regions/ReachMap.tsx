@@ -11,6 +11,7 @@ import { namesOf } from "@/lib/domain/rows";
 import { heatOf } from "@/lib/domain/reach/reach";
 import { useReach } from "./ReachProvider";
 import { reachName, reachText } from "./ReachProvider";
+import { figure } from "@/lib/domain/format";
 
 interface ReachMapProps {
   readonly outlines: Outlines;
@@ -59,8 +60,8 @@ function ReachTooltip({ place: { code, name } }: { readonly place: Place }) {
         <>
           <p>{reachText(reach)}</p>
           <p className="text-ink-muted">
-            Opted in for {reach.counts["opted-in"].toLocaleString("en")}, excluded for{" "}
-            {reach.counts.excluded.toLocaleString("en")}
+            Opted in for {figure(reach.counts["opted-in"])}, excluded for{" "}
+            {figure(reach.counts.excluded)}
           </p>
         </>
       )}

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
+import { figure } from "@/lib/domain/format";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 
@@ -31,7 +32,7 @@ export function HeatLegend() {
 
 /** "Reachable in 12 of 40 applications". */
 export function reachText({ reachable, total }: Pick<Reach, "reachable" | "total">): string {
-  const of = `${reachable.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  const of = `${figure(reachable)} of ${figure(total)}`;
   return `Reachable in ${of} ${total === 1 ? "application" : "applications"}`;
 }
 

@@ -9,6 +9,7 @@ import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/Tick";
 import { SortHeading } from "@/components/ui/SortHeading";
+import { figure } from "@/lib/domain/format";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -122,10 +123,10 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
         <ReachBar reach={reach} />
       </td>
       <td role="cell" className="reach-opted">
-        {reach?.counts["opted-in"].toLocaleString("en")}
+        {reach && figure(reach.counts["opted-in"])}
       </td>
       <td role="cell" className="reach-excluded">
-        {reach?.counts.excluded.toLocaleString("en")}
+        {reach && figure(reach.counts.excluded)}
       </td>
     </tr>
   );
@@ -136,7 +137,7 @@ function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
-      {reach.reachable.toLocaleString("en")} of {reach.total.toLocaleString("en")}
+      {figure(reach.reachable)} of {figure(reach.total)}
     </span>
   );
 }

@@ -14,6 +14,7 @@ import { CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
+import { figure } from "@/lib/domain/format";
 
 interface RegionActionsProps {
   readonly code: number;
@@ -90,7 +91,7 @@ function ChoiceButton({ code, channel, snapshot, rows, choice, isOff }: ChoiceBu
   return (
     <Button size="sm" disabled={isOff || count === 0} onClick={open}>
       {CHOICE_INFO[choice].label}
-      <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>
+      <span className="font-normal text-ink-muted">{figure(count)}</span>
     </Button>
   );
 }

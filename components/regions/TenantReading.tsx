@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Button } from "@/components/ui/Button";
 import type { TenantRegions } from "./useTenantRegions";
+import { timeText, figure } from "@/lib/domain/format";
 
 /** How far the tenant is read, when it was, and what went wrong with that. */
 export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
@@ -22,8 +23,7 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
         <p>
           {snapshotQuery.isFetching
             ? "Reading listeners…"
-            : snapshotQuery.isSuccess &&
-              `Last read at ${new Date(snapshotQuery.dataUpdatedAt).toLocaleTimeString()}`}
+            : snapshotQuery.isSuccess && `Last read at ${timeText(snapshotQuery.dataUpdatedAt)}`}
         </p>
         <Button size="sm" disabled={snapshotQuery.isFetching} onClick={() => void read()}>
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
@@ -41,8 +41,8 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
 
 function progress(read: number, total: number | null, complete: boolean, failed: boolean): string {
   if (failed && read === 0) return "No applications could be read.";
-  const count = read.toLocaleString("en");
+  const count = figure(read);
   if (complete) return `${count} ${read === 1 ? "application" : "applications"}`;
-  const all = total === null ? "" : ` of ${total.toLocaleString("en")}`;
+  const all = total === null ? "" : ` of ${figure(total)}`;
   return `${count}${all} applications read${failed ? "" : " so far"}`;
 }

@@ -1,5 +1,6 @@
 import { CopyButton } from "@/components/ui/CopyButton";
 import type { TimelineEntry } from "@/lib/domain/history/entry";
+import { momentText } from "@/lib/domain/format";
 
 interface TimelineListProps {
   readonly entries: readonly TimelineEntry[];
@@ -24,7 +25,7 @@ export function TimelineList({ entries, names }: TimelineListProps) {
           <Sentence entry={entry} names={names} />
           <Changes entry={entry} />
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
-            <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
+            <time dateTime={entry.at}>{momentText(entry.at)}</time>
             {entry.listenerId !== null && <code className="break-all">{entry.listenerId}</code>}
             {entry.correlationId !== null && (
               <CopyButton text={entry.correlationId} label={`Copy correlation id of ${entry.id}`} />

@@ -4,7 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useRead } from "@/components/session/useRead";
-import { counted } from "@/lib/domain/format";
+import { counted, momentText } from "@/lib/domain/format";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -90,7 +90,7 @@ function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
       <p>
         {oldest === undefined
           ? "It contains no listener changes. "
-          : `The oldest change is from ${new Date(oldest.at).toLocaleString()}. `}
+          : `The oldest change is from ${momentText(oldest.at)}. `}
         It covers listeners of every type and may not say which settings changed. A change can take
         minutes to appear.
       </p>

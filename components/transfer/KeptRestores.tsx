@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { downloadRestore } from "@/components/changes/RunButtons";
 import { useRestores } from "@/components/changes/useRestores";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { momentText } from "@/lib/domain/format";
 
 interface KeptRestoresProps {
   /** Null for who may not write. */
@@ -25,12 +26,12 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
   return (
     <ul aria-label="Restore files" className="divide-y divide-line rounded-md border border-line">
       {restores.map(({ id, at, heading }) => {
-        const label = `${heading}, ${timeText(at)}`;
+        const label = `${heading}, ${momentText(at)}`;
         return (
           <li key={id} className="flex flex-wrap items-center gap-2 px-3 py-2">
             <div className="min-w-0 grow basis-60">
               <p className="font-medium break-words">{heading}</p>
-              <p className="text-sm text-ink-muted">{timeText(at)}</p>
+              <p className="text-sm text-ink-muted">{momentText(at)}</p>
             </div>
             <Button
               size="sm"
@@ -63,8 +64,4 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
       })}
     </ul>
   );
-}
-
-function timeText(at: string): string {
-  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { OpenPlanFile } from "@/components/changes/OpenPlanFile";
-import { counted, figure } from "@/lib/domain/format";
+import { counted, figure, timeText } from "@/lib/domain/format";
 import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { ExportButtons } from "./ExportButtons";
@@ -21,7 +21,7 @@ export function TransferPage() {
             ? failure !== null
               ? "The tenant could not be read: nothing can be exported or imported until it is."
               : `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
-            : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeOf(tenant.snapshot.readAt)}`}
+            : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeText(tenant.snapshot.readAt)}`}
         </p>
       </div>
       <ReadFailureNotice failure={failure} />
@@ -42,12 +42,4 @@ export function TransferPage() {
       </Part>
     </div>
   );
-}
-
-function timeOf(readAt: string): string {
-  return new Date(readAt).toLocaleTimeString("en", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import "./filterChip.css";
+import { figure } from "@/lib/domain/format";
 
 interface FilterChipProps {
   readonly isOn: boolean;
@@ -20,5 +21,5 @@ export function FilterChip({ isOn, onClick, children }: FilterChipProps) {
 
 /** How many a filter would leave over. */
 export function ChipCount({ count }: { readonly count: number }) {
-  return <span className="font-normal text-ink-muted">{count.toLocaleString("en")}</span>;
+  return <span className="font-normal text-ink-muted">{figure(count)}</span>;
 }

@@ -2,6 +2,7 @@ import { listenerName } from "../explain";
 import type { OverviewRow } from "./overviewRow";
 import type { Column } from "./sortRows";
 import type { Kind, Setting } from "./setting";
+import { figure } from "@/lib/domain/format";
 
 export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
   name: "Name",
@@ -25,7 +26,7 @@ export function sharingText({ kind, namedApps }: Setting): string | null {
   if (kind !== "shared") return null;
   if (namedApps === null) return "applies to all applications";
   const others = namedApps.length - 1;
-  return `shared with ${others === 1 ? "1 other" : `${others.toLocaleString("en")} others`}`;
+  return `shared with ${others === 1 ? "1 other" : `${figure(others)} others`}`;
 }
 
 /** Who decides: "“Retail”", "“A” and “B”" in conflict, "Microsoft default". */

@@ -11,6 +11,7 @@ import { logged } from "./plain";
 import type { Told } from "./told";
 import { counted } from "../../format";
 import { countBySeverity, graveFindings } from "./told";
+import { figure } from "@/lib/domain/format";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
 export function auditAsText(told: Told): string {
@@ -43,7 +44,7 @@ function shown<T>(all: readonly T[], lines: (each: T) => readonly string[]): str
   const more = all.length - MOST_SHOWN;
   return [
     ...all.slice(0, MOST_SHOWN).flatMap(lines),
-    ...(more > 0 ? [`    … and ${more.toLocaleString("en")} more; --json <file> lists all.`] : []),
+    ...(more > 0 ? [`    … and ${figure(more)} more; --json <file> lists all.`] : []),
   ];
 }
 
