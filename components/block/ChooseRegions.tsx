@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
 import { Button } from "@/components/ui/Button";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { codeText, findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {
@@ -101,18 +102,17 @@ function ChoiceGroup({ label, choices, chosen, onToggle }: ChoiceGroupProps) {
           const all = count > 0 && count === choice.codes.length;
           return (
             <li key={choice.id}>
-              <label className="flex min-h-8 items-center gap-2 px-3 py-1 hover:bg-page">
-                <input
-                  type="checkbox"
-                  checked={all}
-                  ref={(box) => {
-                    if (box !== null) box.indeterminate = count > 0 && !all;
-                  }}
-                  onChange={(event) => onToggle(choice.codes, event.target.checked)}
-                />
-                <span className="min-w-0 grow break-words">{choice.label}</span>
-                <span className="shrink-0 text-sm text-ink-muted">{choice.detail}</span>
-              </label>
+              <CheckRow
+                className="px-3 hover:bg-page"
+                checked={all}
+                some={count > 0 && !all}
+                onChange={(on) => onToggle(choice.codes, on)}
+              >
+                <span className="flex justify-between gap-2">
+                  <span className="min-w-0 break-words">{choice.label}</span>
+                  <span className="shrink-0 text-sm text-ink-muted">{choice.detail}</span>
+                </span>
+              </CheckRow>
             </li>
           );
         })}

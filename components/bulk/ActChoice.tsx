@@ -1,5 +1,5 @@
-import type { Act } from "./draft";
-import { ACTS } from "./draft";
+import { CheckRow } from "@/components/ui/CheckRow";
+import { type Act, ACTS } from "./draft";
 
 const LABELS: Readonly<Record<Act, { readonly label: string; readonly detail: string }>> = {
   "opt-in": { label: "Opt in", detail: "Makes regions reachable." },
@@ -30,26 +30,18 @@ export function ActChoice({ act, onAct }: ActChoiceProps) {
   return (
     <fieldset>
       <legend className="font-semibold">What to do</legend>
-      <div className="bulk-acts">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4">
         {ACTS.map((one) => (
-          <label key={one} className="bulk-act">
-            <input
-              type="radio"
-              name="bulk-act"
-              checked={act === one}
-              onChange={() => onAct(one)}
-              aria-labelledby={`bulk-act-name-${one}`}
-              aria-describedby={`bulk-act-${one}`}
-            />
-            <span>
-              <span id={`bulk-act-name-${one}`} className="block font-medium">
-                {LABELS[one].label}
-              </span>
-              <span id={`bulk-act-${one}`} className="block text-sm text-ink-muted">
-                {LABELS[one].detail}
-              </span>
-            </span>
-          </label>
+          <CheckRow
+            key={one}
+            type="radio"
+            name="bulk-act"
+            checked={act === one}
+            onChange={() => onAct(one)}
+            detail={LABELS[one].detail}
+          >
+            <span className="font-medium">{LABELS[one].label}</span>
+          </CheckRow>
         ))}
       </div>
     </fieldset>

@@ -5,6 +5,7 @@ import { afterPaint } from "@/components/ui/afterPaint";
 import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Dialog } from "@/components/ui/Dialog";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
 import { changeText, applicationsText } from "@/lib/domain/bulk/words";
@@ -127,21 +128,15 @@ function ChannelChoice({ channels, onChannels }: ChannelChoiceProps) {
       <legend className="font-semibold">Channel</legend>
       <div className="flex flex-wrap gap-x-5">
         {CHANNELS.map((channel) => (
-          <label key={channel} className="flex min-h-7 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={channels.includes(channel)}
-              onChange={({ target }) =>
-                onChannels(
-                  CHANNELS.filter((one) =>
-                    one === channel ? target.checked : channels.includes(one),
-                  ),
-                )
-              }
-            />
+          <CheckRow
+            key={channel}
+            checked={channels.includes(channel)}
+            onChange={(on) =>
+              onChannels(CHANNELS.filter((one) => (one === channel ? on : channels.includes(one))))
+            }
+          >
             {NAMES[channel]}
-          </label>
+          </CheckRow>
         ))}
       </div>
     </fieldset>

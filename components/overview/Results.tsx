@@ -12,6 +12,7 @@ import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
 import { PopoverButton } from "./PopoverButton";
 import { useOverviewUrl } from "./urlState";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
@@ -105,14 +106,13 @@ function ColumnChoice() {
         <fieldset>
           <legend className="pb-1 font-medium">Columns shown</legend>
           {COLUMNS.filter((column) => column !== "name").map((column) => (
-            <label key={column} className="flex min-h-7 items-center gap-2">
-              <input
-                type="checkbox"
-                checked={columns.includes(column)}
-                onChange={() => toggle(column)}
-              />
+            <CheckRow
+              key={column}
+              checked={columns.includes(column)}
+              onChange={() => toggle(column)}
+            >
               {COLUMN_LABELS[column]}
-            </label>
+            </CheckRow>
           ))}
         </fieldset>
       )}

@@ -1,9 +1,8 @@
 "use client";
 
-import type { ChangeEvent } from "react";
-import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
+import { Tick } from "@/components/ui/CheckRow";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { useRowTabIndex } from "./RowContext";
 
@@ -12,20 +11,16 @@ export function TickRow({ row }: { readonly row: OverviewRow }) {
   const { rows, selection } = useOverviewTools();
   const isOn = useSelected((selected) => selected.has(row.appId));
   const tabIndex = useRowTabIndex();
-  const change = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    const range = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
-    selection.getState().tick(rows, row.appId, target.checked, range);
-  };
   return (
-    <label className="overview-tick">
-      <input
-        type="checkbox"
-        tabIndex={tabIndex}
-        checked={isOn}
-        onChange={change}
-        aria-label={`Select ${row.name}`}
-      />
-    </label>
+    <Tick
+      label={`Select ${row.name}`}
+      tabIndex={tabIndex}
+      checked={isOn}
+      onChange={(on, { nativeEvent }) => {
+        const range = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+        selection.getState().tick(rows, row.appId, on, range);
+      }}
+    />
   );
 }
 
@@ -38,22 +33,14 @@ export function TickAll() {
   const ticked = useSelected((selected) =>
     rows.reduce((count, { appId }) => count + Number(selected.has(appId)), 0),
   );
-  const box = useRef<HTMLInputElement>(null);
-  const isPartly = ticked > 0 && ticked < rows.length;
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = isPartly;
-  }, [isPartly]);
   const tickAll = useStore(selection, (state) => state.tickAll);
   return (
-    <label className="overview-tick">
-      <input
-        ref={box}
-        type="checkbox"
-        checked={rows.length > 0 && ticked === rows.length}
-        onChange={({ target }) => tickAll(rows, target.checked)}
-        id={TICK_ALL_ID}
-        aria-label={`Select ${allText}`}
-      />
-    </label>
+    <Tick
+      id={TICK_ALL_ID}
+      label={`Select ${allText}`}
+      checked={rows.length > 0 && ticked === rows.length}
+      some={ticked > 0 && ticked < rows.length}
+      onChange={(on) => tickAll(rows, on)}
+    />
   );
 }

@@ -9,8 +9,8 @@ import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { joined, listenerName } from "@/lib/domain/explain";
 import type { ApplicationRow } from "./applicationRows";
-import { Tick } from "@/components/ui/Tick";
 import { figure } from "@/lib/domain/format";
+import { CheckRow, Tick } from "@/components/ui/CheckRow";
 
 interface ApplicationTableProps {
   readonly code: number;
@@ -57,23 +57,18 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
       </h2>
       <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
         {onTicked !== null && rows.length > 0 && (
-          <label className="flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={count === rows.length}
-              onChange={({ target }) =>
-                toggle(
-                  rows.map(({ appId }) => appId),
-                  target.checked,
-                )
-              }
-              ref={(input) => {
-                if (input) input.indeterminate = count > 0 && count < rows.length;
-              }}
-            />
+          <CheckRow
+            checked={count === rows.length}
+            some={count > 0 && count < rows.length}
+            onChange={(on) =>
+              toggle(
+                rows.map(({ appId }) => appId),
+                on,
+              )
+            }
+          >
             Choose all {figure(rows.length)} shown
-          </label>
+          </CheckRow>
         )}
         <p role="status" className="text-sm text-ink-muted">
           {rows.length === 0

@@ -7,7 +7,7 @@ import { type Reach, heatOf } from "@/lib/domain/reach/reach";
 import type { CodeRow } from "@/lib/domain/reach/regionList";
 import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
-import { Tick } from "@/components/ui/Tick";
+import { Tick } from "@/components/ui/CheckRow";
 import { SortHeading } from "@/components/ui/SortHeading";
 import { figure } from "@/lib/domain/format";
 

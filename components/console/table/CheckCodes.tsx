@@ -1,5 +1,5 @@
 import { useCodePart } from "../state/useCodeStatus";
-import { Tick } from "@/components/ui/Tick";
+import { Tick } from "@/components/ui/CheckRow";
 import { useView, useViewStore } from "../state/RegionsProvider";
 
 interface CheckCodesProps {
