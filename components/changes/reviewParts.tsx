@@ -1,4 +1,6 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Notice } from "@/components/ui/Notice";
 import { counted } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
@@ -132,17 +134,13 @@ const MARKS = {
 /** A tick without which nothing starts. */
 export function Confirmation({ checked, onChecked, mark, children }: ConfirmationProps) {
   return (
-    <label
-      className={`flex items-start gap-2 rounded-md border border-line px-4 py-3 ${mark === undefined ? "" : MARKS[mark]}`}
+    <CheckRow
+      className={clsx("rounded-md border border-line px-4 py-3", mark && MARKS[mark])}
+      checked={checked}
+      onChange={onChecked}
     >
-      <input
-        type="checkbox"
-        className="mt-1"
-        checked={checked}
-        onChange={(event) => onChecked(event.target.checked)}
-      />
-      <span>{children}</span>
-    </label>
+      {children}
+    </CheckRow>
   );
 }
 
