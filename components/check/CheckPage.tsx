@@ -7,7 +7,6 @@ import { NamesNotRead } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
-import "@/components/console/status/status.css";
 
 /** Comes with the numbering plans of the world, which no other page needs. */
 const Checker = dynamic(() => import("./Checker").then((module) => module.Checker), {

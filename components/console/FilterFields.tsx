@@ -1,6 +1,7 @@
 "use client";
 
 import "@/components/ui/field.css";
+import { clsx } from "clsx";
 import { SearchField as Field } from "@/components/ui/SearchField";
 import { Notice } from "@/components/ui/Notice";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
@@ -9,6 +10,15 @@ import { FOREIGN_GROUP } from "@/lib/domain/rows";
 import { GROUPS } from "@/lib/domain/visible";
 
 const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
+
+const CHANNEL_LOOK = clsx(
+  "relative inline-flex min-h-7.5 cursor-pointer items-center px-3.5 font-medium",
+  "has-checked:bg-accent has-checked:text-on-accent",
+  "forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
+  "forced-colors:has-checked:forced-color-adjust-none",
+  "has-focus-visible:outline-2 has-focus-visible:-outline-offset-4",
+  "outline-focus has-checked:outline-on-accent",
+);
 
 interface ChannelFieldProps {
   /** What else a change of the channel ends. */
@@ -19,14 +29,15 @@ interface ChannelFieldProps {
 export function ChannelField({ onChange }: ChannelFieldProps) {
   const [channel, setChannel] = useChannel();
   return (
-    <fieldset className="channel-switch">
+    <fieldset className="inline-flex overflow-hidden rounded-md border border-line-strong bg-panel">
       <legend className="sr-only">Channel</legend>
       {CHANNELS.map((one) => (
-        <label key={one}>
+        <label key={one} className={CHANNEL_LOOK}>
           <input
             type="radio"
             name="channel"
             value={one}
+            className="absolute inset-0 cursor-pointer opacity-0"
             checked={channel === one}
             onChange={() => {
               onChange?.();

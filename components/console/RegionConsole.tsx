@@ -12,10 +12,9 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";
 import { RegionsProvider, SelectionInUrl, useViewStore, useView } from "./state/RegionsProvider";
+import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
-import "./status/status.css";
-import "./console.css";
 import { SearchField, GroupField, ChannelField } from "./FilterFields";
 
 export interface RegionConsoleProps {
@@ -42,23 +41,23 @@ export function RegionConsole(props: RegionConsoleProps) {
   useRebase(model.regions.settings);
   return (
     <RegionsProvider model={model}>
-      <div className="region-console">
+      <div className="flex flex-1 flex-col gap-3">
         {headerSlot}
         <SourceLine appId={appId} nameOf={nameOf} />
         <EffectNotice />
-        <div className="console-tools">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelSwitch />
           <StatusFilter label="Status" />
           <SearchBox />
           <RegionFilter />
         </div>
-        <div className="console-views">
+        <SideBySide>
           <RegionTable />
-          <div className="console-side">
+          <SideColumn>
             <MapPane />
             <DetailsPanel />
-          </div>
-        </div>
+          </SideColumn>
+        </SideBySide>
         {model.canStage && <StagedBar application={application} snapshot={snapshot} />}
         <Announcer />
         <SelectionInUrl />

@@ -4,6 +4,7 @@ import { memo, useCallback, useMemo } from "react";
 import { useFilters } from "./state/urlState";
 import { type Status, STATUSES } from "@/lib/domain/status";
 import { STATUS_INFO } from "./status/status";
+import { StatusSwatch } from "./status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { useStagedLater } from "./state/StagedProvider";
 import { CODES } from "@/lib/geo/codes";
@@ -46,7 +47,7 @@ interface StatusChipProps {
 const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChipProps) {
   return (
     <FilterChip isOn={isOn} onClick={() => toggle(status)}>
-      <span aria-hidden className="status-swatch" data-tone={status} />
+      <StatusSwatch status={status} />
       {STATUS_INFO[status].label}
       <Count status={status} />
     </FilterChip>

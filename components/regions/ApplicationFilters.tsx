@@ -1,6 +1,7 @@
 "use client";
 
 import { STATUS_INFO } from "@/components/console/status/status";
+import { StatusSwatch } from "@/components/console/status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { SearchField } from "@/components/ui/SearchField";
 import type { Status } from "@/lib/domain/status";
@@ -29,7 +30,7 @@ export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
               })
             }
           >
-            <span aria-hidden className="status-swatch" data-tone={one} />
+            <StatusSwatch status={one} />
             {STATUS_INFO[one].label}
             <ChipCount count={counts[one]} />
           </FilterChip>

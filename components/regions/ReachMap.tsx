@@ -34,7 +34,7 @@ const ReachPlace = memo(function ReachPlace({ place, outline }: PlaceProps) {
   const reach = useReach(place.code);
   return (
     <g
-      className="place"
+      className="place cursor-pointer outline-none"
       role="link"
       tabIndex={-1}
       aria-label={reachName(place.name, place.code, reach)}

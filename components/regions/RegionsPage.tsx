@@ -5,6 +5,7 @@ import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
+import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
@@ -19,7 +20,6 @@ import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions } from "./useTenantRegions";
-import "@/components/console/console.css";
 import "./region.css";
 import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
@@ -42,7 +42,7 @@ export function RegionsPage() {
   const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
   const canWrite = settled && abilities.canWrite !== false;
   return (
-    <div className="region-console">
+    <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
         <p className="text-ink-muted">
@@ -53,7 +53,7 @@ export function RegionsPage() {
       </header>
       {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
-        <div className="console-tools">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelField />
           <RegionSearch />
         </div>
@@ -68,7 +68,7 @@ export function RegionsPage() {
       )}
       {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
-          <div className="console-views">
+          <SideBySide>
             <section aria-labelledby="regions-table" className="reach-pane">
               <h2 id="regions-table" className="sr-only">
                 Table
@@ -89,12 +89,12 @@ export function RegionsPage() {
                 />
               )}
             </section>
-            <div className="console-side">
+            <SideColumn>
               <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
               <HeatLegend />
               <ForeignCodes groups={tenant.groups} />
-            </div>
-          </div>
+            </SideColumn>
+          </SideBySide>
         </ReachProvider>
       )}
     </div>

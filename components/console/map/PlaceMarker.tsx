@@ -17,10 +17,13 @@ export const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMar
   return (
     <Marker coordinates={[x, y]}>
       <g className="place-marker">
-        <circle className="marker-reach" cx={aside} style={room} />
+        <circle className="marker-reach fill-transparent" cx={aside} style={room} />
         <circle className="marker-dot" cx={aside} r={4.5} />
-        <circle className="marker-pip" cx={aside} r={1.75} />
-        <path className="marker-slash" d={`M${aside - 3.2} 3.2 ${aside + 3.2}-3.2`} />
+        <circle className="marker-pip pointer-events-none fill-sea" cx={aside} r={1.75} />
+        <path
+          className="marker-slash pointer-events-none stroke-sea stroke-[1.75px]"
+          d={`M${aside - 3.2} 3.2 ${aside + 3.2}-3.2`}
+        />
       </g>
     </Marker>
   );

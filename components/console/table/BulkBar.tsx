@@ -1,5 +1,6 @@
 "use client";
 
+import { counted } from "@/lib/domain/format";
 import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
 import { useStaged } from "../state/StagedProvider";
@@ -19,10 +20,12 @@ export function BulkBar() {
   const shared = [...checked].filter(isShared);
   const clear = () => view.setState({ checked: new Set() });
   return (
-    <div role="group" aria-label="Ticked codes" className="bulk-bar">
-      <p className="font-medium">
-        {checked.size === 1 ? "1 code ticked" : `${checked.size} codes ticked`}
-      </p>
+    <div
+      role="group"
+      aria-label="Selected codes"
+      className="flex flex-wrap items-center gap-1.5 border-t border-line-strong bg-raised px-3 py-2 lg:sticky lg:bottom-15 lg:z-10"
+    >
+      <p className="font-medium">{counted(checked.size, "code")} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
         Clear
       </Button>

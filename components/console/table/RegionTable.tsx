@@ -23,14 +23,24 @@ export const RegionTable = memo(function RegionTable() {
   const after = useRef<HTMLParagraphElement>(null);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   return (
-    <section aria-labelledby="table-title" className="region-pane">
+    <section
+      aria-labelledby="table-title"
+      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:contain-strict"
+    >
       <h2 id="table-title" className="sr-only">
         Table
       </h2>
       <SkipButton onClick={() => after.current?.focus()}>Skip the table</SkipButton>
-      <div ref={pane} className="region-scroll">
+      <div
+        ref={pane}
+        className="region-scroll @container max-h-[70dvh] min-h-0 flex-1 scroll-pt-22 overflow-y-auto lg:max-h-none"
+      >
         {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
-        <table role="table" className="region-table" data-readonly={!canStage || undefined}>
+        <table
+          role="table"
+          className="block [--head-height:3.25rem] *:block"
+          data-readonly={!canStage || undefined}
+        >
           <caption className="sr-only">Status of every calling code for this application</caption>
           <TableHead codes={codes} />
           <SurfaceProvider value="table">

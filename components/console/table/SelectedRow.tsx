@@ -5,7 +5,7 @@ import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */
 const MARK = `
-  background-image: linear-gradient(var(--accent), var(--accent));
+  background-image: linear-gradient(var(--color-accent), var(--color-accent));
   background-repeat: no-repeat;
   background-size: 3px 100%;
 `;
