@@ -1,8 +1,7 @@
 "use client";
 
 import { Printer, Download } from "lucide-react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
-import { NamesNotRead } from "@/components/session/NotRead";
+import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
@@ -27,10 +26,7 @@ export function AuditPage() {
     return (
       <div className="space-y-4">
         <h1 className="text-xl font-semibold">Audit</h1>
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
       </div>
     );
   }
@@ -98,20 +94,14 @@ interface AuditExportProps {
 /** The same as files. */
 function AuditExport({ snapshot, sorted, names }: AuditExportProps) {
   const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
+  const json = () => auditJson(snapshot, sorted, names);
+  const csv = () => toCsv(auditCells(snapshot, names));
   return (
     <>
-      <Button
-        size="sm"
-        onClick={() =>
-          download(`${name}.json`, "application/json", auditJson(snapshot, sorted, names))
-        }
-      >
+      <Button size="sm" onClick={() => download(`${name}.json`, "application/json", json())}>
         <Download aria-hidden className="size-3.5" /> JSON
       </Button>
-      <Button
-        size="sm"
-        onClick={() => download(`${name}.csv`, "text/csv", toCsv(auditCells(snapshot, names)))}
-      >
+      <Button size="sm" onClick={() => download(`${name}.csv`, "text/csv", csv())}>
         <Download aria-hidden className="size-3.5" /> CSV
       </Button>
     </>

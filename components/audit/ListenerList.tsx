@@ -1,5 +1,6 @@
 "use client";
 
+import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -40,27 +41,22 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
         </p>
       ) : (
         <>
-          <div className="flex flex-wrap items-end gap-3 print:hidden">
-            <label className="block max-w-md grow space-y-1">
-              <span className="text-sm text-ink-muted">
-                Search by name, id, application, territory or code
-              </span>
-              <input
-                type="search"
-                value={q}
-                onChange={({ target }) => void setQuery({ q: target.value || null })}
-                className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-              />
-            </label>
-            <label className="block space-y-1">
-              <span className="block text-sm text-ink-muted">Show</span>
+          <div className="flex flex-wrap gap-3 print:hidden">
+            <SearchField
+              label="Search by name, id, application, territory or code"
+              placeholder="Name, id, application, territory or code"
+              className="max-w-md"
+              value={q}
+              onValue={(next) => void setQuery({ q: next || null })}
+            />
+            <label className="field">
+              <span className="sr-only">Show</span>
               <select
                 value={show}
                 onChange={({ target }) => {
                   const next = SHOWN.find((each) => each === target.value) ?? "all";
                   void setQuery({ show: next === "all" ? null : next });
                 }}
-                className="min-h-8 rounded-md border border-line-strong bg-panel px-2"
               >
                 {SHOWN.map((each) => (
                   <option key={each} value={each}>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
@@ -45,12 +45,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       <h1 className="text-xl font-semibold break-words">
         {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}
       </h1>
-      {error !== null && (
-        <ErrorNotice
-          error={error.error}
-          actions={<Button onClick={readAgain}>Read again</Button>}
-        />
-      )}
+      {error !== null && <ReadFailureNotice failure={{ error: error.error, again: readAgain }} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
       {isNone && !raw.isPending && (
         <Notice

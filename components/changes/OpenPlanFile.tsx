@@ -1,10 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
+import { FileButton } from "@/components/ui/FileButton";
 import { Notice } from "@/components/ui/Notice";
 import type { DialgateError } from "@/lib/domain/errors";
 import { type PlanFileProblem, openPlanFile } from "@/lib/domain/documents/planFile";
@@ -18,7 +18,6 @@ type Outcome =
 
 /** Opens a plan that was saved, in the review, if the tenant is still as it was. */
 export function OpenPlanFile() {
-  const input = useRef<HTMLInputElement>(null);
   const { tenantId } = useAccount();
   const { read } = useSnapshot();
   const review = useReview();
@@ -53,23 +52,9 @@ export function OpenPlanFile() {
 
   return (
     <div className="space-y-3">
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file, chosen again, is to be read again.
-          event.target.value = "";
-          if (file !== undefined) void open(file);
-        }}
-      />
-      <Button disabled={busy} onClick={() => input.current?.click()}>
+      <FileButton accept=".json" disabled={busy} onFile={(file) => void open(file)}>
         {busy ? "Opening…" : "Open a plan file"}
-      </Button>
+      </FileButton>
       {outcome?.kind === "unread" && <ErrorNotice error={outcome.error} />}
       {outcome?.kind === "refused" && (
         <Notice tone="error" title="The plan is not opened">

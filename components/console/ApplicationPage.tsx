@@ -1,23 +1,18 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useAccount } from "@/components/session/AccountProvider";
 import { RegionConsole } from "./RegionConsole";
 import { StagedProvider } from "./state/StagedProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
 import { ApplicationHeader, BackToApplications } from "./ApplicationHeader";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
 
 interface ApplicationPageProps {
   readonly appId: string;
-}
-
-interface Loaded {
-  readonly snapshot: Snapshot;
 }
 
 /** One application: reads what is set, shows it, and lets it be changed. */
@@ -33,17 +28,17 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
       <div className="space-y-4">
         <BackToApplications />
         <h1 className="text-xl font-semibold">This application cannot be shown</h1>
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
       </div>
     );
   }
   return <ApplicationSkeleton />;
 }
 
-function LoadedApplication({ appId, snapshot }: ApplicationPageProps & Loaded) {
+function LoadedApplication({
+  appId,
+  snapshot,
+}: ApplicationPageProps & { readonly snapshot: Snapshot }) {
   const { tenantId, abilities } = useAccount();
   const { names, complete } = useApplications();
   const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);

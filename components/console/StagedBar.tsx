@@ -4,7 +4,7 @@ import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { stagedRequest } from "./stagedRequest";
-import { changes } from "./state/announcements";
+import { counted } from "@/lib/domain/format";
 import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/domain/staged";
@@ -31,7 +31,7 @@ export function StagedBar({ application, snapshot }: StagedBarProps) {
       className="sticky bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-raised py-2 pr-2 pl-4 data-any:border-staged data-any:shadow-raised"
     >
       <p className="mr-auto font-medium">
-        {count === 0 ? "No changes" : changes(count)}
+        {count === 0 ? "No changes" : counted(count, "change")}
         {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
       </p>
       <Button

@@ -2,7 +2,8 @@
 
 import { RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
+import { SearchField } from "@/components/ui/SearchField";
 import { useRead } from "@/components/session/useRead";
 import { counted, momentText } from "@/lib/domain/format";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -36,9 +37,8 @@ export function TimelinePage() {
         </Button>
       </div>
       {timeline.error !== null && (
-        <ErrorNotice
-          error={timeline.error.error}
-          actions={<Button onClick={() => void timeline.refetch()}>Read again</Button>}
+        <ReadFailureNotice
+          failure={{ error: timeline.error.error, again: () => void timeline.refetch() }}
         />
       )}
       {timeline.isPending && <Skeleton className="h-64" />}
@@ -52,15 +52,13 @@ export function TimelinePage() {
             </p>
           ) : (
             <>
-              <label className="block max-w-md space-y-1">
-                <span className="text-sm text-ink-muted">Search by person, listener or id</span>
-                <input
-                  type="search"
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                  className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-                />
-              </label>
+              <SearchField
+                label="Search by person, listener or id"
+                placeholder="Person, listener or id"
+                value={search}
+                onValue={setSearch}
+                className="flex max-w-md"
+              />
               <p role="status" className="text-sm text-ink-muted">
                 {found.length === 0
                   ? `None of ${counted(timeline.data.entries.length, "change")} matches.`

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { ApplicationNames } from "@/components/changes/ApplicationNames";
+import { ByReason } from "@/components/changes/reviewParts";
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { counted } from "@/lib/domain/format";
@@ -107,20 +107,9 @@ interface LeftOutNoticeProps {
 
 function LeftOutNotice({ all, title, nameOf }: LeftOutNoticeProps) {
   if (all.length === 0) return null;
-  const reasons = [...new Set(all.map(({ reason }) => reason))];
   return (
     <Notice tone="warning" title={`${counted(all.length, "application")} ${title}`}>
-      <ul className="space-y-2">
-        {reasons.map((reason) => (
-          <li key={reason}>
-            <p>{reason}</p>
-            <ApplicationNames
-              appIds={all.filter((each) => each.reason === reason).map(({ appId }) => appId)}
-              nameOf={nameOf}
-            />
-          </li>
-        ))}
-      </ul>
+      <ByReason skipped={all} nameOf={nameOf} />
     </Notice>
   );
 }
