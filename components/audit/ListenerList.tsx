@@ -1,5 +1,6 @@
 "use client";
 
+import { Part } from "@/components/ui/Part";
 import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
@@ -30,10 +31,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
     [listeners, show, sorted.open, wanted, names],
   );
   return (
-    <section aria-labelledby="audit-listeners" className="space-y-3">
-      <h2 id="audit-listeners" className="text-lg font-semibold">
-        Listeners
-      </h2>
+    <Part plain title="Listeners">
       {listeners.length === 0 ? (
         <p className="max-w-prose text-ink-muted">
           This tenant has no readable phone listener: nothing is opted in or excluded. The first
@@ -83,6 +81,6 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
           Unreadable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
         </p>
       )}
-    </section>
+    </Part>
   );
 }

@@ -96,20 +96,24 @@ export function ByReason({ skipped, nameOf }: SkippedProps) {
 interface ReasonProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly required?: boolean;
 }
 
 const LONGEST_REASON = 500;
 
-/** Why: optional, and never more than a line. */
-export function Reason({ value, onValue }: ReasonProps) {
+/** Why, in no more than a line. */
+export function Reason({ value, onValue, required = false }: ReasonProps) {
   return (
     <label className="block space-y-1">
-      <span className="font-semibold">Reason (optional)</span>
-      <span className="block text-sm text-ink-muted">
-        Logged with the change, for example a ticket number.
-      </span>
+      <span className="font-semibold">{required ? "Reason" : "Reason (optional)"}</span>
+      {!required && (
+        <span className="block text-sm text-ink-muted">
+          Logged with the change, for example a ticket number.
+        </span>
+      )}
       <input
         type="text"
+        required={required}
         maxLength={LONGEST_REASON}
         value={value}
         onChange={(event) => onValue(event.target.value)}

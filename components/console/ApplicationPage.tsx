@@ -52,7 +52,7 @@ function LoadedApplication({
         snapshot={snapshot}
         nameOf={nameOf}
         canWrite={abilities.canWrite !== false && !gone}
-        headerSlot={<ApplicationHeader application={application} gone={gone} />}
+        header={<ApplicationHeader application={application} gone={gone} />}
       />
     </StagedProvider>
   );

@@ -23,7 +23,7 @@ export interface RegionConsoleProps {
   /** Names of other applications, for listeners that are shared. */
   readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
-  readonly headerSlot?: ReactNode;
+  readonly header: ReactNode;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, headerSlot } = props;
+  const { application, snapshot, nameOf, canWrite, header } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -42,15 +42,10 @@ export function RegionConsole(props: RegionConsoleProps) {
   return (
     <RegionsProvider model={model}>
       <div className="flex flex-1 flex-col gap-3">
-        {headerSlot}
+        {header}
         <SourceLine appId={appId} nameOf={nameOf} />
         <EffectNotice />
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <ChannelSwitch />
-          <StatusFilter label="Status" />
-          <SearchBox />
-          <RegionFilter />
-        </div>
+        <Tools />
         <SideBySide>
           <RegionTable />
           <SideColumn>
@@ -74,20 +69,19 @@ function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"
   }, [store, settings]);
 }
 
-function SearchBox() {
-  const [{ q }, setFilters] = useFilters();
-  return <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />;
-}
-
-function RegionFilter() {
-  const [{ region }, setFilters] = useFilters();
-  return <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />;
-}
-
-/** Which of the two lists of settings is shown; nothing stays armed over a change. */
-function ChannelSwitch() {
+/** What narrows map and table down. */
+function Tools() {
+  const [{ q, region }, setFilters] = useFilters();
   const view = useViewStore();
-  return <ChannelField onChange={() => view.setState({ armed: null })} />;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {/* Nothing stays armed over a change of the channel. */}
+      <ChannelField onChange={() => view.setState({ armed: null })} />
+      <StatusFilter />
+      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
+      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
+    </div>
+  );
 }
 
 /** Tells screen readers once what was staged, and what a shared code would take along. */

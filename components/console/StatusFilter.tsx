@@ -13,7 +13,7 @@ import { codeStatus } from "./state/model";
 import { useRegions } from "./state/RegionsProvider";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
-export function StatusFilter({ label }: { readonly label: string }) {
+export function StatusFilter() {
   const [filters, setFilters] = useFilters();
   const toggle = useCallback(
     (status: Status) =>
@@ -25,7 +25,7 @@ export function StatusFilter({ label }: { readonly label: string }) {
     [setFilters],
   );
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-1.5">
+    <ul aria-label="Status" className="flex flex-wrap gap-1.5">
       {STATUSES.map((status) => (
         <StatusChip
           key={status}

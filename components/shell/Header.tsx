@@ -39,7 +39,7 @@ export function Header() {
         />
       </div>
       <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between min-[90rem]:order-1 min-[90rem]:shrink-0 min-[90rem]:basis-auto min-[90rem]:flex-nowrap">
-        <Navigation className="hidden md:block" />
+        <Navigation />
         <BlockButton />
       </div>
       <PhoneMenu />
