@@ -5,9 +5,12 @@ import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { isShown, matchesListener, SHOWN, SHOWN_LABELS } from "./listenerFilter";
 import { ListenerReport } from "./ListenerReport";
 import type { Audited } from "./useAudit";
+import { fold } from "@/lib/geo/fold";
+import type { Finding } from "@/lib/domain/findings/finding";
+import type { Listener } from "@/lib/domain/listener";
+import { namesOf } from "@/lib/domain/rows";
 
 interface ListenerListProps {
   readonly audit: Audited;
@@ -83,4 +86,55 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
       )}
     </Part>
   );
+}
+
+/** Whether a listener answers a search: by name, id, application, territory or code. */
+function matchesListener(
+  { id, displayName, appIds, sms, voice }: Listener,
+  search: string,
+  names: ReadonlyMap<string, string>,
+): boolean {
+  const words = fold(search);
+  if (words === "") return true;
+  const code = Number(search.replace(/[^\d]/g, "") || NaN);
+  const codes = [...sms.include, ...sms.exclude, ...voice.include, ...voice.exclude];
+  return (
+    codes.includes(code) ||
+    [id, displayName ?? "", ...appIds, ...appIds.map((appId) => names.get(appId) ?? "")].some(
+      (text) => fold(text).includes(words),
+    ) ||
+    codes.some((each) => namesOf(each).some((name) => fold(name).includes(words)))
+  );
+}
+
+/** Kinds of listeners that can be asked for. */
+const SHOWN = ["all", "findings", "opt-ins", "exclusions", "unused"] as const;
+type Shown = (typeof SHOWN)[number];
+
+const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
+  all: "All listeners",
+  findings: "With open findings",
+  "opt-ins": "With opt-ins",
+  exclusions: "With exclusions",
+  unused: "Without applications",
+};
+
+/** Whether a listener is of the kind asked for. */
+function isShown(
+  { id, allApplications, appIds, sms, voice }: Listener,
+  shown: Shown,
+  open: readonly Finding[],
+): boolean {
+  switch (shown) {
+    case "all":
+      return true;
+    case "findings":
+      return open.some(({ listenerIds }) => listenerIds.includes(id));
+    case "opt-ins":
+      return sms.include.length + voice.include.length > 0;
+    case "exclusions":
+      return sms.exclude.length + voice.exclude.length > 0;
+    case "unused":
+      return !allApplications && appIds.length === 0;
+  }
 }

@@ -9,13 +9,21 @@ import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
 import type { Application } from "@/components/session/useApplications";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";
-import { RegionsProvider, SelectionInUrl, useViewStore, useView } from "./state/RegionsProvider";
+import {
+  RegionsProvider,
+  SelectionInUrl,
+  useViewStore,
+  useView,
+  useRegions,
+} from "./state/RegionsProvider";
 import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
-import { SearchField, GroupField, ChannelField } from "./FilterFields";
+import { SearchField, GroupField, ChannelField, VoiceNotice } from "./FilterFields";
+import Link from "next/link";
+import { Notice } from "@/components/ui/Notice";
+import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
 
 export interface RegionConsoleProps {
   readonly application: Application;
@@ -107,4 +115,37 @@ function useEscapeDisarms(): void {
     document.addEventListener("keydown", disarm);
     return () => document.removeEventListener("keydown", disarm);
   }, [view, isArmed]);
+}
+
+/** Why nothing is predicted, where that is so; and that voice does nothing yet. */
+function EffectNotice() {
+  const { regions, channel } = useRegions();
+  const { effect } = regions;
+  return (
+    <>
+      {effect.kind === "conflict" && (
+        <Notice
+          tone="warning"
+          title="Listeners conflict: every status is unknown"
+          actions={
+            <Link
+              href={`/audit/${effect.listeners[0]?.id ?? ""}`}
+              className="inline-flex min-h-6 items-center text-accent underline"
+            >
+              Choose which listener to use
+            </Link>
+          }
+        >
+          {conflictSentence(effect.listeners)} Resolve the conflict before you stage changes.
+        </Notice>
+      )}
+      {effect.kind === "unreadable" && (
+        <Notice tone="warning" title="A listener cannot be read: every status is unknown">
+          {unreadableSentence(effect.listeners)} Changes cannot be staged, so that nothing in it is
+          overwritten.
+        </Notice>
+      )}
+      {channel === "voice" && <VoiceNotice />}
+    </>
+  );
 }

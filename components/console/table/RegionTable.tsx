@@ -5,7 +5,6 @@ import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { SurfaceProvider } from "../state/codeListeners";
 import { SkipButton } from "@/components/ui/SkipButton";
 import { BulkBar } from "./BulkBar";
-import { RegionGroup } from "./RegionGroup";
 import { SelectedRow } from "./SelectedRow";
 import { TableHead } from "./TableHead";
 import "./table.css";
@@ -14,6 +13,9 @@ import { useFilters } from "../state/urlState";
 import { useStagedPart } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
 import { type RowGroup, groupedRows, isFiltered, visibleRows } from "@/lib/domain/visible";
+import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { CheckCodes } from "./CheckCodes";
+import { RegionRowElement } from "./RegionRow";
 
 /** The primary control: every code there is, in words. */
 export const RegionTable = memo(function RegionTable() {
@@ -89,3 +91,33 @@ function useVisibleGroups(): readonly RowGroup[] {
     [visible, filters, model],
   );
 }
+
+/** A continent with its rows, or the codes that have none. */
+const RegionGroup = memo(function RegionGroup({ group }: { readonly group: RowGroup }) {
+  const { canStage } = useRegions();
+  const { name, rows } = group;
+  return (
+    <tbody role="rowgroup">
+      <tr role="row" className="sticky top-(--head-height) z-1 block">
+        <th
+          role="rowheader"
+          scope="rowgroup"
+          colSpan={9}
+          className="flex items-center gap-2 border-b border-line bg-page py-1 pr-3 pl-2 text-left font-semibold"
+        >
+          {canStage && name !== FOREIGN_GROUP && (
+            <CheckCodes
+              codes={rows.map(({ code }) => code)}
+              label={`Select ${rows.length} rows shown of ${name}`}
+            />
+          )}
+          {name}
+          <span className="font-normal text-ink-muted">{rows.length}</span>
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <RegionRowElement key={row.key} row={row} />
+      ))}
+    </tbody>
+  );
+});
