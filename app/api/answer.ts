@@ -5,7 +5,7 @@ import type { Result } from "@/lib/domain/result";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import { respond } from "@/lib/http/respond";
 
-/** Answers a read with what Graph tells whoever sent the request's token. */
+/** Answers a read with what Graph returns for the token of the request. */
 export async function answer<T>(
   request: Request,
   read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,

@@ -52,7 +52,7 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
   );
 }
 
-/** What Microsoft does not document, and Dialgate therefore takes to be so. */
+/** What Microsoft does not document and Dialgate assumes. */
 const ASSUMPTIONS: readonly string[] = [
   "A code in both lists of a listener counts as excluded.",
   "A code that is not on Microsoft’s list of regions requiring opt-in is enabled by default. The nine global codes and +379 are on neither side: they are shown as unknown.",

@@ -27,7 +27,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
   const raw = useRead<JsonObject>(`/api/listeners/${listenerId}`);
   const listener = snapshot?.listeners.find(({ id }) => id === listenerId);
   const isAboutIt = ({ listenerIds }: Finding) => listenerIds.includes(listenerId);
-  // Said in words of its own, with what both reads tell.
+  // Shown as a notice of its own, which needs both reads.
   const isNone = snapshot !== undefined && listener === undefined;
   const error = query.error ?? (isNone && isNotFound(raw.error) ? null : raw.error);
   const readAgain = () => {

@@ -12,7 +12,7 @@ import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { ApplicationNames } from "./ApplicationNames";
 import type { SkippedApplication } from "./request";
 
-/** What affects several applications is to be read before it is started. */
+/** A change to several applications must be read before it starts. */
 export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
   return touched > 1;
 }

@@ -25,7 +25,7 @@ interface ChannelFieldProps {
   readonly onChange?: () => void;
 }
 
-/** Which of the two channels is looked at; it stands in the address. */
+/** Switches between the two channels; the choice is kept in the URL. */
 export function ChannelField({ onChange }: ChannelFieldProps) {
   const [channel, setChannel] = useChannel();
   return (
@@ -91,7 +91,7 @@ export function SearchField({ value, onValue }: SearchFieldProps) {
   );
 }
 
-/** Said wherever settings of the voice channel are shown: that they have no effect yet. */
+/** Shown with every voice setting: they have no effect yet. */
 export function VoiceNotice() {
   return (
     <Notice tone="info" title="External ID sends no voice today">

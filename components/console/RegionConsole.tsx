@@ -69,7 +69,7 @@ export function RegionConsole(props: RegionConsoleProps) {
   );
 }
 
-/** Drops changes that are set by now, whoever set them. */
+/** Drops changes that have been set meanwhile, by anyone. */
 function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"]): void {
   const store = useStagedStore();
   useEffect(() => {
@@ -92,7 +92,7 @@ function Tools() {
   );
 }
 
-/** Tells screen readers once what was staged, and what a shared code would take along. */
+/** Announces once what was staged, and which territories share the code. */
 function Announcer() {
   const message = useView((view) => view.message);
   useEscapeDisarms();
@@ -117,7 +117,7 @@ function useEscapeDisarms(): void {
   }, [view, isArmed]);
 }
 
-/** Why nothing is predicted, where that is so; and that voice does nothing yet. */
+/** Explains why no status is predicted, and that voice has no effect yet. */
 function EffectNotice() {
   const { regions, channel } = useRegions();
   const { effect } = regions;

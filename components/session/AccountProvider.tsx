@@ -6,7 +6,7 @@ import { useSession } from "@/lib/auth/session";
 import { useRead } from "./useRead";
 
 interface KnownAccount extends Account {
-  /** Whether Graph has told what there is to tell; until then abilities are not known. */
+  /** Whether Graph has answered; until then the abilities are unknown. */
   readonly settled: boolean;
 }
 

@@ -45,7 +45,7 @@ interface SignInGateProps {
   readonly children: ReactNode;
 }
 
-/** Lets through whoever has an account of this tenant. */
+/** Admits anyone with an account of this tenant. */
 function SignInGate({ settings, local, problem, children }: SignInGateProps) {
   const { instance: client, accounts, inProgress } = useMsal();
   const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);

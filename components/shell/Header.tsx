@@ -25,7 +25,7 @@ export function Header() {
         </Link>
         <Pair
           label="Tenant"
-          // Where Graph does not tell the name, the id is all that a phone can say of the tenant.
+          // Without a name from Graph, a phone has room for the id alone.
           main={
             tenantName ?? (
               <>

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { Route } from "next";
 
-/** The parts of the console; where one is, is said and underlined. */
+/** Links to the parts of the console; the current one is marked and underlined. */
 export function Navigation() {
   return (
     <nav aria-label="Console" className="hidden md:block">

@@ -14,7 +14,7 @@ import { download } from "@/components/ui/download";
 import { exportDocument } from "@/lib/domain/documents/exportDocument";
 import { writeCsv, writeJson } from "@/lib/domain/documents/writeDocument";
 
-/** Settings out of the tenant and into it, as files; whatever is to be written goes to the review. */
+/** Exports and imports settings as files; every write goes through review. */
 export function TransferPage() {
   const { tenant, failure, snapshot, applications, total } = useReadTenant();
   return (

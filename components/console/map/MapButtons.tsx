@@ -16,7 +16,7 @@ interface MapButtonsProps {
   readonly move: (next: (viewport: Viewport) => Viewport) => void;
 }
 
-/** What wheel, drag and keys do as well, for whoever has only a click. */
+/** Zooming and panning by click, for those without a wheel, a drag or a keyboard. */
 export function MapButtons({ zoom, move }: MapButtonsProps) {
   const zoomBy = (factor: number) => move((viewport) => zoomedBy(viewport, factor));
   const panBy = (x: number, y: number) => move((viewport) => pannedBy(viewport, x, y));

@@ -58,7 +58,7 @@ class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean
   }
 }
 
-/** As large as the map and what stands below it. */
+/** Takes up the same space as the map and its controls. */
 export function MapSkeleton() {
   return (
     <>

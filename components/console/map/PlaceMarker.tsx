@@ -8,7 +8,7 @@ interface PlaceMarkerProps {
   readonly marker: MarkerInfo;
 }
 
-/** The point of a territory that is too small to hit; of constant size however far one zooms. */
+/** Marks a territory that is too small to click; its size does not change with the zoom. */
 export const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMarkerProps) {
   // The map is never rendered on the server, so this sets the property and writes no attribute.
   const room = { "--room": marker.room / OUTLINE_SCALE } as CSSProperties;

@@ -24,7 +24,7 @@ export function showDetails(): void {
   document.getElementById(DETAILS_ID)?.focus();
 }
 
-/** Everything there is to say of the selected code. */
+/** Everything known about the selected code. */
 export function DetailsPanel() {
   const code = useView((view) => view.selected);
   const { statuses, canStage } = useRegions();

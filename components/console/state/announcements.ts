@@ -14,7 +14,7 @@ export function actLabel(code: number, choice: Choice): string {
     : `${CHOICE_INFO[choice].label} +${code}${reach}`;
 }
 
-/** Whom a shared code takes along, before it does. */
+/** Names the territories that change with a shared code, before they do. */
 export function sharedSentence(code: number): string {
   return `+${code} is shared: ${joined(namesOf(code))} change together.`;
 }

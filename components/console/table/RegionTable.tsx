@@ -62,7 +62,7 @@ export const RegionTable = memo(function RegionTable() {
   );
 });
 
-/** The table's rows under the filters; tells the map which codes are left over. */
+/** The rows that pass the filters; the map learns which codes those are. */
 function useVisibleGroups(): readonly RowGroup[] {
   const model = useRegions();
   const [current] = useFilters();

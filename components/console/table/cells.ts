@@ -5,7 +5,7 @@ export const ROW = "region-row gap-x-2 border-b border-line pr-3 pl-2 text-left"
 
 const MINOR = "min-w-0 text-xs wrap-anywhere text-ink-muted";
 
-/** Where each cell stands in its row. */
+/** The place of each cell in its row. */
 export const CELLS = {
   tick: "[grid-area:tick]",
   name: "min-w-0 text-left [grid-area:name]",

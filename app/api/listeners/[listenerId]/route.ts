@@ -3,7 +3,7 @@ import { GRAPH_ID } from "@/lib/domain/schemas";
 import { readRawListener } from "@/lib/graph/server/listeners";
 import { answer } from "../../answer";
 
-/** One listener as Graph gives it, for whoever wants to see the JSON itself. */
+/** One listener as Graph returns it, shown as JSON. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/api/listeners/[listenerId]">,
