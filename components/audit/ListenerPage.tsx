@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
+import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -77,14 +78,11 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
             </h2>
             <CopyButton text={text} label="Copy JSON" labelled />
           </div>
-          <pre
-            tabIndex={0}
-            role="region"
-            aria-label="JSON of the listener"
-            className="max-h-[32rem] overflow-auto rounded-md border border-line bg-panel p-3 font-mono text-xs print:max-h-none"
-          >
-            {text}
-          </pre>
+          <CodeBlock
+            label="JSON of the listener"
+            text={text}
+            className="max-h-[32rem] rounded-md border border-line bg-panel print:max-h-none"
+          />
         </section>
       )}
     </div>

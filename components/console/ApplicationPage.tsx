@@ -51,7 +51,7 @@ function LoadedApplication({
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
   return (
-    <StagedProvider tenantId={tenantId} appId={appId}>
+    <StagedProvider key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
       <RegionConsole
         application={application}
         snapshot={snapshot}

@@ -3,7 +3,7 @@
 import { counted } from "@/lib/domain/format";
 import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
-import { useStaged } from "../state/StagedProvider";
+import { useStagedPart } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
 import { bulkChoices } from "@/lib/domain/bulk/change";
@@ -45,7 +45,7 @@ interface BulkButtonProps {
 
 function BulkButton({ checked, wanted, done }: BulkButtonProps) {
   const { regions, channel } = useRegions();
-  const { staged } = useStaged();
+  const staged = useStagedPart((state) => state.staged);
   const stage = useStage();
   if (regions.settings === null) return null;
   const lists = applyStaged(regions.settings, staged)[channel];
