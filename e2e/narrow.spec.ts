@@ -24,7 +24,7 @@ test("on a phone: the table comes first, everything is large enough to tap, and 
   const kenya = row(page, "Kenya", 254);
   await page.getByRole("searchbox").fill("kenya");
   await kenya.getByRole("checkbox").tap();
-  await expect(page.getByText("1 code ticked")).toBeVisible();
+  await expect(page.getByText("1 code selected")).toBeVisible();
   await fitsAFinger();
   await kenya.getByRole("button", { name: "Kenya, +254: details" }).tap();
   await expect(details(page, "Kenya +254")).toBeInViewport();

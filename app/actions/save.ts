@@ -1,8 +1,7 @@
 "use server";
 
 import { config } from "@/lib/config/config";
-import { save } from "@/lib/graph/server/save/save";
-import { saveInput } from "@/lib/graph/server/save/save";
+import { save, saveInput } from "@/lib/graph/server/save/save";
 import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";

@@ -1,19 +1,15 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { Part } from "@/components/ui/Part";
 import { SOURCES } from "./sources";
 import { Access } from "./Access";
 
-interface AboutPageProps {
-  readonly versions: Readonly<Record<string, string>>;
-}
-
 /** What Dialgate knows, where from, what it assumes, and what the signed-in account may do. */
-export function AboutPage({ versions }: AboutPageProps) {
+export function AboutPage({ versions }: { readonly versions: Readonly<Record<string, string>> }) {
   return (
     <div className="max-w-4xl space-y-6">
       <h1 className="text-xl font-semibold">About</h1>
-      <Part title="Where the data comes from">
+      <Part plain title="Where the data comes from">
         <dl className="divide-y divide-line rounded-md border border-line bg-panel">
           {SOURCES.map(({ what, title, url, as }) => (
             <div key={what} className="px-4 py-2 sm:grid sm:grid-cols-[16rem_1fr] sm:gap-4">
@@ -32,17 +28,17 @@ export function AboutPage({ versions }: AboutPageProps) {
           list; each page says which of the two is in force.
         </p>
       </Part>
-      <Part title="What is assumed">
+      <Part plain title="What is assumed">
         <ul className="list-disc space-y-1 pl-5">
           {ASSUMPTIONS.map((assumption) => (
             <li key={assumption}>{assumption}</li>
           ))}
         </ul>
       </Part>
-      <Part title="What your account may do">
+      <Part plain title="What your account may do">
         <Access />
       </Part>
-      <Part title="Versions">
+      <Part plain title="Versions">
         <dl className="flex flex-wrap gap-x-6">
           {Object.entries(versions).map(([name, version]) => (
             <div key={name} className="flex gap-2">
@@ -56,19 +52,7 @@ export function AboutPage({ versions }: AboutPageProps) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className="space-y-2">
-      <h2 id={id} className="font-semibold">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-/** What Microsoft does not document, and Dialgate therefore takes to be so. */
+/** What Microsoft does not document and Dialgate assumes. */
 const ASSUMPTIONS: readonly string[] = [
   "A code in both lists of a listener counts as excluded.",
   "A code that is not on Microsoft’s list of regions requiring opt-in is enabled by default. The nine global codes and +379 are on neither side: they are shown as unknown.",

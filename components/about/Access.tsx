@@ -18,7 +18,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   asking: "Asking Graph…",
 };
 
-/** Each thing that Dialgate needs, tried on Graph; writing is not tried, the token tells of it. */
+/** Tries every permission that Dialgate needs, except writing: that is read from the token. */
 export function Access() {
   const { name, userName, abilities } = useAccount();
   const { query: listeners } = useSnapshot();

@@ -10,7 +10,7 @@ export interface Source {
   readonly as: string;
 }
 
-/** Everything that Dialgate ships and did not make up, for whoever wants to check it. */
+/** The sources of all shipped data, so that anyone can check it. */
 export const SOURCES: readonly Source[] = [
   {
     what: "Codes that require opt-in",

@@ -1,4 +1,5 @@
 import type { KnownStandard } from "@/components/session/useStandard";
+import { Part } from "@/components/ui/Part";
 import { Button } from "@/components/ui/Button";
 import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { FindingDetail } from "./FindingDetail";
@@ -13,10 +14,7 @@ interface AcceptedListProps {
 export function AcceptedList({ accepted, names, standard }: AcceptedListProps) {
   if (accepted.length === 0) return null;
   return (
-    <section aria-labelledby="audit-accepted" className="space-y-3">
-      <h2 id="audit-accepted" className="text-lg font-semibold">
-        Acknowledged <span className="font-normal text-ink-muted">{accepted.length}</span>
-      </h2>
+    <Part plain title="Acknowledged" count={accepted.length}>
       <ul className="divide-y divide-line rounded-md border border-line bg-panel">
         {accepted.map(({ finding, by }) => (
           <li
@@ -45,6 +43,6 @@ export function AcceptedList({ accepted, names, standard }: AcceptedListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import type { KnownStandard } from "@/components/session/useStandard";
+import { Reason } from "@/components/changes/reviewParts";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import type { Finding } from "@/lib/domain/findings/finding";
@@ -12,8 +13,6 @@ interface AcknowledgeButtonProps {
   readonly finding: Finding;
   readonly standard: KnownStandard;
 }
-
-const LONGEST_REASON = 500;
 
 /** Accepts a finding as it is, with the reason; it is open again as soon as it is about more. */
 export function AcknowledgeButton({ finding, standard }: AcknowledgeButtonProps) {
@@ -69,17 +68,7 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
           accept();
         }}
       >
-        <label className="block space-y-1">
-          <span className="font-semibold">Reason</span>
-          <input
-            type="text"
-            required
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-          />
-        </label>
+        <Reason required value={reason} onValue={setReason} />
         <p className="text-sm text-ink-muted">
           Nothing is written to the tenant. The acknowledgement is kept in this browser as part of
           the standard, with your user name and the time, and is saved in its file. If the finding

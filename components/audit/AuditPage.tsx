@@ -1,8 +1,7 @@
 "use client";
 
 import { Printer, Download } from "lucide-react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
-import { NamesNotRead } from "@/components/session/NotRead";
+import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
@@ -17,6 +16,7 @@ import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
 import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
+import { momentText } from "@/lib/domain/format";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
@@ -26,10 +26,7 @@ export function AuditPage() {
     return (
       <div className="space-y-4">
         <h1 className="text-xl font-semibold">Audit</h1>
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
       </div>
     );
   }
@@ -72,7 +69,7 @@ function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const facts = [
     ["Tenant", `${tenantName ?? ""} ${tenantId}`],
     ["Read by", `${name} (${userName})`],
-    ["Read at", new Date(snapshot.readAt).toLocaleString()],
+    ["Read at", momentText(snapshot.readAt)],
     ["Baseline", baselinesInForce(snapshot)],
     ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
   ] as const;
@@ -97,20 +94,14 @@ interface AuditExportProps {
 /** The same as files. */
 function AuditExport({ snapshot, sorted, names }: AuditExportProps) {
   const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
+  const json = () => auditJson(snapshot, sorted, names);
+  const csv = () => toCsv(auditCells(snapshot, names));
   return (
     <>
-      <Button
-        size="sm"
-        onClick={() =>
-          download(`${name}.json`, "application/json", auditJson(snapshot, sorted, names))
-        }
-      >
+      <Button size="sm" onClick={() => download(`${name}.json`, "application/json", json())}>
         <Download aria-hidden className="size-3.5" /> JSON
       </Button>
-      <Button
-        size="sm"
-        onClick={() => download(`${name}.csv`, "text/csv", toCsv(auditCells(snapshot, names)))}
-      >
+      <Button size="sm" onClick={() => download(`${name}.csv`, "text/csv", csv())}>
         <Download aria-hidden className="size-3.5" /> CSV
       </Button>
     </>

@@ -3,6 +3,7 @@ import { RULES } from "@/lib/domain/findings/rules";
 import type { Audited } from "./useAudit";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useReview } from "@/components/changes/useReview";
+import { Part } from "@/components/ui/Part";
 import { Button } from "@/components/ui/Button";
 import { AcknowledgeButton } from "./AcknowledgeButton";
 import { FindingDetail } from "./FindingDetail";
@@ -18,10 +19,7 @@ interface FindingListProps {
 export function FindingList({ audit, findings }: FindingListProps) {
   const rules = RULES.filter(({ id }) => findings.some(({ rule }) => rule === id));
   return (
-    <section aria-labelledby="audit-findings" className="space-y-3">
-      <h2 id="audit-findings" className="text-lg font-semibold">
-        Findings <span className="font-normal text-ink-muted">{findings.length}</span>
-      </h2>
+    <Part plain title="Findings" count={findings.length}>
       {findings.length === 0 ? (
         <p className="text-ink-muted">No findings: no rule has anything to report.</p>
       ) : (
@@ -36,7 +34,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -1,11 +1,16 @@
 "use client";
 
+import { Part } from "@/components/ui/Part";
+import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { isShown, matchesListener, SHOWN, SHOWN_LABELS } from "./listenerFilter";
 import { ListenerReport } from "./ListenerReport";
 import type { Audited } from "./useAudit";
+import { fold } from "@/lib/geo/fold";
+import type { Finding } from "@/lib/domain/findings/finding";
+import type { Listener } from "@/lib/domain/listener";
+import { namesOf } from "@/lib/domain/rows";
 
 interface ListenerListProps {
   readonly audit: Audited;
@@ -29,10 +34,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
     [listeners, show, sorted.open, wanted, names],
   );
   return (
-    <section aria-labelledby="audit-listeners" className="space-y-3">
-      <h2 id="audit-listeners" className="text-lg font-semibold">
-        Listeners
-      </h2>
+    <Part plain title="Listeners">
       {listeners.length === 0 ? (
         <p className="max-w-prose text-ink-muted">
           This tenant has no readable phone listener: nothing is opted in or excluded. The first
@@ -40,27 +42,22 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
         </p>
       ) : (
         <>
-          <div className="flex flex-wrap items-end gap-3 print:hidden">
-            <label className="block max-w-md grow space-y-1">
-              <span className="text-sm text-ink-muted">
-                Search by name, id, application, territory or code
-              </span>
-              <input
-                type="search"
-                value={q}
-                onChange={({ target }) => void setQuery({ q: target.value || null })}
-                className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-              />
-            </label>
-            <label className="block space-y-1">
-              <span className="block text-sm text-ink-muted">Show</span>
+          <div className="flex flex-wrap gap-3 print:hidden">
+            <SearchField
+              label="Search by name, id, application, territory or code"
+              placeholder="Name, id, application, territory or code"
+              className="max-w-md"
+              value={q}
+              onValue={(next) => void setQuery({ q: next || null })}
+            />
+            <label className="field">
+              <span className="sr-only">Show</span>
               <select
                 value={show}
                 onChange={({ target }) => {
                   const next = SHOWN.find((each) => each === target.value) ?? "all";
                   void setQuery({ show: next === "all" ? null : next });
                 }}
-                className="min-h-8 rounded-md border border-line-strong bg-panel px-2"
               >
                 {SHOWN.map((each) => (
                   <option key={each} value={each}>
@@ -87,6 +84,57 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
           Unreadable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
         </p>
       )}
-    </section>
+    </Part>
   );
+}
+
+/** Whether a listener answers a search: by name, id, application, territory or code. */
+function matchesListener(
+  { id, displayName, appIds, sms, voice }: Listener,
+  search: string,
+  names: ReadonlyMap<string, string>,
+): boolean {
+  const words = fold(search);
+  if (words === "") return true;
+  const code = Number(search.replace(/[^\d]/g, "") || NaN);
+  const codes = [...sms.include, ...sms.exclude, ...voice.include, ...voice.exclude];
+  return (
+    codes.includes(code) ||
+    [id, displayName ?? "", ...appIds, ...appIds.map((appId) => names.get(appId) ?? "")].some(
+      (text) => fold(text).includes(words),
+    ) ||
+    codes.some((each) => namesOf(each).some((name) => fold(name).includes(words)))
+  );
+}
+
+/** Kinds of listeners that can be asked for. */
+const SHOWN = ["all", "findings", "opt-ins", "exclusions", "unused"] as const;
+type Shown = (typeof SHOWN)[number];
+
+const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
+  all: "All listeners",
+  findings: "With open findings",
+  "opt-ins": "With opt-ins",
+  exclusions: "With exclusions",
+  unused: "Without applications",
+};
+
+/** Whether a listener is of the kind asked for. */
+function isShown(
+  { id, allApplications, appIds, sms, voice }: Listener,
+  shown: Shown,
+  open: readonly Finding[],
+): boolean {
+  switch (shown) {
+    case "all":
+      return true;
+    case "findings":
+      return open.some(({ listenerIds }) => listenerIds.includes(id));
+    case "opt-ins":
+      return sms.include.length + voice.include.length > 0;
+    case "exclusions":
+      return sms.exclude.length + voice.exclude.length > 0;
+    case "unused":
+      return !allApplications && appIds.length === 0;
+  }
 }

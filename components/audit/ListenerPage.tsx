@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
+import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -27,7 +28,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
   const raw = useRead<JsonObject>(`/api/listeners/${listenerId}`);
   const listener = snapshot?.listeners.find(({ id }) => id === listenerId);
   const isAboutIt = ({ listenerIds }: Finding) => listenerIds.includes(listenerId);
-  // Said in words of its own, with what both reads tell.
+  // Shown as a notice of its own, which needs both reads.
   const isNone = snapshot !== undefined && listener === undefined;
   const error = query.error ?? (isNone && isNotFound(raw.error) ? null : raw.error);
   const readAgain = () => {
@@ -45,12 +46,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       <h1 className="text-xl font-semibold break-words">
         {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}
       </h1>
-      {error !== null && (
-        <ErrorNotice
-          error={error.error}
-          actions={<Button onClick={readAgain}>Read again</Button>}
-        />
-      )}
+      {error !== null && <ReadFailureNotice failure={{ error: error.error, again: readAgain }} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
       {isNone && !raw.isPending && (
         <Notice
@@ -82,14 +78,11 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
             </h2>
             <CopyButton text={text} label="Copy JSON" labelled />
           </div>
-          <pre
-            tabIndex={0}
-            role="region"
-            aria-label="JSON of the listener"
-            className="max-h-[32rem] overflow-auto rounded-md border border-line bg-panel p-3 font-mono text-xs print:max-h-none"
-          >
-            {text}
-          </pre>
+          <CodeBlock
+            label="JSON of the listener"
+            text={text}
+            className="max-h-[32rem] rounded-md border border-line bg-panel print:max-h-none"
+          />
         </section>
       )}
     </div>

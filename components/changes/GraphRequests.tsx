@@ -2,6 +2,7 @@
 
 import { Tabs } from "radix-ui";
 import { Button } from "@/components/ui/Button";
+import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { download } from "@/components/ui/download";
 import type { Operation } from "@/lib/domain/plan/operation";
@@ -10,16 +11,10 @@ import { SNIPPET_FORMATS, snippet, type SnippetFormat } from "@/lib/graph/wire/s
 import { Disclosure } from "@/components/ui/Disclosure";
 import { counted, figure } from "@/lib/domain/format";
 
-const TITLES: Readonly<Record<SnippetFormat, string>> = {
-  json: "JSON",
-  powershell: "PowerShell",
-  curl: "curl",
-};
-
-const FILES: Readonly<Record<SnippetFormat, string>> = {
-  json: "graph-requests.txt",
-  powershell: "graph-requests.ps1",
-  curl: "graph-requests.sh",
+const LOOKS: Readonly<Record<SnippetFormat, { readonly title: string; readonly file: string }>> = {
+  json: { title: "JSON", file: "graph-requests.txt" },
+  powershell: { title: "PowerShell", file: "graph-requests.ps1" },
+  curl: { title: "curl", file: "graph-requests.sh" },
 };
 
 /** As many as anyone reads, and as a page can show. */
@@ -49,7 +44,7 @@ export function GraphRequests({ operations, graphUrl }: GraphRequestsProps) {
                 value={format}
                 className="min-h-8 border-b-2 border-transparent px-3 data-[state=active]:border-accent data-[state=active]:font-medium"
               >
-                {TITLES[format]}
+                {LOOKS[format].title}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
@@ -69,11 +64,11 @@ interface SnippetProps extends GraphRequestsProps {
 }
 
 function Snippet({ format, operations, graphUrl }: SnippetProps) {
+  const { title, file } = LOOKS[format];
   const some = textOf(operations.slice(0, MOST), operations, format, graphUrl);
   const isCut = operations.length > MOST || some.length > LONGEST;
   const text = some.slice(0, LONGEST);
-  const all = () =>
-    download(FILES[format], "text/plain", textOf(operations, operations, format, graphUrl));
+  const all = () => download(file, "text/plain", textOf(operations, operations, format, graphUrl));
   return (
     <>
       <div className="flex flex-wrap items-center justify-end gap-2">
@@ -83,22 +78,18 @@ function Snippet({ format, operations, graphUrl }: SnippetProps) {
               Only the beginning of {counted(operations.length, "request")}
             </p>
             <Button size="sm" variant="quiet" onClick={all}>
-              Download all as {TITLES[format]}
+              Download all as {title}
             </Button>
           </>
         ) : (
-          <CopyButton text={text} label={`Copy as ${TITLES[format]}`} labelled />
+          <CopyButton text={text} label={`Copy as ${title}`} labelled />
         )}
       </div>
-      {/* Scrolls sideways, so the keyboard must reach it. */}
-      <pre
-        tabIndex={0}
-        role="region"
-        aria-label={`Requests as ${TITLES[format]}`}
-        className="max-h-72 overflow-auto rounded-sm bg-page p-3 font-mono text-xs"
-      >
-        {text}
-      </pre>
+      <CodeBlock
+        label={`Requests as ${title}`}
+        text={text}
+        className="max-h-72 rounded-sm bg-page"
+      />
     </>
   );
 }

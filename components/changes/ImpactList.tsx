@@ -80,7 +80,7 @@ function Part(props: { readonly title: string; readonly changes: readonly Status
 /** More than a continent has; the rest is drawn on demand. */
 const MOST_REGIONS = 60;
 
-/** Every territory that a change of codes takes along, each code once, with its number. */
+/** Every territory affected by a change, with each code listed once. */
 function RegionNames({ changes }: { readonly changes: readonly StatusChange[] }) {
   const [all, setAll] = useState(false);
   const codes = useMemo(() => [...channelsByCode(changes)], [changes]);

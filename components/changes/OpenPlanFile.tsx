@@ -1,16 +1,16 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
+import { FileButton } from "@/components/ui/FileButton";
 import { Notice } from "@/components/ui/Notice";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { PlanFileProblem } from "@/lib/domain/documents/planFile";
-import { openPlanFile } from "@/lib/domain/documents/planFile";
+import { type PlanFileProblem, openPlanFile } from "@/lib/domain/documents/planFile";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useReview } from "./useReview";
+import { momentText } from "@/lib/domain/format";
 
 type Outcome =
   | { readonly kind: "unread"; readonly error: DialgateError }
@@ -18,7 +18,6 @@ type Outcome =
 
 /** Opens a plan that was saved, in the review, if the tenant is still as it was. */
 export function OpenPlanFile() {
-  const input = useRef<HTMLInputElement>(null);
   const { tenantId } = useAccount();
   const { read } = useSnapshot();
   const review = useReview();
@@ -44,31 +43,18 @@ export function OpenPlanFile() {
     const opened = await openPlanFile(text, tenantId, snapshot);
     if (!opened.ok) return { kind: "refused", problem: opened.error, snapshot };
     const { heading, reason, madeAt, targets } = opened.value;
-    const made = new Date(madeAt).toLocaleString("en", { dateStyle: "long", timeStyle: "short" });
-    const warnings = [`From a plan file of ${made}. The title is the one in the file.`];
+    const warnings = [
+      `From a plan file of ${momentText(madeAt)}. The title is the one in the file.`,
+    ];
     review({ heading, reason, targets, warnings });
     return null;
   }
 
   return (
     <div className="space-y-3">
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file, chosen again, is to be read again.
-          event.target.value = "";
-          if (file !== undefined) void open(file);
-        }}
-      />
-      <Button disabled={busy} onClick={() => input.current?.click()}>
+      <FileButton accept=".json" disabled={busy} onFile={(file) => void open(file)}>
         {busy ? "Opening…" : "Open a plan file"}
-      </Button>
+      </FileButton>
       {outcome?.kind === "unread" && <ErrorNotice error={outcome.error} />}
       {outcome?.kind === "refused" && (
         <Notice tone="error" title="The plan is not opened">

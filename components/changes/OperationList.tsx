@@ -15,7 +15,7 @@ const OUTCOMES = {
 interface OperationListProps {
   readonly operations: readonly OperationReport[];
   readonly names: Names;
-  /** While it runs, what is not tried yet is to come. */
+  /** During a run, an untried write is shown as still to come. */
   readonly running?: boolean;
 }
 
@@ -71,7 +71,7 @@ interface OperationsInWordsProps {
   readonly names: Names;
 }
 
-/** What is to be written, request by request, in its order. */
+/** The planned writes, one by one and in order. */
 export function OperationsInWords({ operations, names }: OperationsInWordsProps) {
   if (operations.length <= MANY) {
     return (

@@ -133,7 +133,7 @@ function useRunning(from: StartedReview | null) {
   return { shown, from, close, startWithGap };
 }
 
-/** So few writes that their dialog says all there is to say. */
+/** Few enough writes that the dialog shows everything. */
 const FEW_WRITES = 5;
 
 /** What has ended and was seen to the end in its dialog. */

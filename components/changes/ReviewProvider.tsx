@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ReviewDialog } from "./ReviewDialog";
 import { OpenContext, OpenedContext, type Opened } from "./useReview";
 

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
 import { figure } from "@/lib/domain/format";
@@ -162,15 +163,9 @@ function GapOffer({ onTake }: { readonly onTake: () => void }) {
         no setting lapses. If Graph refuses just that, the other order can work: for a moment,
         usually less than a second, Microsoft’s default applies to the application.
       </p>
-      <label className="flex items-start gap-2">
-        <input
-          type="checkbox"
-          className="mt-1"
-          checked={accepted}
-          onChange={(event) => setAccepted(event.target.checked)}
-        />
+      <CheckRow checked={accepted} onChange={setAccepted}>
         I accept that exclusions and opt-ins lapse for that moment.
-      </label>
+      </CheckRow>
       <Button disabled={!accepted} onClick={onTake}>
         Save with a short gap
       </Button>

@@ -1,3 +1,4 @@
+import { CheckRow } from "@/components/ui/CheckRow";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import type { Scope, ScopeQuestion } from "./request";
 
@@ -31,21 +32,16 @@ export function ScopeChoice(props: ScopeChoiceProps) {
     <fieldset className="space-y-2">
       <legend className="font-semibold">This listener is shared. Change it for</legend>
       {ANSWERS.map((answer) => (
-        <label key={answer} className="flex items-start gap-2 py-0.5">
-          <input
-            type="radio"
-            name="scope"
-            className="mt-1"
-            checked={scope === answer}
-            onChange={() => onScope(answer)}
-          />
-          <span>
-            {texts[answer].label}
-            <span className="block text-sm break-words text-ink-muted">
-              {texts[answer].meaning}
-            </span>
-          </span>
-        </label>
+        <CheckRow
+          key={answer}
+          type="radio"
+          name="scope"
+          checked={scope === answer}
+          onChange={() => onScope(answer)}
+          detail={texts[answer].meaning}
+        >
+          {texts[answer].label}
+        </CheckRow>
       ))}
     </fieldset>
   );

@@ -4,7 +4,7 @@ import type { Listener } from "@/lib/domain/listener";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 
-/** What is to be reviewed, as whoever asks for it knows it. */
+/** A change to review, as the page that asks for it knows it. */
 export interface ReviewRequest extends RequestedChange {
   /** What the admin asked for: "Exclude +234 for 10,000 applications". */
   readonly heading: string;

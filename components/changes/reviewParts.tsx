@@ -1,4 +1,6 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { CheckRow } from "@/components/ui/CheckRow";
 import { Notice } from "@/components/ui/Notice";
 import { counted } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
@@ -10,7 +12,7 @@ import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { ApplicationNames } from "./ApplicationNames";
 import type { SkippedApplication } from "./request";
 
-/** What affects several applications is to be read before it is started. */
+/** A change to several applications must be read before it starts. */
 export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
   return touched > 1;
 }
@@ -94,20 +96,24 @@ export function ByReason({ skipped, nameOf }: SkippedProps) {
 interface ReasonProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly required?: boolean;
 }
 
 const LONGEST_REASON = 500;
 
-/** Why: optional, and never more than a line. */
-export function Reason({ value, onValue }: ReasonProps) {
+/** Why, in no more than a line. */
+export function Reason({ value, onValue, required = false }: ReasonProps) {
   return (
     <label className="block space-y-1">
-      <span className="font-semibold">Reason (optional)</span>
-      <span className="block text-sm text-ink-muted">
-        Logged with the change, for example a ticket number.
-      </span>
+      <span className="font-semibold">{required ? "Reason" : "Reason (optional)"}</span>
+      {!required && (
+        <span className="block text-sm text-ink-muted">
+          Logged with the change, for example a ticket number.
+        </span>
+      )}
       <input
         type="text"
+        required={required}
         maxLength={LONGEST_REASON}
         value={value}
         onChange={(event) => onValue(event.target.value)}
@@ -132,17 +138,13 @@ const MARKS = {
 /** A tick without which nothing starts. */
 export function Confirmation({ checked, onChecked, mark, children }: ConfirmationProps) {
   return (
-    <label
-      className={`flex items-start gap-2 rounded-md border border-line px-4 py-3 ${mark === undefined ? "" : MARKS[mark]}`}
+    <CheckRow
+      className={clsx("rounded-md border border-line px-4 py-3", mark && MARKS[mark])}
+      checked={checked}
+      onChange={onChecked}
     >
-      <input
-        type="checkbox"
-        className="mt-1"
-        checked={checked}
-        onChange={(event) => onChecked(event.target.checked)}
-      />
-      <span>{children}</span>
-    </label>
+      {children}
+    </CheckRow>
   );
 }
 

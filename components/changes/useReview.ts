@@ -20,7 +20,7 @@ export type Opened =
 
 type Open = (opened: Opened | null) => void;
 
-/** Apart from what is open, so that whoever only opens does not render again when something is. */
+/** Separate from what is open, so that components that only open it do not render again. */
 export const OpenContext = createContext<Open | null>(null);
 export const OpenedContext = createContext<Opened | null>(null);
 

@@ -46,7 +46,7 @@ export function useReviewedPlan(request: ReviewRequest) {
   const { snapshot, scope } = choices;
   const isForAll = scope === "listener" && request.scope !== undefined;
   const targets = isForAll ? request.scope.forAll : request.targets;
-  // Where a listener for all applications changes, whoever they are must be known.
+  // A change to a listener for all applications needs the full list of them.
   const everyoneKnown = complete && snapshot !== null && affectsEveryone(snapshot, targets);
   useEffect(() => {
     if (snapshot === null) return;

@@ -6,7 +6,6 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { NamesNotRead } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
-import "@/components/console/status/status.css";
 
 /** Comes with the numbering plans of the world, which no other page needs. */
 const Checker = dynamic(() => import("./Checker").then((module) => module.Checker), {

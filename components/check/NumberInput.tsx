@@ -1,7 +1,7 @@
-import { figure } from "@/lib/domain/format";
 import { Field } from "@/components/ui/Field";
 import { TERRITORIES } from "@/lib/geo/territories";
 import { MOST_NUMBERS } from "@/lib/domain/check/reading";
+import { figure } from "@/lib/domain/format";
 
 interface NumberInputProps {
   readonly typed: string;

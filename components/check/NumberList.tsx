@@ -1,12 +1,12 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { NumberReading } from "@/lib/domain/check/reading";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Application } from "@/lib/domain/application";
 import { NumberAnswer } from "./NumberAnswer";
+import { figure } from "@/lib/domain/format";
 
 interface NumberListProps {
   readonly readings: readonly NumberReading[];

@@ -1,24 +1,24 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { useCallback, useMemo, useEffect } from "react";
+import { ReadFailureNotice, NamesNotRead } from "@/components/session/NotRead";
 import { useAccount } from "@/components/session/AccountProvider";
 import { RegionConsole } from "./RegionConsole";
 import { StagedProvider } from "./state/StagedProvider";
 import { useApplications } from "@/components/session/useApplications";
+import type { Application } from "@/lib/domain/application";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
-import { ApplicationHeader } from "./ApplicationHeader";
-import { BackToApplications } from "./ApplicationHeader";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { RefreshCw } from "lucide-react";
+import { Button } from "@/components/ui/Button";
+import { CopyButton } from "@/components/ui/CopyButton";
+import { Notice } from "@/components/ui/Notice";
+import Link from "next/link";
+import { timeText } from "@/lib/domain/format";
 
 interface ApplicationPageProps {
   readonly appId: string;
-}
-
-interface Loaded {
-  readonly snapshot: Snapshot;
 }
 
 /** One application: reads what is set, shows it, and lets it be changed. */
@@ -34,17 +34,17 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
       <div className="space-y-4">
         <BackToApplications />
         <h1 className="text-xl font-semibold">This application cannot be shown</h1>
-        <ErrorNotice
-          error={query.error.error}
-          actions={<Button onClick={() => void read()}>Read again</Button>}
-        />
+        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
       </div>
     );
   }
   return <ApplicationSkeleton />;
 }
 
-function LoadedApplication({ appId, snapshot }: ApplicationPageProps & Loaded) {
+function LoadedApplication({
+  appId,
+  snapshot,
+}: ApplicationPageProps & { readonly snapshot: Snapshot }) {
   const { tenantId, abilities } = useAccount();
   const { names, complete } = useApplications();
   const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
@@ -52,13 +52,13 @@ function LoadedApplication({ appId, snapshot }: ApplicationPageProps & Loaded) {
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
   return (
-    <StagedProvider tenantId={tenantId} appId={appId}>
+    <StagedProvider key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
       <RegionConsole
         application={application}
         snapshot={snapshot}
         nameOf={nameOf}
         canWrite={abilities.canWrite !== false && !gone}
-        headerSlot={<ApplicationHeader application={application} gone={gone} />}
+        header={<ApplicationHeader application={application} gone={gone} />}
       />
     </StagedProvider>
   );
@@ -80,5 +80,65 @@ function ApplicationSkeleton() {
         <Skeleton className="aspect-[980/477]" />
       </div>
     </div>
+  );
+}
+
+interface ApplicationHeaderProps {
+  readonly application: Application;
+  /** No application of the tenant has this id. */
+  readonly gone: boolean;
+}
+
+/** Which application this is, and when it was read. */
+function ApplicationHeader({ application, gone }: ApplicationHeaderProps) {
+  const { appId, displayName } = application;
+  useEffect(() => {
+    document.title = `${displayName || appId} · Dialgate`;
+  }, [displayName, appId]);
+  return (
+    <header className="space-y-2">
+      <BackToApplications />
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+        <div className="min-w-0">
+          <h1 className="text-xl font-semibold break-words">{displayName || appId}</h1>
+          <p className="flex items-center gap-1 text-sm text-ink-muted">
+            <span className="shrink-0">Client id</span> <code className="break-all">{appId}</code>
+            <CopyButton text={appId} label="Copy client id" />
+          </p>
+        </div>
+        <LastRead />
+      </div>
+      <NamesNotRead />
+      {gone && (
+        <Notice tone="warning" title="No application of this tenant has this id">
+          It may have been deleted, or it may belong to another tenant. What applies to this id is
+          shown below, read-only. The Applications page lists every application.
+        </Notice>
+      )}
+    </header>
+  );
+}
+
+function LastRead() {
+  const { query, read } = useSnapshot();
+  return (
+    <div className="flex items-center gap-2 text-sm text-ink-muted">
+      <span role="status">
+        {query.isFetching ? "Reading…" : `Last read at ${timeText(query.dataUpdatedAt)}`}
+      </span>
+      <Button size="sm" disabled={query.isFetching} onClick={() => void read()}>
+        <RefreshCw aria-hidden className="size-3.5" /> Refresh
+      </Button>
+    </div>
+  );
+}
+
+function BackToApplications() {
+  return (
+    <p className="text-sm">
+      <Link href="/" className="text-accent underline">
+        Applications
+      </Link>
+    </p>
   );
 }

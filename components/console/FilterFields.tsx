@@ -1,6 +1,7 @@
 "use client";
 
 import "@/components/ui/field.css";
+import { clsx } from "clsx";
 import { SearchField as Field } from "@/components/ui/SearchField";
 import { Notice } from "@/components/ui/Notice";
 import { type Channel, CHANNELS } from "@/lib/domain/channel";
@@ -10,23 +11,33 @@ import { GROUPS } from "@/lib/domain/visible";
 
 const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
+const CHANNEL_LOOK = clsx(
+  "relative inline-flex min-h-7.5 cursor-pointer items-center px-3.5 font-medium",
+  "has-checked:bg-accent has-checked:text-on-accent",
+  "forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
+  "forced-colors:has-checked:forced-color-adjust-none",
+  "has-focus-visible:outline-2 has-focus-visible:-outline-offset-4",
+  "outline-focus has-checked:outline-on-accent",
+);
+
 interface ChannelFieldProps {
   /** What else a change of the channel ends. */
   readonly onChange?: () => void;
 }
 
-/** Which of the two channels is looked at; it stands in the address. */
+/** Switches between the two channels; the choice is kept in the URL. */
 export function ChannelField({ onChange }: ChannelFieldProps) {
   const [channel, setChannel] = useChannel();
   return (
-    <fieldset className="channel-switch">
+    <fieldset className="inline-flex overflow-hidden rounded-md border border-line-strong bg-panel">
       <legend className="sr-only">Channel</legend>
       {CHANNELS.map((one) => (
-        <label key={one}>
+        <label key={one} className={CHANNEL_LOOK}>
           <input
             type="radio"
             name="channel"
             value={one}
+            className="absolute inset-0 cursor-pointer opacity-0"
             checked={channel === one}
             onChange={() => {
               onChange?.();
@@ -80,7 +91,7 @@ export function SearchField({ value, onValue }: SearchFieldProps) {
   );
 }
 
-/** Said wherever settings of the voice channel are shown: that they have no effect yet. */
+/** Shown with every voice setting: they have no effect yet. */
 export function VoiceNotice() {
   return (
     <Notice tone="info" title="External ID sends no voice today">

@@ -9,16 +9,21 @@ import { StatusFilter } from "./StatusFilter";
 import { RegionTable } from "./table/RegionTable";
 import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { EffectNotice } from "./EffectNotice";
 import { buildModel } from "./state/model";
-import { RegionsProvider, SelectionInUrl, useViewStore, useView } from "./state/RegionsProvider";
+import {
+  RegionsProvider,
+  SelectionInUrl,
+  useViewStore,
+  useView,
+  useRegions,
+} from "./state/RegionsProvider";
+import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
-import "./status/status.css";
-import "./console.css";
-import { SearchField } from "./FilterFields";
-import { GroupField } from "./FilterFields";
-import { ChannelField } from "./FilterFields";
+import { SearchField, GroupField, ChannelField, VoiceNotice } from "./FilterFields";
+import Link from "next/link";
+import { Notice } from "@/components/ui/Notice";
+import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
 
 export interface RegionConsoleProps {
   readonly application: Application;
@@ -26,7 +31,7 @@ export interface RegionConsoleProps {
   /** Names of other applications, for listeners that are shared. */
   readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
-  readonly headerSlot?: ReactNode;
+  readonly header: ReactNode;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, headerSlot } = props;
+  const { application, snapshot, nameOf, canWrite, header } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -44,23 +49,18 @@ export function RegionConsole(props: RegionConsoleProps) {
   useRebase(model.regions.settings);
   return (
     <RegionsProvider model={model}>
-      <div className="region-console">
-        {headerSlot}
+      <div className="flex flex-1 flex-col gap-3">
+        {header}
         <SourceLine appId={appId} nameOf={nameOf} />
         <EffectNotice />
-        <div className="console-tools">
-          <ChannelSwitch />
-          <StatusFilter label="Status" />
-          <SearchBox />
-          <RegionFilter />
-        </div>
-        <div className="console-views">
+        <Tools />
+        <SideBySide>
           <RegionTable />
-          <div className="console-side">
+          <SideColumn>
             <MapPane />
             <DetailsPanel />
-          </div>
-        </div>
+          </SideColumn>
+        </SideBySide>
         {model.canStage && <StagedBar application={application} snapshot={snapshot} />}
         <Announcer />
         <SelectionInUrl />
@@ -69,7 +69,7 @@ export function RegionConsole(props: RegionConsoleProps) {
   );
 }
 
-/** Drops changes that are set by now, whoever set them. */
+/** Drops changes that have been set meanwhile, by anyone. */
 function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"]): void {
   const store = useStagedStore();
   useEffect(() => {
@@ -77,23 +77,22 @@ function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"
   }, [store, settings]);
 }
 
-function SearchBox() {
-  const [{ q }, setFilters] = useFilters();
-  return <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />;
-}
-
-function RegionFilter() {
-  const [{ region }, setFilters] = useFilters();
-  return <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />;
-}
-
-/** Which of the two lists of settings is shown; nothing stays armed over a change. */
-function ChannelSwitch() {
+/** What narrows map and table down. */
+function Tools() {
+  const [{ q, region }, setFilters] = useFilters();
   const view = useViewStore();
-  return <ChannelField onChange={() => view.setState({ armed: null })} />;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {/* Nothing stays armed over a change of the channel. */}
+      <ChannelField onChange={() => view.setState({ armed: null })} />
+      <StatusFilter />
+      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
+      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
+    </div>
+  );
 }
 
-/** Tells screen readers once what was staged, and what a shared code would take along. */
+/** Announces once what was staged, and which territories share the code. */
 function Announcer() {
   const message = useView((view) => view.message);
   useEscapeDisarms();
@@ -116,4 +115,37 @@ function useEscapeDisarms(): void {
     document.addEventListener("keydown", disarm);
     return () => document.removeEventListener("keydown", disarm);
   }, [view, isArmed]);
+}
+
+/** Explains why no status is predicted, and that voice has no effect yet. */
+function EffectNotice() {
+  const { regions, channel } = useRegions();
+  const { effect } = regions;
+  return (
+    <>
+      {effect.kind === "conflict" && (
+        <Notice
+          tone="warning"
+          title="Listeners conflict: every status is unknown"
+          actions={
+            <Link
+              href={`/audit/${effect.listeners[0]?.id ?? ""}`}
+              className="inline-flex min-h-6 items-center text-accent underline"
+            >
+              Choose which listener to use
+            </Link>
+          }
+        >
+          {conflictSentence(effect.listeners)} Resolve the conflict before you stage changes.
+        </Notice>
+      )}
+      {effect.kind === "unreadable" && (
+        <Notice tone="warning" title="A listener cannot be read: every status is unknown">
+          {unreadableSentence(effect.listeners)} Changes cannot be staged, so that nothing in it is
+          overwritten.
+        </Notice>
+      )}
+      {channel === "voice" && <VoiceNotice />}
+    </>
+  );
 }

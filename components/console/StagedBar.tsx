@@ -4,7 +4,7 @@ import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { stagedRequest } from "./stagedRequest";
-import { changes } from "./state/announcements";
+import { counted } from "@/lib/domain/format";
 import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/domain/staged";
@@ -25,9 +25,13 @@ export function StagedBar({ application, snapshot }: StagedBarProps) {
   const count = stagedCount(staged);
   const voice = Object.keys(staged.voice).length;
   return (
-    <section aria-label="Staged changes" className="staged-bar" data-any={count > 0 || undefined}>
+    <section
+      aria-label="Staged changes"
+      data-any={count > 0 || undefined}
+      className="sticky bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-raised py-2 pr-2 pl-4 data-any:border-staged data-any:shadow-raised"
+    >
       <p className="mr-auto font-medium">
-        {count === 0 ? "No changes" : changes(count)}
+        {count === 0 ? "No changes" : counted(count, "change")}
         {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
       </p>
       <Button

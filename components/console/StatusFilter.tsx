@@ -4,6 +4,7 @@ import { memo, useCallback, useMemo } from "react";
 import { useFilters } from "./state/urlState";
 import { type Status, STATUSES } from "@/lib/domain/status";
 import { STATUS_INFO } from "./status/status";
+import { StatusSwatch } from "./status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { useStagedLater } from "./state/StagedProvider";
 import { CODES } from "@/lib/geo/codes";
@@ -12,7 +13,7 @@ import { codeStatus } from "./state/model";
 import { useRegions } from "./state/RegionsProvider";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
-export function StatusFilter({ label }: { readonly label: string }) {
+export function StatusFilter() {
   const [filters, setFilters] = useFilters();
   const toggle = useCallback(
     (status: Status) =>
@@ -24,7 +25,7 @@ export function StatusFilter({ label }: { readonly label: string }) {
     [setFilters],
   );
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-1.5">
+    <ul aria-label="Status" className="flex flex-wrap gap-1.5">
       {STATUSES.map((status) => (
         <StatusChip
           key={status}
@@ -46,7 +47,7 @@ interface StatusChipProps {
 const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChipProps) {
   return (
     <FilterChip isOn={isOn} onClick={() => toggle(status)}>
-      <span aria-hidden className="status-swatch" data-tone={status} />
+      <StatusSwatch status={status} />
       {STATUS_INFO[status].label}
       <Count status={status} />
     </FilterChip>

@@ -1,6 +1,6 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
+import { figure, timeText } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
@@ -49,7 +49,7 @@ export function Facts(props: FactsProps) {
 function statusText(busy: boolean, readAt: number, failed: boolean): string {
   if (busy) return "Reading…";
   if (readAt === 0) return failed ? "Not read" : "Reading…";
-  return `Last read at ${new Date(readAt).toLocaleTimeString()}`;
+  return `Last read at ${timeText(readAt)}`;
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

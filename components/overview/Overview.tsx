@@ -16,8 +16,6 @@ import { Facts } from "./Facts";
 import { Filters } from "./Filters";
 import { Results } from "./Results";
 import { useOverviewUrl } from "./urlState";
-import "@/components/console/status/status.css";
-import "@/components/console/console.css";
 import "./overview.css";
 import { Notice } from "@/components/ui/Notice";
 import { listenerName } from "@/lib/domain/explain";

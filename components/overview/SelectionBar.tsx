@@ -1,11 +1,11 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { TICK_ALL_ID } from "./Ticks";
+import { figure } from "@/lib/domain/format";
 
 /** What can be done with the applications that are chosen. */
 export function SelectionBar() {

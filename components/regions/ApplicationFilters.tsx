@@ -1,6 +1,7 @@
 "use client";
 
 import { STATUS_INFO } from "@/components/console/status/status";
+import { StatusSwatch } from "@/components/console/status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { toggled } from "@/components/ui/ticked";
 import { SearchField } from "@/components/ui/SearchField";
@@ -23,7 +24,7 @@ export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
             isOn={status.includes(one)}
             onClick={() => void setFilters({ status: toggled(status, one) })}
           >
-            <span aria-hidden className="status-swatch" data-tone={one} />
+            <StatusSwatch status={one} />
             {STATUS_INFO[one].label}
             <ChipCount count={counts[one]} />
           </FilterChip>

@@ -1,8 +1,8 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
 import { createContext, useContext } from "react";
 import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
+import { figure } from "@/lib/domain/format";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 

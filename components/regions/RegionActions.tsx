@@ -1,6 +1,5 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
 import { memo, useDeferredValue, useMemo } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { useReview } from "@/components/changes/useReview";
@@ -15,6 +14,7 @@ import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
+import { figure } from "@/lib/domain/format";
 
 interface RegionActionsProps {
   readonly code: number;

@@ -19,8 +19,6 @@ import { RegionActions } from "./RegionActions";
 import { TenantReading } from "./TenantReading";
 import { useApplicationFilters } from "./urlState";
 import { type TenantRegions, useTenantRegions } from "./useTenantRegions";
-import "@/components/console/console.css";
-import "@/components/console/status/status.css";
 import { CodeNotes } from "@/components/console/panel/CodeFacts";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
@@ -35,7 +33,7 @@ export function RegionPage({ code }: { readonly code: number }) {
     [tenant.groups, channel, code],
   );
   return (
-    <div className="region-console">
+    <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-2">
         <p className="text-sm">
           <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">
@@ -87,7 +85,7 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
   const canWrite = settled && abilities.canWrite !== false;
   return (
     <>
-      <div className="console-tools">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <ChannelField />
         <ApplicationFilters counts={counts} />
       </div>

@@ -19,7 +19,6 @@ import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions } from "./useTenantRegions";
-import "@/components/console/console.css";
 import "./heat.css";
 import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
@@ -28,6 +27,7 @@ import { foreignRows } from "@/lib/domain/rows";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
+import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { sharedCodes } from "@/lib/domain/bulk/warnings";
 
 /** Every region, and in how many applications it is reachable. */
@@ -43,7 +43,7 @@ export function RegionsPage() {
   const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
   const canWrite = settled && abilities.canWrite !== false;
   return (
-    <div className="region-console">
+    <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
         <p className="text-ink-muted">
@@ -54,7 +54,7 @@ export function RegionsPage() {
       </header>
       {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
-        <div className="console-tools">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelField />
           <RegionSearch />
         </div>
@@ -63,8 +63,11 @@ export function RegionsPage() {
       {tenant.state === "reading" && <SkeletonRows count={10} className="h-9" />}
       {tenant.state === "ready" && (
         <ReachProvider value={reaches}>
-          <div className="console-views lg:min-h-128">
-            <Pane aria-labelledby="regions-table" className="lg:[contain:size_layout_paint]">
+          <SideBySide>
+            <Pane
+              aria-labelledby="regions-table"
+              className="lg:min-h-128 lg:[contain:size_layout_paint]"
+            >
               <h2 id="regions-table" className="sr-only">
                 Table
               </h2>
@@ -84,12 +87,12 @@ export function RegionsPage() {
                 />
               )}
             </Pane>
-            <div className="console-side">
+            <SideColumn>
               <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
               <HeatLegend />
               <ForeignCodes groups={tenant.groups} />
-            </div>
-          </div>
+            </SideColumn>
+          </SideBySide>
         </ReachProvider>
       )}
     </div>

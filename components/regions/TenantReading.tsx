@@ -1,10 +1,10 @@
 "use client";
 
-import { figure } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Button } from "@/components/ui/Button";
 import type { TenantRegions } from "./useTenantRegions";
+import { timeText, figure } from "@/lib/domain/format";
 
 /** How far the tenant is read, when it was, and what went wrong with that. */
 export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
@@ -23,8 +23,7 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
         <p>
           {snapshotQuery.isFetching
             ? "Reading listeners…"
-            : snapshotQuery.isSuccess &&
-              `Last read at ${new Date(snapshotQuery.dataUpdatedAt).toLocaleTimeString()}`}
+            : snapshotQuery.isSuccess && `Last read at ${timeText(snapshotQuery.dataUpdatedAt)}`}
         </p>
         <Button size="sm" disabled={snapshotQuery.isFetching} onClick={() => void read()}>
           <RefreshCw aria-hidden className="size-3.5" /> Refresh

@@ -1,14 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { createContext, useContext } from "react";
-import { UNKNOWN_ABILITIES } from "@/lib/auth/account";
-import type { Account } from "@/lib/auth/account";
+import { type ReactNode, createContext, useContext } from "react";
+import { UNKNOWN_ABILITIES, type Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
 import { useRead } from "./useRead";
 
 interface KnownAccount extends Account {
-  /** Whether Graph has told what there is to tell; until then abilities are not known. */
+  /** Whether Graph has answered; until then the abilities are unknown. */
   readonly settled: boolean;
 }
 

@@ -2,7 +2,6 @@
 
 import { MsalProvider, useMsal } from "@azure/msal-react";
 import { type ReactNode, useEffect, useState, useMemo } from "react";
-import { Starting } from "./Starting";
 import { SignInPage } from "./SignInPage";
 import type { AuthSettings } from "@/lib/auth/client";
 import { startAuth } from "@/lib/auth/startAuth";
@@ -10,6 +9,7 @@ import { InteractionStatus } from "@azure/msal-browser";
 import type { SignInProblem } from "@/lib/auth/problems";
 import { SessionContext } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/signIn";
+import { Skeleton } from "@/components/ui/Skeleton";
 
 type Started = Awaited<ReturnType<typeof startAuth>>;
 
@@ -45,7 +45,7 @@ interface SignInGateProps {
   readonly children: ReactNode;
 }
 
-/** Lets through whoever has an account of this tenant. */
+/** Admits anyone with an account of this tenant. */
 function SignInGate({ settings, local, problem, children }: SignInGateProps) {
   const { instance: client, accounts, inProgress } = useMsal();
   const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);
@@ -60,4 +60,22 @@ function SignInGate({ settings, local, problem, children }: SignInGateProps) {
   if (!session || problem)
     return <SignInPage local={local} problem={problem} onSignIn={() => signIn(client, settings)} />;
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The console's outline, for the moment in which it is not known yet who is signed in. */
+function Starting() {
+  return (
+    <div aria-busy className="flex min-h-dvh flex-col">
+      <p role="status" className="sr-only">
+        Signing you in…
+      </p>
+      <div className="flex h-13 items-center gap-4 border-b border-line bg-panel px-4 sm:px-6">
+        <span className="text-lg font-semibold tracking-tight">Dialgate</span>
+        <Skeleton className="ml-auto h-5 w-40" />
+      </div>
+      <noscript>
+        <p className="p-6">Dialgate needs JavaScript: sign-in happens in your browser.</p>
+      </noscript>
+    </div>
+  );
 }

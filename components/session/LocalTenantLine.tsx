@@ -1,6 +1,6 @@
 import { FlaskConical } from "lucide-react";
 
-/** Said on every screen, so that nobody takes made-up settings for their tenant's. */
+/** Shown on every screen, so that nobody mistakes sample settings for their own. */
 export function LocalTenantLine() {
   return (
     <aside

@@ -10,20 +10,26 @@ export function NamesNotRead() {
   const { query, complete } = useApplications();
   if (query.error === null || complete) return null;
   return (
-    <ErrorNotice
-      error={query.error.error}
+    <ReadFailureNotice
+      failure={{ error: query.error.error, again: () => void query.refetch() }}
       what="The list of applications could not be read: names are missing, and so is everything that depends on them."
-      actions={<Button onClick={() => void query.refetch()}>Read again</Button>}
     />
   );
 }
 
-/** Says why the tenant is not all read, where that is so. */
-export function ReadFailureNotice({ failure }: { readonly failure: ReadFailure | null }) {
+interface ReadFailureNoticeProps {
+  readonly failure: ReadFailure | null;
+  /** What cannot be shown for it, where the page does not make that plain. */
+  readonly what?: string;
+}
+
+/** Says why something could not be read, and reads it again. */
+export function ReadFailureNotice({ failure, what }: ReadFailureNoticeProps) {
   if (failure === null) return null;
   return (
     <ErrorNotice
       error={failure.error}
+      what={what}
       actions={<Button onClick={failure.again}>Read again</Button>}
     />
   );

@@ -14,7 +14,7 @@ interface SignInPageProps {
   readonly onSignIn?: () => Promise<SignInProblem>;
 }
 
-/** What is seen by whoever is not signed in. */
+/** The page for anyone who is not signed in. */
 export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProps) {
   const [problem, setProblem] = useState(initial);
   const [leaving, setLeaving] = useState(false);

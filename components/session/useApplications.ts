@@ -31,7 +31,7 @@ export function useApplications() {
 
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   useEffect(() => {
-    // Several components may ask at once: who comes second joins, and does not ask again.
+    // Several components may ask at once: the second joins the request under way.
     if (hasNextPage && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false });
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
 

@@ -1,10 +1,8 @@
 "use client";
 
-import type { UseQueryOptions } from "@tanstack/react-query";
-import { useQuery } from "@tanstack/react-query";
-import { readAs } from "@/lib/auth/readAs";
+import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { type Session, useSession } from "@/lib/auth/session";
-import { ReadFailed } from "@/lib/auth/readAs";
 
 type Options<T> = Omit<UseQueryOptions<T, ReadFailed>, "queryKey" | "queryFn">;
 

@@ -6,8 +6,7 @@ import { readKey, useRead } from "./useRead";
 import { useSession } from "@/lib/auth/session";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Result } from "@/lib/domain/result";
-import { fail, ok } from "@/lib/domain/result";
+import { type Result, fail, ok } from "@/lib/domain/result";
 
 const PATH = "/api/listeners";
 

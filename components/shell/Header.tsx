@@ -5,9 +5,8 @@ import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
-import { Pair } from "./Identity";
+import { Pair, SignOutButton } from "./Identity";
 import { PhoneMenu } from "./PhoneMenu";
-import { SignOutButton } from "./Identity";
 
 /**
  * One row on a phone: the names, one above the other, and two buttons. The emergency stop is not in
@@ -26,7 +25,7 @@ export function Header() {
         </Link>
         <Pair
           label="Tenant"
-          // Where Graph does not tell the name, the id is all that a phone can say of the tenant.
+          // Without a name from Graph, a phone has room for the id alone.
           main={
             tenantName ?? (
               <>
@@ -40,7 +39,7 @@ export function Header() {
         />
       </div>
       <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between min-[90rem]:order-1 min-[90rem]:shrink-0 min-[90rem]:basis-auto min-[90rem]:flex-nowrap">
-        <Navigation className="hidden md:block" />
+        <Navigation />
         <BlockButton />
       </div>
       <PhoneMenu />

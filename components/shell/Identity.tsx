@@ -29,7 +29,7 @@ interface PairProps {
   readonly className?: string;
 }
 
-/** A name with its id beneath; what the two are is said to screen readers. */
+/** A name above its id, with a label for screen readers. */
 export function Pair({ label, main, detail, className }: PairProps) {
   return (
     <dl className={clsx("min-w-0 text-sm", className)}>

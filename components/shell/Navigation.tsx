@@ -5,34 +5,48 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { Route } from "next";
 
-/** The parts of the console; where one is, is said and underlined. */
-export function Navigation({ className }: { readonly className?: string }) {
-  const pathname = usePathname();
+/** Links to the parts of the console; the current one is marked and underlined. */
+export function Navigation() {
   return (
-    <nav aria-label="Console" className={className}>
+    <nav aria-label="Console" className="hidden md:block">
       <ul className="flex flex-wrap gap-x-1">
-        {PLACES.map((place) => {
-          const current = currentAt(place, pathname);
-          return (
-            <li key={place.href}>
-              <Link
-                href={place.href}
-                aria-current={current}
-                className={clsx(
-                  "flex min-h-8 items-center rounded-sm border-b-2 px-2",
-                  current === undefined
-                    ? "border-transparent text-ink-muted hover:text-ink"
-                    : "border-accent font-medium",
-                )}
-              >
-                {place.label}
-              </Link>
-            </li>
-          );
-        })}
+        <PlaceLinks
+          places={PLACES}
+          look="min-h-8 rounded-sm border-b-2"
+          elsewhere="border-transparent text-ink-muted hover:text-ink"
+          here="border-accent font-medium"
+        />
       </ul>
     </nav>
   );
+}
+
+interface PlaceLinksProps {
+  readonly places: readonly Place[];
+  readonly look: string;
+  readonly here: string;
+  readonly elsewhere: string;
+  readonly onFollow?: () => void;
+}
+
+/** Links to parts of the console, as items of a list. */
+export function PlaceLinks({ places, look, here, elsewhere, onFollow }: PlaceLinksProps) {
+  const pathname = usePathname();
+  return places.map((place) => {
+    const current = currentAt(place, pathname);
+    return (
+      <li key={place.href}>
+        <Link
+          href={place.href}
+          aria-current={current}
+          onClick={onFollow}
+          className={clsx("flex items-center px-2", look, current === undefined ? elsewhere : here)}
+        >
+          {place.label}
+        </Link>
+      </li>
+    );
+  });
 }
 
 /** A part of the console that the header leads to. */
@@ -57,7 +71,7 @@ export const PLACES: readonly Place[] = [
 export const ABOUT: Place = { href: "/about", label: "About Dialgate", below: "/about/" };
 
 /** What `aria-current` says of a link to the place, to whoever is at `pathname`. */
-export function currentAt({ href, below }: Place, pathname: string): "page" | "true" | undefined {
+function currentAt({ href, below }: Place, pathname: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
   return pathname.startsWith(below) ? "true" : undefined;
 }

@@ -1,16 +1,12 @@
 "use client";
 
-import { clsx } from "clsx";
 import { Menu, X } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
-import { Pair } from "./Identity";
-import { ABOUT, MAIN_ID, PLACES, currentAt } from "./Navigation";
-import { SignOutButton } from "./Identity";
+import { Pair, SignOutButton } from "./Identity";
+import { ABOUT, MAIN_ID, PLACES, PlaceLinks } from "./Navigation";
 
 /** Tailwind's `md`: from here on the header has room for its links. */
 const WIDE = "(width >= 48rem)";
@@ -47,41 +43,21 @@ export function PhoneMenu() {
               </Button>
             </Dialog.Close>
           </div>
-          <Links onFollow={() => setOpen(false)} />
+          <nav aria-label="Console">
+            <ul>
+              <PlaceLinks
+                places={[...PLACES, ABOUT]}
+                look="min-h-11 rounded-md border-l-4"
+                elsewhere="border-transparent hover:bg-page"
+                here="border-accent bg-page font-semibold"
+                onFollow={() => setOpen(false)}
+              />
+            </ul>
+          </nav>
           <Identity />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  );
-}
-
-function Links({ onFollow }: { readonly onFollow: () => void }) {
-  const pathname = usePathname();
-  return (
-    <nav aria-label="Console">
-      <ul>
-        {[...PLACES, ABOUT].map((place) => {
-          const current = currentAt(place, pathname);
-          return (
-            <li key={place.href}>
-              <Link
-                href={place.href}
-                aria-current={current}
-                onClick={onFollow}
-                className={clsx(
-                  "flex min-h-11 items-center rounded-md border-l-4 px-2",
-                  current === undefined
-                    ? "border-transparent hover:bg-page"
-                    : "border-accent bg-page font-semibold",
-                )}
-              >
-                {place.label}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
   );
 }
 

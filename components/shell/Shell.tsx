@@ -14,7 +14,7 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** What stands around every page of the console. */
+/** The frame around every page of the console. */
 export function Shell({ local, children }: ShellProps) {
   const { abilities } = useAccount();
   useFocusOnNavigation();

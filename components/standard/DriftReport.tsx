@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
 import { ByReason } from "@/components/changes/reviewParts";
@@ -13,8 +13,7 @@ import type { ReadTenant } from "@/components/session/useReadTenant";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import type { Reading } from "@/lib/domain/documents/reading";
-import type { Drifted } from "@/lib/domain/standard/drift";
-import { driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
+import { type Drifted, driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
 
 interface DriftReportProps {
   readonly reading: Reading;
@@ -51,11 +50,10 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       {different.length > 0 && (
-        <section aria-label="Different" className="space-y-2">
-          <h3 className="font-semibold">Different</h3>
-          <p className="text-ink-muted">
-            What returning to the standard would change, for each application.
-          </p>
+        <Group
+          title="Different"
+          note="What returning to the standard would change, for each application."
+        >
           <DiffList diffs={different} />
           {abilities.canWrite !== false && (
             <Button
@@ -65,7 +63,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
               Review the return of {counted(different.length, "application")}
             </Button>
           )}
-        </section>
+        </Group>
       )}
       <Names
         title="New"
@@ -80,10 +78,9 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
         nameOf={nameOf}
       />
       {unpredictable.length > 0 && (
-        <section aria-label="Unknown" className="space-y-2">
-          <h3 className="font-semibold">Unknown</h3>
+        <Group title="Unknown">
           <ByReason skipped={unpredictable} nameOf={nameOf} />
-        </section>
+        </Group>
       )}
     </div>
   );
@@ -111,10 +108,24 @@ interface NamesProps {
 function Names({ title, note, all, nameOf }: NamesProps) {
   if (all.length === 0) return null;
   return (
+    <Group title={title} note={note}>
+      <ApplicationNames appIds={all.map(({ appId }) => appId)} nameOf={nameOf} />
+    </Group>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+function Group({ title, note, children }: GroupProps) {
+  return (
     <section aria-label={title} className="space-y-2">
       <h3 className="font-semibold">{title}</h3>
-      <p className="text-ink-muted">{note}</p>
-      <ApplicationNames appIds={all.map(({ appId }) => appId)} nameOf={nameOf} />
+      {note !== undefined && <p className="text-ink-muted">{note}</p>}
+      {children}
     </section>
   );
 }

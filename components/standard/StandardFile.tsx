@@ -12,11 +12,10 @@ import { useFileDrop } from "@/components/ui/useFileDrop";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { Notice } from "@/components/ui/Notice";
-import { exportDocument } from "@/lib/domain/documents/exportDocument";
+import { exportDocument, standardDocument } from "@/lib/domain/documents/exportDocument";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import type { Problem, Reading } from "@/lib/domain/documents/reading";
 import { writeJson } from "@/lib/domain/documents/writeDocument";
-import { standardDocument } from "@/lib/domain/documents/exportDocument";
 import type { KnownStandard } from "@/components/session/useStandard";
 
 interface StandardFileProps {

@@ -2,15 +2,19 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import { Section } from "@/components/ui/Section";
+import { Part } from "@/components/ui/Part";
 import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useReadTenant } from "@/components/session/useReadTenant";
 import { Notice } from "@/components/ui/Notice";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import { DriftReport } from "./DriftReport";
-import { StaleAcknowledgements } from "./StaleAcknowledgements";
 import { StandardFile } from "./StandardFile";
 import { useStandard } from "@/components/session/useStandard";
+import { useAudit } from "@/components/audit/useAudit";
+import { counted } from "@/lib/domain/format";
+import { Button } from "@/components/ui/Button";
+import { RULES } from "@/lib/domain/findings/rules";
+import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
 
 /** What is meant for the tenant, and how it differs from that. */
 export function StandardPage() {
@@ -37,12 +41,12 @@ export function StandardPage() {
           Storage is blocked or full. The standard is lost when you leave the page.
         </Notice>
       )}
-      <Section framed title="The standard">
+      <Part title="The standard">
         <StandardFile standard={standard} reading={reading} tenant={tenant} />
-      </Section>
+      </Part>
       <StaleAcknowledgements />
       {reading !== null && (
-        <Section framed title="Drift">
+        <Part title="Drift">
           {tenant === null ? (
             <p role="status">
               {failure === null ? "Reading the tenant…" : "The tenant could not be read."}
@@ -50,8 +54,50 @@ export function StandardPage() {
           ) : (
             <DriftReport reading={reading} tenant={tenant} />
           )}
-        </Section>
+        </Part>
       )}
     </div>
   );
+}
+
+/** Acknowledgements of what is not found any more, or not like that: they excuse nothing. */
+function StaleAcknowledgements() {
+  const { snapshot, complete, sorted, standard } = useAudit();
+  const { stale } = sorted;
+  // Until everything is read, what is not found may still come.
+  if (snapshot === undefined || !complete || stale.length === 0) return null;
+  return (
+    <Part title="Acknowledged, but no longer found">
+      <p className="text-ink-muted">
+        {counted(stale.length, "finding")}: fixed since, or now about more than was acknowledged.
+        The latter are open in the audit.
+      </p>
+      <ul className="divide-y divide-line">
+        {stale.map((each) => (
+          <li
+            key={JSON.stringify([each.rule, each.listenerIds, each.appIds, each.codes])}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2"
+          >
+            <p className="min-w-0 break-words">
+              {labelOf(each)} <span className="text-ink-muted">{each.reason}</span>
+            </p>
+            <Button
+              size="sm"
+              aria-label={`Remove: ${labelOf(each)} ${each.reason}`}
+              onClick={() => void standard.withdraw(each)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function labelOf({ rule, codes }: Acknowledgement): string {
+  const label = RULES.find(({ id }) => id === rule)?.label ?? rule;
+  return codes.length === 0
+    ? `${label}:`
+    : `${label} (${codes.map((code) => `+${code}`).join(", ")}):`;
 }

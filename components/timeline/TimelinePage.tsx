@@ -2,16 +2,17 @@
 
 import { RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
+import { SearchField } from "@/components/ui/SearchField";
 import { useRead } from "@/components/session/useRead";
-import { counted } from "@/lib/domain/format";
+import { counted, momentText } from "@/lib/domain/format";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { fold } from "@/lib/geo/fold";
 import { type Timeline, type TimelineEntry, KEPT_DAYS } from "@/lib/domain/history/entry";
-import { TimelineList } from "./TimelineList";
 import { Notice } from "@/components/ui/Notice";
+import { CopyButton } from "@/components/ui/CopyButton";
 
 /** Who changed which listener, and when: Graph's audit log joined with what is set now. */
 export function TimelinePage() {
@@ -36,9 +37,8 @@ export function TimelinePage() {
         </Button>
       </div>
       {timeline.error !== null && (
-        <ErrorNotice
-          error={timeline.error.error}
-          actions={<Button onClick={() => void timeline.refetch()}>Read again</Button>}
+        <ReadFailureNotice
+          failure={{ error: timeline.error.error, again: () => void timeline.refetch() }}
         />
       )}
       {timeline.isPending && <Skeleton className="h-64" />}
@@ -52,15 +52,13 @@ export function TimelinePage() {
             </p>
           ) : (
             <>
-              <label className="block max-w-md space-y-1">
-                <span className="text-sm text-ink-muted">Search by person, listener or id</span>
-                <input
-                  type="search"
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                  className="min-h-8 w-full rounded-md border border-line-strong bg-panel px-2"
-                />
-              </label>
+              <SearchField
+                label="Search by person, listener or id"
+                placeholder="Person, listener or id"
+                value={search}
+                onValue={setSearch}
+                className="flex max-w-md"
+              />
               <p role="status" className="text-sm text-ink-muted">
                 {found.length === 0
                   ? `None of ${counted(timeline.data.entries.length, "change")} matches.`
@@ -90,7 +88,7 @@ function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
       <p>
         {oldest === undefined
           ? "It contains no listener changes. "
-          : `The oldest change is from ${new Date(oldest.at).toLocaleString()}. `}
+          : `The oldest change is from ${momentText(oldest.at)}. `}
         It covers listeners of every type and may not say which settings changed. A change can take
         minutes to appear.
       </p>
@@ -106,5 +104,80 @@ function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
         <p>{timeline.unreadable} entries have a shape that Dialgate does not know.</p>
       )}
     </Notice>
+  );
+}
+
+interface TimelineListProps {
+  readonly entries: readonly TimelineEntry[];
+  /** What listeners that exist are called now. */
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+const ACTS: Readonly<
+  Record<TimelineEntry["act"], { readonly done: string; readonly tried: string }>
+> = {
+  created: { done: "created", tried: "tried to create" },
+  updated: { done: "changed", tried: "tried to change" },
+  deleted: { done: "deleted", tried: "tried to delete" },
+};
+
+/** The newest first. Names come from Graph: text, and nothing else. */
+function TimelineList({ entries, names }: TimelineListProps) {
+  return (
+    <ol className="divide-y divide-line rounded-md border border-line bg-panel">
+      {entries.map((entry) => (
+        <li key={entry.id} className="space-y-1 px-4 py-3" data-act={entry.act}>
+          <Sentence entry={entry} names={names} />
+          <Changes entry={entry} />
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+            <time dateTime={entry.at}>{momentText(entry.at)}</time>
+            {entry.listenerId !== null && <code className="break-all">{entry.listenerId}</code>}
+            {entry.correlationId !== null && (
+              <CopyButton text={entry.correlationId} label={`Copy correlation id of ${entry.id}`} />
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sentence({ entry, names }: SentenceProps) {
+  const { who, act, succeeded, reason, listenerId, listenerName } = entry;
+  const now = listenerId === null ? undefined : names.get(listenerId);
+  return (
+    <p className="break-words">
+      <strong className="font-semibold">{who.name ?? "Someone"}</strong>
+      {who.detail !== null && who.detail !== who.name && (
+        <span className="text-ink-muted"> ({who.detail})</span>
+      )}{" "}
+      {succeeded ? ACTS[act].done : ACTS[act].tried}{" "}
+      <span className="font-medium">{listenerName ?? "an unnamed listener"}</span>
+      {now !== undefined && now !== listenerName && (
+        <span className="text-ink-muted">, now {now ?? "unnamed"}</span>
+      )}
+      {!succeeded && `; it failed${reason === "" ? "" : `: ${reason}`}`}
+    </p>
+  );
+}
+
+interface SentenceProps {
+  readonly entry: TimelineEntry;
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+function Changes({ entry: { changes } }: { readonly entry: TimelineEntry }) {
+  if (changes.length === 0) return null;
+  return (
+    <dl className="space-y-1 text-sm">
+      {changes.map(({ property, before, after }) => (
+        <div key={property} className="min-w-0">
+          <dt className="font-medium">{property}</dt>
+          <dd className="font-mono text-xs break-all text-ink-muted">
+            {before ?? "nothing"} → {after ?? "nothing"}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

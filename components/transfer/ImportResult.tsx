@@ -1,15 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
-import { ApplicationNames } from "@/components/changes/ApplicationNames";
+import { ByReason } from "@/components/changes/reviewParts";
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { counted } from "@/lib/domain/format";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import type { Import, LeftOut } from "@/lib/domain/documents/importSettings";
-import { importSettings } from "@/lib/domain/documents/importSettings";
+import { type Import, type LeftOut, importSettings } from "@/lib/domain/documents/importSettings";
 import type { Reading } from "@/lib/domain/documents/reading";
 import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
@@ -108,20 +107,9 @@ interface LeftOutNoticeProps {
 
 function LeftOutNotice({ all, title, nameOf }: LeftOutNoticeProps) {
   if (all.length === 0) return null;
-  const reasons = [...new Set(all.map(({ reason }) => reason))];
   return (
     <Notice tone="warning" title={`${counted(all.length, "application")} ${title}`}>
-      <ul className="space-y-2">
-        {reasons.map((reason) => (
-          <li key={reason}>
-            <p>{reason}</p>
-            <ApplicationNames
-              appIds={all.filter((each) => each.reason === reason).map(({ appId }) => appId)}
-              nameOf={nameOf}
-            />
-          </li>
-        ))}
-      </ul>
+      <ByReason skipped={all} nameOf={nameOf} />
     </Notice>
   );
 }

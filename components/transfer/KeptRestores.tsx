@@ -3,8 +3,13 @@
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
 import { downloadRestore } from "@/components/changes/RunButtons";
-import { useRestores } from "@/components/changes/useRestores";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { momentText } from "@/lib/domain/format";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { browserStore } from "@/lib/run/browser";
+import type { KeptRestore } from "@/lib/run/ports";
 
 interface KeptRestoresProps {
   /** Null for who may not write. */
@@ -25,12 +30,12 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
   return (
     <ul aria-label="Restore files" className="divide-y divide-line rounded-md border border-line">
       {restores.map(({ id, at, heading }) => {
-        const label = `${heading}, ${timeText(at)}`;
+        const label = `${heading}, ${momentText(at)}`;
         return (
           <li key={id} className="flex flex-wrap items-center gap-2 px-3 py-2">
             <div className="min-w-0 grow basis-60">
               <p className="font-medium break-words">{heading}</p>
-              <p className="text-sm text-ink-muted">{timeText(at)}</p>
+              <p className="text-sm text-ink-muted">{momentText(at)}</p>
             </div>
             <Button
               size="sm"
@@ -65,6 +70,31 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
   );
 }
 
-function timeText(at: string): string {
-  return new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+interface Restores {
+  /** Newest first; null while they are being read. */
+  readonly restores: readonly KeptRestore[] | null;
+  readonly get: (id: string) => Promise<RestoreFile | null>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** The restore files of this tenant that this browser keeps: of its last runs. */
+function useRestores(): Restores {
+  const { tenantId } = useAccount();
+  const client = useQueryClient();
+  const store = useMemo(() => browserStore(tenantId), [tenantId]);
+  const queryKey = useMemo(() => ["restores", tenantId], [tenantId]);
+  const { data, isPending } = useQuery({
+    queryKey,
+    queryFn: store.restores,
+    networkMode: "always",
+    staleTime: 0,
+  });
+  const remove = useCallback(
+    async (id: string) => {
+      await store.removeRestore(id);
+      await client.invalidateQueries({ queryKey });
+    },
+    [client, queryKey, store],
+  );
+  return { restores: isPending ? null : (data ?? []), get: store.restore, remove };
 }

@@ -1,15 +1,20 @@
 "use client";
 
 import { OpenPlanFile } from "@/components/changes/OpenPlanFile";
-import { counted, figure } from "@/lib/domain/format";
+import { counted, figure, timeText } from "@/lib/domain/format";
 import { ReadFailureNotice } from "@/components/session/NotRead";
-import { useReadTenant } from "@/components/session/useReadTenant";
-import { ExportButtons } from "./ExportButtons";
+import { useReadTenant, type ReadTenant } from "@/components/session/useReadTenant";
 import { ImportFile } from "./ImportFile";
-import { Section } from "@/components/ui/Section";
+import { Part } from "@/components/ui/Part";
 import { RestoreFiles } from "./RestoreFiles";
+import { Download } from "lucide-react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { Button } from "@/components/ui/Button";
+import { download } from "@/components/ui/download";
+import { exportDocument } from "@/lib/domain/documents/exportDocument";
+import { writeCsv, writeJson } from "@/lib/domain/documents/writeDocument";
 
-/** Settings out of the tenant and into it, as files; whatever is to be written goes to the review. */
+/** Exports and imports settings as files; every write goes through review. */
 export function TransferPage() {
   const { tenant, failure, snapshot, applications, total } = useReadTenant();
   return (
@@ -21,33 +26,62 @@ export function TransferPage() {
             ? failure !== null
               ? "The tenant could not be read: nothing can be exported or imported until it is."
               : `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
-            : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeOf(tenant.snapshot.readAt)}`}
+            : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeText(tenant.snapshot.readAt)}`}
         </p>
       </div>
       <ReadFailureNotice failure={failure} />
-      <Section framed title="Export">
+      <Part title="Export">
         <ExportButtons tenant={tenant} />
-      </Section>
-      <Section framed title="Import">
+      </Part>
+      <Part title="Import">
         <ImportFile tenant={tenant} />
-      </Section>
-      <Section framed title="Restore files">
+      </Part>
+      <Part title="Restore files">
         <RestoreFiles snapshot={snapshot ?? null} />
-      </Section>
-      <Section framed title="Saved plan">
+      </Part>
+      <Part title="Saved plan">
         <p className="text-ink-muted">
           A plan exported from a review. It is refused if the tenant has changed since.
         </p>
         <OpenPlanFile />
-      </Section>
+      </Part>
     </div>
   );
 }
 
-function timeOf(readAt: string): string {
-  return new Date(readAt).toLocaleTimeString("en", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+/** All settings as a file. It is made in the browser, of what is read already. */
+function ExportButtons({ tenant }: { readonly tenant: ReadTenant | null }) {
+  const { tenantId } = useAccount();
+  function save(format: "json" | "csv") {
+    if (tenant === null) return;
+    const document = exportDocument(tenantId, tenant.snapshot, tenant.applications);
+    const name = `dialgate-settings-${tenant.snapshot.readAt.slice(0, 10)}.${format}`;
+    if (format === "json") download(name, "application/json", writeJson(document));
+    else download(name, "text/csv", writeCsv(document));
+  }
+  return (
+    <>
+      <p className="text-ink-muted">
+        The settings of each application, ready to import again. The CSV file can be edited in a
+        spreadsheet: one application per row, codes separated by vertical bars.
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button disabled={tenant === null} onClick={() => save("json")}>
+          <Download aria-hidden className="size-4" />
+          Export JSON
+        </Button>
+        <Button disabled={tenant === null} onClick={() => save("csv")}>
+          <Download aria-hidden className="size-4" />
+          Export CSV
+        </Button>
+        <a
+          href="/dialgate-settings.schema.json"
+          download
+          className="inline-flex min-h-6 items-center text-sm text-accent underline"
+        >
+          JSON schema
+        </a>
+      </div>
+    </>
+  );
 }

@@ -131,7 +131,7 @@ function Option({ id, option: { label, detail, chosen }, isActive, pick }: Optio
       aria-selected={chosen}
       className={clsx(
         "flex min-h-7 cursor-pointer items-center gap-1 px-2 py-0.5 hover:bg-page",
-        isActive && "bg-page shadow-[inset_2px_0_0_var(--accent)]",
+        isActive && "bg-page shadow-[inset_2px_0_0_var(--color-accent)]",
         isActive && "-outline-offset-2 outline-[Highlight] forced-colors:outline-2",
       )}
       ref={(element) => {

@@ -1,27 +1,15 @@
-import { clsx } from "clsx";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 interface SectionProps {
   readonly title: string;
-  /** One thing to do on a page, as a landmark of its own; otherwise a part of something. */
-  readonly framed?: boolean;
   readonly children: ReactNode;
 }
 
-export function Section({ title, framed = false, children }: SectionProps) {
-  const id = useId();
-  const Heading = framed ? "h2" : "h3";
+/** A part of something larger, under a heading of its own; a `Part` stands by itself on a page. */
+export function Section({ title, children }: SectionProps) {
   return (
-    <section
-      aria-labelledby={framed ? id : undefined}
-      className={clsx(
-        "min-w-0",
-        framed ? "space-y-3 rounded-md border border-line bg-panel p-4" : "space-y-2",
-      )}
-    >
-      <Heading id={id} className={clsx("font-semibold", framed && "text-lg")}>
-        {title}
-      </Heading>
+    <section className="min-w-0 space-y-2">
+      <h3 className="font-semibold">{title}</h3>
       {children}
     </section>
   );

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
-import { counted, durationText, figure } from "./format";
+import { counted, durationText, figure, momentText, timeText } from "./format";
 
 test("numbers are grouped, and one is one", () => {
   expect(figure(10_000)).toBe("10,000");
   expect(counted(1, "application")).toBe("1 application");
   expect(counted(1204, "application")).toBe("1,204 applications");
   expect(counted(2, "entry", "entries")).toBe("2 entries");
+});
+
+test("a time names its zone, in English and on a clock of 24 hours", () => {
+  const at = new Date(2026, 10, 24, 14, 2, 31).toISOString();
+  expect(timeText(at)).toMatch(/^14:02 [A-Z]+([+-][\d:]+)?$/);
+  expect(momentText(at)).toMatch(/^24 Nov 2026, 14:02:31 [A-Z]+([+-][\d:]+)?$/);
 });
 
 test.each([

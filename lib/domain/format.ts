@@ -1,5 +1,12 @@
 const NUMBERS = new Intl.NumberFormat("en");
 
+const ZONED_TIME = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
+const TIMES = new Intl.DateTimeFormat("en-GB", ZONED_TIME);
+const MOMENTS = new Intl.DateTimeFormat("en-GB", {
+  ...{ day: "numeric", month: "short", year: "numeric", second: "2-digit" },
+  ...ZONED_TIME,
+});
+
 /** "10,000". */
 export function figure(value: number): string {
   return NUMBERS.format(value);
@@ -29,4 +36,14 @@ export function durationText(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 300) return `about ${minutes} minutes`;
   return `about ${figure(Math.round(minutes / 60))} hours`;
+}
+
+/** "14:02 UTC": in the time zone of whoever reads it, which is always named. */
+export function timeText(at: string | number): string {
+  return TIMES.format(new Date(at));
+}
+
+/** "24 Nov 2026, 14:02:31 UTC", in the same time zone. */
+export function momentText(at: string | number): string {
+  return MOMENTS.format(new Date(at));
 }

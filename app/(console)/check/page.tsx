@@ -1,8 +1,4 @@
 import type { Metadata } from "next";
-import { CheckPage } from "@/components/check/CheckPage";
 
 export const metadata: Metadata = { title: "Check a number" };
-
-export default function Page() {
-  return <CheckPage />;
-}
+export { CheckPage as default } from "@/components/check/CheckPage";

@@ -1,8 +1,4 @@
 import type { Metadata } from "next";
-import { StandardPage } from "@/components/standard/StandardPage";
 
 export const metadata: Metadata = { title: "Standard" };
-
-export default function Page() {
-  return <StandardPage />;
-}
+export { StandardPage as default } from "@/components/standard/StandardPage";

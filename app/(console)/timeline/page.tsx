@@ -1,8 +1,4 @@
 import type { Metadata } from "next";
-import { TimelinePage } from "@/components/timeline/TimelinePage";
 
 export const metadata: Metadata = { title: "Timeline" };
-
-export default function Page() {
-  return <TimelinePage />;
-}
+export { TimelinePage as default } from "@/components/timeline/TimelinePage";

@@ -1,8 +1,4 @@
 import type { Metadata } from "next";
-import { TransferPage } from "@/components/transfer/TransferPage";
 
 export const metadata: Metadata = { title: "Import and export" };
-
-export default function Page() {
-  return <TransferPage />;
-}
+export { TransferPage as default } from "@/components/transfer/TransferPage";

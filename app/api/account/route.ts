@@ -1,9 +1,7 @@
-import { bearerToken } from "@/lib/auth/bearer";
 import { readAccount } from "@/lib/graph/server/account";
-import { respond } from "@/lib/http/respond";
+import { answer } from "../answer";
 
 /** Who is signed in, to which tenant, and what they may do. */
-export async function GET(request: Request): Promise<Response> {
-  const token = bearerToken(request);
-  return respond(token.ok ? await readAccount(token.value) : token);
+export function GET(request: Request): Promise<Response> {
+  return answer(request, ({ token }) => readAccount(token));
 }

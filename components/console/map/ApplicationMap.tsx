@@ -3,17 +3,15 @@
 import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";
-import { CHOICE_INFO } from "../status/status";
+import { CHOICE_INFO, accessibleName } from "../status/status";
 import { namesOf } from "@/lib/domain/rows";
 import { type MapParts, type Outlines, type Place, PLACES, type PlaceProps } from "./places";
 import { WorldMap } from "./WorldMap";
-import { useView, useViewStore } from "../state/RegionsProvider";
-import { Frame } from "./Frame";
-import { useRegions } from "../state/RegionsProvider";
+import { useView, useViewStore, useRegions } from "../state/RegionsProvider";
+import { Frames } from "./Frames";
 import { useStagedLater } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
-import { useCallback, memo } from "react";
-import { accessibleName } from "../status/status";
+import { useCallback, useMemo, memo } from "react";
 import { PlaceMarker } from "./PlaceMarker";
 
 interface ApplicationMapProps {
@@ -28,11 +26,24 @@ export function ApplicationMap({ outlines, leave }: ApplicationMapProps) {
   return <WorldMap outlines={outlines} parts={PARTS} activate={activate} leave={escape} />;
 }
 
+/**
+ * The frames around all that is staged, and around every territory of the selected code: the places
+ * themselves need not change.
+ */
 function ApplicationFrames({ outlines }: { readonly outlines: Outlines }) {
+  const { channel, canStage } = useRegions();
+  const staged = useStagedLater((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
+  const selected = useView((view) => view.selected);
+  const armed = useView((view) => view.armed);
+  const stagedPlaces = useMemo(() => PLACES.filter(({ code }) => code in staged), [staged]);
   return (
     <>
-      <StagedFrames outlines={outlines} />
-      <Highlights outlines={outlines} />
+      <Frames look="staged" places={stagedPlaces} outlines={outlines} />
+      <Frames
+        look={armed !== null && armed === selected ? "armed" : "selected"}
+        places={PLACES.filter(({ code }) => code === selected)}
+        outlines={outlines}
+      />
     </>
   );
 }
@@ -51,41 +62,6 @@ function TooltipText({ place: { code, name } }: { readonly place: Place }) {
       )}
       {others > 0 && <p className="text-ink-muted">Shared by {others + 1} territories</p>}
     </>
-  );
-}
-
-/**
- * The frames around every territory of the selected code. They are drawn a second time, above all
- * others: neighbours would cover half of a frame, and the places themselves need not change.
- */
-function Highlights({ outlines }: { readonly outlines: Outlines }) {
-  const selected = useView((view) => view.selected);
-  const armed = useView((view) => view.armed);
-  const places = selected === null ? [] : PLACES.filter(({ code }) => code === selected);
-  return (
-    <g aria-hidden="true" className="map-frames">
-      {places.map((place) => (
-        <Frame
-          key={place.key}
-          className={armed === selected ? "map-selected map-armed" : "map-selected"}
-          place={place}
-          outlines={outlines}
-        />
-      ))}
-    </g>
-  );
-}
-
-/** The frames around everything that is staged, drawn above all places. */
-function StagedFrames({ outlines }: { readonly outlines: Outlines }) {
-  const { channel, canStage } = useRegions();
-  const staged = useStagedLater((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
-  return (
-    <g aria-hidden="true" className="map-frames">
-      {PLACES.filter(({ code }) => code in staged).map((place) => (
-        <Frame cased key={place.key} className="map-staged" place={place} outlines={outlines} />
-      ))}
-    </g>
   );
 }
 
@@ -109,7 +85,7 @@ const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceProps) 
   );
   return (
     <g
-      className="place"
+      className="place cursor-pointer outline-none"
       role="button"
       tabIndex={-1}
       aria-label={accessibleName(place.name, place.code, setStatus, stagedChoice)}

@@ -9,21 +9,24 @@ import {
   Plus,
 } from "lucide-react";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
-import type { Viewport } from "./viewport";
-import { MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type Viewport, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 interface MapButtonsProps {
   readonly zoom: number;
   readonly move: (next: (viewport: Viewport) => Viewport) => void;
 }
 
-/** What wheel, drag and keys do as well, for whoever has only a click. */
+/** Zooming and panning by click, for those without a wheel, a drag or a keyboard. */
 export function MapButtons({ zoom, move }: MapButtonsProps) {
   const zoomBy = (factor: number) => move((viewport) => zoomedBy(viewport, factor));
   const panBy = (x: number, y: number) => move((viewport) => pannedBy(viewport, x, y));
   const isWhole = zoom <= MIN_ZOOM;
   return (
-    <div role="group" aria-label="Map view" className="map-buttons">
+    <div
+      role="group"
+      aria-label="Map view"
+      className="pointer-events-auto flex divide-x divide-line overflow-hidden rounded-md border border-line-strong bg-panel"
+    >
       <MapButton label="Zoom in" icon={Plus} off={zoom >= MAX_ZOOM} act={() => zoomBy(ZOOM_STEP)} />
       <MapButton label="Zoom out" icon={Minus} off={isWhole} act={() => zoomBy(1 / ZOOM_STEP)} />
       <MapButton label="Whole world" icon={Globe} off={false} act={() => move(() => WHOLE_WORLD)} />
@@ -45,7 +48,14 @@ interface MapButtonProps {
 
 function MapButton({ label, icon: Icon, off, act }: MapButtonProps) {
   return (
-    <button type="button" aria-label={label} title={label} aria-disabled={off} onClick={act}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={act}
+      className="grid size-7.5 place-items-center hover:bg-page focus-visible:-outline-offset-2 aria-disabled:*:opacity-40"
+    >
       <Icon aria-hidden className="size-4" />
     </button>
   );

@@ -3,6 +3,7 @@
 import { type ComponentType, useCallback, useRef, type ReactNode, Component } from "react";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";
+import { SkipButton } from "@/components/ui/SkipButton";
 import { Skeleton } from "@/components/ui/Skeleton";
 
 interface MapSectionProps {
@@ -16,17 +17,11 @@ export function MapSection({ Map, act }: MapSectionProps) {
   const after = useRef<HTMLParagraphElement>(null);
   const leave = useCallback(() => after.current?.focus(), []);
   return (
-    <section aria-labelledby="map-title" className="map-pane">
+    <section aria-labelledby="map-title" className="relative flex flex-col gap-1.5">
       <h2 id="map-title" className="sr-only">
         Map
       </h2>
-      <button
-        type="button"
-        onClick={leave}
-        className="sr-only z-20 rounded-md bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-      >
-        Skip the map
-      </button>
+      <SkipButton onClick={leave}>Skip the map</SkipButton>
       <MapBoundary>
         <Map leave={leave} />
       </MapBoundary>
@@ -63,12 +58,12 @@ class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean
   }
 }
 
-/** As large as the map and what stands below it. */
+/** Takes up the same space as the map and its controls. */
 export function MapSkeleton() {
   return (
     <>
-      <Skeleton className="map-frame" />
-      <div className="map-foot" />
+      <Skeleton className="aspect-[980/477] rounded-lg" />
+      <div className="min-h-14 sm:hidden" />
     </>
   );
 }

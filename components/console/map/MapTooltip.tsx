@@ -1,8 +1,6 @@
 import { useEffect } from "react";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
-import type { MapParts } from "./places";
-import type { Place } from "./places";
-import { placeOf } from "./places";
+import { type MapParts, type Place, placeOf } from "./places";
 import { useMapPointer } from "./pointer";
 import type { Viewport } from "./viewport";
 
@@ -34,7 +32,7 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   return (
     <div
       aria-hidden="true"
-      className="map-tooltip"
+      className="map-tooltip pointer-events-none absolute z-10 w-max max-w-60 rounded-md border border-line-strong bg-raised px-3 py-2 text-sm shadow-raised"
       style={{
         left: Math.min(Math.max(x, 120), Math.max(width - 120, 120)),
         top: isLow ? y - 14 : y + 18,

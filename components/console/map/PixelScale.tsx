@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useZoomPanContext } from "react-simple-maps";
 import { OUTLINE_SCALE, MAP_WIDTH } from "@/lib/geo/map";
 
@@ -23,40 +23,40 @@ export function PixelScale({ svg, unit }: PixelScaleProps) {
 
 /** The fills of `map.css` that are more than a colour, in pixels of the screen at any zoom. */
 function Patterns({ pixel }: { readonly pixel: number }) {
-  const scale = `scale(${pixel})`;
   return (
     <defs>
-      <pattern
-        id="map-excluded"
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`${scale} rotate(45)`}
-      >
-        <rect className="pattern-ground" width="7" height="7" />
-        <rect className="pattern-mark" width="2" height="7" />
-      </pattern>
-      <pattern
-        id="map-opted-in"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`${scale} rotate(45)`}
-      >
-        <rect className="pattern-ground" width="6" height="6" />
-        <circle className="pattern-mark" cx="3" cy="3" r="0.9" />
-      </pattern>
-      <pattern
-        id="map-unknown"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`${scale} rotate(-45)`}
-      >
-        <rect className="pattern-ground" width="6" height="6" />
-        <rect className="pattern-mark" width="1" height="6" />
-      </pattern>
+      <Pattern id="map-excluded" size={7} transform={`scale(${pixel}) rotate(45)`}>
+        <rect className="fill-excluded-fill" width="7" height="7" />
+        <rect className="fill-sea" width="2" height="7" />
+      </Pattern>
+      <Pattern id="map-opted-in" size={6} transform={`scale(${pixel}) rotate(45)`}>
+        <rect className="fill-opted-in-fill" width="6" height="6" />
+        <circle className="fill-sea" cx="3" cy="3" r="0.9" />
+      </Pattern>
+      <Pattern id="map-unknown" size={6} transform={`scale(${pixel}) rotate(-45)`}>
+        <rect className="fill-unknown-fill" width="6" height="6" />
+        <rect className="fill-unknown-border" fillOpacity="0.6" width="1" height="6" />
+      </Pattern>
     </defs>
+  );
+}
+
+interface PatternProps {
+  readonly id: string;
+  readonly size: number;
+  readonly transform: string;
+  readonly children: ReactNode;
+}
+
+function Pattern({ id, size, transform, children }: PatternProps) {
+  return (
+    <pattern
+      {...{ id, width: size, height: size }}
+      patternUnits="userSpaceOnUse"
+      patternTransform={transform}
+    >
+      {children}
+    </pattern>
   );
 }
 

@@ -1,16 +1,14 @@
-import type { CSSProperties } from "react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { Marker } from "react-simple-maps";
 import { OUTLINE_SCALE } from "@/lib/geo/map";
-import type { Marker as MarkerInfo, Point } from "./places";
-import { MARKER_STEP } from "./places";
+import { type Marker as MarkerInfo, type Point, MARKER_STEP } from "./places";
 
 interface PlaceMarkerProps {
   readonly point: Point;
   readonly marker: MarkerInfo;
 }
 
-/** The point of a territory that is too small to hit; of constant size however far one zooms. */
+/** Marks a territory that is too small to click; its size does not change with the zoom. */
 export const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMarkerProps) {
   // The map is never rendered on the server, so this sets the property and writes no attribute.
   const room = { "--room": marker.room / OUTLINE_SCALE } as CSSProperties;
@@ -19,10 +17,13 @@ export const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMar
   return (
     <Marker coordinates={[x, y]}>
       <g className="place-marker">
-        <circle className="marker-reach" cx={aside} style={room} />
+        <circle className="marker-reach fill-transparent" cx={aside} style={room} />
         <circle className="marker-dot" cx={aside} r={4.5} />
-        <circle className="marker-pip" cx={aside} r={1.75} />
-        <path className="marker-slash" d={`M${aside - 3.2} 3.2 ${aside + 3.2}-3.2`} />
+        <circle className="marker-pip pointer-events-none fill-sea" cx={aside} r={1.75} />
+        <path
+          className="marker-slash pointer-events-none stroke-sea stroke-[1.75px]"
+          d={`M${aside - 3.2} 3.2 ${aside + 3.2}-3.2`}
+        />
       </g>
     </Marker>
   );

@@ -61,7 +61,7 @@ interface PlacesProps {
 const Places = memo(function Places({ outlines, Place }: PlacesProps) {
   return (
     <>
-      <path aria-hidden="true" className="map-neutral" d={outlines[NEUTRAL]} />
+      <path aria-hidden="true" className="fill-land" d={outlines[NEUTRAL]} />
       {PLACES.map((place) => (
         <Place
           key={place.key}

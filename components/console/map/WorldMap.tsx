@@ -4,13 +4,13 @@ import { useMemo, useRef } from "react";
 import { ComposableMap, ZoomableGroup, type ComposableMapProps } from "react-simple-maps";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
 import { movesMap, useDragThreshold } from "./gestures";
-import { FocusFrame } from "./Frame";
+import { Frames as PlaceFrames } from "./Frames";
 import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
 import { PixelScale, useMapUnit } from "./PixelScale";
-import type { Outlines, MapParts } from "./places";
+import { placeOf, type Outlines, type MapParts } from "./places";
 import { PlaceToolbar } from "./PlaceToolbar";
-import { usePointerEvents } from "./pointer";
+import { useMapPointer, usePointerEvents } from "./pointer";
 import { useViewport, MAX_ZOOM } from "./viewport";
 
 type Pair = [number, number];
@@ -59,14 +59,17 @@ export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
   const pointerEvents = usePointerEvents(activate);
   return (
     <>
-      <div className="map-frame" {...pointerEvents}>
+      <div
+        className="relative aspect-[980/477] overflow-hidden rounded-lg border border-line bg-sea forced-color-adjust-none contain-strict"
+        {...pointerEvents}
+      >
         <ComposableMap
           ref={svg}
           role="presentation"
           width={WIDTH}
           height={HEIGHT}
           projection={PIXELS}
-          className="map"
+          className="map block size-full select-none"
           data-gliding={gliding || undefined}
         >
           <ZoomableGroup
@@ -93,8 +96,9 @@ export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
         </ComposableMap>
         <MapTooltip viewport={viewport} unit={unit} Tooltip={Tooltip} />
       </div>
-      <div className="map-foot">
-        <p className="map-hint">
+      {/* Over the sea where there is room for it, below the map where there is not. */}
+      <div className="pointer-events-none absolute inset-x-2 bottom-2 flex items-end justify-between gap-2 max-sm:static max-sm:min-h-14 max-sm:flex-wrap max-sm:items-center">
+        <p className="rounded-sm bg-sea/80 px-1.5 text-xs text-ink-muted max-sm:bg-transparent max-sm:px-0">
           <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
           <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
         </p>
@@ -102,4 +106,10 @@ export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
       </div>
     </>
   );
+}
+
+/** The frame around the place that the keyboard is on. */
+function FocusFrame({ outlines }: { readonly outlines: Outlines }) {
+  const focused = useMapPointer((pointer) => placeOf(pointer.focused ?? ""));
+  return <PlaceFrames look="focused" places={focused ? [focused] : []} outlines={outlines} />;
 }

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { Direction } from "./neighbours";
-import { neighbour } from "./neighbours";
+import { type Direction, neighbour } from "./neighbours";
 import { PLACES, placeOf } from "./places";
 
 const DIRECTIONS = ["left", "right", "up", "down"] as const;

@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 
 export type Point = readonly [x: number, y: number];
 
-/** A territory with one of its codes, as it stands on the map. */
+/** A territory with one of its codes, as the map shows it. */
 export interface Place {
   /** The same as the row's in the table. */
   readonly key: string;

@@ -1,11 +1,7 @@
-import type { KeyboardEvent } from "react";
-import { useCallback } from "react";
-import type { Direction } from "./neighbours";
-import { neighbour } from "./neighbours";
-import type { Place } from "./places";
-import { PLACES, PLACES_BY_NAME, placeOf } from "./places";
-import type { Viewport } from "./viewport";
-import { WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type KeyboardEvent, useCallback } from "react";
+import { type Direction, neighbour } from "./neighbours";
+import { type Place, PLACES, PLACES_BY_NAME, placeOf } from "./places";
+import { type Viewport, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 export const ZOOM_STEP = 1.6;
 export const PAN_STEP = 0.2;

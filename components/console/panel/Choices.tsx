@@ -4,9 +4,7 @@ import { actLabel, sharedSentence } from "../state/announcements";
 import { useStage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
 import { CHOICE_INFO } from "../status/status";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES, choiceOf, toggled } from "@/lib/domain/choice";
-import { outcomeOf } from "@/lib/domain/choice";
+import { type Choice, CHOICES, choiceOf, toggled, outcomeOf } from "@/lib/domain/choice";
 import { isShared } from "@/lib/domain/rows";
 
 /** The three things one can want of a code, each with what it would do. */
@@ -25,7 +23,7 @@ export function Choices({ code }: { readonly code: number }) {
       )}
       <ul className="space-y-1.5">
         {CHOICES.map((choice) => (
-          <li key={choice} className="choice">
+          <li key={choice}>
             <ChoiceButton
               code={code}
               choice={choice}
@@ -33,7 +31,7 @@ export function Choices({ code }: { readonly code: number }) {
               isAsked={isArmed && choice === next}
               isIdle={choice === "opt-in" && choice !== current && baseline.enabled.has(code)}
             />
-            <p className="text-xs text-ink-muted">
+            <p className="pt-0.5 text-xs text-ink-muted">
               {outcomeOf(code, choice, setStatus, baseline)}
               {choice === current && " (current setting)"}.
             </p>
@@ -62,7 +60,7 @@ function ChoiceButton({ code, choice, isNow, isAsked, isIdle }: ChoiceButtonProp
       variant={isAsked ? "primary" : "secondary"}
       aria-pressed={isNow}
       disabled={isIdle}
-      className="choice-button"
+      className="inset-ring-accent aria-pressed:border-accent aria-pressed:inset-ring forced-colors:aria-pressed:outline-2"
       onClick={() => stage({ [code]: choice })}
     >
       {isShared(code) ? actLabel(code, choice) : CHOICE_INFO[choice].label}

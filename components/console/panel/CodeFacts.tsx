@@ -9,7 +9,7 @@ export function CodeFacts({ code }: { readonly code: number }) {
   const tier = TIERS.find(({ id }) => id === tierOfCode(code));
   return (
     <>
-      <dl className="details-facts">
+      <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
         <Fact term="Channel">{channel === "sms" ? "SMS" : "Voice"}</Fact>
         <Fact term="Price tier">{tier?.label ?? "Not stated by Microsoft"}</Fact>
         <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
@@ -47,8 +47,8 @@ interface FactProps {
 
 function Fact({ term, children }: FactProps) {
   return (
-    <div>
-      <dt>{term}</dt>
+    <div className="flex gap-2">
+      <dt className="text-ink-muted">{term}</dt>
       <dd>{children}</dd>
     </div>
   );

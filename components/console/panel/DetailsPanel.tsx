@@ -1,7 +1,6 @@
 "use client";
 
 import { useRegions, useView } from "../state/RegionsProvider";
-import "./panel.css";
 import { memo } from "react";
 import { sharedSentence } from "../state/announcements";
 import { useCodeStatusLater } from "../state/useCodeStatus";
@@ -26,7 +25,7 @@ export function showDetails(): void {
   document.getElementById(DETAILS_ID)?.focus();
 }
 
-/** Everything there is to say of the selected code. */
+/** Everything known about the selected code. */
 export function DetailsPanel() {
   const code = useView((view) => view.selected);
   const { statuses, canStage } = useRegions();
@@ -34,7 +33,7 @@ export function DetailsPanel() {
     <section
       id={DETAILS_ID}
       aria-labelledby={DETAILS_TITLE_ID}
-      className="details-panel"
+      className="@container rounded-lg border border-line bg-panel px-4 py-3 lg:min-h-52 lg:flex-1 lg:overflow-y-auto lg:contain-strict"
       tabIndex={0}
     >
       {code !== null && statuses.has(code) ? (
@@ -63,7 +62,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
   const names = namesOf(code);
   const { sentences } = explain(code, setStatus, regions, channel);
   return (
-    <div className="details-columns">
+    <div className="grid gap-4 @min-[38rem]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div className="space-y-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 id={DETAILS_TITLE_ID} className="text-lg font-semibold">

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
 import {
+  type ReactNode,
   createContext,
   useCallback,
   useContext,
@@ -11,8 +11,7 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { afterPaint } from "@/components/ui/afterPaint";
-import type { StagedState, StagedStore } from "./store";
-import { createStagedStore, keepStaged } from "./store";
+import { type StagedState, type StagedStore, createStagedStore, keepStaged } from "./store";
 
 const StagedContext = createContext<StagedStore | null>(null);
 
@@ -22,16 +21,11 @@ interface StagedProviderProps {
   readonly children: ReactNode;
 }
 
-/** Holds the staged changes of one application for the map, the table and the dialogs. */
+/**
+ * Holds the staged changes of one application for the map, the table and the dialogs. Give it a key
+ * of both ids: another application has a store of its own.
+ */
 export function StagedProvider({ tenantId, appId, children }: StagedProviderProps) {
-  return (
-    <Holder key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
-      {children}
-    </Holder>
-  );
-}
-
-function Holder({ tenantId, appId, children }: StagedProviderProps) {
   const [store] = useState(() => createStagedStore(tenantId, appId));
   useEffect(() => keepStaged(store, tenantId, appId), [store, tenantId, appId]);
   return <StagedContext value={store}>{children}</StagedContext>;
@@ -40,13 +34,8 @@ function Holder({ tenantId, appId, children }: StagedProviderProps) {
 /** The store itself, for reading at the moment of an event. */
 export function useStagedStore(): StagedStore {
   const store = useContext(StagedContext);
-  if (store === null) throw new Error("useStaged needs a StagedProvider above it");
+  if (store === null) throw new Error("useStagedStore needs a StagedProvider above it");
   return store;
-}
-
-/** `{ staged, dispatch }`; renders again on every change, so for dialogs, not for rows. */
-export function useStaged(): StagedState {
-  return useStore(useStagedStore());
 }
 
 /** A part of what is staged; renders again only when that part changes. */

@@ -1,13 +1,9 @@
+import { counted, figure } from "@/lib/domain/format";
 import { CHOICE_INFO } from "../status/status";
 import type { Choice } from "@/lib/domain/choice";
 import { joined } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import { entriesOf } from "@/lib/domain/staged";
-
-/** "1 change", "3 changes". */
-export function changes(count: number): string {
-  return count === 1 ? "1 change" : `${count} changes`;
-}
 
 /** "Exclude +44 for 4 territories", "Opt in +254": an act with all that it reaches. */
 export function actLabel(code: number, choice: Choice): string {
@@ -18,7 +14,7 @@ export function actLabel(code: number, choice: Choice): string {
     : `${CHOICE_INFO[choice].label} +${code}${reach}`;
 }
 
-/** Whom a shared code takes along, before it does. */
+/** Names the territories that change with a shared code, before they do. */
 export function sharedSentence(code: number): string {
   return `+${code} is shared: ${joined(namesOf(code))} change together.`;
 }
@@ -39,13 +35,13 @@ export function announceStaged(
   const [code, choice] = first;
   const what =
     entries.length > 1
-      ? `${entries.length} codes staged`
+      ? `${figure(entries.length)} codes staged`
       : code in staged
         ? `${joined(namesOf(code))}, +${code}, staged: ${CHOICE_INFO[choice].spoken}`
         : `${joined(namesOf(code))}, +${code}, back to its current setting`;
-  return `${what}. ${changes(total)} staged.`;
+  return `${what}. ${counted(total, "change")} staged.`;
 }
 
 export function announceUnstaged(code: number, total: number): string {
-  return `${joined(namesOf(code))}, +${code}, back to its current setting. ${changes(total)} staged.`;
+  return `${joined(namesOf(code))}, +${code}, back to its current setting. ${counted(total, "change")} staged.`;
 }

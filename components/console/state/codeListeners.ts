@@ -85,10 +85,10 @@ type Surface = "map" | "table";
 
 const SurfaceContext = createContext<Surface | null>(null);
 
-/** Says to what stands in it which of the two views it is. */
+/** Tells its children which of the two views they are in. */
 export const SurfaceProvider = SurfaceContext.Provider;
 
-/** The view that a component stands in; null in neither, as in the details. */
+/** The view that a component is in; null outside both, as in the details. */
 export function useSurface(): Surface | null {
   return useContext(SurfaceContext);
 }

@@ -1,10 +1,11 @@
-import type { ApplicationRegions } from "@/lib/domain/applicationRegions";
-import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
+import {
+  type ApplicationRegions,
+  applicationRegions,
+  statusUnder,
+} from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
-import type { Choice } from "@/lib/domain/choice";
-import { statusAfter } from "@/lib/domain/choice";
-import type { RegionRow } from "@/lib/domain/rows";
-import { REGION_ROWS, foreignRows } from "@/lib/domain/rows";
+import { type Choice, statusAfter } from "@/lib/domain/choice";
+import { type RegionRow, REGION_ROWS, foreignRows } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { StagedChanges } from "@/lib/domain/staged";
 import type { Status } from "@/lib/domain/status";

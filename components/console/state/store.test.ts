@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
-import type { Storage } from "./store";
-import { readStaged, stagedKey, writeStaged } from "./store";
+import { type Storage, readStaged, stagedKey, writeStaged } from "./store";
 
 function storageOf(values: Record<string, string> = {}): Storage & { values: Map<string, string> } {
   const map = new Map(Object.entries(values));

@@ -1,9 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useStagedLater, useStagedStore } from "./StagedProvider";
-import type { StagedChanges } from "@/lib/domain/staged";
-import { NOTHING_STAGED } from "@/lib/domain/staged";
-import type { CodeStatus } from "./model";
-import { codeStatus, stagedChoiceOf } from "./model";
+import { type StagedChanges, NOTHING_STAGED } from "@/lib/domain/staged";
+import { type CodeStatus, codeStatus, stagedChoiceOf } from "./model";
 import { useRegions, useRegionsStores } from "./RegionsProvider";
 import { useSurface } from "./codeListeners";
 import type { View } from "./view";

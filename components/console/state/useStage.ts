@@ -2,16 +2,14 @@
 
 import { useCallback } from "react";
 import { useStagedStore } from "./StagedProvider";
-import type { Choice } from "@/lib/domain/choice";
-import { toggled } from "@/lib/domain/choice";
+import { type Choice, toggled } from "@/lib/domain/choice";
 import { isShared } from "@/lib/domain/rows";
 import { stagedCount } from "@/lib/domain/staged";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { announceArmed, announceStaged, announceUnstaged } from "./announcements";
 import { codeStatus, stagedChoiceOf } from "./model";
-import { useRegions, useRegionsStores } from "./RegionsProvider";
+import { useRegions, useRegionsStores, useViewStore } from "./RegionsProvider";
 import { useSurface } from "./codeListeners";
-import { useViewStore } from "./RegionsProvider";
 
 /** Stages choices for the channel shown; the shared codes among them were consented to. */
 export function useStage(): (choices: Readonly<Record<number, Choice>>) => void {

@@ -10,7 +10,7 @@ export interface View {
   readonly checked: ReadonlySet<number>;
   /** Codes that the filters leave over; null when nothing is filtered. */
   readonly matching: ReadonlySet<number> | null;
-  /** What screen readers are told next. */
+  /** The next announcement to screen readers. */
   readonly message: string;
 }
 

@@ -3,21 +3,26 @@ import type { Choice } from "@/lib/domain/choice";
 import type { Status } from "@/lib/domain/status";
 
 export interface StatusInfo {
-  readonly value: Status;
   readonly label: string;
   /** Where there is little room. */
   readonly short: string;
   readonly icon: LucideIcon;
+  /** Of its words. */
+  readonly tint: string;
 }
 
-/** All that people see of a status but for its colours: those hang on `data-status` in the CSS. */
+/** All that people see of a status but for its fill, which hangs on `data-status` in the CSS. */
 export const STATUS_INFO: Readonly<Record<Status, StatusInfo>> = {
-  default: { value: "default", label: "Enabled by default", short: "Default", icon: Check },
-  "opted-in": { value: "opted-in", label: "Opted in", short: "Opted in", icon: CirclePlus },
-  excluded: { value: "excluded", label: "Excluded", short: "Excluded", icon: Ban },
-  blocked: { value: "blocked", label: "Blocked until opt-in", short: "Blocked", icon: Lock },
-  unknown: { value: "unknown", label: "Unknown", short: "Unknown", icon: CircleHelp },
+  default: info("Enabled by default", "Default", Check, "text-default-ink"),
+  "opted-in": info("Opted in", "Opted in", CirclePlus, "text-opted-in-ink"),
+  excluded: info("Excluded", "Excluded", Ban, "text-excluded-ink"),
+  blocked: info("Blocked until opt-in", "Blocked", Lock, "text-blocked-ink"),
+  unknown: info("Unknown", "Unknown", CircleHelp, "text-unknown-ink"),
 };
+
+function info(label: string, short: string, icon: LucideIcon, tint: string): StatusInfo {
+  return { label, short, icon, tint };
+}
 
 export interface ChoiceInfo {
   /** The act, on a button. */

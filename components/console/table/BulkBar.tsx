@@ -1,14 +1,13 @@
 "use client";
 
-import { useRegions } from "../state/RegionsProvider";
-import { useView, useViewStore } from "../state/RegionsProvider";
+import { counted } from "@/lib/domain/format";
+import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
-import { useStaged } from "../state/StagedProvider";
+import { useStagedPart } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
 import { bulkChoices } from "@/lib/domain/bulk/change";
-import type { Choice } from "@/lib/domain/choice";
-import { CHOICES } from "@/lib/domain/choice";
+import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";
@@ -21,10 +20,12 @@ export function BulkBar() {
   const shared = [...checked].filter(isShared);
   const clear = () => view.setState({ checked: new Set() });
   return (
-    <div role="group" aria-label="Ticked codes" className="bulk-bar">
-      <p className="font-medium">
-        {checked.size === 1 ? "1 code ticked" : `${checked.size} codes ticked`}
-      </p>
+    <div
+      role="group"
+      aria-label="Selected codes"
+      className="flex flex-wrap items-center gap-1.5 border-t border-line-strong bg-raised px-3 py-2 lg:sticky lg:bottom-15 lg:z-10"
+    >
+      <p className="font-medium">{counted(checked.size, "code")} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
         Clear
       </Button>
@@ -44,7 +45,7 @@ interface BulkButtonProps {
 
 function BulkButton({ checked, wanted, done }: BulkButtonProps) {
   const { regions, channel } = useRegions();
-  const { staged } = useStaged();
+  const staged = useStagedPart((state) => state.staged);
   const stage = useStage();
   if (regions.settings === null) return null;
   const lists = applyStaged(regions.settings, staged)[channel];

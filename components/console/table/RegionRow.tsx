@@ -1,4 +1,6 @@
-import { memo } from "react";
+import { clsx } from "clsx";
+import { TriangleAlert } from "lucide-react";
+import { memo, type ReactNode } from "react";
 import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { useCodeStatus, useCodePart } from "../state/useCodeStatus";
 import { accessibleName, STATUS_INFO, CHOICE_INFO } from "../status/status";
@@ -12,6 +14,10 @@ import { useActivate, useUnstage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
 import { toggled } from "@/lib/domain/choice";
 import { showDetails } from "../panel/DetailsPanel";
+import { CELLS, ROW } from "./cells";
+
+/** What a toggle changes in a row, at a fixed size: nothing around it has to be laid out again. */
+const PINNED = "[contain:size_layout_style]";
 
 /** One territory and code. Renders again only when something about its code changes. */
 export const RegionRowElement = memo(function RegionRowElement({
@@ -22,55 +28,73 @@ export const RegionRowElement = memo(function RegionRowElement({
   const { regions, channel, canStage } = useRegions();
   const codeStatus = useCodeStatus(row.code);
   const { status, setStatus, stagedChoice } = codeStatus;
+  const isForeign = row.kind === "foreign";
   return (
     <tr
       role="row"
-      className="region-row"
+      className={clsx(
+        ROW,
+        "items-start pt-1 pb-1.5 leading-6 contain-content hover:bg-page/70 data-staged:bg-staged/7",
+        "[contain-intrinsic-size:auto_3.125rem] [content-visibility:auto]",
+      )}
       aria-label={accessibleName(row.name, row.code, setStatus, stagedChoice)}
       data-key={row.key}
       data-code={row.code}
       data-status={status}
       data-staged={stagedChoice ?? undefined}
     >
-      <td role="cell" className="cell-tick">
-        {canStage && <CheckCode code={row.code} label={`Select ${row.name}, +${row.code}`} />}
-      </td>
-      <RowName row={row} />
-      <td role="cell" className="cell-code">
+      <Cell at="tick">
+        {canStage && !isForeign && (
+          <CheckCode code={row.code} label={`Select ${row.name}, +${row.code}`} />
+        )}
+      </Cell>
+      <th role="rowheader" scope="row" className={CELLS.name}>
+        {isForeign ? <ForeignName name={row.name} /> : <RowName row={row} />}
+      </th>
+      <Cell at="code" className="font-mono">
         +{row.code}
-      </td>
-      <td role="cell" className="cell-region">
-        {row.region}
-      </td>
-      <td role="cell" className="cell-status">
-        <div className="pinned">
+      </Cell>
+      <Cell at="region">{row.region}</Cell>
+      <Cell at="status">
+        <div className={clsx(PINNED, "h-6")}>
           <StatusLabel status={status} />
         </div>
-      </td>
-      <td role="cell" className="cell-why">
-        <div className="pinned">
-          {" "}
+      </Cell>
+      <Cell at="why">
+        <div className={clsx(PINNED, "h-4 truncate")}>
           {stagedChoice === null ? (
             explain(row.code, setStatus, regions, channel).short
           ) : (
             <span className="font-medium text-staged">
-              Staged; now {STATUS_INFO[setStatus].short}
+              Staged (now {STATUS_INFO[setStatus].short.toLowerCase()})
             </span>
           )}
         </div>
-      </td>
-      <td role="cell" className="cell-tier">
-        {TIERS.find(({ id }) => id === row.tier)?.label}
-      </td>
-      <td role="cell" className="cell-shared">
-        {row.sharedWith.length > 0 && `With ${row.sharedWith.join(", ")}`}
-      </td>
-      <td role="cell" className="cell-action">
-        <div className="pinned">{canStage && <RowAction row={row} codeStatus={codeStatus} />}</div>
-      </td>
+      </Cell>
+      <Cell at="tier">{TIERS.find(({ id }) => id === row.tier)?.label}</Cell>
+      <Cell at="shared">{row.sharedWith.length > 0 && `With ${row.sharedWith.join(", ")}`}</Cell>
+      <Cell at="action">
+        <div className={clsx(PINNED, "h-6")}>
+          {canStage && !isForeign && <RowAction row={row} codeStatus={codeStatus} />}
+        </div>
+      </Cell>
     </tr>
   );
 });
+
+interface CellProps {
+  readonly at: keyof typeof CELLS;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function Cell({ at, className, children }: CellProps) {
+  return (
+    <td role="cell" className={clsx(CELLS[at], className)}>
+      {children}
+    </td>
+  );
+}
 
 interface RowActionProps {
   readonly row: RegionRow;
@@ -108,10 +132,10 @@ function RowAction({ row: { code, name, sharedWith }, codeStatus }: RowActionPro
 function RowName({ row }: { readonly row: RegionRow }) {
   const view = useViewStore();
   return (
-    <th role="rowheader" scope="row" className="cell-name">
+    <>
       <button
         type="button"
-        className="row-name"
+        className="min-h-6 min-w-6 text-left leading-5 font-semibold hover:text-accent hover:underline"
         aria-label={`${row.name}, +${row.code}: details`}
         onClick={() => {
           view.setState({ selected: row.code, armed: null });
@@ -125,6 +149,16 @@ function RowName({ row }: { readonly row: RegionRow }) {
           Microsoft&rsquo;s list says “{row.microsoftLabel}”
         </span>
       )}
-    </th>
+    </>
+  );
+}
+
+/** Of a number in the lists that is no calling code: shown and kept, and not changed here. */
+function ForeignName({ name }: { readonly name: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 font-medium">
+      <TriangleAlert aria-hidden className="size-3.5 text-blocked-ink" />
+      {name}
+    </span>
   );
 }

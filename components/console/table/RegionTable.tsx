@@ -5,7 +5,6 @@ import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { SurfaceProvider } from "../state/codeListeners";
 import { SkipButton } from "@/components/ui/SkipButton";
 import { BulkBar } from "./BulkBar";
-import { RegionGroup } from "./RegionGroup";
 import { SelectedRow } from "./SelectedRow";
 import { TableHead } from "./TableHead";
 import "./table.css";
@@ -14,6 +13,9 @@ import { useFilters } from "../state/urlState";
 import { useStagedPart } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
 import { type RowGroup, groupedRows, isFiltered, visibleRows } from "@/lib/domain/visible";
+import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { CheckCodes } from "./CheckCodes";
+import { RegionRowElement } from "./RegionRow";
 
 /** The primary control: every code there is, in words. */
 export const RegionTable = memo(function RegionTable() {
@@ -23,14 +25,24 @@ export const RegionTable = memo(function RegionTable() {
   const after = useRef<HTMLParagraphElement>(null);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   return (
-    <section aria-labelledby="table-title" className="region-pane">
+    <section
+      aria-labelledby="table-title"
+      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:contain-strict"
+    >
       <h2 id="table-title" className="sr-only">
         Table
       </h2>
       <SkipButton onClick={() => after.current?.focus()}>Skip the table</SkipButton>
-      <div ref={pane} className="region-scroll">
+      <div
+        ref={pane}
+        className="region-scroll @container max-h-[70dvh] min-h-0 flex-1 scroll-pt-22 overflow-y-auto lg:max-h-none"
+      >
         {/* The roles are the elements' own; they are lost to browsers where CSS makes a grid of them. */}
-        <table role="table" className="region-table" data-readonly={!canStage || undefined}>
+        <table
+          role="table"
+          className="block [--head-height:3.25rem] *:block"
+          data-readonly={!canStage || undefined}
+        >
           <caption className="sr-only">Status of every calling code for this application</caption>
           <TableHead codes={codes} />
           <SurfaceProvider value="table">
@@ -50,7 +62,7 @@ export const RegionTable = memo(function RegionTable() {
   );
 });
 
-/** The table's rows under the filters; tells the map which codes are left over. */
+/** The rows that pass the filters; the map learns which codes those are. */
 function useVisibleGroups(): readonly RowGroup[] {
   const model = useRegions();
   const [current] = useFilters();
@@ -79,3 +91,33 @@ function useVisibleGroups(): readonly RowGroup[] {
     [visible, filters, model],
   );
 }
+
+/** A continent with its rows, or the codes that have none. */
+const RegionGroup = memo(function RegionGroup({ group }: { readonly group: RowGroup }) {
+  const { canStage } = useRegions();
+  const { name, rows } = group;
+  return (
+    <tbody role="rowgroup">
+      <tr role="row" className="sticky top-(--head-height) z-1 block">
+        <th
+          role="rowheader"
+          scope="rowgroup"
+          colSpan={9}
+          className="flex items-center gap-2 border-b border-line bg-page py-1 pr-3 pl-2 text-left font-semibold"
+        >
+          {canStage && name !== FOREIGN_GROUP && (
+            <CheckCodes
+              codes={rows.map(({ code }) => code)}
+              label={`Select ${rows.length} rows shown of ${name}`}
+            />
+          )}
+          {name}
+          <span className="font-normal text-ink-muted">{rows.length}</span>
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <RegionRowElement key={row.key} row={row} />
+      ))}
+    </tbody>
+  );
+});

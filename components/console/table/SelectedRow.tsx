@@ -1,12 +1,11 @@
 "use client";
 
-import type { RefObject } from "react";
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */
 const MARK = `
-  background-image: linear-gradient(var(--accent), var(--accent));
+  background-image: linear-gradient(var(--color-accent), var(--color-accent));
   background-repeat: no-repeat;
   background-size: 3px 100%;
 `;

@@ -1,7 +1,8 @@
+import { clsx } from "clsx";
+import { CELLS, ROW } from "./cells";
 import { memo } from "react";
 import { useRegions } from "../state/RegionsProvider";
-import type { Sort } from "../state/urlState";
-import { useFilters } from "../state/urlState";
+import { type Sort, useFilters } from "../state/urlState";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { CheckCodes } from "./CheckCodes";
 
@@ -13,29 +14,29 @@ interface TableHeadProps {
 export const TableHead = memo(function TableHead({ codes }: TableHeadProps) {
   const { canStage } = useRegions();
   return (
-    <thead role="rowgroup">
-      <tr role="row" className="region-row region-head">
-        <th role="columnheader" scope="col" className="cell-tick">
+    <thead role="rowgroup" className="sticky top-0 z-2">
+      <tr role="row" className={clsx(ROW, "h-(--head-height) content-center bg-panel text-xs")}>
+        <th role="columnheader" scope="col" className={CELLS.tick}>
           {canStage ? (
             <CheckCodes codes={codes} label={`Select all ${codes.length} rows shown`} />
           ) : (
             <span className="sr-only">Selection</span>
           )}
         </th>
-        <SortHeader sort="name" className="cell-name">
+        <SortHeader sort="name" at="name">
           Territory
         </SortHeader>
-        <SortHeader sort="code" className="cell-code">
+        <SortHeader sort="code" at="code">
           Code
         </SortHeader>
-        <PlainHeader className="cell-region">Region</PlainHeader>
-        <SortHeader sort="status" className="cell-status">
+        <PlainHeader at="region">Region</PlainHeader>
+        <SortHeader sort="status" at="status">
           Status
         </SortHeader>
-        <PlainHeader className="cell-why">Why</PlainHeader>
-        <PlainHeader className="cell-tier">Price tier</PlainHeader>
-        <PlainHeader className="cell-shared">Shared with</PlainHeader>
-        <PlainHeader className="cell-action">
+        <PlainHeader at="why">Why</PlainHeader>
+        <PlainHeader at="tier">Price tier</PlainHeader>
+        <PlainHeader at="shared">Shared with</PlainHeader>
+        <PlainHeader at="action">
           <span className="sr-only">Change</span>
         </PlainHeader>
       </tr>
@@ -44,25 +45,36 @@ export const TableHead = memo(function TableHead({ codes }: TableHeadProps) {
 });
 
 interface HeaderProps {
-  readonly className: string;
+  readonly at: keyof typeof CELLS;
   readonly children: React.ReactNode;
 }
 
-function PlainHeader({ className, children }: HeaderProps) {
-  return (
-    <th role="columnheader" scope="col" className={className}>
-      {children}
-    </th>
-  );
+function PlainHeader({ at, children }: HeaderProps) {
+  return <HeadCell className={headOf(at)}>{children}</HeadCell>;
 }
 
-function SortHeader({ sort, ...heading }: HeaderProps & { readonly sort: Sort }) {
+function SortHeader({ sort, at, children }: HeaderProps & { readonly sort: Sort }) {
   const [filters, setFilters] = useFilters();
   return (
     <HeadCell
-      {...heading}
+      className={headOf(at)}
       sorted={filters.sort === sort ? filters.dir : null}
       onSort={(dir) => void setFilters({ sort, dir })}
-    />
+    >
+      {children}
+    </HeadCell>
   );
 }
+
+/** Headings for which a row of several lines has no room are still read out. */
+function headOf(at: keyof typeof CELLS): string {
+  const isHidden = at === "region" || at === "why" || at === "tier" || at === "shared";
+  return clsx(
+    CELLS[at],
+    isHidden && "absolute [clip-path:inset(50%)]",
+    isHidden && (at === "shared" ? FROM_60_REM : FROM_30_REM),
+  );
+}
+
+const FROM_30_REM = "@min-[30rem]:static @min-[30rem]:[clip-path:none]";
+const FROM_60_REM = "@min-[60rem]:static @min-[60rem]:[clip-path:none]";

@@ -1,0 +1,19 @@
+import { clsx } from "clsx";
+
+/** What a row of the table and its headings have in common. */
+export const ROW = "region-row gap-x-2 border-b border-line pr-3 pl-2 text-left";
+
+const MINOR = "min-w-0 text-xs wrap-anywhere text-ink-muted";
+
+/** The place of each cell in its row. */
+export const CELLS = {
+  tick: "[grid-area:tick]",
+  name: "min-w-0 text-left [grid-area:name]",
+  code: "[grid-area:code]",
+  region: clsx(MINOR, "[grid-area:region]"),
+  status: "[grid-area:status]",
+  why: clsx(MINOR, "[grid-area:why]"),
+  tier: clsx(MINOR, "[grid-area:tier]"),
+  shared: clsx(MINOR, "[grid-area:shared]"),
+  action: "self-center text-right [grid-area:action]",
+};
