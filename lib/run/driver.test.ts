@@ -162,7 +162,7 @@ describe("drive", () => {
     });
     const { end, inputs } = await driven([accepted], () => Promise.resolve(ok(snapshot)));
     expect(end.kind).toBe("unconfirmed");
-    expect(outcomes(end)).toEqual(["done", "done"]);
+    expect(outcomes(end)).toEqual(["unsure", "unsure"]);
     expect(inputs).toHaveLength(1);
   });
 

@@ -91,6 +91,8 @@ class Driver {
   /** When the last write was done, or the drive began. */
   private stuckSince = Date.now();
   private sentAt = Date.now();
+  /** Whether all that is left waits for what is in doubt. */
+  private held = false;
   /** Since when readings do not show what was written. */
   private staleSince: number | null = null;
   private readonly plans = new WeakMap<Snapshot, Result<readonly Operation[], Refusal>>();
@@ -153,22 +155,26 @@ class Driver {
     await keep(snapshot, null);
     if (plan.length === 0) return this.complete(operations);
     if (pausing()) return { kind: "paused", operations };
-    return this.settleDoubts(operations);
+    return this.settleDoubts(part);
   }
 
-  /** Looks for what lost writes did until Graph must have shown it; writes nothing meanwhile. */
-  private async settleDoubts(operations: readonly OperationReport[]): Promise<"settled" | null> {
+  /**
+   * What lost writes did is looked for until Graph must have shown it. Meanwhile the rest is
+   * written, but for what builds on them; when nothing else is left, there is only to wait.
+   */
+  private async settleDoubts({ plan, operations }: Part): Promise<"settled" | null> {
     const { ledger } = this.course;
     const now = Date.now();
+    const givenUp = ledger.closeDoubts(now);
+    if (givenUp.size > 0) this.ended = await withGivenUp(this.ended, givenUp);
     const until = ledger.doubtfulUntil(now);
-    if (until === null) {
-      const givenUp = ledger.closeDoubts(now);
-      if (givenUp.size > 0) this.ended = await withGivenUp(this.ended, givenUp);
-      return "settled";
-    }
+    const held = this.held || plan.length <= ledger.skipAt(now).length;
+    this.held = false;
+    if (until === null || !held) return "settled";
     const next = Math.min(until, now + LOOK_AGAIN_S * 1000);
     this.ports.show({ kind: "running", operations, waitUntil: until, doubtful: true });
     await this.ports.wait(next - now);
+    this.held = Date.now() < until;
     this.snapshot = (await lookAgain(operations, this.ports)) ?? this.snapshot;
     return null;
   }
@@ -212,7 +218,8 @@ class Driver {
     const token = await ports.token(this.fresh);
     this.fresh = false;
     if (!token.ok) return { kind: "error", error: token.error };
-    const input = await saveInputFor(token.value, wanted, snapshot, plan, course.ledger.skip);
+    const skip = course.ledger.skipAt(Date.now());
+    const input = await saveInputFor(token.value, wanted, snapshot, plan, skip);
     await course.keep(snapshot, call);
     this.sentAt = call.at;
     return ports.save(input).catch(() => "lost" as const);
@@ -268,7 +275,8 @@ class Driver {
 
     const { state, confirmed, retryAfterSeconds } = report;
     if (state === "complete" && confirmed) return this.complete(this.ended);
-    if (state === "stopped" && !again) return { kind: "stopped", operations };
+    this.held = state === "stopped" && ledger.doubtfulUntil(Date.now()) !== null;
+    if (state === "stopped" && !again && !this.held) return { kind: "stopped", operations };
     const gaveUp = { kind: "failed", operations, error: keptWaiting(retryAfterSeconds) } as const;
     const { error = gaveUp.error } = report;
     if (state !== "complete" && this.isStuckBy(error)) return { kind: "failed", operations, error };

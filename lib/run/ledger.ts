@@ -75,9 +75,10 @@ export class Ledger {
     return { done: this.done.size, failed: this.failed.size, total: this.places.size };
   }
 
-  /** Digests of what is not to be tried again in this run. */
-  get skip(): string[] {
-    return [...this.failed.values()];
+  /** Digests of what is not to be tried again in this run, or not until it is certain what it did. */
+  skipAt(now: number): string[] {
+    const doubtful = [...this.doubts.values()].filter(({ until }) => until > now);
+    return [...this.failed.values(), ...doubtful.map(({ digest }) => digest)];
   }
 
   forgetFailures(): void {
@@ -87,7 +88,6 @@ export class Ledger {
 
   /**
    * Until when to look for what lost writes did, in ms since 1970; null where nothing is in doubt.
-   * Meanwhile nothing else is to be written: what is left could be the same.
    */
   doubtfulUntil(now: number): number | null {
     const open = [...this.doubts.values()].filter(({ until }) => until > now);

@@ -7,7 +7,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import type { Run } from "@/lib/run/run";
-import { FREE, MemoryStore, proposalFor, runnerOn } from "../saving/bulk.fixture";
+import { proposalFor, runnerOn } from "../saving/bulk.fixture";
 import {
   READS,
   WRITES,
@@ -59,7 +59,7 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
       ...{ ...trial.fault.fault, skip: place, times: trial.times },
     });
     const started = Date.now();
-    const { runner } = runnerOn(access, new MemoryStore(), FREE);
+    const { runner } = runnerOn(access);
     await world.until(runner.start(proposalFor(before, targets)));
     const took = (Date.now() - started) / 1000;
     const { run } = runner.state.getState();
@@ -91,7 +91,7 @@ async function prepared(world: World, access: GraphAccess, kind: Kind): Promise<
   const first = await trueState(world, access);
   const wanted = kind.targets(first, world.tenant);
   if (kind.restores !== true) return preparedFor(first, wanted);
-  const { runner } = runnerOn(access, new MemoryStore(), FREE);
+  const { runner } = runnerOn(access);
   await world.until(runner.start(proposalFor(first, wanted)));
   const restore = runner.state.getState().run?.restore ?? null;
   if (restore === null) throw new Error("no restore file");

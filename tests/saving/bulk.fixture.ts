@@ -119,10 +119,14 @@ interface Wire {
 }
 
 /** A runner as the browser has it, on the save action's input as it is sent. */
-export function runnerOn(access: GraphAccess, store: RunStore = new MemoryStore(), locks = FREE) {
+export function runnerOn(
+  access: GraphAccess,
+  store: RunStore = new MemoryStore(),
+  { locks = FREE, ...place }: { readonly locks?: Locks; readonly lagMs?: number } = {},
+) {
   const wire: Wire = { sizes: [], call: (_index, serve) => serve() };
   const runner = new Runner(
-    { tenantId: "tenant", store, locks },
+    { tenantId: "tenant", store, locks, ...place },
     {
       token: () => Promise.resolve(ok(access.token)),
       read: () => readSnapshot(access),

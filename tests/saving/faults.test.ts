@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { ApplicationTarget } from "@/lib/domain/plan/target";
 import { sameSettings } from "@/lib/domain/settings";
+import { proposalFor, runnerOn } from "./bulk.fixture";
 import { reportOf, saveReviewed, setUp, snapshotOf, wantedFor, writesOf } from "./saving.fixture";
 
 const LISTENERS = "/identity/authenticationEventListeners";
@@ -37,7 +38,6 @@ describe.concurrent("a save", () => {
   test.each([
     ["429 with a short Retry-After", { status: 429, retryAfter: 1 }],
     ["503", { status: 503 }],
-    ["a connection cut before Graph acts", { cut: "before" }],
     ["a connection cut after Graph acted", { cut: "after" }],
     ["an answer that is no JSON", { garbage: true }],
   ])("gets over %s at any write, and writes nothing twice", async (_name, fault) => {
@@ -46,6 +46,32 @@ describe.concurrent("a save", () => {
     await tenant.fault({ ...fault, method: "DELETE" });
     const report = reportOf(await saveReviewed(access, snapshot, targets));
     expect(report).toMatchObject({ state: "complete", confirmed: true });
+    expect(await isAsWanted()).toBe(true);
+    expect(await applied()).toEqual(SPLIT);
+  });
+
+  test("sends again what was cut before Graph acted and can be repeated, once it is certain", async () => {
+    const { tenant, access, snapshot, targets, isAsWanted, applied } = await setUpSplit();
+    await tenant.fault({ method: "DELETE", cut: "before" });
+    const { runner } = runnerOn(access, undefined, { lagMs: 2_000 });
+    await runner.start(proposalFor(snapshot, targets));
+    expect(runner.state.getState().run?.state.kind).toBe("complete");
+    expect(await isAsWanted()).toBe(true);
+    expect(await applied()).toEqual(SPLIT);
+  });
+
+  test("never sends a create again by itself: the admin decides, who is told", async () => {
+    const { tenant, access, snapshot, targets, isAsWanted, applied } = await setUpSplit();
+    await tenant.fault({ method: "POST", cut: "before" });
+    const { runner } = runnerOn(access, undefined, { lagMs: 2_000 });
+    await runner.start(proposalFor(snapshot, targets));
+    const { run } = runner.state.getState();
+    expect(run).toMatchObject({
+      state: { kind: "stopped", operations: [{ outcome: "unsure" }, { outcome: "not-tried" }] },
+    });
+    expect(await applied()).toEqual([]);
+    runner.retry();
+    await vi.waitUntil(() => runner.state.getState().run?.state.kind === "complete", 30_000);
     expect(await isAsWanted()).toBe(true);
     expect(await applied()).toEqual(SPLIT);
   });
@@ -97,12 +123,12 @@ describe.concurrent("a save", () => {
     expect(await applied()).toEqual(SPLIT);
   });
 
-  test("is unsure, and stops, when Graph cannot be read after a lost answer", async () => {
+  test("is unsure, and writes no more, when Graph cannot be read after a lost answer", async () => {
     const { tenant, access, snapshot, targets } = await setUpSplit();
     await tenant.fault({ method: "POST", cut: "after" });
-    await tenant.fault({ method: "GET", cut: "before", times: "always", skip: 1 });
+    await tenant.fault({ method: "GET", cut: "before", times: "always", skip: 2 });
     const report = reportOf(await saveReviewed(access, snapshot, targets));
-    expect(report).toMatchObject({ state: "stopped", snapshot: null, confirmed: false });
+    expect(report).toMatchObject({ snapshot: null, confirmed: false });
     expect(report.operations.map(({ outcome }) => outcome)).toEqual(["unsure", "not-tried"]);
   });
 

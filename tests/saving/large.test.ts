@@ -49,7 +49,7 @@ test("excludes +234 for 10,000 applications over a bad line, and gives all back"
   expect(makePlan(snapshot, strict)).toEqual(plan);
 
   const store = new MemoryStore();
-  const { runner, wire } = runnerOn(access, store);
+  const { runner, wire } = runnerOn(access, store, { lagMs: 3_000 });
   const run = () => runner.state.getState().run;
   for (const fault of FAULTS) await tenant.fault({ ...fault, times: "always" });
   await runner.start(proposalFor(snapshot, targets));

@@ -115,7 +115,7 @@ describe.concurrent("a save of one application", () => {
     const each = await setUpSplit();
     const store = new MemoryStore();
     const locks = sharedLock();
-    const tabs = [1, 2].map(() => runnerOn(each.access, store, locks));
+    const tabs = [1, 2].map(() => runnerOn(each.access, store, { locks }));
     let calls = 0;
     for (const { wire } of tabs) {
       wire.call = (_index, serve): Promise<SaveResult> => {

@@ -16,6 +16,8 @@ import { runOperation } from "./runOperation";
 /** After this, the rest is left to the next call: requests must end before a proxy ends them. */
 const BUDGET_MS = 15_000;
 const AT_ONCE = 4;
+/** So many lost answers in one call, and it starts nothing more. */
+const MOST_LOST = 3;
 
 /** Errors that every other operation would meet as well. */
 const OF_ALL: readonly ErrorCode[] = ["unauthenticated", "forbidden"];
@@ -53,6 +55,7 @@ export async function runOperations(
   const waitsFor = dependencies(before, operations);
   const cut: Cut = { state: null, wait: 0 };
 
+  let lost = 0;
   const step = async (index: number): Promise<StepEnd> => {
     const operation = operations[index];
     if (operation === undefined || skipped.has(index)) return "hold";
@@ -75,9 +78,11 @@ export async function runOperations(
     if (outcome === "failed" && (error === undefined || !OF_ALL.includes(error.code))) {
       return "hold";
     }
-    // What became of it is told by a longer look, which is the caller's.
-    cut.state = outcome === "unsure" ? (cut.state ?? "paused") : "stopped";
     cut.error = error ?? cut.error;
+    // What became of it is told by a longer look, which is the caller's; what does not build on it
+    // goes on, unless more and more is lost.
+    if (outcome === "unsure" && ++lost < MOST_LOST) return "hold";
+    cut.state = outcome === "unsure" ? (cut.state ?? "paused") : "stopped";
     return "stop";
   };
   await inOrder(waitsFor, step, {
@@ -115,7 +120,7 @@ function stateOf(
   const hopeless = new Set(skipped);
   for (const [index, { outcome }] of reports.entries()) {
     const held = [...(waitsFor[index] ?? [])].some((earlier) => hopeless.has(earlier));
-    if (held || outcome === "failed") hopeless.add(index);
+    if (held || outcome === "failed" || outcome === "unsure") hopeless.add(index);
     else if (outcome === "not-tried" && !hopeless.has(index)) return "paused";
   }
   return "stopped";
