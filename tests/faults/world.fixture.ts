@@ -31,7 +31,11 @@ export class World {
   /** What is under way and not waiting for time to pass. */
   private busy = 0;
 
-  constructor(wish: Partial<TenantWish> = {}) {
+  constructor(
+    wish: Partial<TenantWish> = {},
+    /** How long a request is on its way, there and back, each in ms. */
+    private readonly options: { readonly latency?: () => number } = {},
+  ) {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     const tenants = new TenantRegistry();
     const id = randomUUID();
@@ -56,14 +60,18 @@ export class World {
     const admin = this.tenant.people.find(({ key }) => key === "admin");
     if (admin === undefined) throw new Error("Every tenant has an administrator.");
     const claims = delegatedClaims(this.tenant, admin, DELEGATED_PERMISSIONS);
-    const token = await mintToken(this.emulator, this.tenant, claims, TOKEN_LASTS_S);
+    const token = await this.busily(() =>
+      mintToken(this.emulator, this.tenant, claims, TOKEN_LASTS_S),
+    );
     return { graphUrl: URL_OF_GRAPH, token };
   }
 
   /** The same as a script with permissions of its own. */
   async script(): Promise<GraphAccess> {
     const claims = appOnlyClaims(this.tenant);
-    const token = await mintToken(this.emulator, this.tenant, claims, TOKEN_LASTS_S);
+    const token = await this.busily(() =>
+      mintToken(this.emulator, this.tenant, claims, TOKEN_LASTS_S),
+    );
     return { graphUrl: URL_OF_GRAPH, token };
   }
 
@@ -114,16 +122,24 @@ export class World {
     }
   }
 
+  private async travel(): Promise<void> {
+    const ms = this.options.latency?.() ?? 0;
+    if (ms > 0) await this.emulator.sleep(ms);
+  }
+
   private fetch(url: URL, init: RequestInit): Promise<Response> {
     const [, version = "", ...rest] = url.pathname.split("/");
-    const served = this.busily(() =>
-      serve(this.emulator, {
+    const served = this.busily(async () => {
+      await this.travel();
+      const reply = await serve(this.emulator, {
         ...{ version: version as GraphVersion, path: `/${rest.join("/")}`, inBatch: false },
         ...{ method: init.method ?? "GET", query: url.searchParams },
         headers: Object.fromEntries(new Headers(init.headers)),
         body: typeof init.body === "string" ? init.body : "",
-      }),
-    );
+      });
+      await this.travel();
+      return reply;
+    });
     return new Promise((resolve, reject) => {
       // Who gives up hears no more of it; Graph goes on.
       init.signal?.addEventListener("abort", () => reject(new Error("gave up waiting")));
