@@ -6,6 +6,7 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/http/securityHeade
 
 const read = readConfig(process.env);
 const authorityOrigin = read.ok ? read.value.authorityUrl : undefined;
+const publicUrl = read.ok ? read.value.publicUrl : null;
 
 /** Guards every page and route with its headers; see `lib/http/securityHeaders.ts`. */
 export function proxy(request: NextRequest) {
@@ -29,6 +30,7 @@ export const config = { matcher: "/((?!_next/static|_next/image).*)" };
 
 /** The host that the browser asked for: behind a proxy, Next's own URL holds another. */
 function hostnameOf(request: NextRequest): string {
+  if (publicUrl !== null) return new URL(publicUrl).hostname;
   const url = `http://${request.headers.get("host")}`;
   return URL.canParse(url) ? new URL(url).hostname : request.nextUrl.hostname;
 }

@@ -210,3 +210,43 @@ test("a save that Graph does not show yet holds the next one back", async ({
   await expect(bar).toContainText("Saved, and read back from Graph");
   await expect(page.locator('tr[data-code="254"]')).toHaveAttribute("data-status", "opted-in");
 });
+
+test("a page of an older build says so, writes nothing, and keeps what is staged", async ({
+  page,
+  tenant,
+  watched,
+  signIn,
+}) => {
+  watched.expect(/^console: .* 404 /);
+  await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
+  const before = await tenant.state();
+  await page.route("**/apps/**", async (route) => {
+    const headers = route.request().headers();
+    const old = headers["next-action"]?.replace(/.{8}$/, "00000000");
+    await route.continue(old === undefined ? {} : { headers: { ...headers, "next-action": old } });
+  });
+  await reviewKenya(page);
+  await save(page);
+  await expect(page.getByRole("dialog")).toContainText("Dialgate was updated");
+  await expect(page.getByRole("dialog")).toContainText("nothing was written");
+  expect((await tenant.state()).listeners).toEqual(before.listeners);
+  await page.unroute("**/apps/**");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Review changes" })).toBeVisible();
+});
+
+test("a tenant that may not be read yet is read again by itself, and says when", async ({
+  page,
+  tenant,
+  watched,
+  signIn,
+}) => {
+  watched.expect(/^console: .* 429 .*\/api\/listeners/);
+  await tenant.fault({
+    ...{ method: "GET", path: "authenticationEventListeners$", times: 1 },
+    ...{ status: 429, retryAfter: 7 },
+  });
+  await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
+  await expect(page.getByText(/Reads again by itself in \d s\./).first()).toBeVisible();
+  await expect(page.locator('tr[data-code="254"]')).toBeVisible({ timeout: 15_000 });
+});

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState, createContext, useContext } from "react";
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";
 import { useStore } from "zustand";
 import { useAccount } from "@/components/session/AccountProvider";
 import { readKey } from "@/components/session/useRead";
@@ -11,6 +12,7 @@ import { useSession } from "@/lib/auth/session";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { browserLocks, browserStore } from "@/lib/run/browser";
 import type { TenantClient } from "@/lib/run/ports";
+import type { SaveResult } from "@/lib/run/report";
 import { Runner } from "@/lib/run/runner";
 import type { RunControls } from "@/lib/run/run";
 
@@ -40,7 +42,7 @@ function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
   const client = useQueryClient();
   const tenantClient = useMemo(
     (): TenantClient => ({
-      save,
+      save: (input) => save(input).catch(asOutdated),
       token: (fresh) => acquireToken(session, fresh),
       read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
@@ -57,6 +59,13 @@ function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
   useEffect(() => runner.use(tenantClient), [runner, tenantClient]);
   useEffect(() => void runner.find(), [runner]);
   return runner;
+}
+
+/** Ids of actions change with every build: a page of another one asks for what is not there. */
+function asOutdated(defect: unknown): SaveResult {
+  if (!isUnrecognizedAction(defect)) throw defect;
+  const message = "This page is of another version than Dialgate's server.";
+  return { kind: "error", error: { code: "outdated", message } };
 }
 
 const RunContext = createContext<RunControls | null>(null);

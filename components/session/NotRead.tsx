@@ -1,7 +1,6 @@
 "use client";
 
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
-import { Button } from "@/components/ui/Button";
 import { useApplications } from "./useApplications";
 import type { ReadFailure } from "./useReadTenant";
 
@@ -26,11 +25,5 @@ interface ReadFailureNoticeProps {
 /** Says why something could not be read, and reads it again. */
 export function ReadFailureNotice({ failure, what }: ReadFailureNoticeProps) {
   if (failure === null) return null;
-  return (
-    <ErrorNotice
-      error={failure.error}
-      what={what}
-      actions={<Button onClick={failure.again}>Read again</Button>}
-    />
-  );
+  return <ErrorNotice error={failure.error} what={what} onAgain={failure.again} />;
 }

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { againAfterMs } from "./useRead";
 import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Application, ApplicationsPage } from "@/lib/domain/application";
@@ -18,6 +19,7 @@ export function useApplications() {
   >({
     queryKey: ["applications", session.account.homeAccountId],
     staleTime: 5 * 60_000,
+    refetchInterval: ({ state }) => againAfterMs(state.error),
     initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
     select: ({ pages }) => pages,

@@ -11,10 +11,17 @@ export function readKey({ account }: Session, path: `/api/${string}`) {
   return ["read", account.homeAccountId, path] as const;
 }
 
+/** When a read that Graph asked to wait with is made again; false: not by itself. */
+export function againAfterMs(failed: ReadFailed | null): number | false {
+  const wait = failed?.error.code === "throttled" ? failed.error.retryAfterSeconds : undefined;
+  return wait === undefined ? false : 1000 * Math.max(1, wait);
+}
+
 /** The answer of a read route, cached for the signed-in account alone. */
 export function useRead<T>(path: `/api/${string}`, options?: Options<T>) {
   const session = useSession();
   return useQuery<T, ReadFailed>({
+    refetchInterval: ({ state }) => againAfterMs(state.error),
     ...options,
     queryKey: readKey(session, path),
     queryFn: async ({ signal }) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 import { Notice } from "./Notice";
@@ -9,7 +9,7 @@ interface ErrorNoticeProps {
   readonly error: DialgateError;
   /** What it kept from being done, where the page does not make that plain. */
   readonly what?: string;
-  /** Offered as "Read again". */
+  /** Offered as "Read again"; where Graph asked to wait, it happens by itself as well. */
   readonly onAgain?: () => void;
   readonly actions?: ReactNode;
 }
@@ -25,6 +25,9 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
     >
       {what !== undefined && <p className="text-ink">{what}</p>}
       <p>{next}</p>
+      {onAgain !== undefined && error.code === "throttled" && (
+        <Countdown key={error.requestId} seconds={error.retryAfterSeconds ?? 0} />
+      )}
       <p className="text-sm break-words">{error.message}</p>
       {error.requestId && (
         <p className="text-sm">
@@ -33,5 +36,19 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
         </p>
       )}
     </Notice>
+  );
+}
+
+/** Reads that Graph asked to wait with come back by themselves. For the eye alone: see the text. */
+function Countdown({ seconds }: { readonly seconds: number }) {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p aria-hidden className="tabular-nums">
+      {left > 0 ? `Reads again by itself in ${left} s.` : "Reading again…"}
+    </p>
   );
 }

@@ -20,6 +20,7 @@ describe("readConfig", () => {
         graphUrl: "https://graph.microsoft.com",
         authorityUrl: "https://login.microsoftonline.com",
         port: 3000,
+        publicUrl: null,
         local: false,
       },
     });
@@ -31,6 +32,15 @@ describe("readConfig", () => {
         ok: true,
         value: { local: true },
       });
+  });
+
+  it("knows where people reach it behind a proxy, by https alone", () => {
+    const read = (PUBLIC_URL: string) => readConfig({ ...BOTH, PUBLIC_URL });
+    expect(read("https://dialgate.example.com/")).toMatchObject({
+      value: { publicUrl: "https://dialgate.example.com" },
+    });
+    expect(read("http://dialgate.example.com")).toMatchObject({ ok: false });
+    expect(read("https://dialgate.example.com/console")).toMatchObject({ ok: false });
   });
 
   it("reads ids in capitals, ports and addresses with space about them", () => {

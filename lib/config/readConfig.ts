@@ -9,6 +9,8 @@ export interface Config {
   readonly graphUrl: string;
   readonly authorityUrl: string;
   readonly port: number;
+  /** Where people reach Dialgate, if a proxy stands before it that rewrites the host. */
+  readonly publicUrl: string | null;
   /** Graph is on this machine: the local tenant of `emulator/`, not Microsoft's. */
   readonly local: boolean;
 }
@@ -21,6 +23,7 @@ const environment = z.object({
   GRAPH_URL: originUrl.default("https://graph.microsoft.com"),
   ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
   PORT: port.default(3000),
+  PUBLIC_URL: originUrl.optional(),
 });
 
 /**
@@ -30,13 +33,15 @@ const environment = z.object({
 export function readConfig(env: Environment): Result<Config, readonly string[]> {
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
-  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL, PORT } = parsed.data;
+  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
+  const { PORT, PUBLIC_URL } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
     graphUrl: GRAPH_URL,
     authorityUrl: ENTRA_AUTHORITY_URL,
     port: PORT,
+    publicUrl: PUBLIC_URL ?? null,
     local: isLoopback(new URL(GRAPH_URL).hostname),
   });
 }

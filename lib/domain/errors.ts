@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   "no-plan",
   /** The browser cannot store what an undo needs; nothing was written. */
   "not-stored",
+  /** The page is of another build than the server; nothing was written. */
+  "outdated",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -61,6 +61,10 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     title: "This browser stores nothing",
     next: "Free some space or allow storage for this site, then try again. To write all the same, download the restore file first: it is the only way back.",
   },
+  outdated: {
+    title: "Dialgate was updated",
+    next: "Reload the page: nothing was written, staged changes are kept, and a run can be resumed.",
+  },
 };
 
 function waitInWords(seconds: number | undefined): string {

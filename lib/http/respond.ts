@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   unavailable: 503,
   // ReportInput by the browser alone; no route answers with it.
   "not-stored": 507,
+  outdated: 409,
 };
 
 function statusOf(code: ErrorCode): number {

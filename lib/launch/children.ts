@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Environment } from "../config/readConfig";
 
-/** How long a child may take to end by itself before it is ended by force. */
-const GRACE = 4_000;
+/**
+ * How long a child may take to end by itself before it is ended by force: as long as the longest
+ * part of a save, so that none is cut in half (15 s of writes, 30 s for the last answer, and looks).
+ */
+const GRACE = 60_000;
 
 const running = new Set<ChildProcess>();
 let ending = false;
