@@ -1,6 +1,7 @@
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { applyChoices, type Choice } from "@/lib/domain/choice";
 import { tenantFindings } from "@/lib/domain/findings/rules";
+import type { Order } from "@/lib/domain/plan/order";
 import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
 import { settingsOf } from "@/lib/domain/listener";
 import type { Settings } from "@/lib/domain/settings";
@@ -12,6 +13,8 @@ import type { Tenant } from "@/emulator/tenants/tenant";
 export interface Kind {
   readonly name: string;
   readonly wish?: Partial<TenantWish>;
+  /** In a tenant that refuses a second listener, an application is removed before it is added. */
+  readonly order?: Order;
   readonly targets: (snapshot: Snapshot, tenant: Tenant) => readonly Target[];
   /** Instead: what is saved before, and then given back by its restore file. */
   readonly restores?: true;
@@ -78,6 +81,12 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: "split",
+    targets: (snapshot, tenant) => [application(snapshot, tenant, "sharedA", OPT_IN_KENYA)],
+  },
+  {
+    name: "split, remove first",
+    order: "removeFirst",
+    wish: { switches: { secondListener: "refused" } },
     targets: (snapshot, tenant) => [application(snapshot, tenant, "sharedA", OPT_IN_KENYA)],
   },
   {

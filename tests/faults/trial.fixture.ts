@@ -2,6 +2,7 @@ import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { applyOperations } from "@/lib/domain/plan/simulate";
+import type { Order } from "@/lib/domain/plan/order";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/graph/server/listeners";
@@ -46,7 +47,7 @@ const INDEX = { first: () => 0, middle: (n: number) => n >> 1, last: (n: number)
 export async function tryOut(trial: Trial): Promise<Outcome> {
   const world = new World({
     ...trial.kind.wish,
-    switches: { auditModifiedProperties: "values" },
+    switches: { ...trial.kind.wish?.switches, auditModifiedProperties: "values" },
   });
   try {
     const access = await world.access();
@@ -60,14 +61,15 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
     });
     const started = Date.now();
     const { runner } = runnerOn(access);
-    await world.until(runner.start(proposalFor(before, targets)));
+    const { order = "createFirst" } = trial.kind;
+    await world.until(runner.start(proposalFor(before, targets, trial.kind.name, order)));
     const took = (Date.now() - started) / 1000;
     const { run } = runner.state.getState();
     if (run === null) throw new Error("no run");
     world.tenant.faults.clear();
     await world.pass(SETTLED_MS);
     const after = await trueState(world, access);
-    const wrong = judge({ before, after, targets, run, written: writtenIn(world, audited) });
+    const wrong = judge({ before, after, targets, order, run, written: writtenIn(world, audited) });
     const { done, total } = run.progress;
     return { end: run.state.kind, took, done, total, wrong };
   } finally {
@@ -90,7 +92,7 @@ interface Prepared {
 async function prepared(world: World, access: GraphAccess, kind: Kind): Promise<Prepared> {
   const first = await trueState(world, access);
   const wanted = kind.targets(first, world.tenant);
-  if (kind.restores !== true) return preparedFor(first, wanted);
+  if (kind.restores !== true) return preparedFor(first, wanted, kind.order);
   const { runner } = runnerOn(access);
   await world.until(runner.start(proposalFor(first, wanted)));
   const restore = runner.state.getState().run?.restore ?? null;
@@ -100,8 +102,12 @@ async function prepared(world: World, access: GraphAccess, kind: Kind): Promise<
   return preparedFor(now, restoreTargets(restore, now).targets);
 }
 
-function preparedFor(before: Snapshot, targets: readonly Target[]): Prepared {
-  const plan = makePlan(before, targets);
+function preparedFor(
+  before: Snapshot,
+  targets: readonly Target[],
+  order: Order = "createFirst",
+): Prepared {
+  const plan = makePlan(before, targets, { order });
   if (!plan.ok) throw new Error(plan.error.code);
   return { before, targets, operations: plan.value.length };
 }
@@ -135,6 +141,7 @@ interface Case {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly targets: readonly Target[];
+  readonly order: Order;
   readonly run: Run;
   readonly written: readonly string[];
 }
@@ -144,7 +151,7 @@ function judge(given: Case): string[] {
 }
 
 /** As many writes were carried out as are told done, but for those that are told to be unsure. */
-function tellsTheTruth({ after, targets, run, written }: Case): string[] {
+function tellsTheTruth({ after, targets, order, run, written }: Case): string[] {
   const { done, total } = run.progress;
   const operations = "operations" in run.state ? run.state.operations : [];
   const unsure = operations.filter(({ outcome }) => outcome === "unsure").length;
@@ -156,15 +163,15 @@ function tellsTheTruth({ after, targets, run, written }: Case): string[] {
   if (written.length > total) wrong.push(`${written.length} writes for ${total} operations`);
   const twice = written.length - new Set(written).size;
   if (twice > 0) wrong.push(`${twice} written twice`);
-  const plan = makePlan(after, targets);
+  const plan = makePlan(after, targets, { order });
   const isDone = plan.ok && plan.value.length === 0;
   if (run.state.kind === "complete" && !isDone) wrong.push("told complete, and is not");
   return wrong;
 }
 
 /** No listener but those planned, and whoever was not asked about has what they had. */
-function isAsPlanned({ before, after, targets }: Case): string[] {
-  const plan = makePlan(before, targets);
+function isAsPlanned({ before, after, targets, order }: Case): string[] {
+  const plan = makePlan(before, targets, { order });
   if (!plan.ok) return ["no plan"];
   const planned = applyOperations(before, plan.value);
   const known = new Set(before.listeners.map(({ id }) => id));
@@ -184,7 +191,9 @@ function isAsPlanned({ before, after, targets }: Case): string[] {
 }
 
 /** Nobody who was served before and is to be after stands without a listener. */
-function losesNobody({ before, after, targets }: Case): string[] {
+function losesNobody({ before, after, targets, order }: Case): string[] {
+  // There the gap is what the admin accepted.
+  if (order === "removeFirst") return [];
   const plan = makePlan(before, targets);
   const planned = plan.ok ? applyOperations(before, plan.value) : before;
   const lost = applicationsIn(before, planned).filter(

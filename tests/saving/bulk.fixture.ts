@@ -4,6 +4,7 @@ import { Runner } from "@/lib/run/runner";
 import type { Proposal } from "@/lib/run/run";
 import type { RawListener, Tenant } from "@/emulator/client";
 import { makePlan } from "@/lib/domain/plan/makePlan";
+import type { Order } from "@/lib/domain/plan/order";
 import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
 import type { SaveResult } from "@/lib/run/report";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
@@ -147,8 +148,9 @@ export function proposalFor(
   snapshot: Snapshot,
   targets: readonly Target[],
   heading = "Exclude +234",
+  order: Order = "createFirst",
 ): Proposal {
-  const plan = makePlan(snapshot, targets);
+  const plan = makePlan(snapshot, targets, { order });
   const operations = plan.ok ? plan.value : [];
-  return { heading, targets, snapshot, operations, order: "createFirst", reason: "" };
+  return { heading, targets, snapshot, operations, order, reason: "" };
 }

@@ -5,6 +5,7 @@ import type { OperationReport, SaveReport } from "@/lib/run/report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { TenantReading } from "../listeners";
 import type { GraphAccess } from "../request";
+import { withGraphIds } from "./lookFor";
 import { overlapsOf } from "./overlaps";
 import { Pace, type Run } from "./run";
 import { dependencies, inOrder, replacements, type StepEnd } from "./schedule";
@@ -72,7 +73,7 @@ export async function runOperations(
       created.set(operation.ref, createdId);
     }
     if (outcome === "done") {
-      sightings.wrote(operation, createdId);
+      sightings.wrote(withGraphIds(operation, created), createdId);
       return "done";
     }
     if (outcome === "failed" && (error === undefined || !OF_ALL.includes(error.code))) {
