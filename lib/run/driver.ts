@@ -276,7 +276,9 @@ class Driver {
     const { state, confirmed, retryAfterSeconds } = report;
     if (state === "complete" && confirmed) return this.complete(this.ended);
     this.held = state === "stopped" && ledger.doubtfulUntil(Date.now()) !== null;
-    if (state === "stopped" && !again && !this.held) return { kind: "stopped", operations };
+    // What it said it did must be seen before that is told, whatever else failed.
+    const seen = confirmed || report.snapshot === null || !progress;
+    if (state === "stopped" && !again && !this.held && seen) return { kind: "stopped", operations };
     const gaveUp = { kind: "failed", operations, error: keptWaiting(retryAfterSeconds) } as const;
     const { error = gaveUp.error } = report;
     if (state !== "complete" && this.isStuckBy(error)) return { kind: "failed", operations, error };

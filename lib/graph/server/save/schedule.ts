@@ -17,6 +17,8 @@ export function dependencies(
   /** The last operation on each listener and application: the ones before follow from it. */
   const last = new Map<string, number>();
   const deletes: number[] = [];
+  const creates = new Map<string, number>();
+  const destinations = destinationsOf(operations);
   let barrier = -1;
 
   return operations.map((operation, index) => {
@@ -31,10 +33,27 @@ export function dependencies(
       if (earlier !== undefined) waitsFor.add(earlier);
       last.set(subject, index);
     }
-    if (operation.kind === "create") for (const earlier of deletes) waitsFor.add(earlier);
+    if (operation.kind === "create") {
+      creates.set(operation.ref, index);
+      for (const earlier of deletes) waitsFor.add(earlier);
+    }
+    if (operation.kind === "remove-application") {
+      // It is not to leave for a listener that may never come.
+      const earlier = creates.get(destinations.get(operation.appId) ?? "");
+      if (earlier !== undefined) waitsFor.add(earlier);
+    }
     if (operation.kind === "delete") deletes.push(index);
     return waitsFor;
   });
+}
+
+/** The listeners that applications are added to, by application. */
+function destinationsOf(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  return new Map(
+    operations.flatMap((operation) =>
+      operation.kind === "add-application" ? [[operation.appId, operation.listenerId]] : [],
+    ),
+  );
 }
 
 /** Listeners and applications that an operation has to do with; keeps track of who serves whom. */
