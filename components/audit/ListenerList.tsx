@@ -11,6 +11,7 @@ import { fold } from "@/lib/geo/fold";
 import type { Finding } from "@/lib/domain/findings/finding";
 import type { Listener } from "@/lib/domain/listener";
 import { namesOf } from "@/lib/domain/rows";
+import { allCodesIn } from "@/lib/domain/settings";
 
 interface ListenerListProps {
   readonly audit: Audited;
@@ -97,7 +98,7 @@ function matchesListener(
   const words = fold(search);
   if (words === "") return true;
   const code = Number(search.replace(/[^\d]/g, "") || NaN);
-  const codes = [...sms.include, ...sms.exclude, ...voice.include, ...voice.exclude];
+  const codes = allCodesIn({ sms, voice });
   return (
     codes.includes(code) ||
     [id, displayName ?? "", ...appIds, ...appIds.map((appId) => names.get(appId) ?? "")].some(

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Listener } from "@/lib/domain/listener";
 import { isKnownCode } from "@/lib/geo/codes";
 import { namesOf } from "@/lib/domain/rows";
+import { ascending } from "@/lib/domain/settings";
 
 interface ListenerReportProps {
   readonly listener: Listener;
@@ -82,7 +83,7 @@ interface CodeListProps {
 
 /** The codes of one list with their territories, each once and in order. */
 function CodeList({ title, codes }: CodeListProps) {
-  const sorted = [...new Set(codes)].sort((a, b) => a - b);
+  const sorted = ascending(codes);
   if (sorted.length === 0) return null;
   return (
     <div>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
+import { ascending } from "@/lib/domain/settings";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
 import { SearchField } from "@/components/ui/SearchField";
@@ -28,7 +29,7 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
   const { codes, sets } = findChoices(search, own);
   const has = new Set(chosen);
   const onToggle = (toggled: readonly number[], wanted: boolean) =>
-    onChosen([...withTicked(has, toggled, wanted)].sort((a, b) => a - b));
+    onChosen(ascending(withTicked(has, toggled, wanted)));
   return (
     <div className="space-y-3">
       <SearchField

@@ -1,5 +1,4 @@
 import type { NameOf } from "@/lib/domain/review/operationText";
-import { settingsOf } from "@/lib/domain/listener";
 import { impacts } from "@/lib/domain/review/impact";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -42,7 +41,7 @@ function changeText(before: Snapshot, now: Snapshot, id: string): string {
   if (was === undefined) return `Listener ${name} (${id}) is new.`;
   if (is === undefined) return `Listener ${name} (${id}) was deleted.`;
   const parts = [
-    !sameSettings(settingsOf(was), settingsOf(is)) && "regions",
+    !sameSettings(was, is) && "regions",
     !sameIds(was.appIds, is.appIds) && "applications",
     was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
     was.displayName !== is.displayName && "name",

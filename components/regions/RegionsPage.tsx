@@ -24,6 +24,7 @@ import dynamic from "next/dynamic";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
+import { ascending } from "@/lib/domain/settings";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
@@ -127,9 +128,9 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
     .map(({ regions, appIds }) => ({ rows: foreignRows(regions.settings), count: appIds.length }))
     .filter(({ rows }) => rows.length > 0);
   if (holding.length === 0) return null;
-  const codes = new Set(holding.flatMap(({ rows }) => rows.map(({ code }) => code)));
+  const codes = holding.flatMap(({ rows }) => rows.map(({ code }) => code));
   const count = holding.reduce((sum, each) => sum + each.count, 0);
-  const numbers = joined([...codes].sort((a, b) => a - b).map(String));
+  const numbers = joined(ascending(codes).map(String));
   return (
     <p className="text-sm text-ink-muted">
       Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no

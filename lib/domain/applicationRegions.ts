@@ -1,5 +1,5 @@
 import { type Baseline, SHIPPED_BASELINE, baselineOf } from "./baseline";
-import type { Channel } from "./channel";
+import { type Channel, perChannel } from "./channel";
 import { type Effect, effectFor } from "./effect";
 import { type Listener, settingsOf } from "./listener";
 import { remember } from "./remember";
@@ -20,7 +20,7 @@ interface Decided extends Pick<ApplicationRegions, "baseline"> {
   readonly settings: Settings;
 }
 
-const SHIPPED = { sms: SHIPPED_BASELINE, voice: SHIPPED_BASELINE };
+const SHIPPED = perChannel(() => SHIPPED_BASELINE);
 
 /**
  * What is set for an application. Applications of one listener share one settings object, so that
@@ -45,7 +45,7 @@ const decided = new WeakMap<Listener, Decided>();
 export function decidedBy(listener: Listener): Decided {
   return remember(decided, listener, () => ({
     settings: settingsOf(listener),
-    baseline: { sms: baselineOf(listener.sms), voice: baselineOf(listener.voice) },
+    baseline: perChannel((each) => baselineOf(listener[each])),
   }));
 }
 

@@ -1,3 +1,8 @@
 /** How a code reaches a phone: Graph's `smsOptions` and `voiceOptions`. */
 export const CHANNELS = ["sms", "voice"] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** The same of each channel. */
+export function perChannel<T>(of: (channel: Channel) => T): Readonly<Record<Channel, T>> {
+  return { sms: of("sms"), voice: of("voice") };
+}

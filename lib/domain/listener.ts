@@ -1,4 +1,4 @@
-import type { Channel } from "./channel";
+import { type Channel, perChannel } from "./channel";
 import type { JsonObject } from "./json";
 import type { RegionLists, Settings } from "./settings";
 
@@ -51,8 +51,13 @@ export const NOTHING_PRESERVED: PreservedProperties = {
 };
 
 export function settingsOf(listener: Listener): Settings {
-  return {
-    sms: { include: listener.sms.include, exclude: listener.sms.exclude },
-    voice: { include: listener.voice.include, exclude: listener.voice.exclude },
-  };
+  return perChannel((each) => ({
+    include: listener[each].include,
+    exclude: listener[each].exclude,
+  }));
+}
+
+/** The listener with other lists. */
+export function withSettings(listener: Listener, settings: Settings): Listener {
+  return { ...listener, ...perChannel((each) => ({ ...listener[each], ...settings[each] })) };
 }

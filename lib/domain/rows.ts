@@ -1,7 +1,6 @@
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { type Tier, TERRITORIES, territory } from "@/lib/geo/territories";
-import { CHANNELS } from "./channel";
-import type { Settings } from "./settings";
+import { type Settings, allCodesIn, ascending } from "./settings";
 
 /** Where codes stand that have no continent. */
 export const GLOBAL_GROUP = "Global services";
@@ -31,13 +30,8 @@ export const REGION_ROWS: readonly RegionRow[] = [...territoryRows(), ...globalR
 /** Codes that the lists hold and that are not calling codes: kept, shown, never changed here. */
 export function foreignRows(settings: Settings | null): readonly RegionRow[] {
   if (settings === null) return [];
-  const listed = CHANNELS.flatMap((channel) => [
-    ...settings[channel].include,
-    ...settings[channel].exclude,
-  ]);
-  return [...new Set(listed)]
+  return ascending(allCodesIn(settings))
     .filter((code) => !isKnownCode(code))
-    .sort((a, b) => a - b)
     .map((code) => placeless("foreign", code, "Not a calling code"));
 }
 

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS } from "./channel";
+import { type Channel, CHANNELS, perChannel } from "./channel";
 import { type Choice, applyChoices, choiceOf } from "./choice";
 import type { Settings } from "./settings";
 
@@ -44,10 +44,7 @@ export function stagedReducer(state: StagedChanges, action: StagedAction): Stage
 
 /** The settings that result when what is staged is written over what is set. */
 export function applyStaged(current: Settings, staged: StagedChanges): Settings {
-  return {
-    sms: applyChoices(current.sms, entriesOf(staged.sms)),
-    voice: applyChoices(current.voice, entriesOf(staged.voice)),
-  };
+  return perChannel((each) => applyChoices(current[each], entriesOf(staged[each])));
 }
 
 export function stagedCount(staged: StagedChanges): number {

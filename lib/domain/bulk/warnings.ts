@@ -6,7 +6,7 @@ import { joined } from "../format";
 import type { Listener } from "../listener";
 import type { ApplicationTarget } from "../plan/target";
 import { isShared, namesOf } from "../rows";
-import { type RegionLists, type Settings, DEFAULT_SETTINGS } from "../settings";
+import { type Settings, ascending, codesIn, DEFAULT_SETTINGS } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Change } from "./change";
 
@@ -101,7 +101,7 @@ function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): 
     }
   }
   if (lost.size === 0) return null;
-  const numbers = joined([...lost].sort((a, b) => a - b).map(String));
+  const numbers = joined(ascending(lost).map(String));
   return lost.size === 1
     ? `${numbers}, which is not a calling code, is overwritten in the lists of some applications.`
     : `${numbers}, which are not calling codes, are overwritten in the lists of some applications.`;
@@ -133,12 +133,7 @@ function pairs(
 }
 
 function sameCodes(a: readonly number[], b: readonly number[]): boolean {
-  const [left, right] = [new Set(a), new Set(b)];
-  return left.size === right.size && a.every((code) => right.has(code));
-}
-
-function codesIn({ include, exclude }: RegionLists): number[] {
-  return [...include, ...exclude];
+  return ascending(a).join() === ascending(b).join();
 }
 
 function known(codes: readonly number[]): number[] {

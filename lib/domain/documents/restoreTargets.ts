@@ -1,6 +1,7 @@
 import { settingsOf } from "../listener";
 import type { Snapshot } from "../snapshot";
-import { alike, listenerOf } from "../plan/listeners";
+import { sameSettings } from "../settings";
+import { listenerOf } from "../plan/listeners";
 import type { RestoreFile } from "./restoreSchema";
 import type { ListenerTarget, Target } from "../plan/target";
 
@@ -54,7 +55,7 @@ function listenerTarget(
     const before = new Set(known.get(id)?.appIds);
     // Where nothing would change for them, applications may wait for a slot to come free.
     const isTwin = [listener, known.get(id)?.settings ?? listener].some((each) =>
-      alike(each, settings),
+      sameSettings(each, settings),
     );
     const here = new Set(isTwin ? appIds : listener.appIds);
     const taken = appIds.filter((appId) => here.has(appId) && !before.has(appId));

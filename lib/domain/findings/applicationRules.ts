@@ -59,20 +59,31 @@ export const equalPriority: EffectRule = {
       : [],
   fixes: (effect, appIds) =>
     effect.kind === "conflict"
-      ? effect.listeners.flatMap((listener) => decidedBy(listener, effect.listeners, appIds))
+      ? effect.listeners.flatMap((listener) =>
+          leaveOthers(
+            effect.listeners.filter((each) => each !== listener),
+            appIds,
+            `Let ${listenerName(listener)} decide`,
+            "Which of them Graph uses today is not known, so this may change what users get.",
+          ),
+        )
       : [],
 };
 
 /** What leaves one listener to decide: the others no longer name the applications. */
-function decidedBy(listener: Listener, all: readonly Listener[], appIds: readonly string[]): Fix[] {
-  const others = all.filter(({ id }) => id !== listener.id);
+function leaveOthers(
+  others: readonly Listener[],
+  appIds: readonly string[],
+  label: string,
+  note: string,
+): Fix[] {
   if (others.some(({ allApplications }) => allApplications)) return [];
   const deleted = others.filter((other) => servesNobodyWithout(other, appIds));
   return [
     {
-      label: `Let ${listenerName(listener)} decide`,
+      label,
       notes: [
-        "Which of them Graph uses today is not known, so this may change what users get.",
+        note,
         ...deleted.map((other) => `${listenerName(other)} serves nobody else, so it is deleted.`),
       ],
       targets: others.flatMap((other) => leaving(other, appIds)),
@@ -98,22 +109,15 @@ export const severalListeners: EffectRule = {
           },
         ]
       : [],
-  fixes: (effect, appIds) => {
-    if (effect.kind !== "listener") return [];
-    const { overruled } = effect;
-    if (overruled.some(({ allApplications }) => allApplications)) return [];
-    const deleted = overruled.filter((listener) => servesNobodyWithout(listener, appIds));
-    return [
-      {
-        label: `Leave it to ${listenerName(effect.listener)} alone`,
-        notes: [
+  fixes: (effect, appIds) =>
+    effect.kind === "listener"
+      ? leaveOthers(
+          effect.overruled,
+          appIds,
+          `Leave it to ${listenerName(effect.listener)} alone`,
           "What decides today goes on deciding.",
-          ...deleted.map((each) => `${listenerName(each)} serves nobody else, so it is deleted.`),
-        ],
-        targets: overruled.flatMap((listener) => leaving(listener, appIds)),
-      },
-    ];
-  },
+        )
+      : [],
 };
 
 export const noListener: Rule = {

@@ -1,28 +1,18 @@
-import { type Baseline, baselineOf } from "../baseline";
-import { CHANNELS } from "../channel";
-import { type Listener, settingsOf } from "../listener";
+import { decidedBy } from "../applicationRegions";
+import type { Baseline } from "../baseline";
+import { perChannel } from "../channel";
+import type { Listener } from "../listener";
 import type { ListenerTarget, ShapeTarget } from "../plan/target";
-import type { RegionLists, Settings } from "../settings";
+import type { RegionLists } from "../settings";
 
 /** The listener with other lists, for every application that it serves. */
 export function withLists(
   listener: Listener,
   change: (lists: RegionLists, baseline: Baseline) => RegionLists,
 ): ListenerTarget {
-  const before = settingsOf(listener);
-  const settings = CHANNELS.reduce<Settings>(
-    (changed, channel) => ({
-      ...changed,
-      [channel]: change(before[channel], baselineOf(listener[channel])),
-    }),
-    before,
-  );
+  const { settings: before, baseline } = decidedBy(listener);
+  const settings = perChannel((each) => change(before[each], baseline[each]));
   return { kind: "listener", listenerId: listener.id, settings };
-}
-
-/** Codes without those that were picked. */
-export function without(codes: readonly number[], picked: readonly number[]): number[] {
-  return codes.filter((code) => !picked.includes(code));
 }
 
 /**

@@ -4,7 +4,8 @@ import { type Channel, CHANNELS } from "../channel";
 import { listenerName } from "../explain";
 import { codesText } from "../format";
 import type { Listener } from "../listener";
-import type { Settings, RegionLists } from "../settings";
+import { type Settings, type RegionLists, ascending } from "../settings";
+import { withLists } from "./fixes";
 import type { Fix, Rule, RuleHead, Spotted } from "./finding";
 
 /** The lists of one listener, with what Microsoft enables by default. */
@@ -40,8 +41,43 @@ const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
 /** Picks codes out of the lists of one channel. */
 type Pick = (lists: RegionLists, baseline: Baseline) => readonly number[];
 
+interface CodesRule extends RuleHead {
+  readonly pick: Pick;
+  /** The lists that the fix takes them off. */
+  readonly from: readonly (keyof RegionLists)[];
+  /** What the fix is called. */
+  readonly fix: (codes: string) => string;
+  /** What the admin should know before. */
+  readonly note: string;
+}
+
+/** A rule about codes that should not be in a list, and are taken off it. */
+export function codesRule({ pick, from, fix, note, ...head }: CodesRule): ListRule {
+  const without = (list: keyof RegionLists, lists: RegionLists, picked: readonly number[]) =>
+    from.includes(list) ? lists[list].filter((code) => !picked.includes(code)) : lists[list];
+  return {
+    ...head,
+    inLists: (lists) => ofCodes(lists, pick),
+    fixes: (listener, { codes = [] }) => [
+      {
+        label: fix(codesText(codes)),
+        notes: [note],
+        targets: [
+          withLists(listener, (lists, baseline) => {
+            const picked = pick(lists, baseline);
+            return {
+              include: without("include", lists, picked),
+              exclude: without("exclude", lists, picked),
+            };
+          }),
+        ],
+      },
+    ],
+  };
+}
+
 /** "SMS: +44, +91; voice: +44": the codes that a look at the lists of each channel picks out. */
-export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spotted[] {
+function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spotted[] {
   const found = CHANNELS.map((channel) => ({
     channel,
     codes: ascending(pick(settings[channel], baseline[channel])),
@@ -55,9 +91,4 @@ export function ofCodes({ settings, baseline }: Lists, pick: Pick): readonly Spo
       codes: ascending(found.flatMap(({ codes }) => codes)),
     },
   ];
-}
-
-/** Each code once, in order. */
-export function ascending(codes: Iterable<number>): number[] {
-  return [...new Set(codes)].sort((a, b) => a - b);
 }

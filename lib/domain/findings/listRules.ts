@@ -1,123 +1,65 @@
-import { type RegionLists, sameSettings } from "../settings";
+import { ascending, codesIn, sameSettings } from "../settings";
 import { codesText } from "../format";
-import { ofCodes, type ListRule, ascending } from "./listRule";
+import { codesRule, type ListRule } from "./listRule";
 import { PHONE_OPTIONS, OPT_IN_PAGE, TIER_PAGE } from "./finding";
-import { without, withLists } from "./fixes";
+import { withLists } from "./fixes";
 import { isKnownCode } from "@/lib/geo/codes";
-import type { Baseline } from "../baseline";
 import { settingsOf } from "../listener";
 import { tierOfCode } from "@/lib/geo/tiers";
 import { deriveStatus } from "../status";
 
-export const codeInBothLists: ListRule = {
+export const codeInBothLists = codesRule({
   id: "code-in-both-lists",
   severity: "warning",
   label: "Code in both lists",
   why: "The exclusion wins, so the opt-in means nothing. Graph refuses such lists today.",
   source: PHONE_OPTIONS,
-  inLists: (lists) => ofCodes(lists, inBoth),
-  fixes: (listener, { codes = [] }) => [
-    {
-      label: `Take ${codesText(codes)} off the opt-ins`,
-      notes: ["The exclusion stays, so nothing becomes reachable or unreachable."],
-      targets: [
-        withLists(listener, (lists) => ({
-          ...lists,
-          include: without(lists.include, inBoth(lists)),
-        })),
-      ],
-    },
-  ],
-};
+  pick: ({ include, exclude }) => include.filter((code) => exclude.includes(code)),
+  from: ["include"],
+  fix: (codes) => `Take ${codes} off the opt-ins`,
+  note: "The exclusion stays, so nothing becomes reachable or unreachable.",
+});
 
-function inBoth({ include, exclude }: RegionLists): number[] {
-  return include.filter((code) => exclude.includes(code));
-}
-
-export const noCallingCode: ListRule = {
+export const noCallingCode = codesRule({
   id: "no-calling-code",
   severity: "warning",
   label: "Not a calling code",
   why: "No telephone network has this number: it has no effect, and another one may have been meant.",
   source: PHONE_OPTIONS,
-  inLists: (lists) => ofCodes(lists, strays),
-  fixes: (listener, { codes = [] }) => [
-    {
-      label: `Remove ${codesText(codes)}`,
-      notes: ["If another code was meant, set that one too: this does not guess."],
-      targets: [
-        withLists(listener, (lists) => ({
-          include: without(lists.include, strays(lists)),
-          exclude: without(lists.exclude, strays(lists)),
-        })),
-      ],
-    },
-  ],
-};
+  pick: (lists) => codesIn(lists).filter((code) => !isKnownCode(code)),
+  from: ["include", "exclude"],
+  fix: (codes) => `Remove ${codes}`,
+  note: "If another code was meant, set that one too: this does not guess.",
+});
 
-function strays({ include, exclude }: RegionLists): number[] {
-  return [...include, ...exclude].filter((code) => !isKnownCode(code));
-}
-
-export const redundantOptIn: ListRule = {
+export const redundantOptIn = codesRule({
   id: "redundant-opt-in",
   severity: "note",
   label: "Redundant opt-in",
   why: "Microsoft enables the code by default: the opt-in adds nothing.",
   source: OPT_IN_PAGE,
-  inLists: (lists) => ofCodes(lists, redundant),
-  fixes: (listener, { codes = [] }) => [
-    {
-      label: `Remove the opt-in to ${codesText(codes)}`,
-      notes: [
-        "The code stays enabled by default. Should Microsoft require an opt-in for it one day, it would need one then.",
-      ],
-      targets: [
-        withLists(listener, (lists, baseline) => ({
-          ...lists,
-          include: without(lists.include, redundant(lists, baseline)),
-        })),
-      ],
-    },
-  ],
-};
+  pick: ({ include, exclude }, { enabled }) =>
+    include.filter((code) => enabled.has(code) && !exclude.includes(code)),
+  from: ["include"],
+  fix: (codes) => `Remove the opt-in to ${codes}`,
+  note: "The code stays enabled by default. Should Microsoft require an opt-in for it one day, it would need one then.",
+});
 
-function redundant({ include, exclude }: RegionLists, { enabled }: Baseline): number[] {
-  return include.filter((code) => enabled.has(code) && !exclude.includes(code));
-}
-
-export const blockedExclusion: ListRule = {
+export const blockedExclusion = codesRule({
   id: "blocked-exclusion",
   severity: "note",
   label: "Exclusion of a code that is blocked anyway",
   why: "It changes nothing today, and keeps the code blocked should Microsoft enable it.",
   source: OPT_IN_PAGE,
-  inLists: (lists) => ofCodes(lists, blockedAnyway),
-  fixes: (listener, { codes = [] }) => [
-    {
-      label: `Remove the exclusion of ${codesText(codes)}`,
-      notes: [
-        "The code stays blocked until opt-in. Should Microsoft enable it by default one day, nothing would exclude it.",
-      ],
-      targets: [
-        withLists(listener, (lists, baseline) => ({
-          ...lists,
-          exclude: without(lists.exclude, blockedAnyway(lists, baseline)),
-        })),
-      ],
-    },
-  ],
-};
-
-function blockedAnyway({ include, exclude }: RegionLists, baseline: Baseline): number[] {
-  return exclude.filter(
-    (code) =>
-      isKnownCode(code) &&
-      !baseline.enabled.has(code) &&
-      !baseline.undecided.has(code) &&
-      !include.includes(code),
-  );
-}
+  pick: ({ include, exclude }, { enabled, undecided }) =>
+    exclude.filter(
+      (code) =>
+        isKnownCode(code) && !enabled.has(code) && !undecided.has(code) && !include.includes(code),
+    ),
+  from: ["exclude"],
+  fix: (codes) => `Remove the exclusion of ${codes}`,
+  note: "The code stays blocked until opt-in. Should Microsoft enable it by default one day, nothing would exclude it.",
+});
 
 export const voiceDiffers: ListRule = {
   id: "voice-differs",
@@ -136,23 +78,14 @@ export const voiceDiffers: ListRule = {
             ]),
           },
         ],
-  fixes: (listener) => {
-    const { sms } = settingsOf(listener);
-    return [
-      {
-        label: "Set voice as SMS is set",
-        notes: ["The lists for voice are replaced by those for SMS; SMS stays as it is."],
-        targets: [
-          { kind: "listener", listenerId: listener.id, settings: { sms, voice: copy(sms) } },
-        ],
-      },
-    ];
-  },
+  fixes: (listener) => [
+    {
+      label: "Set voice as SMS is set",
+      notes: ["The lists for voice are replaced by those for SMS; SMS stays as it is."],
+      targets: [withLists(listener, () => settingsOf(listener).sms)],
+    },
+  ],
 };
-
-function copy({ include, exclude }: RegionLists): RegionLists {
-  return { include: [...include], exclude: [...exclude] };
-}
 
 /** The codes that are in one list only. */
 function between(these: readonly number[], those: readonly number[]): number[] {

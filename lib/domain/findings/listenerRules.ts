@@ -13,7 +13,7 @@ import {
 import { leaving, servesNobodyWithout } from "./fixes";
 import { twinKey } from "../plan/listeners";
 import { SHIPPED_BASELINE } from "../baseline";
-import { ascending } from "./listRule";
+import { ascending } from "../settings";
 import { LISTENER_LIMIT } from "../snapshot";
 
 /** Graph keeps naming an application that was deleted. */

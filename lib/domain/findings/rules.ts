@@ -57,18 +57,11 @@ export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
 /** What the rules report about a tenant, the gravest first. */
 export function tenantFindings(input: AuditInput): Finding[] {
   return RULES.flatMap(({ id, severity, label, find }) =>
-    find(input).map(({ detail, codes = [], listenerIds = [], appIds = [], fixes = [] }) => ({
-      rule: id,
-      severity,
-      label,
-      detail,
-      codes,
-      listenerIds,
-      appIds,
-      fixes,
-    })),
+    find(input).map((found) => ({ ...NOTHING_ELSE, ...found, rule: id, severity, label })),
   );
 }
+
+const NOTHING_ELSE = { codes: [], listenerIds: [], appIds: [], fixes: [] };
 
 export type ApplicationFinding = Pick<Finding, "rule" | "severity" | "label" | "detail">;
 

@@ -2,6 +2,7 @@ import { type ApplicationRegions, statusUnder, applicationRegions } from "../app
 import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
 import { type ApplicationFinding, applicationFindings } from "../findings/rules";
 import type { Listener, UnreadableListener } from "../listener";
+import { codesIn } from "../settings";
 import { remember } from "../remember";
 import type { Status } from "../status";
 import type { Snapshot } from "../snapshot";
@@ -62,9 +63,9 @@ function namedApps({ allApplications, appIds }: Listener): readonly string[] | n
 
 function countsOf(regions: ApplicationRegions): Setting["counts"] {
   if (regions.settings === null) return null;
-  const { include, exclude } = regions.settings.sms;
-  const listed = [...new Set([...include, ...exclude])];
-  const statuses = listed.map((code) => statusUnder(regions.settings, regions, "sms", code));
+  const statuses = [...new Set(codesIn(regions.settings.sms))].map((code) =>
+    statusUnder(regions.settings, regions, "sms", code),
+  );
   const count = (wanted: Status) => statuses.filter((status) => status === wanted).length;
   return { optedIn: count("opted-in"), excluded: count("excluded") };
 }

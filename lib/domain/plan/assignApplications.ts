@@ -1,6 +1,6 @@
 import type { Listener } from "../listener";
-import { isDefaultSettings } from "../settings";
-import { alike, applyingTo, listenerOf, topOf } from "./listeners";
+import { isDefaultSettings, sameSettings } from "../settings";
+import { applyingTo, listenerOf, topOf } from "./listeners";
 import type { ApplicationTarget } from "./target";
 
 /** Where an application goes: which listener serves it, and which (`from`) must no longer name it. */
@@ -89,7 +89,7 @@ function canServe(
   applying: readonly Listener[],
   { settings }: ApplicationTarget,
 ): boolean {
-  if (settings === null || !alike(listener, settings)) return false;
+  if (settings === null || !sameSettings(listener, settings)) return false;
   return !applying.some(
     (other) =>
       other.id !== listener.id && other.priority >= listener.priority && other.allApplications,

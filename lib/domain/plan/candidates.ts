@@ -1,10 +1,10 @@
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
-import type { Settings } from "../settings";
+import { settingsKey, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Update } from "./changeInPlace";
 import type { Group, Mover } from "./formGroups";
-import { applyingTo, isOwn, listenerName, settingsKey, shapeKey } from "./listeners";
+import { applyingTo, isOwn, listenerName, shapeKey } from "./listeners";
 import type { Order } from "./order";
 
 /** Listeners that could serve a group, going by their settings and by what else applies. */

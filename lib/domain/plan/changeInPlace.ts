@@ -1,9 +1,9 @@
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
-import { isDefaultSettings, type Settings } from "../settings";
+import { isDefaultSettings, sameSettings, type Settings } from "../settings";
 import { type Assignment, rivalsOf } from "./assignApplications";
 import type { Group, Mover, Split, UnservedGroup, UnservedMover } from "./formGroups";
-import { alike, applyingTo, topOf } from "./listeners";
+import { applyingTo, topOf } from "./listeners";
 
 /** An application that goes to a listener that exists. */
 export interface Move extends Mover {
@@ -128,7 +128,7 @@ function leavingSuffices(listeners: readonly Listener[], { target, from }: Mover
   const remaining = applyingTo(listeners, target.appId).filter((each) => !from.includes(each));
   const [first, ...others] = topOf(remaining);
   if (first === undefined) return isDefaultSettings(target.settings);
-  return others.length === 0 && alike(first, target.settings);
+  return others.length === 0 && sameSettings(first, target.settings);
 }
 
 /** Of the listeners in conflict with the source, one that can have these settings instead. */
@@ -141,6 +141,6 @@ function rivalFor(
   return rivals.find((rival) => {
     if (rival.priority !== priority) return false;
     const update = updates.get(rival);
-    return update === undefined ? mayChange(rival) : alike(update.settings, settings);
+    return update === undefined ? mayChange(rival) : sameSettings(update.settings, settings);
   });
 }

@@ -1,9 +1,15 @@
 import { isKnownCode } from "@/lib/geo/codes";
 import { CHANNELS } from "../channel";
 import { unreadableApplyingIn } from "../effect";
-import type { Settings } from "../settings";
+import {
+  type Settings,
+  allCodesIn,
+  identicalSettings,
+  normaliseSettings,
+  sameSettings,
+} from "../settings";
 import type { Snapshot } from "../snapshot";
-import { alike, listenerOf, normalised } from "./listeners";
+import { listenerOf } from "./listeners";
 import { PlanRefused } from "./refusal";
 import type { ApplicationTarget, ListenerTarget, Recreation, Target } from "./target";
 import { isShapeTarget } from "./target";
@@ -56,7 +62,7 @@ export function normaliseTargets(snapshot: Snapshot, targets: readonly Target[])
 
 /** Whether a listener holds the lists. */
 export function holds(settings: Settings, { settings: wanted, verbatim }: DesiredLists): boolean {
-  return verbatim ? identical(settings, wanted) : alike(settings, wanted);
+  return verbatim ? identicalSettings(settings, wanted) : sameSettings(settings, wanted);
 }
 
 function normaliseApplication(snapshot: Snapshot, target: ApplicationTarget): ApplicationTarget {
@@ -66,8 +72,7 @@ function normaliseApplication(snapshot: Snapshot, target: ApplicationTarget): Ap
     throw new PlanRefused({ code: "unreadable-listener", listenerIds });
   }
   if (target.settings === null) return target;
-  const settings = normalised(target.settings);
-  return settings === target.settings ? target : { ...target, settings };
+  return { ...target, settings: normaliseSettings(target.settings) };
 }
 
 /** Lists that overlap are refused by Graph: those cannot be given back as they were. */
@@ -76,15 +81,7 @@ function normaliseLists({ settings, verbatim }: ListenerTarget): Settings {
     const excluded = new Set(settings[channel].exclude);
     return settings[channel].include.some((code) => excluded.has(code));
   });
-  return verbatim === true && !overlaps ? settings : normalised(settings);
-}
-
-function identical(a: Settings, b: Settings): boolean {
-  return CHANNELS.every(
-    (channel) =>
-      a[channel].include.join() === b[channel].include.join() &&
-      a[channel].exclude.join() === b[channel].exclude.join(),
-  );
+  return verbatim === true && !overlaps ? settings : normaliseSettings(settings);
 }
 
 /** Numbers that are not calling codes stay where the tenant has them, but none is brought in. */
@@ -93,9 +90,9 @@ function strayGuard(snapshot: Snapshot, targets: readonly Target[]): (settings: 
   let held: ReadonlySet<number> | undefined;
   return (settings) => {
     if (passed.has(settings)) return;
-    const strays = codesIn(settings).filter((code) => !isKnownCode(code));
+    const strays = allCodesIn(settings).filter((code) => !isKnownCode(code));
     if (strays.length > 0) {
-      held ??= new Set([...snapshot.listeners.flatMap(codesIn), ...givenBack(targets)]);
+      held ??= new Set([...snapshot.listeners.flatMap(allCodesIn), ...givenBack(targets)]);
       const codes = strays.filter((code) => held?.has(code) !== true);
       if (codes.length > 0) throw new PlanRefused({ code: "not-a-calling-code", codes });
     }
@@ -106,10 +103,6 @@ function strayGuard(snapshot: Snapshot, targets: readonly Target[]): (settings: 
 /** What a restore writes as it was, numbers that are not calling codes among it. */
 function givenBack(targets: readonly Target[]): number[] {
   return targets.flatMap((target) =>
-    target.kind === "listener" && target.verbatim === true ? codesIn(target.settings) : [],
+    target.kind === "listener" && target.verbatim === true ? allCodesIn(target.settings) : [],
   );
-}
-
-function codesIn(settings: Settings): number[] {
-  return CHANNELS.flatMap((each) => [...settings[each].include, ...settings[each].exclude]);
 }

@@ -1,8 +1,8 @@
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
-import type { Settings } from "../settings";
+import { normaliseSettings, settingsKey, type Settings } from "../settings";
 import type { Assignment, Unserved } from "./assignApplications";
-import { normalised, settingsKey, shapeKey, type Source } from "./listeners";
+import { shapeKey, type Source } from "./listeners";
 import { PlanRefused } from "./refusal";
 import type { ApplicationTarget } from "./target";
 
@@ -55,7 +55,7 @@ function groupsOf(source: Listener | null, unserved: readonly Unserved[]): Unser
   const members = unserved.flatMap((each) => {
     const { target, from, rivals } = each;
     if (target.settings === null) return [];
-    const settings = normalised(target.settings);
+    const settings = normaliseSettings(target.settings);
     return [{ mover: { target, from, rivals }, settings, priority: decidingPriority(each) }];
   });
   const key = ({ settings, priority }: (typeof members)[number]) =>

@@ -1,6 +1,6 @@
 import { applicationRegions, statusUnder } from "../applicationRegions";
 import { CHANNELS } from "../channel";
-import { DEFAULT_SETTINGS, type RegionLists } from "../settings";
+import { DEFAULT_SETTINGS, codesIn } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Status } from "../status";
 import { assignApplications } from "./assignApplications";
@@ -70,10 +70,6 @@ function changesReachability(
 
 function isUnreachable(status: Status): boolean {
   return status === "blocked" || status === "excluded";
-}
-
-function codesIn({ include, exclude }: RegionLists): readonly number[] {
-  return [...include, ...exclude];
 }
 
 /**

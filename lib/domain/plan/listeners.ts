@@ -2,7 +2,7 @@ import { byText } from "@/lib/geo/fold";
 import { applyingIn } from "../effect";
 import { NOTHING_PRESERVED, type Listener } from "../listener";
 import { remember } from "../remember";
-import { normaliseSettings, type RegionLists, type Settings } from "../settings";
+import { settingsKey } from "../settings";
 import type { ApplicationTarget } from "./target";
 
 /** What every step asks of listeners: which ones apply, which are alike, which are Dialgate's own. */
@@ -32,25 +32,6 @@ export function isNamed(listener: Listener, appId: string): boolean {
 export function listenerOf(listeners: readonly Listener[], id: string): Listener | undefined {
   const known = remember(byId, listeners, () => new Map(listeners.map((each) => [each.id, each])));
   return known.get(id);
-}
-
-/** Whether both mean the same; order and duplicates do not count. A listener holds settings as well. */
-export function alike(a: Settings, b: Settings): boolean {
-  return a === b || settingsKey(a) === settingsKey(b);
-}
-
-/** A text that is equal for settings that mean the same. */
-export function settingsKey(settings: Settings): string {
-  return remember(
-    settingsKeys,
-    settings,
-    () => `${listsKey(settings.sms)}|${listsKey(settings.voice)}`,
-  );
-}
-
-/** The same object for the same object, so that thousands of applications can share one. */
-export function normalised(settings: Settings): Settings {
-  return remember(normal, settings, () => normaliseSettings(settings));
 }
 
 /** What a listener carries beside its settings and its priority. */
@@ -88,15 +69,4 @@ const NO_SOURCE: Source = { flowId: null, preserved: NOTHING_PRESERVED };
 // Thousands of applications ask the same of a few hundred listeners: each answer is worked out once
 // and kept for as long as what it is about.
 const byId = new WeakMap<readonly Listener[], ReadonlyMap<string, Listener>>();
-const settingsKeys = new WeakMap<Settings, string>();
-const listsKeys = new WeakMap<RegionLists, string>();
-const normal = new WeakMap<Settings, Settings>();
 const shapes = new WeakMap<Source, string>();
-
-function listsKey(lists: RegionLists): string {
-  return remember(listsKeys, lists, () => `${sorted(lists.include)}/${sorted(lists.exclude)}`);
-}
-
-function sorted(codes: readonly number[]): string {
-  return [...new Set(codes)].sort((a, b) => a - b).join();
-}

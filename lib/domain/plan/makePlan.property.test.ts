@@ -3,9 +3,15 @@ import { describe, expect, test, vi } from "vitest";
 import { type Listener, settingsOf } from "../listener";
 import { effectFor } from "../effect";
 import type { Settings } from "../settings";
-import { DEFAULT_SETTINGS, isDefaultSettings, normaliseSettings, sameSettings } from "../settings";
+import {
+  DEFAULT_SETTINGS,
+  isDefaultSettings,
+  normaliseSettings,
+  sameSettings,
+  settingsKey,
+} from "../settings";
 import type { Snapshot } from "../snapshot";
-import { applyingTo, isNamed, isOwn, settingsKey, topOf } from "./listeners";
+import { applyingTo, isNamed, isOwn, topOf } from "./listeners";
 import { type Case, bulkCases, mixedCases, PROPERTY_RUNS, withIds } from "./cases.fixture";
 import { makePlan } from "./makePlan";
 import type { Operation } from "./operation";

@@ -1,4 +1,5 @@
 import { applyingIn } from "../effect";
+import { withSettings } from "../listener";
 import type { Snapshot } from "../snapshot";
 import type { ChangeSet, Move, Update } from "./changeInPlace";
 import { holds, type DesiredLists } from "./desiredState";
@@ -29,12 +30,7 @@ export function withUpdates(tenant: Snapshot, outstanding: Outstanding): Snapsho
     ...tenant,
     listeners: tenant.listeners.map((listener) => {
       const settings = outstanding.get(listener.id)?.settings;
-      if (settings === undefined) return listener;
-      return {
-        ...listener,
-        sms: { ...listener.sms, ...settings.sms },
-        voice: { ...listener.voice, ...settings.voice },
-      };
+      return settings === undefined ? listener : withSettings(listener, settings);
     }),
   };
 }

@@ -1,4 +1,5 @@
-import type { Listener } from "../listener";
+import { type Listener, withSettings } from "../listener";
+import { perChannel } from "../channel";
 import type { Snapshot } from "../snapshot";
 import type { CreateListener, Operation } from "./operation";
 
@@ -29,12 +30,9 @@ export function applyOperations(snapshot: Snapshot, operations: readonly Operati
         break;
       case "update": {
         const listener = listeners.get(operation.listenerId);
-        if (listener === undefined) break;
-        listeners.set(listener.id, {
-          ...listener,
-          sms: { ...listener.sms, ...operation.settings.sms },
-          voice: { ...listener.voice, ...operation.settings.voice },
-        });
+        if (listener !== undefined) {
+          listeners.set(listener.id, withSettings(listener, operation.settings));
+        }
         break;
       }
       case "delete":
@@ -59,17 +57,12 @@ export function applyOperations(snapshot: Snapshot, operations: readonly Operati
   };
 }
 
-function created(operation: CreateListener): Listener {
+function created({ kind, ref, settings, ...rest }: CreateListener): Listener {
   return {
-    id: operation.ref,
-    displayName: operation.displayName,
-    priority: operation.priority,
-    flowId: operation.flowId,
+    ...rest,
+    id: ref,
     allApplications: false,
-    appIds: operation.appIds,
-    sms: { defaultRegions: [], ...operation.settings.sms },
-    voice: { defaultRegions: [], ...operation.settings.voice },
-    preserved: operation.preserved,
+    ...perChannel((each) => ({ defaultRegions: [], ...settings[each] })),
     fingerprint: "",
   };
 }

@@ -1,6 +1,5 @@
-import { type Listener, settingsOf } from "../listener";
-import { CHANNELS } from "../channel";
-import { sameSettings, type Settings } from "../settings";
+import type { Listener } from "../listener";
+import { identicalSettings, sameSettings, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { CreateListener, Operation, UpdateListener } from "./operation";
 
@@ -20,7 +19,7 @@ export function isVisible(
   const listener = now.listeners.find(({ id }) => id === operation.listenerId);
   switch (operation.kind) {
     case "update":
-      return listener !== undefined && holds(settingsOf(listener), operation);
+      return listener !== undefined && holds(listener, operation);
     case "delete":
       return listener === undefined;
     case "add-application":
@@ -33,15 +32,7 @@ export function isVisible(
 /** Where the lists only change their order, as a restore gives it back, the order tells. */
 function holds(now: Settings, { before, settings }: UpdateListener): boolean {
   if (!sameSettings(now, settings)) return false;
-  return !sameSettings(before, settings) || sameOrder(now, settings);
-}
-
-function sameOrder(a: Settings, b: Settings): boolean {
-  return CHANNELS.every(
-    (channel) =>
-      a[channel].include.join() === b[channel].include.join() &&
-      a[channel].exclude.join() === b[channel].exclude.join(),
-  );
+  return !sameSettings(before, settings) || identicalSettings(now, settings);
 }
 
 /** The listener that a create made, when its answer got lost. */
@@ -58,7 +49,7 @@ export function findCreated(
       !others.has(listener.id) &&
       listener.displayName === operation.displayName &&
       listener.priority === operation.priority &&
-      sameSettings(settingsOf(listener), operation.settings) &&
+      sameSettings(listener, operation.settings) &&
       includesAll(listener.appIds, operation.appIds),
   );
 }

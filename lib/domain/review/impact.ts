@@ -4,7 +4,7 @@ import { effectFor, effectKey } from "../effect";
 import { groupBy } from "../groupBy";
 import { remember } from "../remember";
 import { type Channel, CHANNELS } from "../channel";
-import type { Settings } from "../settings";
+import { type Settings, codesIn } from "../settings";
 import type { Snapshot } from "../snapshot";
 import { type Status, isReachable } from "../status";
 import { tierOfCode } from "@/lib/geo/tiers";
@@ -88,9 +88,7 @@ function statusChanges(now: ApplicationRegions, then: Settings | null): StatusCh
 }
 
 function codesOf(now: Settings | null, then: Settings, channel: Channel): number[] {
-  const listed = [now, then].flatMap((settings) =>
-    settings === null ? [] : [...settings[channel].include, ...settings[channel].exclude],
-  );
+  const listed = [now, then].flatMap((each) => (each === null ? [] : codesIn(each[channel])));
   return [...new Set([...CODES.map(({ code }) => code), ...listed])];
 }
 

@@ -1,8 +1,8 @@
 import { applicationRegions } from "../applicationRegions";
-import { DEFAULT_SETTINGS } from "../settings";
+import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
 import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
-import { alike, listenerOf, normalised } from "../plan/listeners";
+import { listenerOf } from "../plan/listeners";
 import type { Operation } from "../plan/operation";
 import { applyOperations } from "../plan/simulate";
 import type { ApplicationTarget, Target } from "../plan/target";
@@ -90,7 +90,8 @@ function idOf(operation: Operation): string {
 
 function isMet(after: Snapshot, { appId, settings }: ApplicationTarget): boolean {
   const now = applicationRegions(after, appId).settings;
-  return now !== null && alike(normalised(now), normalised(settings ?? DEFAULT_SETTINGS));
+  if (now === null) return false;
+  return sameSettings(normaliseSettings(now), normaliseSettings(settings ?? DEFAULT_SETTINGS));
 }
 
 function touchedApplications(

@@ -2,6 +2,7 @@ import { CODES, OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { type Territory, CONTINENTS, TERRITORIES, territory } from "@/lib/geo/territories";
 import { TIERS, TIER_SOURCE } from "@/lib/geo/tiers";
 import { GLOBAL_GROUP } from "../rows";
+import { ascending } from "../settings";
 import type { RegionSet, SetSource } from "./regionSet";
 
 const M49: SetSource = {
@@ -116,7 +117,7 @@ function ofTerritories(
   return {
     ...about,
     territories: places.map(({ iso }) => iso),
-    codes: [...new Set(places.flatMap(({ codes }) => codes))].sort((a, b) => a - b),
+    codes: ascending(places.flatMap(({ codes }) => codes)),
   };
 }
 

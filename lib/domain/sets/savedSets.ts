@@ -1,5 +1,6 @@
 import { z } from "../zod";
 import { isKnownCode } from "@/lib/geo/codes";
+import { ascending } from "../settings";
 
 /** A set of regions that an admin has named; kept in the browser, and exchanged as a file. */
 export interface SavedSet {
@@ -41,12 +42,14 @@ export function parseSets(text: string): ReadSets {
     const at = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")})`;
     return refused(`It is not a file of Dialgate's region sets${at}.`);
   }
-  const strays = new Set(parsed.data.sets.flatMap(({ codes }) => codes.filter(isStray)));
+  const strays = parsed.data.sets.flatMap(({ codes }) =>
+    codes.filter((code) => !isKnownCode(code)),
+  );
   const sets = parsed.data.sets.map(({ name, codes }) => ({
     name,
-    codes: [...new Set(codes)].filter(isKnownCode).sort((a, b) => a - b),
+    codes: ascending(codes).filter(isKnownCode),
   }));
-  return { ok: true, sets: withSets([], sets), strays: [...strays].sort((a, b) => a - b) };
+  return { ok: true, sets: withSets([], sets), strays: ascending(strays) };
 }
 
 export function setsFile(sets: readonly SavedSet[]): string {
@@ -59,10 +62,6 @@ export function withSets(sets: readonly SavedSet[], further: readonly SavedSet[]
   return [...byName.values()]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .slice(0, MOST_SETS);
-}
-
-function isStray(code: number): boolean {
-  return !isKnownCode(code);
 }
 
 function jsonOf(text: string): unknown {
