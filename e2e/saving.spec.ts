@@ -217,7 +217,7 @@ test("a page of an older build says so, writes nothing, and keeps what is staged
   watched,
   signIn,
 }) => {
-  watched.expect(/^console: .* 404 /);
+  watched.expect(/^console: .* 409 /);
   await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
   const before = await tenant.state();
   await page.route("**/apps/**", async (route) => {
