@@ -157,8 +157,9 @@ test("a run is paused and resumed; what fails is named first, and tried again", 
   await signIn();
   await editRegions(page);
   const review = await reviewChange(page, "+27");
-  // So slow that one call of the server is not enough: a pause comes between two.
-  await tenant.fault({ method: "PATCH", delayMs: 2_500, times: "always" });
+  // So slow that one call of the server is not enough: a pause comes between two, with most still to
+  // come, as a list of few stays in the order of the plan.
+  await tenant.fault({ method: "PATCH", delayMs: 6_000, times: "always" });
   await start(review);
   const run = page.getByRole("dialog");
   await run.getByRole("button", { name: "Pause" }).click();
