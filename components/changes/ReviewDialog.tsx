@@ -7,7 +7,7 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { makePlan } from "@/lib/domain/plan/makePlan";
-import { hasWritten, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
+import { hasWritten, isMoving, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";
 import { RunButtons } from "./RunButtons";
@@ -56,7 +56,11 @@ export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
       width="lg"
       onOpenChange={(isOpen) => !isOpen && close()}
       title={<span className="break-words">{heading}</span>}
-      description="Saving continues when this is closed."
+      description={
+        shown === null || isMoving(shown.state)
+          ? "Saving continues when this is closed."
+          : undefined
+      }
       footer={<RunButtons run={shown} from={from} onClose={close} />}
     >
       <RunView run={shown} from={from} nameOf={nameOf} onGap={startWithGap} />

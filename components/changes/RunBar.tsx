@@ -3,12 +3,12 @@
 import { planCost } from "@/lib/domain/review/cost";
 import { durationText } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
+import { Countdown } from "@/components/ui/Countdown";
 import type { DialgateError } from "@/lib/domain/errors";
 import { explainError } from "@/lib/domain/explainError";
 import type { Run } from "@/lib/run/run";
-import { Countdown } from "./Countdown";
 import { ActionButton, useRunActs } from "./RunButtons";
-import { announcementOf, standingOf, writtenText, type RunAct } from "./standing";
+import { announcementOf, standingOf, waitText, writtenText, type RunAct } from "./standing";
 import { useOpenDialog, useOpened } from "./useReview";
 import { useRun } from "./RunProvider";
 
@@ -54,7 +54,9 @@ function Bar({ run }: { readonly run: Run }) {
             .filter((part) => part !== "")
             .join(" ")}
           {state.kind === "running" && state.waitUntil !== null && (
-            <Countdown until={state.waitUntil} />
+            <Countdown until={state.waitUntil}>
+              {(seconds) => ` ${waitText(run, seconds)}`}
+            </Countdown>
           )}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CheckRow } from "@/components/ui/CheckRow";
+import { Countdown } from "@/components/ui/Countdown";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
 import { figure } from "@/lib/domain/format";
@@ -13,10 +14,9 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import type { OperationReport } from "@/lib/run/report";
 import { untried } from "@/lib/run/reports";
 import { isMoving, type Run } from "@/lib/run/run";
-import { Countdown } from "./Countdown";
 import { MeanwhileChanged } from "./MeanwhileChanged";
 import { OperationList } from "./OperationList";
-import { standingOf, tenthsDone, writtenText } from "./standing";
+import { standingOf, tenthsDone, waitText, writtenText } from "./standing";
 import type { StartedReview } from "./useReview";
 
 interface RunViewProps {
@@ -63,7 +63,7 @@ function Moving({ run }: { readonly run: Run }) {
       {text !== "" && <p className="text-ink-muted">{text}</p>}
       {state.kind === "running" && state.waitUntil !== null && (
         <p className="text-ink-muted">
-          <Countdown until={state.waitUntil} />
+          <Countdown until={state.waitUntil}>{(seconds) => waitText(run, seconds)}</Countdown>
         </p>
       )}
     </>

@@ -28,6 +28,10 @@ const operation: Operation = {
   ...{ kind: "update", listenerId: "l", before: DEFAULT_SETTINGS, settings: DEFAULT_SETTINGS },
   preserved: { listener: {}, conditions: {}, handler: {}, sms: {}, voice: {} },
 };
+const create: Operation = {
+  ...{ kind: "create", ref: "new-1", displayName: "D", priority: 500, flowId: null, appIds: [] },
+  ...{ settings: DEFAULT_SETTINGS, preserved: operation.preserved },
+};
 const operations = (...outcomes: Outcome[]): OperationReport[] =>
   outcomes.map((outcome) => ({ operation, outcome }));
 const acts = (each: Run) => standingOf(each).actions.map(({ act }) => act);
@@ -59,6 +63,24 @@ describe("standingOf", () => {
       run({ kind: "complete", operations: [] }, { done: 3 }),
       "Saved, and read back from Graph",
       ["undo", "download", "dismiss"],
+    ],
+    [
+      "a create that may still come",
+      run({ kind: "stopped", operations: [{ operation: create, outcome: "unsure" }] }),
+      "Not everything was saved",
+      ["resume", "retry", "undo", "download", "dismiss"],
+    ],
+    [
+      "looking for what a lost write did",
+      run({ kind: "running", operations: [], waitUntil: 1, doubtful: true }),
+      "Checking what Graph did",
+      ["pause", "download"],
+    ],
+    [
+      "somebody else wrote at the same time",
+      run({ kind: "overlapped", operations: [], overlaps: [] }, { done: 3 }),
+      "Saved, but somebody else changed it at the same time",
+      ["review-again", "undo", "download", "dismiss"],
     ],
     [
       "refused after a write",

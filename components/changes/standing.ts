@@ -56,7 +56,7 @@ const UNCONFIRMED: Omit<Standing, "actions"> = {
 const DOUBTFUL: Omit<Standing, "actions"> = {
   tone: "warning",
   title: "Checking what Graph did",
-  text: "The answer to a write was lost. Dialgate looks for its effect, and writes nothing until that is certain.",
+  text: "The answer to a write was lost. Dialgate looks for what it did before it writes what builds on it.",
 };
 
 /** The one table of how a run can stand: state → tone, title, text, actions. */
@@ -100,11 +100,7 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
     ...UNCONFIRMED,
     actions: [READ_AGAIN, ...wayBack(run, DOWNLOAD), LEAVE],
   }),
-  stopped: (run) => ({
-    ...NOT_ALL_SAVED,
-    cause: causeOf(run),
-    actions: [action("retry", "Retry what failed"), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
-  }),
+  stopped: stoppedStanding,
   failed: failedStanding,
   lost: (run) => ({
     ...{ tone: "error", title: "The connection to Dialgate’s server broke" },
@@ -126,6 +122,32 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
 
 export function standingOf(run: Run): Standing {
   return STANDINGS[run.state.kind](run);
+}
+
+/** A create whose answer was lost is never sent again by itself: there could be two listeners then. */
+function stoppedStanding(run: Run): Standing {
+  const ended = { ...NOT_ALL_SAVED, cause: causeOf(run) };
+  const back = [...wayBack(run, UNDO, DOWNLOAD), LEAVE];
+  if (!mayStillCreate(run)) {
+    return { ...ended, actions: [action("retry", "Retry what failed"), ...back] };
+  }
+  return {
+    ...ended,
+    text: "Graph does not show the new listener, and may still create it. Look again first: if you create it again and the first one appears, there are two.",
+    actions: [action("resume", "Look again"), action("retry", "Create it again"), ...back],
+  };
+}
+
+function mayStillCreate({ state }: Run): boolean {
+  const operations = "operations" in state ? state.operations : [];
+  return operations.some((each) => each.outcome === "unsure" && each.operation.kind === "create");
+}
+
+/** What a run waits for, and for how long. */
+export function waitText({ state }: Run, seconds: number): string {
+  return state.kind === "running" && state.doubtful === true
+    ? `Certain in ${seconds} s at the latest; what is done stays done.`
+    : `Microsoft Graph is asked again in ${seconds} s; what is done stays done.`;
 }
 
 /** Where the browser keeps no way back, the admin may take it along and save all the same. */

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { clsx } from "clsx";
+import { type ReactNode, useState } from "react";
 import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
+import { Countdown } from "./Countdown";
 import { Notice } from "./Notice";
 import type { DialgateError } from "@/lib/domain/errors";
 import { explainError } from "@/lib/domain/explainError";
@@ -17,6 +19,7 @@ interface ErrorNoticeProps {
 /** An expected failure in words, with Graph's request id to copy. */
 export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps) {
   const { title, next } = explainError(error);
+  const comesBack = onAgain !== undefined && error.code === "throttled";
   return (
     <Notice
       tone="error"
@@ -24,10 +27,8 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
       actions={onAgain === undefined ? actions : <Button onClick={onAgain}>Read again</Button>}
     >
       {what !== undefined && <p className="text-ink">{what}</p>}
-      <p>{next}</p>
-      {onAgain !== undefined && error.code === "throttled" && (
-        <Countdown key={error.requestId} seconds={error.retryAfterSeconds ?? 0} />
-      )}
+      <p className={clsx(comesBack && "sr-only")}>{next}</p>
+      {comesBack && <ReadsAgain key={error.requestId} seconds={error.retryAfterSeconds} />}
       <p className="text-sm break-words">{error.message}</p>
       {error.requestId && (
         <p className="text-sm">
@@ -39,16 +40,16 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
   );
 }
 
-/** Reads that Graph asked to wait with come back by themselves. For the eye alone: see the text. */
-function Countdown({ seconds }: { readonly seconds: number }) {
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);
-    return () => clearInterval(timer);
-  }, []);
+/** A read that Graph asked to wait with is made again by itself. */
+function ReadsAgain({ seconds = 0 }: { readonly seconds: number | undefined }) {
+  const [until] = useState(() => Date.now() + seconds * 1000);
   return (
-    <p aria-hidden className="tabular-nums">
-      {left > 0 ? `Reads again by itself in ${left} s.` : "Reading again…"}
+    <p aria-hidden>
+      <Countdown until={until}>
+        {(left) =>
+          `There were too many requests. ${left > 0 ? `Reads again by itself in ${left} s.` : "Reading again…"}`
+        }
+      </Countdown>
     </p>
   );
 }

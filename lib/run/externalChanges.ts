@@ -1,17 +1,12 @@
 import type { Listener } from "@/lib/domain/listener";
 import { settingsOf } from "@/lib/domain/listener";
+import type { Planned } from "./course";
 import { planInputs } from "@/lib/domain/plan/planInputs";
 import type { CreateListener, Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Settings } from "@/lib/domain/settings";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
-
-/** A reading, and the plan made on it. */
-interface Planned {
-  readonly snapshot: Snapshot;
-  readonly plan: readonly Operation[];
-}
 
 /** What a plan may have effect to one listener. */
 interface PossibleEffects {

@@ -1,4 +1,5 @@
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
+import { doubt, Doubts } from "./doubts";
 import type { OperationReport } from "./report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -17,18 +18,6 @@ export function firstPlanOf(snapshot: Snapshot, operations: readonly Operation[]
   return { keys: lastingKeys(new Set(listenerIds), snapshot, operations), listenerIds };
 }
 
-/** A write of which nobody knows yet whether it was carried out. */
-const doubt = z.object({
-  digest: z.string(),
-  creates: z.boolean(),
-  /** When it was sent first, and until when it is looked for: in ms since 1970. */
-  since: z.number(),
-  until: z.number(),
-  tries: z.int(),
-});
-
-type Doubt = z.infer<typeof doubt>;
-
 /** What a ledger says, for keeping: places in the first plan, and digests of what failed. */
 export const ledgerEntries = z.object({
   done: z.array(z.int()).readonly(),
@@ -41,10 +30,6 @@ export const ledgerEntries = z.object({
 
 export type LedgerEntries = z.infer<typeof ledgerEntries>;
 
-/** A write that failed later than this is not sent once more: it took too long already. */
-const RETRY_WITHIN_MS = 60_000;
-const MOST_TRIES = 2;
-
 /** What is known of each operation that was reviewed, over all calls and reloads of a run. */
 export class Ledger {
   private readonly known: ReadonlySet<string>;
@@ -54,7 +39,7 @@ export class Ledger {
   private readonly written = new Set<string>();
   /** Digests by key. */
   private readonly failed = new Map<string, string>();
-  private readonly doubts = new Map<string, Doubt>();
+  private readonly doubts: Doubts;
 
   constructor(first: FirstPlan, entries: LedgerEntries = { done: [], failed: [], doubts: [] }) {
     this.known = new Set(first.listenerIds);
@@ -66,9 +51,9 @@ export class Ledger {
     for (const [place, digest] of entries.failed) {
       this.failed.set(first.keys[place] ?? digest, digest);
     }
-    for (const [place, each] of entries.doubts) {
-      this.doubts.set(first.keys[place] ?? each.digest, each);
-    }
+    this.doubts = new Doubts(
+      entries.doubts.map(([place, each]) => [first.keys[place] ?? each.digest, each]),
+    );
   }
 
   get progress(): { readonly done: number; readonly failed: number; readonly total: number } {
@@ -76,39 +61,34 @@ export class Ledger {
   }
 
   /** Digests of what is not to be tried again in this run, or not until it is certain what it did. */
-  skipAt(now: number): string[] {
-    const doubtful = [...this.doubts.values()].filter(({ until }) => until > now);
-    return [...this.failed.values(), ...doubtful.map(({ digest }) => digest)];
+  get skip(): string[] {
+    const unsure = [...this.doubts.unsure().values()].map(({ digest }) => digest);
+    return [...this.failed.values(), ...unsure];
+  }
+
+  /** Which of a plan's operations may have been carried out already, by a write that got lost. */
+  unsureOf(snapshot: Snapshot, plan: readonly Operation[]): readonly Operation[] {
+    const unsure = this.doubts.unsure();
+    if (unsure.size === 0) return [];
+    const keys = lastingKeys(this.known, snapshot, plan);
+    return plan.filter((_, place) => unsure.has(keys[place] ?? ""));
+  }
+
+  /** Until when to look for what lost writes did, in ms since 1970; null where nothing is in doubt. */
+  get doubtfulUntil(): number | null {
+    return this.doubts.until();
+  }
+
+  /** Gives up what was looked for long enough: digests of what failed. See `Doubts.takeFailed`. */
+  closeDoubts(): ReadonlySet<string> {
+    const failed = this.doubts.takeFailed();
+    for (const [key, { digest }] of failed) this.failed.set(key, digest);
+    return new Set(failed.map(([, { digest }]) => digest));
   }
 
   forgetFailures(): void {
     this.failed.clear();
     this.doubts.clear();
-  }
-
-  /**
-   * Until when to look for what lost writes did, in ms since 1970; null where nothing is in doubt.
-   */
-  doubtfulUntil(now: number): number | null {
-    const open = [...this.doubts.values()].filter(({ until }) => until > now);
-    return open.length === 0 ? null : Math.max(...open.map(({ until }) => until));
-  }
-
-  /**
-   * What was looked for long enough: digests of what is given up. A create is never sent again, for
-   * it would make a second listener; what can be repeated without harm is, once, unless it was slow.
-   */
-  closeDoubts(now: number): ReadonlySet<string> {
-    const givenUp = new Set<string>();
-    for (const [key, each] of this.doubts) {
-      if (each.until > now || this.failed.has(key)) continue;
-      const again = !each.creates && each.tries < MOST_TRIES && now - each.since < RETRY_WITHIN_MS;
-      if (again) continue;
-      this.doubts.delete(key);
-      this.failed.set(key, each.digest);
-      givenUp.add(each.digest);
-    }
-    return givenUp;
   }
 
   /** Whether a plan holds what was written already: the reading that it is made on is too old. */
@@ -117,12 +97,13 @@ export class Ledger {
   }
 
   /**
-   * What Graph said it did and no reading shows, though they cannot lag any more: it was not done,
-   * and is not tried again by itself. Gives the operations.
+   * What Graph said it did and no reading shows, though they should not lag any more: it failed, or
+   * is unsure, and is not tried again by itself. Gives the operations.
    */
   async giveUpUnseen(
     snapshot: Snapshot,
     plan: readonly Operation[],
+    outcome: "failed" | "unsure",
   ): Promise<readonly Operation[]> {
     const keys = lastingKeys(this.known, snapshot, plan);
     const unseen = plan.filter((_, place) => this.written.has(keys[place] ?? ""));
@@ -130,7 +111,9 @@ export class Ledger {
       const key = keys[place];
       if (key === undefined || !this.written.delete(key)) continue;
       this.done.delete(key);
-      this.failed.set(key, await operationDigest(operation));
+      const digest = await operationDigest(operation);
+      if (outcome === "failed") this.failed.set(key, digest);
+      else this.doubts.close(key, digest, operation.kind === "create");
     }
     return unseen;
   }
@@ -158,16 +141,9 @@ export class Ledger {
       if (key === undefined) continue;
       if (outcome === "failed") this.failed.set(key, await operationDigest(operation));
       if (outcome === "unsure") {
-        const { since = sentAt, tries = 0 } = this.doubts.get(key) ?? {};
         const digest = await operationDigest(operation);
         const creates = operation.kind === "create";
-        this.doubts.set(key, {
-          digest,
-          creates,
-          since,
-          until: Date.now() + lagMs,
-          tries: tries + 1,
-        });
+        this.doubts.add(key, { digest, creates, since: sentAt, until: Date.now() + lagMs });
       }
       if (outcome !== "done") continue;
       this.written.add(key);
@@ -180,14 +156,14 @@ export class Ledger {
     return {
       done: [...this.done].map(placeOf),
       failed: [...this.failed].map(([key, digest]) => [placeOf(key), digest]),
-      doubts: [...this.doubts].map(([key, each]) => [placeOf(key), each]),
+      doubts: this.doubts.entries().map(([key, each]) => [placeOf(key), each]),
     };
   }
 
   private finish(key: string): void {
     if (this.places.has(key)) this.done.add(key);
     this.failed.delete(key);
-    this.doubts.delete(key);
+    this.doubts.remove(key);
   }
 }
 

@@ -72,14 +72,14 @@ export async function withGivenUp(
   );
 }
 
-/** What has ended, and the rest of which nobody knows. */
+/** What has ended, and what nobody knows of. */
 export function withUnsure(
   ended: readonly OperationReport[],
-  plan: readonly Operation[],
-): OperationReport[] {
-  return withUntried(ended, plan).map((report) =>
-    report.outcome === "not-tried" ? { ...report, outcome: "unsure" } : report,
-  );
+  unknown: readonly Operation[],
+): readonly OperationReport[] {
+  const known = keysOf(ended.map(({ operation }) => operation));
+  const others = unknown.filter((operation) => !known.has(operationKey(operation)));
+  return [...ended, ...others.map((operation) => ({ operation, outcome: "unsure" as const }))];
 }
 
 /** Nothing of a plan has been tried yet. */

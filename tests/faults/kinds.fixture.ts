@@ -1,13 +1,13 @@
-import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { applyChoices, type Choice } from "@/lib/domain/choice";
 import { tenantFindings } from "@/lib/domain/findings/rules";
 import type { Order } from "@/lib/domain/plan/order";
 import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
 import { settingsOf } from "@/lib/domain/listener";
-import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { TenantWish } from "@/emulator/tenants/create";
 import type { Tenant } from "@/emulator/tenants/tenant";
+import { excludingFor } from "../saving/bulk.fixture";
+import { wantedFor } from "../saving/saving.fixture";
 
 /** A kind of save: the tenant that it is made in, and what it wants there. */
 export interface Kind {
@@ -29,10 +29,8 @@ function application(
   choices: readonly (readonly [number, Choice])[],
 ): ApplicationTarget {
   const appId = landmarkOf(tenant, landmark);
-  const { settings } = applicationRegions(snapshot, appId);
-  if (settings === null) throw new Error("nothing is known of this application");
-  const wanted = { ...settings, sms: applyChoices(settings.sms, choices) };
-  return { kind: "application", appId, name: landmark, settings: wanted };
+  const settings = wantedFor(snapshot, appId, choices);
+  return { kind: "application", appId, name: landmark, settings };
 }
 
 function landmarkOf(tenant: Tenant, name: string): string {
@@ -47,23 +45,6 @@ function fixOf(snapshot: Snapshot, tenant: Tenant, rule: string): readonly Targe
   const [fix] = finding?.fixes ?? [];
   if (fix === undefined) throw new Error(`no fix for ${rule}`);
   return fix.targets;
-}
-
-/** One SMS code excluded for every application, as "Block regions" does. */
-function everywhere(snapshot: Snapshot, tenant: Tenant, code: number): readonly Target[] {
-  const known = new Map<string, Settings>();
-  return tenant.applications.map(({ appId, displayName }): ApplicationTarget => {
-    const { settings } = applicationRegions(snapshot, appId);
-    if (settings === null) throw new Error("nothing is known of this application");
-    const wanted = { ...settings, sms: applyChoices(settings.sms, [[code, "exclude"]]) };
-    const text = JSON.stringify(wanted);
-    const same = known.get(text) ?? wanted;
-    known.set(text, same);
-    return {
-      ...{ kind: "application", appId, name: displayName, settings: same },
-      skipIfUnreachable: true,
-    };
-  });
 }
 
 export const KINDS: readonly Kind[] = [
@@ -115,6 +96,6 @@ export const KINDS: readonly Kind[] = [
       seedOptions: { applications: 500, listeners: 105 },
       limits: { enforceThrottling: false },
     },
-    targets: (snapshot, tenant) => everywhere(snapshot, tenant, 234),
+    targets: (snapshot, tenant) => excludingFor(tenant.applications, snapshot, 234),
   },
 ];

@@ -8,8 +8,7 @@ import type { Order } from "@/lib/domain/plan/order";
 import type { ApplicationTarget, Target } from "@/lib/domain/plan/target";
 import type { SaveResult } from "@/lib/run/report";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
-import { applicationRegions } from "@/lib/domain/applicationRegions";
-import { applyChoices } from "@/lib/domain/choice";
+import { remember } from "@/lib/domain/remember";
 import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ok } from "@/lib/domain/result";
@@ -17,6 +16,7 @@ import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/graph/server/request";
 import { save } from "@/lib/graph/server/save/save";
 import { saveInput } from "@/lib/graph/server/save/save";
+import { wantedFor } from "./saving.fixture";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
 
@@ -32,24 +32,26 @@ export async function excludingEverywhere(
   snapshot: Snapshot,
   code: number,
 ): Promise<ApplicationTarget[]> {
-  const { applications } = (await tenant.state()) as unknown as {
-    applications: { appId: string; displayName: string }[];
-  };
+  const { applications } = (await tenant.state()) as unknown as { applications: NamedApp[] };
+  return excludingFor(applications, snapshot, code);
+}
+
+interface NamedApp {
+  readonly appId: string;
+  readonly displayName: string;
+}
+
+/** Applications with one SMS code excluded; those that are to have the same share one object, as in the browser. */
+export function excludingFor(
+  applications: readonly NamedApp[],
+  snapshot: Snapshot,
+  code: number,
+): ApplicationTarget[] {
   const known = new Map<string, Settings>();
-  return applications.map(({ appId, displayName }): ApplicationTarget => {
-    const { settings } = applicationRegions(snapshot, appId);
-    if (settings === null) throw new Error("nothing is known of this application");
-    const wanted = { ...settings, sms: applyChoices(settings.sms, [[code, "exclude"]]) };
-    const text = JSON.stringify(wanted);
-    const same = known.get(text) ?? wanted;
-    known.set(text, same);
-    return {
-      kind: "application",
-      appId,
-      name: displayName,
-      settings: same,
-      skipIfUnreachable: true,
-    };
+  return applications.map(({ appId, displayName: name }) => {
+    const wanted = wantedFor(snapshot, appId, [[code, "exclude"]]);
+    const settings = remember(known, JSON.stringify(wanted), () => wanted);
+    return { kind: "application", appId, name, settings, skipIfUnreachable: true };
   });
 }
 

@@ -68,6 +68,13 @@ describe.concurrent("a save", () => {
     const { run } = runner.state.getState();
     expect(run).toMatchObject({
       state: { kind: "stopped", operations: [{ outcome: "unsure" }, { outcome: "not-tried" }] },
+      // Neither done nor failed: nobody knows.
+      progress: { done: 0, failed: 0, total: 2 },
+    });
+    // Looking again sends nothing, and does not forget that it is unsure.
+    await runner.goOn();
+    expect(runner.state.getState().run?.state).toMatchObject({
+      ...{ kind: "stopped", operations: [{ outcome: "unsure" }, { outcome: "not-tried" }] },
     });
     expect(await applied()).toEqual([]);
     runner.retry();
