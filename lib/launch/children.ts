@@ -30,16 +30,21 @@ export function exitOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Ends every child and then this process; says why, unless it was asked for. */
+/**
+ * Ends every child and then this process; says why, unless it was asked for. The last one that was
+ * started ends first: the local tenant is there for as long as anything may write to it.
+ */
 export async function endAll(code: number, reason?: string): Promise<never> {
   if (!ending) {
     ending = true;
     if (reason) console.error(reason);
-    const ends = [...running].map((child) => exitOf(child));
-    for (const child of running) child.kill("SIGTERM");
-    const force = setTimeout(() => running.forEach((child) => child.kill("SIGKILL")), GRACE);
-    await Promise.all(ends);
-    clearTimeout(force);
+    for (const child of [...running].reverse()) {
+      const end = exitOf(child);
+      child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), GRACE);
+      await end;
+      clearTimeout(force);
+    }
     process.exit(code);
   }
   return new Promise<never>(() => undefined);
