@@ -9,6 +9,8 @@ export interface PlanCost {
 
 /** Operations that one call of the save action carries out, between two reads of the tenant. */
 export const OPERATIONS_A_CHUNK = 50;
+/** Plans of more writes look at the whole list before they write, others at each listener by its id. */
+export const MANY_WRITES = 10;
 /** "Identity providers and authentication events" limits: per application and tenant. */
 const REQUESTS_A_MINUTE = 200;
 const AT_A_TIME = 4;
@@ -16,7 +18,8 @@ const SECONDS_A_REQUEST = 0.25;
 const LISTENERS_A_PAGE = 100;
 
 /**
- * Reads before and after each chunk, and one write an operation. Graph lets a full minute's worth
+ * For each chunk a reading before and after, the looks that its writes rest on, and one at the audit
+ * log; and one write an operation. Graph lets a full minute's worth
  * through at once and then makes the rest wait, so the longer of rate and round trips decides; what
  * the last minute lets through takes its round trips after all the waiting.
  */
@@ -35,7 +38,9 @@ export function planCost(
 }
 
 function readsOf(operations: readonly Operation[], pages: number): number {
-  return 2 * pages * Math.ceil(operations.length / OPERATIONS_A_CHUNK);
+  const chunks = Math.ceil(operations.length / OPERATIONS_A_CHUNK);
+  const looks = operations.length > MANY_WRITES ? pages * chunks : operations.length;
+  return (2 * pages + 1) * chunks + looks;
 }
 
 /** Seconds of round trips: a few writes at a time, but those of one listener one after the other. */

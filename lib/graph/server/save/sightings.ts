@@ -1,4 +1,5 @@
 import { settingsOf, type Listener, type UnreadableListener } from "@/lib/domain/listener";
+import { MANY_WRITES } from "@/lib/domain/review/cost";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { applyOperations } from "@/lib/domain/plan/simulate";
 import { ok, type Result } from "@/lib/domain/result";
@@ -9,8 +10,7 @@ import type { GraphAccess } from "../request";
 
 export type Seen = Listener | UnreadableListener | null;
 
-/** Plans of so many writes read all listeners at once, and again when that is a second old. */
-const MANY_WRITES = 10;
+/** The list of all listeners is read again when it is a second old. */
 const LISTING_LASTS_MS = 1_000;
 
 /**
