@@ -37,10 +37,16 @@ export function planCost(
   return { requests, seconds: Math.ceil(seconds) };
 }
 
+/** All reads: for a long plan the looks at the list, and the audit log, beside what `waitsOf` counts. */
 function readsOf(operations: readonly Operation[], pages: number): number {
   const chunks = Math.ceil(operations.length / OPERATIONS_A_CHUNK);
-  const looks = operations.length > MANY_WRITES ? pages * chunks : operations.length;
-  return (2 * pages + 1) * chunks + looks;
+  const looks = operations.length > MANY_WRITES ? pages * chunks : 0;
+  return waitsOf(operations, pages) + looks + chunks;
+}
+
+/** Reads that writes wait for: before and after a chunk, and of few writes a look for each. */
+function waitsOf({ length }: readonly Operation[], pages: number): number {
+  return 2 * pages * Math.ceil(length / OPERATIONS_A_CHUNK) + (length > MANY_WRITES ? 0 : length);
 }
 
 /** Seconds of round trips: a few writes at a time, but those of one listener one after the other. */
@@ -51,5 +57,5 @@ function tripsOf(operations: readonly Operation[], pages: number): number {
     writes.set(id, (writes.get(id) ?? 0) + 1);
   }
   const turns = Math.max(operations.length / AT_A_TIME, ...writes.values());
-  return (turns + readsOf(operations, pages)) * SECONDS_A_REQUEST;
+  return (turns + waitsOf(operations, pages)) * SECONDS_A_REQUEST;
 }
