@@ -5,6 +5,8 @@
 export const ERROR_CODES = [
   /** No token, or Graph does not take it (401). */
   "unauthenticated",
+  /** The session has ended: the admin has to sign in again. */
+  "signed-out",
   /** Graph says the account lacks a permission or a role (403). */
   "forbidden",
   /** The listener or application is not there (404). */

@@ -17,6 +17,10 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     title: "Microsoft Graph does not accept this sign-in",
     next: "The session may have ended. Sign out and in again.",
   },
+  "signed-out": {
+    title: "Your session has ended",
+    next: "Sign in again: staged changes are kept, and a run that it stopped resumes by itself.",
+  },
   forbidden: {
     title: "Your account may not do this",
     next: "Ask an administrator of the tenant for the role Authentication Extensibility Administrator (to change) or Global Reader (to look), then sign in again.",

@@ -4,6 +4,7 @@ import type { Refusal } from "@/lib/domain/plan/refusal";
 import { remember } from "@/lib/domain/remember";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Conflicts } from "./conflicts";
 import type { Ledger } from "./ledger";
 import type { PendingCall } from "./record";
 import type { Overlap } from "./report";
@@ -37,6 +38,8 @@ export interface Course {
   readonly pausing: () => boolean;
   /** How long Graph may take to show what it did, in ms. */
   readonly lagMs: number;
+  /** What others changed meanwhile. */
+  readonly conflicts: Conflicts;
   /** Who else wrote at the same time, so far. */
   readonly overlaps: Overlap[];
   /** Keeps what the ledger says, the reading that it rests on, and whether a call is out. */

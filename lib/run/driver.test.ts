@@ -8,6 +8,7 @@ import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { fail, ok } from "@/lib/domain/result";
+import { Conflicts } from "./conflicts";
 import type { Wanted } from "./course";
 import { drive } from "./driver";
 import { firstPlanOf, Ledger } from "./ledger";
@@ -77,7 +78,7 @@ async function driven(
     ledger: new Ledger(firstPlanOf(snapshot, operations)),
     base: { snapshot, plan: operations },
     pausing: () => false,
-    ...{ lagMs: 40_000, overlaps: [] },
+    ...{ lagMs: 40_000, overlaps: [], conflicts: new Conflicts() },
     keep: () => Promise.resolve(),
   });
   return { end, shown, waits, inputs, updates };
