@@ -54,9 +54,10 @@ async function acquire(session: Session, fresh: boolean): Promise<Token> {
   const { client, account, settings } = session;
   const request = { scopes: [...SCOPES], account };
   try {
-    const { accessToken } = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
-    sessionEnd.setState({ problem: null });
-    return ok(accessToken);
+    const got = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
+    // One of the cache may be the very one that was refused.
+    if (!got.fromCache) sessionEnd.setState({ problem: null });
+    return ok(got.accessToken);
   } catch (error) {
     if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
     if (!(await isReachable(settings))) return fail(toError(UNREACHABLE));

@@ -1,7 +1,7 @@
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { z } from "@/lib/domain/zod";
-import type { Planned } from "./course";
+import type { Planned } from "./planned";
 
 /** What conflicts are kept as. */
 export const keptConflicts = z.object({

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { fail, ok } from "@/lib/domain/result";
 import { Conflicts } from "./conflicts";
-import type { Wanted } from "./course";
+import type { Wanted } from "./planned";
 import { drive } from "./driver";
 import { firstPlanOf, Ledger } from "./ledger";
 import type { SavePorts } from "./ports";

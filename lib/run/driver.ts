@@ -1,7 +1,8 @@
 import type { DialgateError } from "@/lib/domain/errors";
 import { ok } from "@/lib/domain/result";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { plannerFor, type Course, type Wanted } from "./course";
+import { type Course } from "./course";
+import { plannerFor, type Wanted } from "./planned";
 import { asUnread, callNow, isSignedOut, lookAfterCall, lookAgain } from "./look";
 import { keptWaiting, Patience, waitAfter } from "./patience";
 import { waitUntil, type SavePorts } from "./ports";

@@ -1,5 +1,6 @@
 import { operationDigest } from "@/lib/domain/documents/digest";
-import type { Course, Planned } from "./course";
+import type { Course } from "./course";
+import type { Planned } from "./planned";
 import type { OperationReport } from "./report";
 import type { RunEnd } from "./run";
 

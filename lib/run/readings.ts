@@ -1,5 +1,5 @@
 import type { Target } from "@/lib/domain/plan/target";
-import type { Planned } from "./course";
+import type { Planned } from "./planned";
 import type { Conflicts } from "./conflicts";
 import { externalChanges } from "./externalChanges";
 import type { Ledger } from "./ledger";

@@ -4,7 +4,7 @@ import { decodeTargets } from "@/lib/domain/documents/sentTargets";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Planned, Wanted } from "./course";
+import type { Planned, Wanted } from "./planned";
 import { drive } from "./driver";
 import { keepRun, latestOf, putAway, restoreOf } from "./keeping";
 import { asUnread, lookAfterCall, lookAgain } from "./look";
