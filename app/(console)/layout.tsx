@@ -10,12 +10,13 @@ import { readConfig } from "@/lib/config/readConfig";
 export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   const read = readConfig(process.env);
   if (!read.ok) return <Misconfigured problems={read.error} />;
-  const { tenantId, clientId, authorityUrl, graphUrl, local } = read.value;
+  const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;
   return (
     <Providers
       settings={{ tenantId, clientId, authorityUrl }}
       local={local}
       graphUrl={graphUrl}
+      graphLagMs={graphLagSeconds * 1000}
       save={saveChanges}
     >
       {children}

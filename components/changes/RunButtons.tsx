@@ -7,7 +7,7 @@ import { download } from "@/components/ui/download";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Run, RunControls } from "@/lib/run/run";
-import { reviewAgain, undoRequest, type ReviewRequest } from "./request";
+import { removalRequest, reviewAgain, undoRequest, type ReviewRequest } from "./request";
 import { standingOf, type RunAct, type RunAction } from "./standing";
 import { useReview, type StartedReview } from "./useReview";
 import { useRun } from "./RunProvider";
@@ -89,6 +89,9 @@ function perform(act: RunAct, { run, request, controls, review, renew, now }: Me
       return controls.resume();
     case "sign-in":
       return void renew();
+    case "remove-twin":
+      if (run.state.kind === "conflict") review(removalRequest(run.state.twins));
+      return;
     case "retry":
       return controls.retry();
     case "start-unkept":

@@ -23,13 +23,15 @@ const READ_TIMEOUT_MS = 60_000;
 interface RunProviderProps {
   /** The server action that writes, handed down by the page. */
   readonly save: TenantClient["save"];
+  /** How long Graph may take to show what it did. */
+  readonly lagMs: number;
   readonly children: ReactNode;
 }
 
 /** Keeps the tenant's one run going while the pages inside come and go. */
-export function RunProvider({ save, children }: RunProviderProps) {
+export function RunProvider({ save, lagMs, children }: RunProviderProps) {
   const { tenantId } = useAccount();
-  const runner = useRunner(tenantId, save);
+  const runner = useRunner(tenantId, save, lagMs);
   const { run } = useStore(runner.state);
   const controls = useMemo((): RunControls => {
     const { start, pause, resume, retry, dismiss } = runner;
@@ -38,7 +40,7 @@ export function RunProvider({ save, children }: RunProviderProps) {
   return <RunContext value={controls}>{children}</RunContext>;
 }
 
-function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
+function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number): Runner {
   const session = useSession();
   const client = useQueryClient();
   const tenantClient = useMemo(
@@ -53,7 +55,7 @@ function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
   const [runner] = useState(
     () =>
       new Runner(
-        { tenantId, store: browserStore(tenantId), locks: browserLocks(tenantId) },
+        { tenantId, lagMs, store: browserStore(tenantId), locks: browserLocks(tenantId) },
         tenantClient,
       ),
   );

@@ -64,6 +64,14 @@ export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewReques
   };
 }
 
+/** Without listeners that a lost create has made beside others. */
+export function removalRequest(twins: readonly Listener[]): ReviewRequest {
+  return {
+    heading: twins.length === 1 ? "Remove the second listener" : "Remove the second listeners",
+    targets: twins.map(({ id, appIds }) => ({ kind: "deletion", listenerId: id, appIds })),
+  };
+}
+
 /** Back to what was there before a run. */
 export function undoRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
   return { heading: `Undo: ${file.heading}`, act: "Undo changes", ...wayBack(file, now) };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_PRESERVED, type Listener } from "@/lib/domain/listener";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { OperationReport, Outcome } from "@/lib/run/report";
@@ -83,6 +84,36 @@ describe("standingOf", () => {
       ["review-again", "undo", "download", "dismiss"],
     ],
     [
+      "the session ended",
+      run({ kind: "failed", operations: [], error: { code: "signed-out", message: "" } }),
+      "Stopped: your session has ended",
+      ["sign-in", "dismiss"],
+    ],
+    [
+      "somebody else changed what a write was for",
+      run(
+        {
+          kind: "stopped",
+          operations: [{ operation, outcome: "failed", error: { code: "conflict", message: "" } }],
+        },
+        { done: 1 },
+      ),
+      "Not everything was saved",
+      ["review-again", "undo", "download", "dismiss"],
+    ],
+    [
+      "a create took effect twice",
+      run(
+        {
+          ...{ kind: "conflict", operations: [], snapshot: nothing(), listenerIds: ["m"] },
+          twins: [twin()],
+        },
+        { done: 1 },
+      ),
+      "Graph created a listener twice",
+      ["remove-twin", "review-again", "undo", "download", "dismiss"],
+    ],
+    [
       "refused after a write",
       run({ kind: "refused", refusal: { code: "listener-gone", listenerId: "l" } }, { done: 1 }),
       "The rest cannot be reached",
@@ -129,7 +160,7 @@ describe("writtenText", () => {
     [run({ kind: "complete", operations: [] }, { done: 1, total: 1 }), "The change was written."],
     [run({ kind: "complete", operations: [] }, { done: 3 }), "All 3 writes were done."],
     [
-      run({ kind: "conflict", operations: [], listenerIds: [], snapshot: nothing() }),
+      run({ kind: "conflict", operations: [], listenerIds: [], snapshot: nothing(), twins: [] }),
       "Nothing was written.",
     ],
     [
@@ -167,6 +198,14 @@ test("the announcer tells each tenth, and the end in full", () => {
     "Open Kenya. Saved, and read back from Graph: All 3 writes were done.",
   );
 });
+
+function twin(): Listener {
+  const none = { defaultRegions: [], include: [], exclude: [] };
+  return {
+    ...{ id: "m", displayName: "D", priority: 500, flowId: null, allApplications: false },
+    ...{ appIds: ["a"], sms: none, voice: none, preserved: NOTHING_PRESERVED, fingerprint: "1" },
+  };
+}
 
 function nothing() {
   return { readAt: "", listeners: [], unreadable: [], total: 0 };

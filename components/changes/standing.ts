@@ -8,6 +8,7 @@ export type RunAct =
   | "pause"
   | "resume"
   | "sign-in"
+  | "remove-twin"
   | "retry"
   | "undo"
   | "review-again"
@@ -115,11 +116,7 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
     text: "Trying again reads Graph and plans only what is left.",
     actions: [action("resume", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   }),
-  conflict: (run) => ({
-    ...{ tone: "error", title: "The tenant changed since you looked" },
-    text: "Somebody else changed what the rest builds on; nothing was written over it. Review again on what is set now.",
-    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
-  }),
+  conflict: conflictStanding,
   refused: (run) => ({
     tone: "error",
     title: hasWritten(run) ? "The rest cannot be reached" : "This cannot be reached",
@@ -146,6 +143,22 @@ function stoppedStanding(run: Run): Standing {
     ...ended,
     text: "Graph does not show the new listener, and may still create it. Look again first: if you create it again and the first one appears, there are two.",
     actions: [action("resume", "Look again"), action("retry", "Create it again"), ...back],
+  };
+}
+
+function conflictStanding(run: Run): Standing {
+  const back = [...wayBack(run, UNDO, DOWNLOAD), LEAVE];
+  if (run.state.kind === "conflict" && run.state.twins.length > 0) {
+    return {
+      ...{ tone: "error", title: "Graph created a listener twice" },
+      text: "The create whose answer was lost took effect after all, so there are two listeners with the same settings. Remove the second one, then review again what is left.",
+      actions: [action("remove-twin", "Remove the second one…"), REVIEW_AGAIN, ...back],
+    };
+  }
+  return {
+    ...{ tone: "error", title: "The tenant changed since you looked" },
+    text: "Somebody else changed what the rest builds on; nothing was written over it. Review again on what is set now.",
+    actions: [REVIEW_AGAIN, ...back],
   };
 }
 

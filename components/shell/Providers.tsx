@@ -18,20 +18,23 @@ interface ProvidersProps {
   readonly local: boolean;
   /** Where the requests that a review shows would go. */
   readonly graphUrl: string;
+  /** How long Graph may take to show what it did. */
+  readonly graphLagMs: number;
   /** The server action that writes. */
   readonly save: TenantClient["save"];
   readonly children: ReactNode;
 }
 
 /** Everything that the pages of the console stand in, from the outside in. */
-export function Providers({ settings, local, graphUrl, save, children }: ProvidersProps) {
+export function Providers({ settings, local, children, ...run }: ProvidersProps) {
+  const { graphUrl, graphLagMs, save } = run;
   return (
     <NuqsAdapter>
       <QueryProvider>
         <StyleNonce />
         <AuthProvider settings={settings} local={local}>
           <AccountProvider>
-            <RunProvider save={save}>
+            <RunProvider save={save} lagMs={graphLagMs}>
               <ReviewProvider graphUrl={graphUrl}>
                 <BulkEditProvider>
                   <Shell local={local}>

@@ -78,6 +78,7 @@ describe("a credential", () => {
     const { port } = server.address() as AddressInfo; // what it is for TCP
     config = {
       ...{ tenantId: "t", clientId: "client", port: 3000, publicUrl: null, local: false },
+      graphLagSeconds: 40,
       ...{ graphUrl: "https://graph.example", authorityUrl: `http://127.0.0.1:${port}` },
     };
   });

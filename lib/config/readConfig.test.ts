@@ -21,6 +21,7 @@ describe("readConfig", () => {
         authorityUrl: "https://login.microsoftonline.com",
         port: 3000,
         publicUrl: null,
+        graphLagSeconds: 40,
         local: false,
       },
     });
@@ -41,6 +42,13 @@ describe("readConfig", () => {
     });
     expect(read("http://dialgate.example.com")).toMatchObject({ ok: false });
     expect(read("https://dialgate.example.com/console")).toMatchObject({ ok: false });
+  });
+
+  it("takes a longer lag of Graph, within reason", () => {
+    const read = (GRAPH_LAG_SECONDS: string) => readConfig({ ...BOTH, GRAPH_LAG_SECONDS });
+    expect(read("90")).toMatchObject({ value: { graphLagSeconds: 90 } });
+    for (const wrong of ["0", "601", "1.5", "soon"])
+      expect(read(wrong)).toMatchObject({ ok: false });
   });
 
   it("reads ids in capitals, ports and addresses with space about them", () => {

@@ -25,6 +25,17 @@ export const port = z
   .transform(Number)
   .refine((value) => value > 0 && value < 65_536, { error: "must be from 1 to 65535" });
 
+/** A span of time in whole seconds. */
+export const seconds = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, { error: "must be a whole number of seconds" })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      error: `must be from ${least} to ${most}`,
+    });
+
 function problemWith(text: string): string | undefined {
   if (!URL.canParse(text)) return "must be an address such as https://graph.microsoft.com";
   const url = new URL(text);

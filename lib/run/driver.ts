@@ -8,7 +8,7 @@ import { keptWaiting, Patience, waitAfter } from "./patience";
 import { waitUntil, type SavePorts } from "./ports";
 import { completeEnd, conflictEnd, isAllStopped, skipOf, type Part } from "./part";
 import type { PendingCall } from "./record";
-import type { OperationReport, SaveReport, SaveResult } from "./report";
+import type { OperationReport, SaveConflict, SaveReport, SaveResult } from "./report";
 import {
   mergeReports,
   resolveUnsure,
@@ -39,8 +39,6 @@ export async function drive(
     if (end !== null) return end;
   }
 }
-
-type Conflict = Extract<SaveResult, { readonly kind: "conflict" }>;
 
 const LOOK_AGAIN_S = 4;
 /** Before a reading that is not what was expected is looked at again. */
@@ -111,8 +109,7 @@ class Driver {
     if (ledger.progress.done > before) this.patience.progressed();
     await keep(snapshot, null);
     if (plan.length === 0) return completeEnd(operations, this.course);
-    if (pausing()) return { kind: "paused", operations };
-    return "settled";
+    return pausing() ? { kind: "paused", operations } : "settled";
   }
 
   /**
@@ -181,13 +178,15 @@ class Driver {
   }
 
   /** The server has seen what others changed before this page did. */
-  private afterConflict(part: Part, { snapshot, listenerIds }: Conflict): RunEnd | null {
-    const { conflicts, ledger } = this.course;
+  private afterConflict({ operations }: Part, conflict: SaveConflict): RunEnd | null {
+    const { snapshot } = conflict;
     this.ports.update(snapshot);
-    const isKnown = listenerIds.every((id) => conflicts.has(id));
-    ledger.freeze(part.snapshot, conflicts.add(listenerIds, part));
+    if (this.readings.changesIn(snapshot).length === 0) {
+      return { ...conflict, operations, twins: [] };
+    }
+    this.readings.trust();
     this.snapshot = snapshot;
-    return isKnown ? conflictEnd({ ...part, snapshot }, this.course) : null;
+    return null;
   }
 
   private async afterError({ operations }: Part, error: DialgateError): Promise<RunEnd | null> {

@@ -1,5 +1,6 @@
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import { doubt, Doubts } from "./doubts";
+import type { Planned } from "./planned";
 import type { OperationReport } from "./report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -66,6 +67,11 @@ export class Ledger {
     return { done: this.done.size, failed: this.failed.size, total: this.places.size };
   }
 
+  /** Whether there was such a listener before the run. */
+  wasThere(listenerId: string): boolean {
+    return this.known.has(listenerId);
+  }
+
   /** Digests of what is not to be tried again in this run, or not until it is certain what it did. */
   get skip(): string[] {
     const unsure = [...this.doubts.unsure().values()].map(({ digest }) => digest);
@@ -130,9 +136,25 @@ export class Ledger {
     return unseen;
   }
 
-  /** These are done only where Graph said so. `snapshot`: what they were planned on. */
-  freeze(snapshot: Snapshot, operations: ReadonlySet<Operation>): void {
-    for (const key of lastingKeys(this.known, snapshot, [...operations])) this.frozen.add(key);
+  /**
+   * Others changed something: what that stopped is done only where Graph said so, and so is what was
+   * not done `before` and is not in the plan of the reading `now` any more.
+   */
+  freeze(
+    before: Planned,
+    stopped: ReadonlySet<Operation>,
+    undone: readonly Operation[],
+    now: Planned,
+  ): void {
+    const left = new Set(lastingKeys(this.known, now.snapshot, now.plan));
+    const isUndone = new Set(undone);
+    const keys = lastingKeys(this.known, before.snapshot, before.plan);
+    for (const [place, operation] of before.plan.entries()) {
+      const key = keys[place] ?? "";
+      if (stopped.has(operation) || (isUndone.has(operation) && !left.has(key))) {
+        this.frozen.add(key);
+      }
+    }
   }
 
   /** Whatever was planned at first and a reading shows as not left is done. */

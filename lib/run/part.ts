@@ -3,6 +3,7 @@ import type { Course } from "./course";
 import type { Planned } from "./planned";
 import type { OperationReport } from "./report";
 import type { RunEnd } from "./run";
+import { lateTwins } from "./twins";
 
 /** A reading, and what the plan made on it comes to. */
 export interface Part extends Planned {
@@ -32,8 +33,12 @@ export function isAllStopped(
   return plan.length <= skip.length || skip.length > MOST_SKIPPED;
 }
 
-export function conflictEnd({ snapshot, operations }: Part, { conflicts }: Course): RunEnd {
-  return { kind: "conflict", operations, snapshot, listenerIds: conflicts.listenerIds };
+export function conflictEnd(part: Part, { conflicts, ledger }: Course): RunEnd {
+  const { snapshot, operations } = part;
+  const { listenerIds } = conflicts;
+  const wasThere = (id: string) => ledger.wasThere(id);
+  const twins = lateTwins(snapshot, listenerIds, wasThere, operations);
+  return { kind: "conflict", operations, snapshot, listenerIds, twins };
 }
 
 /** Everything is written and shown; but somebody else may have written in the same moment. */

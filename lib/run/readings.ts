@@ -1,5 +1,7 @@
+import { isVisible } from "@/lib/domain/plan/visible";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Planned } from "./planned";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Conflicts } from "./conflicts";
 import { externalChanges } from "./externalChanges";
 import type { Ledger } from "./ledger";
@@ -31,13 +33,22 @@ export class Readings {
     private readonly lagMs: number,
   ) {}
 
+  /** Listeners that others changed since the last good reading. */
+  changesIn(snapshot: Snapshot): readonly string[] {
+    const changes = externalChanges(this.base, this.targets, snapshot);
+    return changes.filter((id) => !this.conflicts.has(id));
+  }
+
+  /** The next reading is no old one: the server has waited for it to change. */
+  trust(): void {
+    this.doubts = MOST_DOUBTS;
+  }
+
   judge(reading: Planned): Verdict {
-    const changes = externalChanges(this.base, this.targets, reading.snapshot);
-    const listenerIds = changes.filter((id) => !this.conflicts.has(id));
+    const listenerIds = this.changesIn(reading.snapshot);
     if (listenerIds.length > 0) {
       if (this.doubts++ < MOST_DOUBTS) return { kind: "old" };
-      this.ledger.freeze(this.base.snapshot, this.conflicts.add(listenerIds, this.base));
-      this.base = reading;
+      this.takeOver(reading, listenerIds);
       return { kind: "changed" };
     }
     this.doubts = 0;
@@ -51,5 +62,14 @@ export class Readings {
     this.staleSince = null;
     this.base = reading;
     return { kind: "good" };
+  }
+
+  /** From here on the changed listeners are left alone. What the plan does not hold any more for it is not done. */
+  private takeOver(reading: Planned, listenerIds: readonly string[]): void {
+    const { snapshot, plan } = this.base;
+    const stopped = this.conflicts.add(listenerIds, this.base);
+    const undone = plan.filter((each) => !isVisible(reading.snapshot, each, snapshot, new Set()));
+    this.ledger.freeze(this.base, stopped, undone, reading);
+    this.base = reading;
   }
 }

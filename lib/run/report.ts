@@ -45,14 +45,16 @@ export interface SaveReport {
   readonly confirmed: boolean;
 }
 
+/** Listeners changed since the admin looked. */
+export interface SaveConflict {
+  readonly kind: "conflict";
+  readonly snapshot: Snapshot;
+  readonly listenerIds: readonly string[];
+}
+
 /** What a save gives back. Only `report` means that anything was written. */
 export type SaveResult =
   | { readonly kind: "report"; readonly report: SaveReport }
-  /** Listeners changed since the admin looked. */
-  | {
-      readonly kind: "conflict";
-      readonly snapshot: Snapshot;
-      readonly listenerIds: readonly string[];
-    }
+  | SaveConflict
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "error"; readonly error: DialgateError };

@@ -1,5 +1,6 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { DialgateError } from "@/lib/domain/errors";
+import type { Listener } from "@/lib/domain/listener";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Order } from "@/lib/domain/plan/order";
 import type { Refusal } from "@/lib/domain/plan/refusal";
@@ -47,6 +48,8 @@ export type RunEnd =
       readonly kind: "conflict";
       readonly snapshot: Snapshot;
       readonly listenerIds: readonly string[];
+      /** Those of them that a lost create of this run has made after all, beside another one. */
+      readonly twins: readonly Listener[];
     })
   /** No plan can reach what is left. */
   | { readonly kind: "refused"; readonly refusal: Refusal };

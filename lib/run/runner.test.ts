@@ -6,8 +6,8 @@ import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { applyOperations } from "@/lib/domain/plan/simulate";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { ok } from "@/lib/domain/result";
-import type { Locks, RunStore } from "./ports";
+import { fail, ok } from "@/lib/domain/result";
+import type { Locks, RunStore, TenantClient } from "./ports";
 import type { KeptProgress, RunRecord } from "./record";
 import type { Proposal } from "./run";
 import { Runner } from "./runner";
@@ -78,17 +78,20 @@ class Browser {
     free: () => this.held ?? Promise.resolve(),
   };
 
-  tab(save: () => Promise<SaveResult>) {
+  tab(
+    save: () => Promise<SaveResult>,
+    token: TenantClient["token"] = () => Promise.resolve(ok("token")),
+  ) {
     const { store, locks } = this;
     /** For each token, whether it had to be a fresh one. */
     const asked: boolean[] = [];
     const runner = new Runner(
-      { tenantId: "t", store, locks },
+      { tenantId: "t", lagMs: 40_000, store, locks },
       {
         save,
         token: (fresh = false) => {
           asked.push(fresh);
-          return Promise.resolve(ok("token"));
+          return token(fresh);
         },
         read: () => Promise.resolve(ok(snapshot)),
         update: () => undefined,
@@ -137,6 +140,22 @@ test("a token that is no longer taken is renewed once, and the run goes on", asy
   await runner.start(proposal);
   expect(run()?.state.kind).toBe("complete");
   expect(asked).toEqual([false, true]);
+});
+
+test("a run that the end of the session stopped is kept, though it wrote nothing, and resumes", async () => {
+  const browser = new Browser();
+  const ended = { code: "signed-out", message: "" } as const;
+  const { runner, run } = browser.tab(
+    () => Promise.reject(new Error("must not write")),
+    () => Promise.resolve(fail(ended)),
+  );
+  await runner.start(proposal);
+  expect(run()?.state).toMatchObject({ kind: "failed", error: ended });
+  const later = browser.tab(() => Promise.resolve(complete));
+  await later.runner.find();
+  expect(later.run()?.state.kind).toBe("interrupted");
+  await later.runner.goOn();
+  expect(later.run()?.state.kind).toBe("complete");
 });
 
 test("dismissing forgets the run and keeps its restore file", async () => {

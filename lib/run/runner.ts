@@ -19,11 +19,8 @@ export interface RunnerPlace {
   readonly store: RunStore;
   readonly locks: Locks;
   /** How long Graph may take to show what it did, in ms. */
-  readonly lagMs?: number;
+  readonly lagMs: number;
 }
-
-/** Reads of Graph have been seen to lag by seconds; a write that took 30 s may be shown after this. */
-const LAG_MS = 40_000;
 
 const NOT_STORED: DialgateError = {
   code: "not-stored",
@@ -179,7 +176,7 @@ export class Runner implements Omit<RunControls, "run"> {
       { ...this.ports(), update },
       {
         ...{ ledger: current.ledger, base, pausing: () => this.pausing },
-        ...{ lagMs: this.place.lagMs ?? LAG_MS, overlaps: current.overlaps },
+        ...{ lagMs: this.place.lagMs, overlaps: current.overlaps },
         conflicts: current.conflicts,
         keep: async (settled, call) => {
           const now = { ...(this.current ?? current), base: settled, call };

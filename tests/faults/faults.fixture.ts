@@ -4,6 +4,8 @@ export interface FaultKind {
   readonly fault: object;
   /** Readings of the list are hit, not writes. */
   readonly reads?: true;
+  /** Somebody else deletes the listener that a write is for, just before. */
+  readonly deletes?: true;
 }
 
 const slow = (seconds: number) => ({ delayMs: seconds * 1000 });
@@ -13,6 +15,7 @@ export const FAULTS: readonly FaultKind[] = [
   { name: "401 revoked", fault: { status: 401, code: "TokenRevoked" } },
   { name: "403", fault: { status: 403, code: "Authorization_RequestDenied" } },
   { name: "404 untrue", fault: { status: 404, code: "ResourceNotFound" } },
+  { name: "404 true", deletes: true, fault: {} },
   { name: "409", fault: { status: 409, code: "Conflict" } },
   { name: "412", fault: { status: 412, code: "PreconditionFailed" } },
   { name: "429 in 1 s", fault: { status: 429, retryAfter: 1 } },

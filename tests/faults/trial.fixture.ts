@@ -6,7 +6,8 @@ import type { Order } from "@/lib/domain/plan/order";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/graph/server/listeners";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import { graphRequest, type GraphAccess } from "@/lib/graph/server/request";
+import { LISTENERS_PATH } from "@/lib/graph/wire/paths";
 import type { Run } from "@/lib/run/run";
 import { proposalFor, runnerOn } from "../saving/bulk.fixture";
 import {
@@ -55,10 +56,13 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
     const audited = world.tenant.audits.length;
     const place = INDEX[trial.position](trial.fault.reads === true ? 3 : operations);
     world.tenant.switches = { ...world.tenant.switches, readLagSeconds: trial.lag };
-    world.fault({
-      ...(trial.fault.reads === true ? READS : WRITES),
-      ...{ ...trial.fault.fault, skip: place, times: trial.times },
-    });
+    const foreign = trial.fault.deletes === true ? await deleting(world, place) : NOBODY;
+    if (trial.fault.deletes !== true) {
+      world.fault({
+        ...(trial.fault.reads === true ? READS : WRITES),
+        ...{ ...trial.fault.fault, skip: place, times: trial.times },
+      });
+    }
     const started = Date.now();
     const { runner } = runnerOn(access);
     const { order = "createFirst" } = trial.kind;
@@ -67,9 +71,11 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
     const { run } = runner.state.getState();
     if (run === null) throw new Error("no run");
     world.tenant.faults.clear();
+    world.beforeWrite = null;
     await world.pass(SETTLED_MS);
     const after = await trueState(world, access);
-    const wrong = judge({ before, after, targets, order, run, written: writtenIn(world, audited) });
+    const written = writtenIn(world, audited, foreign.audits);
+    const wrong = judge({ before, after, targets, order, run, written, lost: foreign.listenerId });
     const { done, total } = run.progress;
     return { end: run.state.kind, took, done, total, wrong };
   } finally {
@@ -77,8 +83,39 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
   }
 }
 
+/** What somebody else has done: which listener is gone, and where that stands in the audit log. */
+interface Foreign {
+  listenerId: string | null;
+  readonly audits: Set<unknown>;
+}
+
+const NOBODY: Foreign = { listenerId: null, audits: new Set() };
+
+/** From now on: somebody else deletes the listener of one write, just before Graph carries it out. */
+async function deleting(world: World, place: number): Promise<Foreign> {
+  const script = await world.script();
+  const foreign: Foreign = { listenerId: null, audits: new Set() };
+  let writes = 0;
+  world.beforeWrite = async (path) => {
+    const [, listenerId] = /authenticationEventListeners\/([^/]+)/.exec(path) ?? [];
+    if (listenerId === undefined || foreign.listenerId !== null || writes++ < place) return;
+    foreign.listenerId = listenerId;
+    const { length } = world.tenant.audits;
+    await graphRequest(script, { method: "DELETE", path: `${LISTENERS_PATH}/${listenerId}` });
+    for (const entry of world.tenant.audits.slice(length)) {
+      // Other writes of the run are under way at the same time.
+      const { activityDisplayName, targetResources } = entry;
+      const isDeletion = String(activityDisplayName).startsWith("Delete");
+      const isTheirs = JSON.stringify(targetResources).includes(listenerId);
+      if (isDeletion && isTheirs) foreign.audits.add(entry);
+    }
+  };
+  return foreign;
+}
+
 /** Whether a trial differs from those of other positions: a save of one write has one position. */
-export function isOfItsOwn({ position, fault }: Trial, operations: number): boolean {
+export function isOfItsOwn({ position, fault, times }: Trial, operations: number): boolean {
+  if (fault.deletes === true && times === "always") return false;
   const places = fault.reads === true ? 3 : operations;
   return position === "first" || places > 2 || (position === "last" && places > 1);
 }
@@ -131,8 +168,9 @@ async function trueState(world: World, access: GraphAccess): Promise<Snapshot> {
 }
 
 /** What Graph's audit log says was carried out, each as a text that tells one write from another. */
-function writtenIn({ tenant }: World, from: number): string[] {
-  return tenant.audits.slice(from).map(({ activityDisplayName, targetResources }) => {
+function writtenIn({ tenant }: World, from: number, foreign: ReadonlySet<unknown>): string[] {
+  const own = tenant.audits.slice(from).filter((entry) => !foreign.has(entry));
+  return own.map(({ activityDisplayName, targetResources }) => {
     return JSON.stringify([activityDisplayName, targetResources]);
   });
 }
@@ -144,6 +182,8 @@ interface Case {
   readonly order: Order;
   readonly run: Run;
   readonly written: readonly string[];
+  /** The listener that somebody else deleted meanwhile. */
+  readonly lost: string | null;
 }
 
 function judge(given: Case): string[] {
@@ -151,12 +191,17 @@ function judge(given: Case): string[] {
 }
 
 /** As many writes were carried out as are told done, but for those that are told to be unsure. */
-function tellsTheTruth({ after, targets, order, run, written }: Case): string[] {
+function tellsTheTruth({ before, after, targets, order, run, written, lost }: Case): string[] {
   const { done, total } = run.progress;
   const operations = "operations" in run.state ? run.state.operations : [];
   const unsure = operations.filter(({ outcome }) => outcome === "unsure").length;
   const wrong: string[] = [];
-  if (written.length < done) wrong.push(`${done} told done, ${written.length} carried out`);
+  // What was to go from a listener that somebody else deleted is gone.
+  const first = makePlan(before, targets, { order });
+  const gone = (first.ok ? first.value : []).filter(
+    (each) => "listenerId" in each && each.listenerId === lost && each.kind !== "update",
+  ).length;
+  if (written.length + gone < done) wrong.push(`${done} told done, ${written.length} carried out`);
   if (written.length > done + unsure && run.state.kind !== "lost") {
     wrong.push(`${written.length} carried out, ${done} told done and ${unsure} unsure`);
   }
@@ -170,7 +215,7 @@ function tellsTheTruth({ after, targets, order, run, written }: Case): string[] 
 }
 
 /** No listener but those planned, and whoever was not asked about has what they had. */
-function isAsPlanned({ before, after, targets, order }: Case): string[] {
+function isAsPlanned({ before, after, targets, order, lost }: Case): string[] {
   const plan = makePlan(before, targets, { order });
   if (!plan.ok) return ["no plan"];
   const planned = applyOperations(before, plan.value);
@@ -181,7 +226,9 @@ function isAsPlanned({ before, after, targets, order }: Case): string[] {
   // Between two writes of a short plan an application may stand as that plan has it stand.
   const short = plan.value.length <= 10 ? plan.value : [];
   const between = short.map((_, count) => applyOperations(before, plan.value.slice(0, count)));
+  const own = servedBy(lost, before, planned, after);
   for (const appId of applicationsIn(before, planned)) {
+    if (own.has(appId)) continue;
     const is = settingsText(after, appId);
     if ([before, planned, ...between].every((each) => settingsText(each, appId) !== is)) {
       wrong.push(`an application has neither what it had nor what is wanted: ${is}`);
@@ -191,13 +238,18 @@ function isAsPlanned({ before, after, targets, order }: Case): string[] {
 }
 
 /** Nobody who was served before and is to be after stands without a listener. */
-function losesNobody({ before, after, targets, order }: Case): string[] {
+function losesNobody({ before, after, targets, order, lost: gone }: Case): string[] {
   // There the gap is what the admin accepted.
   if (order === "removeFirst") return [];
   const plan = makePlan(before, targets);
   const planned = plan.ok ? applyOperations(before, plan.value) : before;
+  const own = servedBy(gone, before, planned);
   const lost = applicationsIn(before, planned).filter(
-    (appId) => isServed(before, appId) && isServed(planned, appId) && !isServed(after, appId),
+    (appId) =>
+      !own.has(appId) &&
+      isServed(before, appId) &&
+      isServed(planned, appId) &&
+      !isServed(after, appId),
   );
   return lost.map((appId) => `${appId} lost its listener`);
 }
@@ -206,6 +258,12 @@ function applicationsIn(...snapshots: readonly Snapshot[]): string[] {
   return [
     ...new Set(snapshots.flatMap(({ listeners }) => listeners.flatMap((each) => each.appIds))),
   ];
+}
+
+/** Whom somebody else has taken a listener from: what they have now is not this save's doing. */
+function servedBy(lost: string | null, ...snapshots: readonly Snapshot[]): ReadonlySet<string> {
+  const listeners = snapshots.flatMap((each) => each.listeners).filter(({ id }) => id === lost);
+  return new Set(listeners.flatMap(({ appIds }) => appIds));
 }
 
 function isServed({ listeners }: Snapshot, appId: string): boolean {

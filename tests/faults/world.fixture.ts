@@ -28,6 +28,8 @@ const realDigest = crypto.subtle.digest.bind(crypto.subtle);
 export class World {
   readonly tenant: Tenant;
   private readonly emulator: Emulator;
+  /** Happens before Graph carries out a write: what somebody else does in that moment. */
+  beforeWrite: ((path: string) => Promise<void>) | null = null;
   /** What is under way and not waiting for time to pass. */
   private busy = 0;
 
@@ -131,6 +133,8 @@ export class World {
     const [, version = "", ...rest] = url.pathname.split("/");
     const served = this.busily(async () => {
       await this.travel();
+      if (init.method !== undefined && init.method !== "GET")
+        await this.beforeWrite?.(url.pathname);
       const reply = await serve(this.emulator, {
         ...{ version: version as GraphVersion, path: `/${rest.join("/")}`, inBatch: false },
         ...{ method: init.method ?? "GET", query: url.searchParams },

@@ -125,11 +125,11 @@ interface Wire {
 export function runnerOn(
   access: GraphAccess,
   store: RunStore = new MemoryStore(),
-  { locks = FREE, ...place }: { readonly locks?: Locks; readonly lagMs?: number } = {},
+  { locks = FREE, lagMs = 40_000 }: { readonly locks?: Locks; readonly lagMs?: number } = {},
 ) {
   const wire: Wire = { sizes: [], call: (_index, serve) => serve() };
   const runner = new Runner(
-    { tenantId: "tenant", store, locks, ...place },
+    { tenantId: "tenant", store, locks, lagMs },
     {
       token: () => Promise.resolve(ok(access.token)),
       read: () => readSnapshot(access),
