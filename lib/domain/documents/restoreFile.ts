@@ -8,11 +8,7 @@ import type { RestoreFile } from "./restoreSchema";
 import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 
-export interface RestoreMeta {
-  readonly tenantId: string;
-  readonly at: string;
-  readonly heading: string;
-  readonly reason: string;
+export interface RestoreMeta extends Pick<RestoreFile, "tenantId" | "at" | "heading" | "reason"> {
   readonly after?: Fingerprints | null;
 }
 
