@@ -70,8 +70,7 @@ function read(response: Response, text: string): Result<GraphAnswer, GraphError>
     return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
   }
   if (body === undefined) {
-    const error = lostError("invalid-response", "Graph's answer is not JSON.");
-    return fail(requestId === undefined ? error : { ...error, requestId });
+    return fail(lostError("invalid-response", "Graph's answer is not JSON.", requestId));
   }
   return ok({ status: response.status, body, requestId });
 }
