@@ -167,14 +167,12 @@ function onceEach(rows: readonly Understood[]): Understood[] {
 }
 
 /** Tells settings apart as Dialgate would write them; worked out once for each pair. */
-function differ(): (before: Settings, wanted: Settings) => ApplicationDiff["channels"] {
+function differ() {
   const known = new Map<Settings, Map<Settings, ApplicationDiff["channels"]>>();
-  return (before, wanted) =>
-    remember(
-      remember(known, before, () => new Map()),
-      wanted,
-      () => diffOf(normaliseSettings(before), wanted),
-    );
+  return (before: Settings, wanted: Settings): ApplicationDiff["channels"] => {
+    const diffs = remember(known, before, () => new Map<Settings, ApplicationDiff["channels"]>());
+    return remember(diffs, wanted, () => diffOf(normaliseSettings(before), wanted));
+  };
 }
 
 function diffOf(before: Settings, wanted: Settings): ApplicationDiff["channels"] {

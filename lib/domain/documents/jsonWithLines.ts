@@ -44,9 +44,7 @@ class NoJson extends Error {
 
 /** What a number, true, false or null is made of, and all that runs into it. */
 const WORD = /[\w.+-]+/y;
-const SPACES: ReadonlySet<number> = new Set(
-  [" ", "\t", "\r", "\n"].map((each) => each.charCodeAt(0)),
-);
+const SPACE = /[ \t\r\n]*/y;
 
 class Reader {
   private at = 0;
@@ -69,11 +67,10 @@ class Reader {
   private value(depth: number): Json {
     this.skipSpace();
     const next = this.text[this.at];
-    if (next === "{" || next === "[") {
-      if (depth >= MOST_DEPTH) this.refuse("The document is nested too deeply");
-      return next === "{" ? this.object(depth) : this.array(depth);
-    }
-    return next === '"' ? this.string() : this.scalar();
+    if (next === '"') return this.string();
+    if (next !== "{" && next !== "[") return this.scalar();
+    if (depth >= MOST_DEPTH) this.refuse("The document is nested too deeply");
+    return next === "{" ? this.object(depth) : this.array(depth);
   }
 
   private object(depth: number): Json {
@@ -155,7 +152,8 @@ class Reader {
   }
 
   private skipSpace(): void {
-    while (SPACES.has(this.text.charCodeAt(this.at))) this.at++;
+    SPACE.lastIndex = this.at;
+    this.at += SPACE.exec(this.text)?.[0].length ?? 0;
   }
 
   private refuse(reason: string): never {

@@ -8,11 +8,7 @@ import type { Drift, Drifted } from "../drift";
 export const DRIFT_KINDS = ["different", "added", "missing", "unpredictable", "problem"] as const;
 export type DriftKind = (typeof DRIFT_KINDS)[number];
 
-interface DriftHead {
-  readonly label: string;
-  readonly why: string;
-  readonly advice: string;
-}
+type DriftHead = Readonly<Record<"label" | "why" | "advice", string>>;
 
 export const DRIFT_HEADS: Readonly<Record<DriftKind, DriftHead>> = {
   different: {
