@@ -84,6 +84,7 @@ export function importSettings(
     } else if (set === null) {
       unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
     } else if (sameSettings(normaliseSettings(set), wish.settings)) {
+      // As Dialgate would write it: so what is exported equals what is set.
       unchanged++;
     } else if (name === undefined) {
       const reason = "A listener names it, but the application no longer exists.";

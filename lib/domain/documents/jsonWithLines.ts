@@ -44,7 +44,9 @@ class NoJson extends Error {
 
 /** What a number, true, false or null is made of, and all that runs into it. */
 const WORD = /[\w.+-]+/y;
-const SPACE = /[ \t\r\n]*/y;
+const SPACES: ReadonlySet<number> = new Set(
+  [" ", "\t", "\r", "\n"].map((each) => each.charCodeAt(0)),
+);
 
 class Reader {
   private at = 0;
@@ -152,8 +154,7 @@ class Reader {
   }
 
   private skipSpace(): void {
-    SPACE.lastIndex = this.at;
-    this.at += SPACE.exec(this.text)?.[0].length ?? 0;
+    while (SPACES.has(this.text.charCodeAt(this.at))) this.at++;
   }
 
   private refuse(reason: string): never {

@@ -33,17 +33,13 @@ const planFileSchema = z.strictObject({
 
 /** A plan that is kept, to be applied later to the same tenant in the same state. */
 export type PlanFile = z.infer<typeof planFileSchema>;
+type PlanFileMeta = Pick<PlanFile, "tenantId" | "madeAt" | "heading" | "reason">;
 
 export async function planFile(
   snapshot: Snapshot,
   targets: readonly Target[],
   operations: readonly Operation[],
-  {
-    tenantId,
-    madeAt,
-    heading,
-    reason,
-  }: Pick<PlanFile, "tenantId" | "madeAt" | "heading" | "reason">,
+  { tenantId, madeAt, heading, reason }: PlanFileMeta,
 ): Promise<PlanFile> {
   return {
     format: FORMAT,

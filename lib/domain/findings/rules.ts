@@ -1,4 +1,5 @@
 import * as applications from "./applicationRules";
+import { type EffectRule, ofApplications } from "./applicationRules";
 import * as listeners from "./listenerRules";
 import * as lists from "./listRules";
 import type { Rule, AuditInput, Finding } from "./finding";
@@ -7,10 +8,10 @@ import type { ApplicationRegions } from "../applicationRegions";
 
 /** Every rule about a tenant, the gravest first. Order and duplicates are never a finding. */
 export const RULES: readonly Rule[] = [
-  applications.ofApplications(applications.equalPriority),
+  ofApplications(applications.equalPriority),
   ofListeners(lists.codeInBothLists),
   ofListeners(lists.noCallingCode),
-  applications.ofApplications(applications.severalListeners),
+  ofApplications(applications.severalListeners),
   listeners.goneApplication,
   listeners.noApplications,
   listeners.allBesideNamed,
@@ -25,7 +26,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Those that speak of a single application, the gravest first. */
-export const APPLICATION_RULES: readonly (applications.EffectRule | ListRule)[] = [
+export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
   applications.equalPriority,
   lists.codeInBothLists,
   lists.noCallingCode,

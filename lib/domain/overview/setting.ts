@@ -79,8 +79,8 @@ function priorityOf(effect: Effect): number | null {
 export type SettingIndex = (appId: string) => Setting;
 
 /**
- * Each is looked up once. Thousands of applications have few settings between them: whatever follows from the listeners in
- * effect is worked out once for all that have the same ones.
+ * Each is looked up once. Thousands of applications have few settings between them: whatever follows
+ * from the listeners in effect is worked out once for all that have the same ones.
  */
 export function settingIndex(snapshot: Snapshot): SettingIndex {
   const byListeners = new Map<string, Setting>();
