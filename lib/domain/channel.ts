@@ -2,9 +2,10 @@
 export const CHANNELS = ["sms", "voice"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
-
 /** The same of each channel. */
 export function perChannel<T>(of: (channel: Channel) => T): Readonly<Record<Channel, T>> {
   return { sms: of("sms"), voice: of("voice") };
 }
+
+/** Within a sentence. */
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
