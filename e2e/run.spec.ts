@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { State, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
+import { loseTokens } from "./support/msal";
 import { overhang, smallTargets } from "./support/targets";
 import { chooseAccount, expect, test } from "./support/test";
 
@@ -78,6 +79,41 @@ test("goes on over navigation, is resumed after the page was closed, and writes 
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(run).toBeHidden();
+});
+
+test("stops when the session ends, asks before it leaves, and resumes after the same admin signed in", async ({
+  page,
+  tenant,
+  watched,
+  signIn,
+}) => {
+  const before = await tenant.state();
+  await signIn();
+  const run = await begin(page, tenant);
+  await page.getByRole("link", { name: "Import and export" }).click();
+  await expect(page).toHaveURL(/transfer/);
+  await isHalfway(run);
+  watched.expect(/^console: .* 400 .*\/oauth2\/v2.0\/token/);
+  await tenant.expireSessions();
+  await loseTokens(page, "accesstoken");
+  await expect(run.getByText(/^Stopped: your session has ended: \d+ of \d+ writes/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import and export");
+  await isAccessible(page, "a run that the end of the session stopped");
+  await tenant.clearFaults();
+
+  // Without a session it stops again; nobody is sent away.
+  await page.reload();
+  await expect(run.getByText(/^Stopped: your session has ended/)).toBeVisible();
+  await run.getByRole("button", { name: "Sign in again" }).click();
+  await chooseAccount(page, tenant, "admin");
+  await expect(page).toHaveURL(/transfer/);
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  const after = await tenant.state();
+  expect(reachable(after)).toEqual([]);
+  const written = writtenSince(before, after);
+  expect(new Set(written).size).toBe(written.length);
 });
 
 test("is paused and resumed by keyboard, on a telephone too, and undone", async ({

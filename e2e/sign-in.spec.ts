@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isAccessible } from "./support/axe";
 import { loseTokens } from "./support/msal";
 import { place, worldMap } from "./support/regions";
 import { chooseAccount, expect, test } from "./support/test";
@@ -59,6 +60,12 @@ test("staged changes outlive a reload, both silent renewals, and a session that 
   await tenant.expireSessions();
   await loseTokens(page, "accesstoken");
   await refresh.click();
+  // The page is not left before the admin says so.
+  const ended = page.getByRole("alert").filter({ hasText: "Your session has ended" }).first();
+  await expect(ended).toContainText("Staged changes are kept");
+  await isAccessible(page, "a session that has ended");
+  await expect(kenya).toHaveAttribute("data-status", "opted-in");
+  await ended.getByRole("button", { name: "Sign in again" }).click();
   await chooseAccount(page, tenant, "admin");
   await expect(page).toHaveURL(server.url + path);
   await expect(kenya).toHaveAttribute("data-status", "opted-in");

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRenewSession } from "@/components/session/SessionEnded";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
@@ -64,9 +65,10 @@ export function ActionButton({ action, onAct, primary = false }: ActionButtonPro
 export function useRunActs(run: Run | null, request: ReviewRequest | null): (act: RunAct) => void {
   const controls = useRun();
   const review = useReview();
+  const renew = useRenewSession();
   const now = useSnapshot().query.data;
   return (act) => {
-    if (run !== null) perform(act, { run, request, controls, review, now });
+    if (run !== null) perform(act, { run, request, controls, review, renew, now });
   };
 }
 
@@ -75,15 +77,18 @@ interface Means {
   readonly request: ReviewRequest | null;
   readonly controls: RunControls;
   readonly review: (request: ReviewRequest) => void;
+  readonly renew: () => Promise<unknown>;
   readonly now: Snapshot | undefined;
 }
 
-function perform(act: RunAct, { run, request, controls, review, now }: Means): void {
+function perform(act: RunAct, { run, request, controls, review, renew, now }: Means): void {
   switch (act) {
     case "pause":
       return controls.pause();
     case "resume":
       return controls.resume();
+    case "sign-in":
+      return void renew();
     case "retry":
       return controls.retry();
     case "start-unkept":

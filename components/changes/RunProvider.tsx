@@ -15,6 +15,7 @@ import type { TenantClient } from "@/lib/run/ports";
 import type { SaveResult } from "@/lib/run/report";
 import { Runner } from "@/lib/run/runner";
 import type { RunControls } from "@/lib/run/run";
+import { useResumeAfterSignIn } from "./useResumeAfterSignIn";
 
 const PATH = "/api/listeners";
 const READ_TIMEOUT_MS = 60_000;
@@ -57,7 +58,7 @@ function useRunner(tenantId: string, save: TenantClient["save"]): Runner {
       ),
   );
   useEffect(() => runner.use(tenantClient), [runner, tenantClient]);
-  useEffect(() => void runner.find(), [runner]);
+  useResumeAfterSignIn(runner, session.account.homeAccountId);
   return runner;
 }
 

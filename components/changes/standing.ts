@@ -5,7 +5,15 @@ import { hasWritten, isMoving, type Run, type RunState } from "@/lib/run/run";
 
 /** What an admin can do about a run. */
 export type RunAct =
-  "pause" | "resume" | "retry" | "undo" | "review-again" | "start-unkept" | "download" | "dismiss";
+  | "pause"
+  | "resume"
+  | "sign-in"
+  | "retry"
+  | "undo"
+  | "review-again"
+  | "start-unkept"
+  | "download"
+  | "dismiss";
 
 export interface RunAction {
   readonly act: RunAct;
@@ -128,6 +136,9 @@ export function standingOf(run: Run): Standing {
 function stoppedStanding(run: Run): Standing {
   const ended = { ...NOT_ALL_SAVED, cause: causeOf(run) };
   const back = [...wayBack(run, UNDO, DOWNLOAD), LEAVE];
+  if (isChangedByOthers(run)) {
+    return { ...ended, text: "", actions: [REVIEW_AGAIN, ...back] };
+  }
   if (!mayStillCreate(run)) {
     return { ...ended, actions: [action("retry", "Retry what failed"), ...back] };
   }
@@ -136,6 +147,11 @@ function stoppedStanding(run: Run): Standing {
     text: "Graph does not show the new listener, and may still create it. Look again first: if you create it again and the first one appears, there are two.",
     actions: [action("resume", "Look again"), action("retry", "Create it again"), ...back],
   };
+}
+
+/** Trying again the same is of no use: what was reviewed is gone. */
+function isChangedByOthers(run: Run): boolean {
+  return causeOf(run)?.code === "conflict";
 }
 
 function mayStillCreate({ state }: Run): boolean {
@@ -153,6 +169,13 @@ export function waitText({ state }: Run, seconds: number): string {
 /** Where the browser keeps no way back, the admin may take it along and save all the same. */
 function failedStanding(run: Run): Standing {
   const cause = causeOf(run);
+  if (cause?.code === "signed-out") {
+    return {
+      ...{ tone: "warning", title: "Stopped: your session has ended" },
+      text: "What is done stays done. Once you have signed in again, it resumes by itself.",
+      actions: [action("sign-in", "Sign in again"), ...wayBack(run, DOWNLOAD), LEAVE],
+    };
+  }
   if (cause?.code === "not-stored") {
     return {
       ...{ tone: "error", title: "The save was not started", text: "", cause },

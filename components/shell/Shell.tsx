@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Header } from "./Header";
+import { SessionEnded } from "@/components/session/SessionEnded";
 import { LocalTenantLine } from "@/components/session/LocalTenantLine";
 import { MAIN_ID, SkipLink } from "./Navigation";
 import { Eye } from "lucide-react";
@@ -24,6 +25,7 @@ export function Shell({ local, children }: ShellProps) {
       {local && <LocalTenantLine />}
       <Header />
       <ReadOnlyNotice abilities={abilities} />
+      <SessionEnded />
       <main id={MAIN_ID} tabIndex={-1} className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">
         {children}
       </main>

@@ -1,8 +1,9 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
 import { BrowserAuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { acquireToken } from "./acquireToken";
+import { acquireToken, renewSession } from "./acquireToken";
 import type { Session } from "./session";
+import { sessionEnd } from "./sessionEnd";
 
 const silent = vi.fn();
 const redirect = vi.fn();
@@ -56,13 +57,26 @@ describe("acquireToken", () => {
   it.each([
     ["interaction is required", new InteractionRequiredAuthError("login_required", "id")],
     ["the hidden frame is silent", new BrowserAuthError("timed_out", "id")],
-  ])("leaves for the authority when %s", async (_, error) => {
-    silent.mockRejectedValue(error);
+  ])("tells that the session has ended when %s, and does not leave the page", async (_, error) => {
+    silent.mockRejectedValueOnce(error);
+    expect(await acquireToken(session)).toMatchObject({ error: { code: "signed-out" } });
+    expect(sessionEnd.getState().problem).toMatchObject({ kind: "session-expired" });
+    expect(redirect).not.toHaveBeenCalled();
+    silent.mockResolvedValue({ accessToken: "token" });
     await acquireToken(session);
+    expect(sessionEnd.getState().problem).toBeNull();
+  });
+
+  it("leaves for the authority when asked to, unless another tab has signed in", async () => {
+    silent.mockRejectedValueOnce(new InteractionRequiredAuthError("login_required", "id"));
+    await renewSession(session);
+    expect(redirect).toHaveBeenCalledTimes(1);
+    silent.mockResolvedValue({ accessToken: "token" });
+    expect(await renewSession(session)).toEqual({ ok: true, value: "token" });
     expect(redirect).toHaveBeenCalledTimes(1);
   });
 
-  it("stays when the authority is out of reach", async () => {
+  it("tells an authority out of reach from a session that has ended", async () => {
     silent.mockRejectedValue(new InteractionRequiredAuthError("login_required", "id"));
     reach.mockRejectedValue(new TypeError("refused"));
     expect(await acquireToken(session)).toMatchObject({ ok: false, error: { code: "network" } });

@@ -8,7 +8,8 @@ import {
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { explainAuthError } from "./explainAuthError";
-import type { SignInProblem } from "./problems";
+import { PROBLEMS, type SignInProblem } from "./problems";
+import { sessionEnd } from "./sessionEnd";
 import { isReachable, UNREACHABLE } from "./signIn";
 import { SCOPES } from "./scopes";
 import type { Session } from "./session";
@@ -20,8 +21,8 @@ const inFlight = { cached: newInFlight(), fresh: newInFlight() };
 
 /**
  * An access token for Graph: from the cache, by the refresh token, or by the hidden frame. Where
- * only the admin can help, leaves for the authority and comes back to this very address. A fresh
- * one passes over the cache. Calls made meanwhile share one request.
+ * only the admin can help, the session has ended (`signed-out`): the page asks before it is left, see
+ * `renewSession`. A fresh token passes over the cache. Calls made meanwhile share one request.
  */
 export function acquireToken(session: Session, fresh = false): Promise<Token> {
   const asked = fresh ? inFlight.fresh : inFlight.cached;
@@ -32,21 +33,45 @@ export function acquireToken(session: Session, fresh = false): Promise<Token> {
   return started;
 }
 
-async function acquire({ client, account, settings }: Session, fresh: boolean): Promise<Token> {
-  const request = { scopes: [...SCOPES], account };
+/**
+ * What the admin asks for once the session has ended: gives a token where one can be had by now
+ * (they signed in again in another tab), else leaves for the authority and comes back to this very
+ * address.
+ */
+export async function renewSession(session: Session): Promise<Token> {
+  const token = await acquireToken(session);
+  if (token.ok || token.error.code !== "signed-out") return token;
+  const { client, account } = session;
   try {
-    const { accessToken } = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
-    return ok(accessToken);
-  } catch (error) {
-    if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
-  }
-  if (!(await isReachable(settings))) return fail(toError(UNREACHABLE));
-  try {
-    await client.acquireTokenRedirect(request);
+    await client.acquireTokenRedirect({ scopes: [...SCOPES], account });
     return fail(toError(UNREACHABLE));
   } catch (error) {
     return fail(toError(explainAuthError(error)));
   }
+}
+
+async function acquire(session: Session, fresh: boolean): Promise<Token> {
+  const { client, account, settings } = session;
+  const request = { scopes: [...SCOPES], account };
+  try {
+    const got = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
+    // One of the cache may be the very one that was refused.
+    if (!got.fromCache) sessionEnd.setState({ problem: null });
+    return ok(got.accessToken);
+  } catch (error) {
+    if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
+    if (!(await isReachable(settings))) return fail(toError(UNREACHABLE));
+    const problem = whyEnded(error);
+    sessionEnd.setState({ problem });
+    return fail({ ...toError(problem), code: "signed-out" });
+  }
+}
+
+/** A frame that says nothing, of an authority that answers, asks for the admin. */
+function whyEnded(error: unknown): SignInProblem {
+  const problem = explainAuthError(error);
+  if (problem.kind !== "unreachable") return problem;
+  return { kind: "session-expired", ...PROBLEMS["session-expired"] };
 }
 
 /** The hidden frame says nothing at all where the browser keeps the authority's cookies from it. */

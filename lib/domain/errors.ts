@@ -8,6 +8,11 @@ const ERRORS = {
     title: "Microsoft Graph does not accept this sign-in",
     next: "The session may have ended. Sign out and in again.",
   },
+  /** The session has ended: the admin has to sign in again. */
+  "signed-out": {
+    title: "Your session has ended",
+    next: "Sign in again: staged changes are kept, and a run that it stopped resumes by itself.",
+  },
   /** Graph says the account lacks a permission or a role (403). */
   forbidden: {
     title: "Your account may not do this",

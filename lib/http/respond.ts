@@ -19,6 +19,7 @@ export function respond<T>(result: Result<T, DialgateError>): Response {
 /** The HTTP status that each expected failure is answered with. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   unauthenticated: 401,
+  "signed-out": 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,

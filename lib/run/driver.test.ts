@@ -8,7 +8,8 @@ import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { fail, ok } from "@/lib/domain/result";
-import type { Wanted } from "./course";
+import { Conflicts } from "./conflicts";
+import type { Wanted } from "./planned";
 import { drive } from "./driver";
 import { firstPlanOf, Ledger } from "./ledger";
 import type { SavePorts } from "./ports";
@@ -77,7 +78,7 @@ async function driven(
     ledger: new Ledger(firstPlanOf(snapshot, operations)),
     base: { snapshot, plan: operations },
     pausing: () => false,
-    ...{ lagMs: 40_000, overlaps: [] },
+    ...{ lagMs: 40_000, overlaps: [], conflicts: new Conflicts() },
     keep: () => Promise.resolve(),
   });
   return { end, shown, waits, inputs, updates };

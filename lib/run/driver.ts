@@ -1,15 +1,19 @@
 import type { DialgateError } from "@/lib/domain/errors";
+import { ok } from "@/lib/domain/result";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { plannerFor, type Course, type Planned, type Wanted } from "./course";
-import { callNow, lookAfterCall, lookAgain } from "./look";
+import { type Course } from "./course";
+import { plannerFor, type Wanted } from "./planned";
+import { asUnread, callNow, isSignedOut, lookAfterCall, lookAgain } from "./look";
 import { keptWaiting, Patience, waitAfter } from "./patience";
 import { waitUntil, type SavePorts } from "./ports";
+import { completeEnd, conflictEnd, isAllStopped, skipOf, type Part } from "./part";
 import type { PendingCall } from "./record";
 import type { OperationReport, SaveReport, SaveResult } from "./report";
 import {
   mergeReports,
   resolveUnsure,
   asUnseen,
+  isUnauthenticated,
   withGivenUp,
   withUnsure,
   withUntried,
@@ -36,11 +40,7 @@ export async function drive(
   }
 }
 
-/** A reading, and what the plan made on it comes to. */
-interface Part extends Planned {
-  /** What has ended, then what is still to come. */
-  readonly operations: readonly OperationReport[];
-}
+type Conflict = Extract<SaveResult, { readonly kind: "conflict" }>;
 
 const LOOK_AGAIN_S = 4;
 /** Before a reading that is not what was expected is looked at again. */
@@ -64,7 +64,8 @@ class Driver {
     private readonly ports: SavePorts,
     private readonly course: Course,
   ) {
-    this.readings = new Readings(course.base, wanted.targets, course.ledger, course.lagMs);
+    const { base, ledger, conflicts, lagMs } = course;
+    this.readings = new Readings(base, wanted.targets, ledger, conflicts, lagMs);
     this.planOn = plannerFor(wanted, course.base);
   }
 
@@ -73,13 +74,20 @@ class Driver {
     const planned = this.planOn(snapshot);
     if (!planned.ok) return { kind: "refused", refusal: planned.error };
     const plan = planned.value;
-    this.ended = resolveUnsure(
-      withUnsure(this.ended, this.course.ledger.unsureOf(snapshot, plan)),
-      plan,
-    );
+    const { ledger } = this.course;
+    this.ended = resolveUnsure(withUnsure(this.ended, ledger.unsureOf(snapshot, plan)), plan);
     const part = { snapshot, plan, operations: withUntried(this.ended, plan) };
     const settled = await this.settle(part);
-    return settled === "settled" ? this.write(part) : settled;
+    if (settled !== "settled") return settled;
+    const givenUp = ledger.closeDoubts();
+    if (givenUp.size > 0) this.ended = await withGivenUp(this.ended, givenUp);
+    const skip = await skipOf(part, this.course);
+    const isHeld = this.held || plan.length <= skip.length;
+    this.held = false;
+    const { doubtfulUntil } = ledger;
+    if (doubtfulUntil !== null && isHeld) return this.lookForDoubts(part, doubtfulUntil);
+    if (isAllStopped(part, skip, this.course)) return conflictEnd(part, this.course);
+    return this.write(part, skip);
   }
 
   /** Whether the run may go on from this reading, or must look again; or how it ended. */
@@ -87,9 +95,9 @@ class Driver {
     const { snapshot, plan, operations } = part;
     const { ledger, keep, pausing } = this.course;
     const verdict = this.readings.judge(part);
-    if (verdict.kind === "old") return this.lookLater(part);
-    if (verdict.kind === "changed") {
-      return { kind: "conflict", operations, snapshot, listenerIds: verdict.listenerIds };
+    if (verdict.kind === "old") {
+      await this.pause(STALE_WAIT_S, operations);
+      return this.lookAnew(operations);
     }
     if (verdict.kind === "unseen") {
       const { done, total } = ledger.progress;
@@ -102,59 +110,42 @@ class Driver {
     ledger.look(snapshot, plan);
     if (ledger.progress.done > before) this.patience.progressed();
     await keep(snapshot, null);
-    if (plan.length === 0) return this.complete(operations);
+    if (plan.length === 0) return completeEnd(operations, this.course);
     if (pausing()) return { kind: "paused", operations };
-    return this.settleDoubts(part);
+    return "settled";
   }
 
   /**
    * What lost writes did is looked for until Graph must have shown it. Meanwhile the rest is
    * written, but for what builds on them; when nothing else is left, there is only to wait.
    */
-  private async settleDoubts({ plan, operations }: Part): Promise<"settled" | null> {
-    const { ledger } = this.course;
-    const now = Date.now();
-    const givenUp = ledger.closeDoubts();
-    if (givenUp.size > 0) this.ended = await withGivenUp(this.ended, givenUp);
-    const until = ledger.doubtfulUntil;
-    const held = this.held || plan.length <= ledger.skip.length;
-    this.held = false;
-    if (until === null || !held) return "settled";
-    const next = Math.min(until, now + LOOK_AGAIN_S * 1000);
+  private async lookForDoubts({ operations }: Part, until: number): Promise<RunEnd | null> {
+    const next = Math.min(until, Date.now() + LOOK_AGAIN_S * 1000);
     this.ports.show({ kind: "running", operations, waitUntil: until, doubtful: true });
-    await this.ports.wait(next - now);
+    await this.ports.wait(next - Date.now());
     this.held = Date.now() < until;
-    this.snapshot = (await lookAgain(operations, this.ports)) ?? this.snapshot;
-    return null;
+    return this.lookAnew(operations);
   }
 
-  /** Everything is written and shown; but somebody else may have written in the same moment. */
-  private complete(operations: readonly OperationReport[]): RunEnd {
-    const { overlaps } = this.course;
-    return overlaps.length === 0
-      ? { kind: "complete", operations }
-      : { kind: "overlapped", operations, overlaps: [...overlaps] };
+  /** What cannot be read stays as it was. */
+  private async lookAnew(operations: readonly OperationReport[]): Promise<RunEnd | null> {
+    const now = await lookAgain(operations, this.ports);
+    if (now.ok) this.snapshot = now.value;
+    return !now.ok && isSignedOut(now.error) ? asUnread(now.error, operations) : null;
   }
 
-  private async lookLater({ operations }: Part): Promise<null> {
-    await this.pause(STALE_WAIT_S, operations);
-    this.snapshot = (await lookAgain(operations, this.ports)) ?? this.snapshot;
-    return null;
-  }
-
-  private async write(part: Part): Promise<RunEnd | null> {
+  private async write(part: Part, skip: readonly string[]): Promise<RunEnd | null> {
     const { operations } = part;
     this.ports.show({ kind: "running", operations, waitUntil: null });
     const call = callNow(part.plan);
-    const result = await this.call(part, call);
+    const result = await this.call(part, call, skip);
     if (result === "lost") return this.afterLoss(part, call);
     await this.course.keep(this.snapshot, null);
     switch (result.kind) {
       case "refused":
         return result;
       case "conflict":
-        this.ports.update(result.snapshot);
-        return { ...result, operations };
+        return this.afterConflict(part, result);
       case "error":
         return this.afterError(part, result.error);
       case "report":
@@ -162,12 +153,16 @@ class Driver {
     }
   }
 
-  private async call({ snapshot, plan }: Part, call: PendingCall): Promise<SaveResult | "lost"> {
+  private async call(
+    { snapshot, plan }: Part,
+    call: PendingCall,
+    skip: readonly string[],
+  ): Promise<SaveResult | "lost"> {
     const { wanted, ports, course } = this;
     const token = await ports.token(this.fresh);
     this.fresh = false;
     if (!token.ok) return { kind: "error", error: token.error };
-    const input = await saveInputFor(token.value, wanted, snapshot, plan, course.ledger.skip);
+    const input = await saveInputFor(token.value, wanted, snapshot, plan, skip);
     await course.keep(snapshot, call);
     this.sentAt = call.at;
     return ports.save(input).catch(() => "lost" as const);
@@ -179,10 +174,20 @@ class Driver {
       return planned.ok ? planned.value : null;
     };
     const now = await lookAfterCall(call, restOn, operations, this.ports);
-    if (now === null) return { kind: "lost", operations: withUnsure(this.ended, plan) };
+    if (!now.ok) return asUnread(now.error, withUnsure(this.ended, plan));
     if (this.patience.spend()) return { kind: "lost", operations };
-    this.snapshot = now;
+    this.snapshot = now.value;
     return null;
+  }
+
+  /** The server has seen what others changed before this page did. */
+  private afterConflict(part: Part, { snapshot, listenerIds }: Conflict): RunEnd | null {
+    const { conflicts, ledger } = this.course;
+    this.ports.update(snapshot);
+    const isKnown = listenerIds.every((id) => conflicts.has(id));
+    ledger.freeze(part.snapshot, conflicts.add(listenerIds, part));
+    this.snapshot = snapshot;
+    return isKnown ? conflictEnd({ ...part, snapshot }, this.course) : null;
   }
 
   private async afterError({ operations }: Part, error: DialgateError): Promise<RunEnd | null> {
@@ -198,7 +203,8 @@ class Driver {
     return this.course.pausing() ? { kind: "paused", operations } : null;
   }
 
-  private async afterReport({ plan }: Part, report: SaveReport): Promise<RunEnd | null> {
+  private async afterReport(part: Part, report: SaveReport): Promise<RunEnd | null> {
+    const { plan } = part;
     const { ledger, keep, lagMs, overlaps } = this.course;
     overlaps.push(...report.overlaps);
     if (report.snapshot !== null) this.ports.update(report.snapshot);
@@ -214,11 +220,16 @@ class Driver {
     if (progress && !again) this.patience.progressed();
 
     const { state, confirmed, retryAfterSeconds } = report;
-    if (state === "complete" && confirmed) return this.complete(this.ended);
+    if (state === "complete" && confirmed) return completeEnd(this.ended, this.course);
     this.held = state === "stopped" && ledger.doubtfulUntil !== null;
     // What it said it did must be seen before that is told, whatever else failed.
     const seen = confirmed || report.snapshot === null || !progress;
-    if (state === "stopped" && !again && !this.held && seen) return { kind: "stopped", operations };
+    if (state === "stopped" && !again && !this.held && seen) {
+      const isConflict = this.course.conflicts.listenerIds.length > 0;
+      return isConflict
+        ? conflictEnd({ ...part, operations }, this.course)
+        : { kind: "stopped", operations };
+    }
     const { error = keptWaiting(retryAfterSeconds) } = report;
     const gaveUp = { kind: "failed", operations, error } as const;
     const isTooMuch = !progress && this.patience.spend();
@@ -227,17 +238,14 @@ class Driver {
     } else if (isTooMuch || this.patience.isStuckBy(error)) return gaveUp;
     this.fresh = again;
     await this.pause(retryAfterSeconds, operations);
-    const now = report.snapshot ?? (await lookAgain(operations, this.ports));
-    if (now === null) return gaveUp;
-    this.snapshot = now;
+    const now =
+      report.snapshot === null ? await lookAgain(operations, this.ports) : ok(report.snapshot);
+    if (now.ok) this.snapshot = now.value;
+    else return isSignedOut(now.error) ? asUnread(now.error, operations) : gaveUp;
     return null;
   }
 
   private async pause(seconds: number, operations: readonly OperationReport[]): Promise<void> {
     if (seconds > 0) await waitUntil(Date.now() + seconds * 1000, operations, this.ports);
   }
-}
-
-function isUnauthenticated({ error }: OperationReport): boolean {
-  return error?.code === "unauthenticated";
 }

@@ -1,6 +1,6 @@
 import type { Listener } from "@/lib/domain/listener";
 import { settingsOf } from "@/lib/domain/listener";
-import type { Planned } from "./course";
+import type { Planned } from "./planned";
 import { planInputs } from "@/lib/domain/plan/planInputs";
 import type { CreateListener, Operation } from "@/lib/domain/plan/operation";
 import type { Target } from "@/lib/domain/plan/target";

@@ -1,6 +1,7 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { RunStore } from "./ports";
+import { isSignedOut } from "./look";
 import { progressOf, type Current, type KeptRun } from "./record";
 import type { RunEnd } from "./run";
 
@@ -41,12 +42,14 @@ export async function restoreOf(store: RunStore, { record }: KeptRun): Promise<R
 export async function putAway(
   store: RunStore,
   current: Current,
-  { kind }: RunEnd,
+  end: RunEnd,
   last: Snapshot | null,
 ): Promise<Current> {
   const { record, ledger, call } = current;
   const { restoreId } = record;
   if (restoreId === null) return current;
+  const { kind } = end;
+  if (kind === "failed" && isSignedOut(end.error)) return current;
   const wroteNothing = kind === "refused" || kind === "conflict" || kind === "failed";
   if (wroteNothing && ledger.progress.done === 0 && call === null) {
     await store.clear().catch(() => undefined);

@@ -22,6 +22,7 @@ export function firstPlanOf(snapshot: Snapshot, operations: readonly Operation[]
 export const ledgerEntries = z.object({
   done: z.array(z.int()).readonly(),
   failed: z.array(z.tuple([z.int(), z.string()])).readonly(),
+  frozen: z.array(z.int()).readonly().default([]),
   doubts: z
     .array(z.tuple([z.int(), doubt]))
     .readonly()
@@ -29,6 +30,8 @@ export const ledgerEntries = z.object({
 });
 
 export type LedgerEntries = z.infer<typeof ledgerEntries>;
+
+const NOTHING_YET: LedgerEntries = { done: [], failed: [], frozen: [], doubts: [] };
 
 /** What is known of each operation that was reviewed, over all calls and reloads of a run. */
 export class Ledger {
@@ -39,15 +42,18 @@ export class Ledger {
   private readonly written = new Set<string>();
   /** Digests by key. */
   private readonly failed = new Map<string, string>();
+  /** What others changed the ground of: a reading does not tell any more whether it was done. */
+  private readonly frozen = new Set<string>();
   private readonly doubts: Doubts;
 
-  constructor(first: FirstPlan, entries: LedgerEntries = { done: [], failed: [], doubts: [] }) {
+  constructor(first: FirstPlan, entries: LedgerEntries = NOTHING_YET) {
     this.known = new Set(first.listenerIds);
     this.places = new Map(first.keys.map((key, place) => [key, place]));
     for (const place of entries.done) {
       const key = first.keys[place];
       if (key !== undefined) this.done.add(key);
     }
+    for (const place of entries.frozen) this.frozen.add(first.keys[place] ?? "");
     for (const [place, digest] of entries.failed) {
       this.failed.set(first.keys[place] ?? digest, digest);
     }
@@ -72,6 +78,12 @@ export class Ledger {
     if (unsure.size === 0) return [];
     const keys = lastingKeys(this.known, snapshot, plan);
     return plan.filter((_, place) => unsure.has(keys[place] ?? ""));
+  }
+
+  /** Which of a plan's operations were not in the first one. */
+  unreviewedOf(snapshot: Snapshot, plan: readonly Operation[]): readonly Operation[] {
+    const keys = lastingKeys(this.known, snapshot, plan);
+    return plan.filter((_, place) => !this.places.has(keys[place] ?? ""));
   }
 
   /** Until when to look for what lost writes did, in ms since 1970; null where nothing is in doubt. */
@@ -118,9 +130,14 @@ export class Ledger {
     return unseen;
   }
 
+  /** These are done only where Graph said so. `snapshot`: what they were planned on. */
+  freeze(snapshot: Snapshot, operations: ReadonlySet<Operation>): void {
+    for (const key of lastingKeys(this.known, snapshot, [...operations])) this.frozen.add(key);
+  }
+
   /** Whatever was planned at first and a reading shows as not left is done. */
   look(snapshot: Snapshot, rest: readonly Operation[]): void {
-    const left = new Set(lastingKeys(this.known, snapshot, rest));
+    const left = new Set([...lastingKeys(this.known, snapshot, rest), ...this.frozen]);
     for (const key of this.places.keys()) if (!left.has(key)) this.finish(key);
   }
 
@@ -156,6 +173,7 @@ export class Ledger {
     return {
       done: [...this.done].map(placeOf),
       failed: [...this.failed].map(([key, digest]) => [placeOf(key), digest]),
+      frozen: [...this.frozen].map(placeOf),
       doubts: this.doubts.entries().map(([key, each]) => [placeOf(key), each]),
     };
   }

@@ -6,6 +6,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { waitUntil, type SavePorts } from "./ports";
 import type { PendingCall } from "./record";
 import type { OperationReport } from "./report";
+import type { RunEnd } from "./run";
 
 export function callNow(plan: readonly Operation[]): PendingCall {
   const creates = plan.some(({ kind }) => kind === "create");
@@ -18,15 +19,17 @@ const LOOK_EVERY_MS = 4_000;
 const NETWORK_WAIT_MS = 10_000;
 const MOST_FAILURES = 6;
 
-/** Reads Graph, and again for as long as it cannot be reached; null when that is too long. */
+/**
+ * Reads Graph, and again for as long as it cannot be reached; fails when that is too long, and at
+ * once where the admin has to sign in again.
+ */
 export async function lookAgain(
   operations: readonly OperationReport[],
   ports: Looking,
-): Promise<Snapshot | null> {
+): Promise<Result<Snapshot, DialgateError>> {
   for (let failures = 0; ;) {
     const now = await look(ports);
-    if (now.ok) return now.value;
-    if (++failures >= MOST_FAILURES) return null;
+    if (now.ok || isSignedOut(now.error) || ++failures >= MOST_FAILURES) return now;
     const { retryAfterSeconds: seconds } = now.error;
     const wait = seconds === undefined ? NETWORK_WAIT_MS : seconds * 1000;
     await waitUntil(Date.now() + wait, operations, ports);
@@ -36,23 +39,35 @@ export async function lookAgain(
 /**
  * What Graph shows once a call whose answer is lost writes no more: going on earlier, both could
  * write the same. `restOn` plans what is left on a reading; null where that cannot be planned.
+ * Fails as `lookAgain` does.
  */
 export async function lookAfterCall(
   call: PendingCall,
   restOn: (snapshot: Snapshot) => readonly Operation[] | null,
   operations: readonly OperationReport[],
   ports: Looking,
-): Promise<Snapshot | null> {
+): Promise<Result<Snapshot, DialgateError>> {
   const over = overAt(call);
   for (;;) {
     const now = await look(ports);
-    if (Date.now() >= over) return now.ok ? now.value : lookAgain(operations, ports);
+    if (!now.ok && isSignedOut(now.error)) return now;
+    if (Date.now() >= over) return now.ok ? now : lookAgain(operations, ports);
     const rest = now.ok ? restOn(now.value) : null;
-    if (now.ok && rest !== null && hasWrittenItsPart(call, rest)) return now.value;
+    if (rest !== null && hasWrittenItsPart(call, rest)) return now;
     const next = Date.now() + LOOK_EVERY_MS;
     ports.show({ kind: "running", operations, waitUntil: over });
     await ports.wait(Math.min(next, over) - Date.now());
   }
+}
+
+/** How a run ends that cannot read what became of it; the session's end keeps what lets it resume. */
+export function asUnread(error: DialgateError, operations: readonly OperationReport[]): RunEnd {
+  return isSignedOut(error) ? { kind: "failed", operations, error } : { kind: "lost", operations };
+}
+
+/** No waiting helps, only the admin. */
+export function isSignedOut({ code }: DialgateError): boolean {
+  return code === "signed-out";
 }
 
 /** The server begins nothing after 15 s; a create, which must not be doubled, may take 30 s to fail. */

@@ -1,5 +1,6 @@
 import type { Target } from "@/lib/domain/plan/target";
-import type { Planned } from "./course";
+import type { Planned } from "./planned";
+import type { Conflicts } from "./conflicts";
 import { externalChanges } from "./externalChanges";
 import type { Ledger } from "./ledger";
 
@@ -11,8 +12,8 @@ export type Verdict =
   | { readonly kind: "good" }
   /** It may be from before the last one: look again. */
   | { readonly kind: "old" }
-  /** Others changed what the rest builds on. */
-  | { readonly kind: "changed"; readonly listenerIds: readonly string[] }
+  /** Others changed what some of the rest builds on: `Conflicts` knows what. */
+  | { readonly kind: "changed" }
   /** It does not show what Graph said it did, though it cannot be so old. */
   | { readonly kind: "unseen" };
 
@@ -26,16 +27,24 @@ export class Readings {
     private base: Planned,
     private readonly targets: readonly Target[],
     private readonly ledger: Ledger,
+    private readonly conflicts: Conflicts,
     private readonly lagMs: number,
   ) {}
 
   judge(reading: Planned): Verdict {
-    const listenerIds = externalChanges(this.base, this.targets, reading.snapshot);
+    const changes = externalChanges(this.base, this.targets, reading.snapshot);
+    const listenerIds = changes.filter((id) => !this.conflicts.has(id));
     if (listenerIds.length > 0) {
-      return this.doubts++ >= MOST_DOUBTS ? { kind: "changed", listenerIds } : { kind: "old" };
+      if (this.doubts++ < MOST_DOUBTS) return { kind: "old" };
+      this.ledger.freeze(this.base.snapshot, this.conflicts.add(listenerIds, this.base));
+      this.base = reading;
+      return { kind: "changed" };
     }
     this.doubts = 0;
-    if (this.ledger.isStale(reading.snapshot, reading.plan)) {
+    // What others have undone is no reading that lags.
+    const stopped = this.conflicts.among(reading, []);
+    const plan = reading.plan.filter((operation) => !stopped.has(operation));
+    if (this.ledger.isStale(reading.snapshot, plan)) {
       this.staleSince ??= Date.now();
       return { kind: Date.now() - this.staleSince < this.lagMs ? "old" : "unseen" };
     }

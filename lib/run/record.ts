@@ -3,6 +3,7 @@ import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { decodeTargets, encodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { z } from "@/lib/domain/zod";
+import { Conflicts, keptConflicts, NO_CONFLICTS } from "./conflicts";
 import { firstPlan, firstPlanOf, Ledger, ledgerEntries } from "./ledger";
 import type { Overlap } from "./report";
 import type { Proposal, Run, RunState } from "./run";
@@ -52,6 +53,8 @@ export const keptProgress = z.object({
   base: snapshot,
   /** The call of the save action that had not answered. */
   call: pendingCall.nullable(),
+  /** What others changed meanwhile. */
+  conflicts: keptConflicts.default(NO_CONFLICTS),
   /** Who else wrote at the same time, so far. */
   overlaps: z.array(overlap).default([]),
 });
@@ -71,6 +74,7 @@ export interface Current {
   readonly restore: RestoreFile | null;
   readonly base: Snapshot;
   readonly call: PendingCall | null;
+  readonly conflicts: Conflicts;
   readonly overlaps: Overlap[];
   /** The admin accepts that the browser keeps nothing of it. */
   readonly unkept: boolean;
@@ -88,7 +92,7 @@ export function newRun(proposal: Proposal, tenantId: string): Current {
     },
     ledger: new Ledger(first),
     restore: restoreFile(base, targets, operations, { tenantId, at, heading, reason }),
-    ...{ base, call: null, overlaps: [], unkept: false },
+    ...{ base, call: null, conflicts: new Conflicts(), overlaps: [], unkept: false },
   };
 }
 
@@ -97,12 +101,14 @@ export function takenUp({ record, progress }: KeptRun, restore: RestoreFile | nu
   const { base, call, ledger, overlaps } = progress;
   return {
     ...{ record, ledger: new Ledger(record.first, ledger), restore, base, call, overlaps },
+    conflicts: new Conflicts(progress.conflicts),
     unkept: false,
   };
 }
 
-export function progressOf({ ledger, base, call, overlaps }: Current): KeptProgress {
-  return { ledger: ledger.entries(), base, call, overlaps };
+export function progressOf(current: Current): KeptProgress {
+  const { ledger, base, call, conflicts, overlaps } = current;
+  return { ledger: ledger.entries(), base, call, conflicts: conflicts.entries(), overlaps };
 }
 
 /** A run as it is shown; the targets stay the same object for as long as it is the same run. */

@@ -87,6 +87,10 @@ export function untried(plan: readonly Operation[]): OperationReport[] {
   return plan.map((operation) => ({ operation, outcome: "not-tried" }));
 }
 
+export function isUnauthenticated({ error }: OperationReport): boolean {
+  return error?.code === "unauthenticated";
+}
+
 function keysOf(operations: readonly Operation[]): Set<string> {
   return new Set(operations.map(operationKey));
 }

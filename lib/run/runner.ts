@@ -4,10 +4,10 @@ import { decodeTargets } from "@/lib/domain/documents/sentTargets";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import type { Planned, Wanted } from "./course";
+import type { Planned, Wanted } from "./planned";
 import { drive } from "./driver";
 import { keepRun, latestOf, putAway, restoreOf } from "./keeping";
-import { lookAfterCall, lookAgain } from "./look";
+import { asUnread, lookAfterCall, lookAgain } from "./look";
 import type { Locks, RunStore, SavePorts, TenantClient } from "./ports";
 import { newRun, progressOf, runOf, takenUp, type Current } from "./record";
 import { untried } from "./reports";
@@ -132,13 +132,13 @@ export class Runner implements Omit<RunControls, "run"> {
       const wanted = { targets: decodeTargets(targets), order, reason };
       const restOn = (on: Snapshot) => planOn(on, wanted);
       // The call that had not answered when the page was closed may still be writing.
-      const snapshot =
+      const now =
         current.call === null
           ? await lookAgain([], this.ports())
           : await lookAfterCall(current.call, restOn, [], this.ports());
-      if (snapshot === null) return this.show({ kind: "lost", operations: [] });
+      if (!now.ok) return this.show(asUnread(now.error, []));
       const base = { snapshot: current.base, plan: restOn(current.base) ?? [] };
-      await this.run(current, wanted, snapshot, base);
+      await this.run(current, wanted, now.value, base);
     });
   };
 
@@ -180,6 +180,7 @@ export class Runner implements Omit<RunControls, "run"> {
       {
         ...{ ledger: current.ledger, base, pausing: () => this.pausing },
         ...{ lagMs: this.place.lagMs ?? LAG_MS, overlaps: current.overlaps },
+        conflicts: current.conflicts,
         keep: async (settled, call) => {
           const now = { ...(this.current ?? current), base: settled, call };
           this.current = now;

@@ -207,24 +207,44 @@ describe.concurrent("a bulk run", () => {
   test.each([
     ["written already", (done: boolean) => done],
     ["still to come", (done: boolean) => !done],
-  ])("stops when somebody else changes a listener that is %s", async (_name, which) => {
-    const each = await setUpBulk();
-    const { runner, wire } = runnerOn(each.access);
-    let changed = "";
-    wire.call = async (index, serve) => {
-      const result = await serve();
-      if (index > 0) return result;
-      const written = new Set((await each.written()).map((line) => line.split(" ").at(-1)));
-      changed = each.snapshot.listeners.find(({ id }) => which(written.has(id)))?.id ?? "";
-      await changeAsScript(each.tenant, changed);
-      return result;
-    };
-    await runner.start(each.proposal);
-    const { listeners } = await each.tenant.state();
-    const now = listeners.find(({ id }) => id === changed);
-    expect(now?.handler.smsOptions.includeAdditionalRegions).toEqual([256]);
-    expect(stateOf(runner)?.state).toMatchObject({ kind: "conflict", listenerIds: [changed] });
-  });
+  ])(
+    "leaves alone a listener %s that somebody else changes, and writes the rest",
+    async (_name, which) => {
+      const each = await setUpBulk();
+      const store = new MemoryStore();
+      const { runner, wire } = runnerOn(each.access, store);
+      let changed = "";
+      wire.call = async (index, serve) => {
+        const result = await serve();
+        if (index > 0) return result;
+        const written = new Set((await each.written()).map((line) => line.split(" ").at(-1)));
+        changed = each.snapshot.listeners.find(({ id }) => which(written.has(id)))?.id ?? "";
+        await changeAsScript(each.tenant, changed);
+        return result;
+      };
+      await runner.start(each.proposal);
+      const { listeners } = await each.tenant.state();
+      const now = listeners.find(({ id }) => id === changed);
+      expect(now?.handler.smsOptions.includeAdditionalRegions).toEqual([256]);
+      const conflict = { kind: "conflict", listenerIds: [changed] };
+      expect(stateOf(runner)?.state).toMatchObject(conflict);
+      const others = each.snapshot.listeners.filter(({ id }) => id !== changed);
+      const excluded = new Set(
+        listeners
+          .filter(({ handler }) => handler.smsOptions?.excludeRegions.includes(234))
+          .map(({ id }) => id),
+      );
+      expect(others.filter(({ id }) => !excluded.has(id))).toEqual([]);
+
+      // Nor does a page that takes it up later.
+      const written = await each.written();
+      const { runner: later } = runnerOn(each.access, store);
+      await later.find();
+      await later.goOn();
+      expect(stateOf(later)?.state).toMatchObject(conflict);
+      expect(await each.written()).toEqual(written);
+    },
+  );
 
   test("does not start where the way back cannot be kept", async () => {
     const each = await setUpBulk(100, 12);
