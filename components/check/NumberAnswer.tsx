@@ -1,6 +1,6 @@
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
-import { type NumberReading, PROBLEM_TEXTS } from "@/lib/domain/check/reading";
-import { LINE_NAMES, check, placeOf } from "@/lib/domain/check/verdict";
+import { type NumberReading, LINES, PROBLEM_TEXTS } from "@/lib/domain/check/reading";
+import { check, placeOf } from "@/lib/domain/check/verdict";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -38,7 +38,7 @@ export function NumberAnswer({ reading, snapshot, applications }: NumberAnswerPr
         </h3>
         <p className="text-sm text-ink-muted">
           Code +{code}
-          {others.length > 0 && `, shared with ${others.join(", ")}`}. {LINE_NAMES[line]}
+          {others.length > 0 && `, shared with ${others.join(", ")}`}. {LINES[line].name}
           {!valid && ", no such number in the numbering plan"}. Price tier:{" "}
           {tier?.label ?? "not on Microsoft’s page"}.
         </p>

@@ -4,8 +4,7 @@ import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 import { Countdown } from "./Countdown";
 import { Notice } from "./Notice";
-import type { DialgateError } from "@/lib/domain/errors";
-import { explainError } from "@/lib/domain/explainError";
+import { type DialgateError, explainError } from "@/lib/domain/errors";
 
 interface ErrorNoticeProps {
   readonly error: DialgateError;

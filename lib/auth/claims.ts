@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "@/lib/domain/json";
 import { type Abilities, type Answer, UNKNOWN_ABILITIES } from "./account";
 import { SCOPES } from "./scopes";
 
@@ -33,12 +34,8 @@ export type Claims = z.infer<typeof claimsSchema>;
 export function readClaims(token: string): Claims | undefined {
   const [, payload, signature] = token.split(".");
   if (!payload || signature === undefined) return undefined;
-  try {
-    const json: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-    return claimsSchema.safeParse(json).data;
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(Buffer.from(payload, "base64url").toString("utf8"));
+  return claimsSchema.safeParse(json).data;
 }
 
 export function abilitiesOf(claims: Claims | undefined): Abilities {

@@ -1,4 +1,4 @@
-import { type DialgateError, ERROR_CODES } from "@/lib/domain/errors";
+import { type DialgateError, isErrorCode } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
@@ -52,7 +52,7 @@ export async function readRoute<T>({
 function errorIn(body: unknown): DialgateError | undefined {
   if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
   const { error } = body as { readonly error: DialgateError | null };
-  return ERROR_CODES.some((code) => code === error?.code) ? (error ?? undefined) : undefined;
+  return isErrorCode(error?.code) ? (error ?? undefined) : undefined;
 }
 
 function unreadable(status: number): DialgateError {

@@ -34,8 +34,11 @@ export async function audit(
   if (!input.ok) return input;
   for (const { format, path } of wanted.files) {
     const text = await WRITERS[format](input.value);
-    if (!(await couldWrite(resolve(folder, path), text)))
-      return fail(`The report cannot be written to “${plain(path)}”.`);
+    const isWritten = await writeFile(resolve(folder, path), text).then(
+      () => true,
+      () => false,
+    );
+    if (!isWritten) return fail(`The report cannot be written to “${plain(path)}”.`);
   }
   print(await WRITERS[wanted.format](input.value));
   return ok(fails(input.value.report, wanted.failOn) ? EXIT.failed : EXIT.passed);
@@ -72,13 +75,6 @@ function configured(env: Environment): Result<Config, string> {
   }
   const config = readConfig(env);
   return config.ok ? config : fail(config.error.map((problem) => `${problem}.`).join("\n"));
-}
-
-async function couldWrite(path: string, text: string): Promise<boolean> {
-  return writeFile(path, text).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Where the command runs. */

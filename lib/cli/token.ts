@@ -36,13 +36,6 @@ function proof(credential: Credential): Partial<NodeAuthOptions> {
   }
 }
 
-/** What MSAL tells of a failure, as far as it is used. */
-interface Refusal {
-  readonly errorCode: string;
-  readonly errorMessage: string;
-  readonly correlationId: string;
-}
-
 /** What to do about Entra's own error numbers, which say more than the codes of OAuth. */
 const REASONS: Readonly<Record<string, string>> = {
   "7000215":
@@ -59,7 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why there is no token, in a sentence that repeats nothing that was sent. */
-function explainRefusal({ errorCode, errorMessage, correlationId }: Refusal): string {
+function explainRefusal({ errorCode, errorMessage, correlationId }: AuthError): string {
   if (/network|timeout|endpoints_resolution|openid_config/.test(errorCode)) {
     return "The sign-in service does not answer. Check the network and ENTRA_AUTHORITY_URL.";
   }

@@ -53,8 +53,8 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
 
 /** Whether the environment names a tenant at all; if it does not, the launcher starts the local one. */
 export function namesTenant(env: Environment): boolean {
-  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID } = withoutBlanks(env);
-  return ENTRA_TENANT_ID !== undefined || ENTRA_CLIENT_ID !== undefined;
+  const set = withoutBlanks(env);
+  return PAIR.some((name) => set[name] !== undefined);
 }
 
 /** `NAME=` in a file of variables means that NAME is not set. */
@@ -66,14 +66,13 @@ function describe(issue: z.core.$ZodIssue): string {
   return `${issue.path.join(".")} ${issue.message}`;
 }
 
+const PAIR = ["ENTRA_TENANT_ID", "ENTRA_CLIENT_ID"];
+
 /** Of tenant and client, one alone is a slip: say that the one which is set needs the other. */
 function nameTheOther(env: Environment) {
-  const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID } = withoutBlanks(env);
-  return (problem: string): string => {
-    if (problem === "ENTRA_CLIENT_ID is not set" && ENTRA_TENANT_ID)
-      return `${problem}, but ENTRA_TENANT_ID is: set both, or neither`;
-    if (problem === "ENTRA_TENANT_ID is not set" && ENTRA_CLIENT_ID)
-      return `${problem}, but ENTRA_CLIENT_ID is: set both, or neither`;
-    return problem;
-  };
+  const set = Object.keys(withoutBlanks(env)).find((name) => PAIR.includes(name));
+  return (problem: string): string =>
+    set !== undefined && PAIR.some((name) => problem === `${name} is not set`)
+      ? `${problem}, but ${set} is: set both, or neither`
+      : problem;
 }

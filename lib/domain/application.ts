@@ -1,4 +1,5 @@
 import { fold } from "@/lib/geo/fold";
+import { remember } from "./remember";
 
 /** An application registration, as far as Dialgate needs it. */
 export interface Application {
@@ -29,9 +30,9 @@ export function matchesApplication(query: string): (application: Application) =>
   const folded = fold(query) || typed;
   return (application) => {
     const { appId, displayName } = application;
-    const text =
-      searched.get(application) ?? [fold(displayName), displayName.toLowerCase(), appId].join("\n");
-    searched.set(application, text);
+    const text = remember(searched, application, () =>
+      [fold(displayName), displayName.toLowerCase(), appId].join("\n"),
+    );
     return text.includes(folded) || text.includes(typed);
   };
 }

@@ -16,7 +16,7 @@ export interface ApplicationRegions {
 }
 
 /** What a listener sets where it decides. */
-interface Decided extends Pick<ApplicationRegions, "baseline"> {
+export interface Decided extends Pick<ApplicationRegions, "baseline"> {
   readonly settings: Settings;
 }
 

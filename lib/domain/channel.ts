@@ -6,3 +6,6 @@ export type Channel = (typeof CHANNELS)[number];
 export function perChannel<T>(of: (channel: Channel) => T): Readonly<Record<Channel, T>> {
   return { sms: of("sms"), voice: of("voice") };
 }
+
+/** Within a sentence. */
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };

@@ -1,5 +1,5 @@
 import type { Baseline } from "./baseline";
-import { type RegionLists, normaliseLists } from "./settings";
+import { type RegionLists, NO_LISTS, normaliseLists } from "./settings";
 import { type Status, deriveStatus, isReachable } from "./status";
 
 /** What an admin can want of a code: in the one list, in the other, or in neither. */
@@ -46,7 +46,7 @@ export function applyChoices(
 
 /** The status a code has once a choice is written. */
 export function statusAfter(code: number, choice: Choice, baseline: Baseline): Status {
-  return deriveStatus(code, listsOf(code, choice), baseline);
+  return deriveStatus(code, applyChoices(NO_LISTS, [[code, choice]]), baseline);
 }
 
 /** What a choice would do to a code, in words: the end of "Opt in: …". */
@@ -77,11 +77,4 @@ export function outcomeOf(
           return `+${code} ${before === after ? "stays" : "becomes"} blocked until opt-in`;
       }
   }
-}
-
-function listsOf(code: number, choice: Choice): RegionLists {
-  return {
-    include: choice === "opt-in" ? [code] : [],
-    exclude: choice === "exclude" ? [code] : [],
-  };
 }

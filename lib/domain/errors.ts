@@ -1,39 +1,81 @@
 /**
- * Everything that is expected to go wrong, as a closed set. Routes, actions and components
- * exchange these; what an admin reads is made of them in one place.
+ * Everything that is expected to go wrong, as a closed set: routes, actions and components exchange
+ * its codes. With each, what an admin reads of it: what happened, and what to do next.
  */
-export const ERROR_CODES = [
+const ERRORS = {
   /** No token, or Graph does not take it (401). */
-  "unauthenticated",
+  unauthenticated: {
+    title: "Microsoft Graph does not accept this sign-in",
+    next: "The session may have ended. Sign out and in again.",
+  },
   /** The session has ended: the admin has to sign in again. */
-  "signed-out",
+  "signed-out": {
+    title: "Your session has ended",
+    next: "Sign in again: staged changes are kept, and a run that it stopped resumes by itself.",
+  },
   /** Graph says the account lacks a permission or a role (403). */
-  "forbidden",
+  forbidden: {
+    title: "Your account may not do this",
+    next: "Ask an administrator of the tenant for the role Authentication Extensibility Administrator (to change) or Global Reader (to look), then sign in again.",
+  },
   /** The listener or application is not there (404). */
-  "not-found",
+  "not-found": {
+    title: "It no longer exists",
+    next: "Somebody may have deleted it. Read the tenant again and look at what is set now.",
+  },
   /** Graph asks to wait (429); `retryAfterSeconds` says how long. */
-  "throttled",
+  throttled: {
+    title: "Microsoft Graph asks to wait",
+    next: "There were too many requests.",
+  },
   /** Graph answers with 5xx. */
-  "unavailable",
+  unavailable: {
+    title: "Microsoft Graph is not available",
+    next: "This is usually over within minutes. Try again.",
+  },
   /** No answer: refused, cut, or too slow. */
-  "network",
+  network: {
+    title: "The connection broke",
+    next: "Check the network between your browser, Dialgate's server and Microsoft Graph, then try again.",
+  },
   /** An answer that is not what Graph documents. */
-  "invalid-response",
+  "invalid-response": {
+    title: "The answer cannot be read",
+    next: "Something between Dialgate and Microsoft Graph may answer in its place. Try again; if it stays, give the request id below to whoever runs Dialgate.",
+  },
   /** Graph understood the request and refused it (other 4xx). */
-  "refused",
+  refused: {
+    title: "Microsoft Graph refused this",
+    next: "The message below is Graph's own. Read the tenant again and check what you want to change.",
+  },
   /** What Dialgate was sent is not what it takes. */
-  "invalid-input",
+  "invalid-input": {
+    title: "Dialgate's server refused this",
+    next: "The page may be from before an update. Load it again; staged changes are kept.",
+  },
   /** What is set is no longer what the admin saw. */
-  "conflict",
+  conflict: {
+    title: "The tenant changed meanwhile",
+    next: "Review your changes again on what is set now.",
+  },
   /** No plan can reach what is wanted; nothing was written. */
-  "no-plan",
+  "no-plan": {
+    title: "This cannot be reached",
+    next: "Nothing was written.",
+  },
   /** The browser cannot store what an undo needs; nothing was written. */
-  "not-stored",
+  "not-stored": {
+    title: "This browser stores nothing",
+    next: "Free some space or allow storage for this site, then try again. To write all the same, download the restore file first: it is the only way back.",
+  },
   /** The page is of another build than the server; nothing was written. */
-  "outdated",
-] as const;
+  outdated: {
+    title: "Dialgate was updated",
+    next: "Reload the page: nothing was written, staged changes are kept, and a run can be resumed.",
+  },
+} satisfies Readonly<Record<string, Explanation>>;
 
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorCode = keyof typeof ERRORS;
 
 export interface DialgateError {
   readonly code: ErrorCode;
@@ -42,4 +84,26 @@ export interface DialgateError {
   /** Graph's `request-id`, for Microsoft's support. */
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;
+}
+
+interface Explanation {
+  readonly title: string;
+  readonly next: string;
+}
+
+/** What an admin reads of an error. */
+export function explainError({ code, retryAfterSeconds }: DialgateError): Explanation {
+  const { title, next } = ERRORS[code];
+  if (code !== "throttled") return { title, next };
+  return { title, next: `${next} Try again in ${waitInWords(retryAfterSeconds)}.` };
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && Object.hasOwn(ERRORS, code);
+}
+
+function waitInWords(seconds: number | undefined): string {
+  if (seconds === undefined) return "a minute";
+  if (seconds < 90) return `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
 }

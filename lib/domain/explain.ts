@@ -60,7 +60,7 @@ export function listenerName(listener: Pick<Listener, "displayName" | "id">): st
 }
 
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */
-export function baselineName(baseline: Baseline): string {
+export function baselineName(baseline: Pick<Baseline, "source" | "date">): string {
   return baseline.source === "graph"
     ? "Graph's defaultRegions"
     : `Microsoft's list of ${baseline.date ?? "unknown date"}`;

@@ -23,6 +23,10 @@ export function joined(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
+export function isAre({ length }: readonly unknown[]): "is" | "are" {
+  return length === 1 ? "is" : "are";
+}
+
 /** "+44, +91". */
 export function codesText(codes: readonly number[]): string {
   return codes.map((code) => `+${code}`).join(", ");

@@ -9,13 +9,9 @@ export interface ListenerOptions extends RegionLists {
 }
 
 /** Properties that Dialgate does not know, as Graph gave them; every write sends them back. */
-export interface PreservedProperties {
-  readonly listener: JsonObject;
-  readonly conditions: JsonObject;
-  readonly handler: JsonObject;
-  readonly sms: JsonObject;
-  readonly voice: JsonObject;
-}
+export type PreservedProperties = Readonly<
+  Record<"listener" | "conditions" | "handler" | Channel, JsonObject>
+>;
 
 /** A Graph `onPhoneMethodLoadStartListener`. */
 export interface Listener extends Readonly<Record<Channel, ListenerOptions>> {
@@ -34,11 +30,10 @@ export interface Listener extends Readonly<Record<Channel, ListenerOptions>> {
 }
 
 /** A phone listener that Graph returned in a shape Dialgate cannot read, and must not write. */
-export interface UnreadableListener {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly allApplications: boolean;
-  readonly appIds: readonly string[];
+export interface UnreadableListener extends Pick<
+  Listener,
+  "id" | "displayName" | "allApplications" | "appIds"
+> {
   readonly reason: string;
 }
 

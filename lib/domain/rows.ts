@@ -25,7 +25,12 @@ export interface RegionRow {
 }
 
 /** Every territory with each of its codes, then the global services. */
-export const REGION_ROWS: readonly RegionRow[] = [...territoryRows(), ...globalRows()];
+export const REGION_ROWS: readonly RegionRow[] = [
+  ...territoryRows(),
+  ...CODES.filter(({ kind }) => kind === "global").map(({ code, globalName }) =>
+    placeless("global", code, globalName ?? "Global service"),
+  ),
+];
 
 /** Codes that the lists hold and that are not calling codes: kept, shown, never changed here. */
 export function foreignRows(settings: Settings | null): readonly RegionRow[] {
@@ -64,12 +69,6 @@ function territoryRows(): RegionRow[] {
         microsoftLabel: info?.labelIsWrong === true ? info.microsoftLabel : null,
       };
     }),
-  );
-}
-
-function globalRows(): RegionRow[] {
-  return CODES.filter(({ kind }) => kind === "global").map(({ code, globalName }) =>
-    placeless("global", code, globalName ?? "Global service"),
   );
 }
 

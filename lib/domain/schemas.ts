@@ -19,10 +19,25 @@ export function settingsOf<T extends z.ZodType>(include: T, exclude: T = include
 
 const properties: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 /** Properties that Dialgate does not know and sends back as Graph gave them. */
-export const preservedSchema = z.strictObject({
+const preserved = z.strictObject({
   listener: properties,
   conditions: properties,
   handler: properties,
   sms: properties,
   voice: properties,
 });
+
+/** A name as Graph gives it. */
+export const graphName = z.string().max(512).nullable();
+/** More than a tenant of the largest size has. */
+export const MOST_APPLICATIONS = 20_000;
+export const clientIds = z.array(clientId).max(MOST_APPLICATIONS).readonly();
+
+/** What a listener that is to be given back is, beside its settings. */
+export const listenerShape = {
+  displayName: graphName,
+  priority: z.int().min(0).max(1000),
+  flowId: z.string().max(512).nullable(),
+  appIds: clientIds,
+  preserved,
+};

@@ -53,12 +53,10 @@ export function groupedRows(
     if (sort === "code") return row.code;
     return sort === "status" ? STATUSES.indexOf(statusOf(row.code)) : 0;
   };
-  const sorted = rows.toSorted((a, b) => rank(a) - rank(b));
+  const sign = dir === "desc" ? -1 : 1;
   // A stable sort of equal ranks keeps the names in order; reversed, they would run backwards.
-  if (dir === "desc") {
-    if (sort === "name") sorted.reverse();
-    else sorted.sort((a, b) => rank(b) - rank(a));
-  }
+  const byRank = rows.toSorted((a, b) => sign * (rank(a) - rank(b)));
+  const sorted = sort === "name" && dir === "desc" ? rows.toReversed() : byRank;
   return GROUPS.map((name) => ({
     name,
     rows: sorted.filter(({ group }) => group === name),

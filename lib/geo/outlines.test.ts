@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPath } from "./generate/read-path";
+import { readPath } from "./generate/readPath.fixture";
 import { signedArea, type Point } from "./generate/rings";
 import { MAP_HEIGHT, MAP_WIDTH, NEUTRAL, OUTLINES, OUTLINE_SCALE } from "./outlines";
 import { TERRITORIES, territory } from "./territories";

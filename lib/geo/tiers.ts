@@ -1,19 +1,12 @@
 import { codeInfo, type CallingCode } from "./codes";
 import { territory, type Tier } from "./territories";
 
-interface TierInfo {
-  readonly id: Tier;
-  readonly label: string;
-  /** As Microsoft's page writes it. */
-  readonly microsoftName: string;
-}
-
 /** From low to high. Microsoft names tiers and says no prices: neither does Dialgate. */
-export const TIERS: readonly TierInfo[] = [
-  { id: "low", label: "Low", microsoftName: "Phone Authentication Low Cost" },
-  { id: "mid-low", label: "Mid low", microsoftName: "Phone Authentication Mid Low Cost" },
-  { id: "mid-high", label: "Mid high", microsoftName: "Phone Authentication Mid High Cost" },
-  { id: "high", label: "High", microsoftName: "Phone Authentication High Cost" },
+export const TIERS: readonly { readonly id: Tier; readonly label: string }[] = [
+  { id: "low", label: "Low" },
+  { id: "mid-low", label: "Mid low" },
+  { id: "mid-high", label: "Mid high" },
+  { id: "high", label: "High" },
 ];
 
 export const TIER_SOURCE = {

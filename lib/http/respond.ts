@@ -10,7 +10,7 @@ export function respond<T>(result: Result<T, DialgateError>): Response {
   return Response.json(
     { error: { code, message, requestId, retryAfterSeconds: retry } },
     {
-      status: statusOf(code),
+      status: STATUS[code],
       headers: retry === undefined ? headers : { ...headers, "Retry-After": String(retry) },
     },
   );
@@ -34,7 +34,3 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "not-stored": 507,
   outdated: 409,
 };
-
-function statusOf(code: ErrorCode): number {
-  return STATUS[code];
-}

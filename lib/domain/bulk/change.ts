@@ -5,21 +5,17 @@ import type { Baseline } from "../baseline";
 import type { RegionLists, Settings } from "../settings";
 import { entriesOf } from "../staged";
 
+interface OfCodes {
+  readonly channels: readonly Channel[];
+  readonly codes: readonly number[];
+}
+
 /** What an admin asks for many applications at once. */
 export type Change =
   /** Some regions opted in, excluded or returned to Microsoft's default; all others stay. */
-  | {
-      readonly kind: "choose";
-      readonly channels: readonly Channel[];
-      readonly codes: readonly number[];
-      readonly choice: Choice;
-    }
+  | (OfCodes & { readonly kind: "choose"; readonly choice: Choice })
   /** These regions and no other known one. */
-  | {
-      readonly kind: "only";
-      readonly channels: readonly Channel[];
-      readonly codes: readonly number[];
-    }
+  | (OfCodes & { readonly kind: "only" })
   /** All settings of one application. */
   | { readonly kind: "copy"; readonly from: string }
   /** The lists of one channel for the other as well. */

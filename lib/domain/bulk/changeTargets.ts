@@ -38,13 +38,8 @@ export function changeTargets(
     const outcome = outcomes(appId);
     if ("reason" in outcome) skipped.push({ appId, reason: outcome.reason });
     else if (outcome.changes) {
-      targets.push({
-        kind: "application",
-        appId,
-        name,
-        settings: outcome.after,
-        ...skipIfUnreachable,
-      });
+      const { after: settings } = outcome;
+      targets.push({ kind: "application", appId, name, settings, ...skipIfUnreachable });
     }
   }
   return { targets, skipped, warnings: warningsFor(snapshot, change, targets) };
@@ -108,12 +103,9 @@ export function everywhereTargets(
   const left = skipped.filter(({ appId }) => {
     const { effect } = applicationRegions(snapshot, appId);
     if (effect.kind !== "conflict") return true;
-    const wanted = effect.listeners.map((listener) => {
-      const known = listeners.get(listener.id);
-      const target = known === undefined ? targetFor(listener, change) : known;
-      listeners.set(listener.id, target);
-      return target;
-    });
+    const wanted = effect.listeners.map((listener) =>
+      remember(listeners, listener.id, () => targetFor(listener, change)),
+    );
     if (wanted.some((target) => target !== null)) changing.push(appId);
     return false;
   });

@@ -92,7 +92,7 @@ function assumption(codes: readonly number[], only: boolean): string | null {
 /** Numbers that are not calling codes: a copy of whole lists does not keep those it overwrites. */
 function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): string | null {
   const lost = new Set<number>();
-  for (const { listener, after } of pairs(snapshot, targets)) {
+  for (const [listener, after] of pairs(snapshot, targets)) {
     for (const channel of CHANNELS) {
       const kept = new Set(codesIn(after[channel]));
       for (const code of codesIn(listener[channel])) {
@@ -101,10 +101,8 @@ function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): 
     }
   }
   if (lost.size === 0) return null;
-  const numbers = joined(ascending(lost).map(String));
-  return lost.size === 1
-    ? `${numbers}, which is not a calling code, is overwritten in the lists of some applications.`
-    : `${numbers}, which are not calling codes, are overwritten in the lists of some applications.`;
+  const are = lost.size === 1 ? "is not a calling code, is" : "are not calling codes, are";
+  return `${joined(ascending(lost).map(String))}, which ${are} overwritten in the lists of some applications.`;
 }
 
 function otherDefaults(
@@ -112,24 +110,21 @@ function otherDefaults(
   targets: readonly ApplicationTarget[],
   to: Channel,
 ): string | null {
-  const differ = pairs(snapshot, targets).some(
-    ({ listener: { sms, voice } }) => !sameCodes(sms.defaultRegions, voice.defaultRegions),
+  const differ = [...pairs(snapshot, targets).keys()].some(
+    ({ sms, voice }) => !sameCodes(sms.defaultRegions, voice.defaultRegions),
   );
   if (!differ) return null;
   return `Microsoft's defaults for ${to === "voice" ? "voice and SMS" : "SMS and voice"} differ here: the same lists then give other statuses.`;
 }
 
 /** What decides for an application today with what it is to have: each pair once. */
-function pairs(
-  snapshot: Snapshot,
-  targets: readonly ApplicationTarget[],
-): { listener: Listener; after: Settings }[] {
+function pairs(snapshot: Snapshot, targets: readonly ApplicationTarget[]): Map<Listener, Settings> {
   const found = new Map<Listener, Settings>();
   for (const { appId, settings } of targets) {
     const effect = effectFor(snapshot, appId);
     if (effect.kind === "listener") found.set(effect.listener, settings ?? DEFAULT_SETTINGS);
   }
-  return [...found].map(([listener, after]) => ({ listener, after }));
+  return found;
 }
 
 function sameCodes(a: readonly number[], b: readonly number[]): boolean {

@@ -1,9 +1,7 @@
-import type { Channel } from "../channel";
+import { type Channel, CHANNEL_NAMES } from "../channel";
 import { isKnownCode } from "@/lib/geo/codes";
 import { counted, joined } from "../format";
 import type { Change } from "./change";
-
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "voice" };
 
 /** "1 application", "10,000 applications". */
 export function applicationsText(count: number): string {

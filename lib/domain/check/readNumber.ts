@@ -1,24 +1,10 @@
 import { ParseError, isSupportedCountry, parsePhoneNumberWithError } from "libphonenumber-js/max";
-import type { NumberType, PhoneNumber } from "libphonenumber-js/max";
+import type { PhoneNumber } from "libphonenumber-js/max";
 import { type CallingCode, CODES, codeInfo } from "@/lib/geo/codes";
-import type { LineKind, NumberProblem, NumberReading } from "./reading";
+import { type LineKind, type NumberProblem, type NumberReading, LINES } from "./reading";
 
 /** Longer than any number with its brackets, spaces and extension. */
 const LONGEST = 60;
-
-const LINES: Readonly<Record<Exclude<NumberType, undefined>, LineKind>> = {
-  MOBILE: "mobile",
-  FIXED_LINE_OR_MOBILE: "mobile-or-landline",
-  FIXED_LINE: "landline",
-  TOLL_FREE: "toll-free",
-  PREMIUM_RATE: "premium",
-  SHARED_COST: "shared-cost",
-  VOIP: "voip",
-  PERSONAL_NUMBER: "personal",
-  PAGER: "pager",
-  UAN: "company",
-  VOICEMAIL: "voicemail",
-};
 
 /**
  * Reads one number as people type it: "+254 712 345678", "00254…", "(0)712 345678" with a country.
@@ -51,7 +37,6 @@ function read(typed: string, parsed: PhoneNumber): NumberReading {
   const code = longestCode(parsed);
   if (code === null) return problem(typed, "unknown-code");
   const valid = parsed.isValid();
-  const type = parsed.getType();
   if (!valid && !parsed.isPossible()) return problem(typed, lengthProblem(parsed));
   return {
     ok: true,
@@ -59,9 +44,16 @@ function read(typed: string, parsed: PhoneNumber): NumberReading {
     e164: parsed.number,
     code,
     territory: parsed.country ?? onlyTerritory(code),
-    line: type === undefined ? "unknown" : LINES[type],
+    line: lineOf(parsed),
     valid,
   };
+}
+
+function lineOf(parsed: PhoneNumber): LineKind {
+  const type = parsed.getType();
+  // `Object.keys` forgets what the keys of a constant are.
+  const kinds = Object.keys(LINES) as LineKind[];
+  return kinds.find((kind) => LINES[kind].type === type) ?? "unknown";
 }
 
 /** Of +1 876 … the code 1876, where that is one of its own; else the country code. */

@@ -1,30 +1,42 @@
+import type { NumberType } from "libphonenumber-js/max";
 import type { CallingCode } from "@/lib/geo/codes";
 
-/** What kind of line a number is, as its numbering plan tells. */
-export type LineKind =
-  | "mobile"
-  | "mobile-or-landline"
-  | "landline"
-  | "toll-free"
-  | "premium"
-  | "shared-cost"
-  | "voip"
-  | "personal"
-  | "pager"
-  | "company"
-  | "voicemail"
-  | "unknown";
+interface Line {
+  /** What libphonenumber calls it. */
+  readonly type: NumberType;
+  readonly name: string;
+  readonly getsSms: boolean;
+}
 
-/** Why something typed cannot be read as a telephone number. */
-export type NumberProblem =
-  | "no-number"
-  | "several-numbers"
-  | "no-country"
-  | "unknown-code"
-  | "code-not-in-use"
-  | "too-short"
-  | "too-long"
-  | "wrong-length";
+/** What kind of line a number is, as its numbering plan tells. */
+export const LINES = {
+  mobile: { type: "MOBILE", name: "Mobile", getsSms: true },
+  "mobile-or-landline": { type: "FIXED_LINE_OR_MOBILE", name: "Mobile or landline", getsSms: true },
+  landline: { type: "FIXED_LINE", name: "Landline", getsSms: false },
+  "toll-free": { type: "TOLL_FREE", name: "Toll-free", getsSms: false },
+  premium: { type: "PREMIUM_RATE", name: "Premium rate", getsSms: true },
+  "shared-cost": { type: "SHARED_COST", name: "Shared cost", getsSms: false },
+  voip: { type: "VOIP", name: "Internet telephony", getsSms: true },
+  personal: { type: "PERSONAL_NUMBER", name: "Personal number", getsSms: true },
+  pager: { type: "PAGER", name: "Pager", getsSms: true },
+  company: { type: "UAN", name: "Company number", getsSms: false },
+  voicemail: { type: "VOICEMAIL", name: "Voicemail", getsSms: false },
+  unknown: { type: undefined, name: "Unknown", getsSms: true },
+} as const satisfies Readonly<Record<string, Line>>;
+export type LineKind = keyof typeof LINES;
+
+/** Why something typed cannot be read as a telephone number, in a sentence. */
+export const PROBLEM_TEXTS = {
+  "no-number": "This is no telephone number.",
+  "several-numbers": "More than one number: put each on a line of its own.",
+  "no-country": "Without a country code: begin with + and the code, or choose a country above.",
+  "unknown-code": "No country has the code that it begins with.",
+  "code-not-in-use": "It begins with a code that is assigned and not in use.",
+  "too-short": "Too short for a number of that country.",
+  "too-long": "Too long for a number of that country.",
+  "wrong-length": "No number of that country has this many digits.",
+} as const;
+export type NumberProblem = keyof typeof PROBLEM_TEXTS;
 
 export interface ReadNumber {
   readonly ok: true;
@@ -40,40 +52,21 @@ export interface ReadNumber {
   readonly valid: boolean;
 }
 
-export interface UnreadNumber {
-  readonly ok: false;
-  readonly typed: string;
-  readonly problem: NumberProblem;
-}
-
-export type NumberReading = ReadNumber | UnreadNumber;
-
-export const PROBLEM_TEXTS: Readonly<Record<NumberProblem, string>> = {
-  "no-number": "This is no telephone number.",
-  "several-numbers": "More than one number: put each on a line of its own.",
-  "no-country": "Without a country code: begin with + and the code, or choose a country above.",
-  "unknown-code": "No country has the code that it begins with.",
-  "code-not-in-use": "It begins with a code that is assigned and not in use.",
-  "too-short": "Too short for a number of that country.",
-  "too-long": "Too long for a number of that country.",
-  "wrong-length": "No number of that country has this many digits.",
-};
+export type NumberReading =
+  ReadNumber | { readonly ok: false; readonly typed: string; readonly problem: NumberProblem };
 
 /** How many numbers are checked at once: a column out of a ticket export. */
 export const MOST_NUMBERS = 1000;
 
-interface Entries {
-  /** As typed, in their order, each once. */
-  readonly entries: readonly string[];
-  /** How many more there were. */
-  readonly dropped: number;
-}
-
 /**
  * What was pasted, cut into numbers: by lines, and within a line by tab, comma, semicolon or bar.
- * Quotes around a cell and a spreadsheet's apostrophe before it fall away.
+ * Quotes around a cell and a spreadsheet's apostrophe before it fall away. Each once, in their order,
+ * and how many more there were.
  */
-export function entriesOf(pasted: string): Entries {
+export function entriesOf(pasted: string): {
+  readonly entries: readonly string[];
+  readonly dropped: number;
+} {
   const cells = pasted
     .replace(/^\uFEFF/, "")
     .split(/[\r\n\t,;|]+/)

@@ -4,7 +4,7 @@ import type { Choice } from "../choice";
 import { explain } from "../explain";
 import { namesOf } from "../rows";
 import type { Status } from "../status";
-import type { LineKind, ReadNumber } from "./reading";
+import { type ReadNumber, LINES } from "./reading";
 
 /** What stands in the way of an SMS, the first that applies. */
 export type Verdict =
@@ -32,30 +32,6 @@ export interface CheckedNumber {
   readonly toUser: string;
 }
 
-export const LINE_NAMES: Readonly<Record<LineKind, string>> = {
-  mobile: "Mobile",
-  "mobile-or-landline": "Mobile or landline",
-  landline: "Landline",
-  "toll-free": "Toll-free",
-  premium: "Premium rate",
-  "shared-cost": "Shared cost",
-  voip: "Internet telephony",
-  personal: "Personal number",
-  pager: "Pager",
-  company: "Company number",
-  voicemail: "Voicemail",
-  unknown: "Unknown",
-};
-
-const NO_SMS: ReadonlySet<LineKind> = new Set([
-  "landline",
-  "toll-free",
-  "premium",
-  "shared-cost",
-  "company",
-  "voicemail",
-]);
-
 /** Said wherever "allowed" stands: what the settings do not decide. */
 export const NOT_PROMISED =
   "Allowed is not delivered: Microsoft also throttles and blocks by reputation, and carriers lose messages.";
@@ -71,7 +47,7 @@ export function check(number: ReadNumber, regions: ApplicationRegions): CheckedN
 }
 
 function verdictOf(number: ReadNumber, status: Status, regions: ApplicationRegions): Verdict {
-  if (NO_SMS.has(number.line)) return "no-sms-line";
+  if (!LINES[number.line].getsSms) return "no-sms-line";
   if (!number.valid) return "invalid";
   if (regions.settings === null) return "unpredictable";
   return status === "default" || status === "opted-in" ? "allowed" : status;
@@ -93,7 +69,7 @@ function adviceOn(
   switch (verdict) {
     case "no-sms-line":
       return {
-        next: `No setting helps: ${LINE_NAMES[line].toLowerCase()} numbers get no SMS. Ask for a mobile number.`,
+        next: `No setting helps: ${LINES[line].name.toLowerCase()} numbers get no SMS. Ask for a mobile number.`,
         choice: null,
         toUser: "We cannot send a code to this kind of number. Please use a mobile number.",
       };

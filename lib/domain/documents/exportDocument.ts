@@ -1,9 +1,10 @@
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
 import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
-import type { Listener } from "../listener";
+import { perChannel } from "../channel";
+import { remember } from "../remember";
 import { byText } from "@/lib/geo/fold";
-import { type Settings, isDefaultSettings, normaliseSettings } from "../settings";
+import { type RegionLists, type Settings, isDefaultSettings, normaliseSettings } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { Acknowledgement } from "../findings/acknowledgement";
 import { type DocumentApplication, type SettingsDocument, SCHEMA_ID } from "./settingsDocument";
@@ -20,19 +21,35 @@ export function exportDocument(
   applications: readonly Application[],
   acknowledged: readonly Acknowledgement[] = [],
 ): SettingsDocument {
-  const names = namesById(snapshot, applications);
-  const applicationOf = applicationsOf(snapshot);
   const { date, url } = OPT_IN_SOURCE;
+  return documentOf(
+    { tenantId, baseline: { date, url } },
+    acknowledged,
+    [...namesById(snapshot, applications)].map(([appId, name]) => asSet(snapshot, appId, name)),
+  );
+}
+
+/** A standard that was read, as a document again: what is meant stays, what is accepted is as given. */
+export function standardDocument(
+  tenantId: string,
+  { rows }: Reading,
+  acknowledged: readonly Acknowledgement[],
+): SettingsDocument {
+  return documentOf({ tenantId }, acknowledged, rows.map(asMeant));
+}
+
+function documentOf(
+  about: Pick<SettingsDocument, "tenantId" | "baseline">,
+  acknowledged: readonly Acknowledgement[],
+  applications: readonly DocumentApplication[],
+): SettingsDocument {
   return {
     $schema: SCHEMA_ID,
     format: "dialgate-settings",
     version: 1,
-    tenantId,
-    baseline: { date, url },
+    ...about,
     ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
-    applications: [...names]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([appId, name]) => applicationOf(appId, name)),
+    applications: applications.toSorted((a, b) => byText(a.appId, b.appId)),
   };
 }
 
@@ -46,50 +63,29 @@ function namesById(
   return new Map<string, string | null>([...named, ...listed]);
 }
 
-type Written = NonNullable<Extract<DocumentApplication, { settings: unknown }>["settings"]>;
-
-/** Gives what an application has, worked out once for each listener that decides. */
-function applicationsOf(snapshot: Snapshot) {
-  const known = new Map<Listener, Written | null>();
-  return (appId: string, name: string | null): DocumentApplication => {
-    const { effect, settings } = applicationRegions(snapshot, appId);
-    if (effect.kind === "conflict" || effect.kind === "unreadable" || settings === null) {
-      return { appId, name, unknown: effect.kind === "unreadable" ? "unreadable" : "conflict" };
-    }
-    if (effect.kind === "none") return { appId, name, settings: null };
-    const before = known.get(effect.listener);
-    if (before !== undefined) return { appId, name, settings: before };
-    const written = isDefaultSettings(settings) ? null : asWritten(normaliseSettings(settings));
-    known.set(effect.listener, written);
-    return { appId, name, settings: written };
-  };
-}
-
-function asWritten({ sms, voice }: Settings): Written {
-  return {
-    sms: { include: [...sms.include], exclude: [...sms.exclude] },
-    voice: { include: [...voice.include], exclude: [...voice.exclude] },
-  };
-}
-
-/** A standard that was read, as a document again: what is meant stays, what is accepted is as given. */
-export function standardDocument(
-  tenantId: string,
-  { rows }: Reading,
-  acknowledged: readonly Acknowledgement[],
-): SettingsDocument {
-  return {
-    $schema: SCHEMA_ID,
-    format: "dialgate-settings",
-    version: 1,
-    tenantId,
-    ...(acknowledged.length === 0 ? {} : { acknowledged: [...acknowledged] }),
-    applications: rows.toSorted((a, b) => byText(a.appId, b.appId)).map(applicationOf),
-  };
+function asSet(snapshot: Snapshot, appId: string, name: string | null): DocumentApplication {
+  const { effect, settings } = applicationRegions(snapshot, appId);
+  if (settings === null) {
+    return { appId, name, unknown: effect.kind === "unreadable" ? "unreadable" : "conflict" };
+  }
+  const isDefault = isDefaultSettings(settings);
+  return { appId, name, settings: isDefault ? null : asWritten(normaliseSettings(settings)) };
 }
 
 /** What nobody could tell stays so; why it was is told by the listeners, not by the standard. */
-function applicationOf({ appId, name, wanted }: ReadRow): DocumentApplication {
+function asMeant({ appId, name, wanted }: ReadRow): DocumentApplication {
   if (wanted === "unknown") return { appId, name, unknown: "conflict" };
   return { appId, name, settings: wanted === null ? null : asWritten(wanted) };
+}
+
+type Written = NonNullable<Extract<DocumentApplication, { settings: unknown }>["settings"]>;
+
+const written = new WeakMap<Settings, Written>();
+
+function asWritten(settings: Settings): Written {
+  const copy = ({ include, exclude }: RegionLists) => ({
+    include: [...include],
+    exclude: [...exclude],
+  });
+  return remember(written, settings, () => perChannel((each) => copy(settings[each])));
 }

@@ -1,13 +1,23 @@
 import { isKnownCode } from "@/lib/geo/codes";
 import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
-import { type Channel, CHANNELS } from "../channel";
+import { type Channel, CHANNELS, perChannel } from "../channel";
 import type { Effect } from "../effect";
-import type { Listener } from "../listener";
+import { codesText, isAre } from "../format";
 import type { ApplicationTarget } from "../plan/target";
-import { type RegionLists, type Settings, DEFAULT_SETTINGS, normaliseSettings } from "../settings";
+import { remember } from "../remember";
+import {
+  type RegionLists,
+  type Settings,
+  DEFAULT_SETTINGS,
+  allCodesIn,
+  codesIn,
+  exactKey,
+  normaliseSettings,
+  sameSettings,
+} from "../settings";
 import type { Snapshot } from "../snapshot";
-import type { Problem, Reading, ReadRow } from "./reading";
+import { type Problem, type Reading, type ReadRow, byLine } from "./reading";
 
 /** What one list of one channel gets and loses. */
 export interface ListDiff {
@@ -51,13 +61,13 @@ export function importSettings(
   applications: readonly Application[],
 ): Import {
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
-  const understand = understanding(codesHeld(snapshot));
-  const current = currentSettings(snapshot);
+  const understand = understanding(new Set(snapshot.listeners.flatMap(allCodesIn)));
   const rows = reading.rows.map((row) => ({ ...row, wish: understand(row.wanted) }));
   const problems = [...reading.problems, ...rows.flatMap(faultsOf), ...contradictionsIn(rows)];
   const bad = new Set(problems.map(({ appId }) => appId));
   const good = onceEach(rows.filter(({ appId }) => !bad.has(appId)));
 
+  const between = differ();
   const unknown: LeftOut[] = [];
   const unpredictable: LeftOut[] = [];
   const diffs: ApplicationDiff[] = [];
@@ -65,21 +75,22 @@ export function importSettings(
   let unchanged = 0;
   for (const { appId, line, wish } of good) {
     const name = names.get(appId);
-    const { kind, set } = current(appId);
-    if (name === undefined && kind === "none") {
+    const { effect, settings: set } = applicationRegions(snapshot, appId);
+    if (name === undefined && effect.kind === "none") {
       unknown.push({ appId, line, reason: "The tenant has no such application." });
     } else if (wish === null) {
       const reason = "The file does not say what is set: when it was written, nobody could tell.";
       unpredictable.push({ appId, line, reason });
     } else if (set === null) {
-      unpredictable.push({ appId, line, reason: whyNot(kind) });
-    } else if (set.key === wish.key) {
+      unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
+    } else if (sameSettings(normaliseSettings(set), wish.settings)) {
+      // As Dialgate would write it: so what is exported equals what is set.
       unchanged++;
     } else if (name === undefined) {
       const reason = "A listener names it, but the application no longer exists.";
       unknown.push({ appId, line, reason });
     } else {
-      diffs.push({ appId, name, line, channels: set.diffTo(wish) });
+      diffs.push({ appId, name, line, channels: between(set, wish.settings) });
       targets.push({ kind: "application", appId, name, settings: wish.settings });
     }
   }
@@ -90,8 +101,6 @@ export function importSettings(
 interface Wish {
   /** As Dialgate writes lists; one object for all applications that are to have it. */
   readonly settings: Settings;
-  /** Equal for equal settings. */
-  readonly key: string;
   readonly faults: readonly string[];
 }
 
@@ -100,49 +109,11 @@ function understanding(held: ReadonlySet<number>): (wanted: ReadRow["wanted"]) =
   return (wanted) => {
     if (wanted === "unknown") return null;
     const given = wanted ?? DEFAULT_SETTINGS;
-    const text = keyOf(given);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const settings = normaliseSettings(given);
-    const wish = { settings, key: keyOf(settings), faults: faultsIn(given, held) };
-    known.set(text, wish);
-    return wish;
+    return remember(known, exactKey(given), () => ({
+      settings: normaliseSettings(given),
+      faults: faultsIn(given, held),
+    }));
   };
-}
-
-/** What is set for an application, as Dialgate would write it: so what is exported equals what is set. */
-interface Current {
-  readonly key: string;
-  readonly diffTo: (wish: Wish) => ApplicationDiff["channels"];
-}
-
-/** Gives what is set, worked out once for each listener that decides. */
-function currentSettings(snapshot: Snapshot) {
-  const known = new Map<Listener | null, Current>();
-  return (appId: string): { readonly kind: Effect["kind"]; readonly set: Current | null } => {
-    const { effect, settings } = applicationRegions(snapshot, appId);
-    const { kind } = effect;
-    if (settings === null) return { kind, set: null };
-    const listener = kind === "listener" ? effect.listener : null;
-    const before = known.get(listener);
-    if (before !== undefined) return { kind, set: before };
-    const written = normaliseSettings(settings);
-    const diffs = new Map<string, ApplicationDiff["channels"]>();
-    const set: Current = {
-      key: keyOf(written),
-      diffTo: ({ key, settings: wanted }) => {
-        const diff = diffs.get(key) ?? diffOf(written, wanted);
-        diffs.set(key, diff);
-        return diff;
-      },
-    };
-    known.set(listener, set);
-    return { kind, set };
-  };
-}
-
-function keyOf({ sms, voice }: Settings): string {
-  return JSON.stringify([sms.include, sms.exclude, voice.include, voice.exclude]);
 }
 
 type Understood = ReadRow & { readonly wish: Wish | null };
@@ -159,19 +130,15 @@ function whyNot(kind: Effect["kind"]): string {
 
 function faultsIn(wanted: Settings, held: ReadonlySet<number>): string[] {
   return CHANNELS.flatMap((channel) => {
-    const { include, exclude } = wanted[channel];
-    const excluded = new Set(exclude);
-    const both = [...new Set(include)].filter((code) => excluded.has(code));
-    const stray = [...new Set([...include, ...exclude])].filter(
+    const excluded = new Set(wanted[channel].exclude);
+    const both = [...new Set(wanted[channel].include)].filter((code) => excluded.has(code));
+    const stray = [...new Set(codesIn(wanted[channel]))].filter(
       (code) => !isKnownCode(code) && !held.has(code),
     );
     const where = channel === "sms" ? "for SMS" : "for voice";
-    return [
-      ...(both.length === 0
-        ? []
-        : [`${listed(both)} ${isAre(both)} both opted in and excluded ${where}.`]),
-      ...(stray.length === 0 ? [] : [`${listed(stray)} ${where} ${notCodes(stray)}.`]),
-    ];
+    const overlap = `${listed(both)} ${isAre(both)} both opted in and excluded ${where}.`;
+    const noCode = `${listed(stray)} ${where} ${notCodes(stray)}.`;
+    return [...(both.length === 0 ? [] : [overlap]), ...(stray.length === 0 ? [] : [noCode])];
   });
 }
 
@@ -182,7 +149,7 @@ function contradictionsIn(rows: readonly Understood[]): Problem[] {
   for (const row of rows) {
     const earlier = first.get(row.appId);
     if (earlier === undefined) first.set(row.appId, row);
-    else if (earlier.wish?.key !== row.wish?.key) {
+    else if (!sameWish(earlier.wish, row.wish)) {
       const { line, path, appId } = row;
       const where = earlier.line === null ? "" : ` on line ${earlier.line}`;
       const reason = `The application is there already${where}, with other settings.`;
@@ -192,47 +159,43 @@ function contradictionsIn(rows: readonly Understood[]): Problem[] {
   return problems;
 }
 
+function sameWish(a: Wish | null, b: Wish | null): boolean {
+  return a === null || b === null ? a === b : sameSettings(a.settings, b.settings);
+}
+
 function onceEach(rows: readonly Understood[]): Understood[] {
   return [...new Map(rows.map((row) => [row.appId, row])).values()];
 }
 
-/** Between settings as Dialgate writes them. */
+/** Tells settings apart as Dialgate would write them; worked out once for each pair. */
+function differ() {
+  const known = new Map<Settings, Map<Settings, ApplicationDiff["channels"]>>();
+  return (before: Settings, wanted: Settings): ApplicationDiff["channels"] => {
+    const diffs = remember(known, before, () => new Map<Settings, ApplicationDiff["channels"]>());
+    return remember(diffs, wanted, () => diffOf(normaliseSettings(before), wanted));
+  };
+}
+
 function diffOf(before: Settings, wanted: Settings): ApplicationDiff["channels"] {
-  const list = (channel: Channel, key: keyof RegionLists): ListDiff => {
-    const [old, now] = [new Set(before[channel][key]), new Set(wanted[channel][key])];
-    return {
-      added: [...now].filter((code) => !old.has(code)),
-      removed: [...old].filter((code) => !now.has(code)),
-    };
-  };
+  return perChannel((each) => ({
+    include: listDiff(before[each].include, wanted[each].include),
+    exclude: listDiff(before[each].exclude, wanted[each].exclude),
+  }));
+}
+
+function listDiff(before: readonly number[], wanted: readonly number[]): ListDiff {
+  const [old, now] = [new Set(before), new Set(wanted)];
   return {
-    sms: { include: list("sms", "include"), exclude: list("sms", "exclude") },
-    voice: { include: list("voice", "include"), exclude: list("voice", "exclude") },
+    added: [...now].filter((code) => !old.has(code)),
+    removed: [...old].filter((code) => !now.has(code)),
   };
-}
-
-function codesHeld({ listeners }: Snapshot): Set<number> {
-  return new Set(
-    listeners.flatMap((listener) =>
-      CHANNELS.flatMap((channel) => [...listener[channel].include, ...listener[channel].exclude]),
-    ),
-  );
-}
-
-function byLine(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 const MOST_LISTED = 10;
 
 function listed(codes: readonly number[]): string {
-  const shown = codes.slice(0, MOST_LISTED).map((code) => `+${code}`);
-  const more = codes.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function isAre(codes: readonly number[]): string {
-  return codes.length === 1 ? "is" : "are";
+  const more = codes.length - MOST_LISTED;
+  return `${codesText(codes.slice(0, MOST_LISTED))}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function notCodes({ length }: readonly number[]): string {

@@ -69,11 +69,10 @@ class Reader {
   private value(depth: number): Json {
     this.skipSpace();
     const next = this.text[this.at];
-    if (next === "{" || next === "[") {
-      if (depth >= MOST_DEPTH) this.refuse("The document is nested too deeply");
-      return next === "{" ? this.object(depth) : this.array(depth);
-    }
-    return next === '"' ? this.string() : this.scalar();
+    if (next === '"') return this.string();
+    if (next !== "{" && next !== "[") return this.scalar();
+    if (depth >= MOST_DEPTH) this.refuse("The document is nested too deeply");
+    return next === "{" ? this.object(depth) : this.array(depth);
   }
 
   private object(depth: number): Json {

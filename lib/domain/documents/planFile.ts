@@ -1,4 +1,5 @@
 import { type Result, fail, ok } from "../result";
+import { parseJson } from "../json";
 import { z } from "../zod";
 import { DIGEST, planDigest } from "./digest";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
@@ -32,14 +33,7 @@ const planFileSchema = z.strictObject({
 
 /** A plan that is kept, to be applied later to the same tenant in the same state. */
 export type PlanFile = z.infer<typeof planFileSchema>;
-
-interface PlanFileMeta {
-  readonly tenantId: string;
-  /** ISO 8601. */
-  readonly madeAt: string;
-  readonly heading: string;
-  readonly reason: string;
-}
+type PlanFileMeta = Pick<PlanFile, "tenantId" | "madeAt" | "heading" | "reason">;
 
 export async function planFile(
   snapshot: Snapshot,
@@ -58,10 +52,7 @@ export async function planFile(
 }
 
 /** A plan file that still is the plan that it was. */
-export interface OpenedPlanFile {
-  readonly heading: string;
-  readonly reason: string;
-  readonly madeAt: string;
+export interface OpenedPlanFile extends Pick<PlanFile, "heading" | "reason" | "madeAt"> {
   readonly targets: readonly Target[];
 }
 
@@ -114,11 +105,11 @@ export async function openPlanFile(
 
 function parse(text: string): Result<PlanFile, string> {
   if (text.length > LONGEST) return fail("The file is too large to be a plan.");
-  const json = asJson(text);
-  if (!json.ok) return json;
-  const head = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json.value);
+  const json = parseJson(text);
+  if (json === undefined) return fail("The file is not JSON, or it ends too early.");
+  const head = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json);
   if (!head.success) return fail("The file is not a plan that Dialgate has saved.");
-  const parsed = planFileSchema.safeParse(json.value);
+  const parsed = planFileSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   if (head.data["version"] !== VERSION) {
     return fail("The plan is of another version of Dialgate and cannot be read by this one.");
@@ -130,14 +121,6 @@ function parse(text: string): Result<PlanFile, string> {
       ? "The plan is damaged: it has parts that do not belong there."
       : `The plan is damaged: ${place} is not as it should be.`,
   );
-}
-
-function asJson(text: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
-  } catch {
-    return fail("The file is not JSON, or it ends too early.");
-  }
 }
 
 function problem(

@@ -1,17 +1,15 @@
 import type { Settings } from "../settings";
-import { COLUMN_ORDER, COLUMNS, NEEDED_COLUMNS, type Column } from "./writeDocument";
-import {
-  type Problem,
-  type Reading,
-  type ReadRow,
-  unread,
-  wholeFile,
-  lineCounter,
-} from "./reading";
+import { COLUMNS, type Column } from "./writeDocument";
+import type { Problem, Reading, ReadRow } from "./reading";
+import { byLine, lineCounter, unread, wholeFile } from "./reading";
+import { type Result, fail, ok } from "../result";
 import Papa from "papaparse";
 import { unguarded } from "./csv";
 
 type Places = Partial<Readonly<Record<Column, number>>>;
+
+/** Without these a row can be understood all the same. */
+const FOR_THE_READER: ReadonlySet<Column> = new Set(["name", "unknown"]);
 
 /**
  * Reads what `writeCsv` wrote and an admin edited: columns in any order, codes between spaces,
@@ -26,44 +24,46 @@ export function readCsvDocument(text: string): Reading {
     return broken.length > 0 ? unread(broken) : wholeFile("The file is empty.");
   }
   const columns = findColumns(head);
-  if (!columns.ok) return wholeFile(columns.reason, head.line);
+  if (!columns.ok) return wholeFile(columns.error, head.line);
 
-  const read = body.map((row) => readRow(row, columns.places, head.cells.length));
+  const read = body.map((row) => readRow(row, columns.value.places, head.cells.length));
   return {
     tenantId: null,
     acknowledged: [],
     rows: read.filter((each) => "wanted" in each),
-    problems: [...columns.problems, ...read.filter((each) => "reason" in each), ...broken].sort(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0),
-    ),
+    problems: byLine([
+      ...columns.value.problems,
+      ...read.filter((each) => "reason" in each),
+      ...broken,
+    ]),
   };
 }
 
-type Columns =
-  | { readonly ok: false; readonly reason: string }
-  | { readonly ok: true; readonly places: Places; readonly problems: readonly Problem[] };
+interface FoundColumns {
+  readonly places: Places;
+  readonly problems: readonly Problem[];
+}
 
-function findColumns({ line, cells }: CsvRow): Columns {
+function findColumns({ line, cells }: CsvRow): Result<FoundColumns, string> {
   const titles = cells.map((cell) => folded(cell));
   const twice = titles.find((title, index) => title !== "" && titles.indexOf(title) < index);
-  if (twice !== undefined) return { ok: false, reason: `The column “${twice}” is there twice.` };
+  if (twice !== undefined) return fail(`The column “${twice}” is there twice.`);
   const places: Places = Object.fromEntries(
-    COLUMN_ORDER.map((column) => [column, titles.indexOf(folded(COLUMNS[column]))] as const).filter(
+    COLUMNS.map(({ id, title }) => [id, titles.indexOf(folded(title))] as const).filter(
       ([, place]) => place >= 0,
     ),
   );
-  const missing = NEEDED_COLUMNS.filter((column) => places[column] === undefined);
+  const missing = COLUMNS.filter(({ id }) => !FOR_THE_READER.has(id) && places[id] === undefined);
   if (missing.length > 0) {
-    const names = missing.map((column) => `“${COLUMNS[column]}”`).join(", ");
-    const reason = `The first line names no ${missing.length === 1 ? "column" : "columns"} ${names}.`;
-    return { ok: false, reason };
+    const names = missing.map(({ title }) => `“${title}”`).join(", ");
+    return fail(`The first line names no ${missing.length === 1 ? "column" : "columns"} ${names}.`);
   }
   const known = new Set(Object.values(places));
   const problems = cells
     .filter((_, index) => !known.has(index))
     .filter((cell) => cell.trim() !== "")
     .map((cell) => problem(line, null, `The column “${short(cell)}” is not known; it is ignored.`));
-  return { ok: true, places, problems };
+  return ok({ places, problems });
 }
 
 function readRow({ line, cells }: CsvRow, places: Places, width: number): ReadRow | Problem {
@@ -83,7 +83,7 @@ function readRow({ line, cells }: CsvRow, places: Places, width: number): ReadRo
     return { line, path: null, appId, name, wanted: "unknown" };
   }
   if (unknown !== "") {
-    return refuse(`“${short(unknown)}” in the column “${COLUMNS.unknown}” is not known.`);
+    return refuse(`“${short(unknown)}” in the column “${titleOf("unknown")}” is not known.`);
   }
   try {
     const settings: Settings = {
@@ -107,13 +107,17 @@ function codes(column: Column, at: (column: Column) => string): number[] {
       const code = /^[+-]?\d+$/.test(word) ? Number(word) : NaN;
       if (Number.isSafeInteger(code)) return code;
       throw new NoCode(
-        `“${short(word)}” in the column “${COLUMNS[column]}” is not a calling code.`,
+        `“${short(word)}” in the column “${titleOf(column)}” is not a calling code.`,
       );
     });
 }
 
 function problem(line: number, appId: string | null, reason: string): Problem {
   return { line, path: null, appId, reason };
+}
+
+function titleOf(column: Column): string {
+  return COLUMNS.find(({ id }) => id === column)?.title ?? column;
 }
 
 function folded(title: string): string {
@@ -132,15 +136,10 @@ interface CsvRow {
   readonly cells: readonly string[];
 }
 
-interface CsvProblem {
-  readonly line: number;
-  readonly reason: string;
-}
-
 interface Csv {
   readonly rows: readonly CsvRow[];
   /** Rows that are no CSV, such as one whose quotes do not end. They are not among `rows`. */
-  readonly problems: readonly CsvProblem[];
+  readonly problems: readonly { readonly line: number; readonly reason: string }[];
 }
 
 /** What spreadsheets separate cells with, by language. */
@@ -153,7 +152,7 @@ const DELIMITERS = [",", ";", "\t"] as const;
 export function parseCsv(file: string): Csv {
   const text = file.startsWith("\uFEFF") ? file.slice(1) : file;
   const rows: CsvRow[] = [];
-  const problems: CsvProblem[] = [];
+  const problems: Csv["problems"][number][] = [];
   const lineAt = lineCounter(text);
   let start = 0;
   // A text is read at once; the delimiter is given, or it would be guessed from what names contain.

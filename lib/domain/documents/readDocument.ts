@@ -1,13 +1,7 @@
 import { readCsvDocument } from "./readCsvDocument";
-import {
-  LONGEST_DOCUMENT,
-  type Reading,
-  wholeFile,
-  type Problem,
-  type ReadRow,
-  unread,
-} from "./reading";
-import type { z } from "../zod";
+import type { Problem, Reading, ReadRow } from "./reading";
+import { LONGEST_DOCUMENT, unread, wholeFile } from "./reading";
+import { z } from "../zod";
 import type { Json, JsonObject } from "../json";
 import { type ReadJson, readJson } from "./jsonWithLines";
 import { documentHead, knownApplication, unknownApplication } from "./settingsDocument";
@@ -31,9 +25,7 @@ function readJsonDocument(text: string): Reading {
   const other = otherFormat(value);
   if (other !== null) return wholeFile(other);
   const head = documentHead.safeParse(value);
-  if (!head.success) {
-    return unread(issues(head.error, json.value, [], null));
-  }
+  if (!head.success) return unread(issues(head.error, json.value, [], null));
   const doubled = isObject(value) ? json.value.doubled.get(value) : undefined;
   if (doubled !== undefined) return wholeFile(`The key “${doubled}” stands twice.`);
 
@@ -69,16 +61,14 @@ function readApplication(given: unknown, index: number, json: ReadJson): ReadRow
   const doubled = doubledIn(given, json.doubled);
   if (doubled !== null) {
     const reason = `The key “${doubled}” stands twice: which one is meant cannot be told.`;
-    return [{ line: lineOf(path, json), path: pathText(path), appId, reason }];
+    return [{ line: lineOf(path, json), path: z.core.toDotPath(path), appId, reason }];
   }
   const isUnknown = isObject(given) && "unknown" in given;
-  const parsed = isUnknown
-    ? unknownApplication.safeParse(given)
-    : knownApplication.safeParse(given);
+  const parsed = (isUnknown ? unknownApplication : knownApplication).safeParse(given);
   if (!parsed.success) return issues(parsed.error, json, path, appId);
   return {
     line: lineOf(path, json),
-    path: pathText(path),
+    path: z.core.toDotPath(path),
     appId: parsed.data.appId,
     name: parsed.data.name ?? null,
     wanted: "unknown" in parsed.data ? "unknown" : parsed.data.settings,
@@ -109,7 +99,7 @@ function issues(
   return error.issues.slice(0, MOST_ISSUES).map(({ path, message }) => {
     const whole = [...base, ...path];
     const reason = `${message.slice(0, LONGEST_REASON)}.`;
-    return { line: lineOf(whole, json), path: pathText(whole), appId, reason };
+    return { line: lineOf(whole, json), path: z.core.toDotPath(whole), appId, reason };
   });
 }
 
@@ -123,15 +113,6 @@ function lineOf(path: readonly PropertyKey[], { value, lineOf: lineOfContainer }
     line = lineOfContainer(here) ?? line;
   }
   return line;
-}
-
-/** As one would write it in code: applications[3].settings.sms */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === "number" ? `${text}[${key}]` : `${text}${text && "."}${String(key)}`,
-    "",
-  );
 }
 
 function appIdOf(given: unknown): string | null {

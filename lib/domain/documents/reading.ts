@@ -43,6 +43,10 @@ export function wholeFile(reason: string, line: number | null = null): Reading {
   return unread([{ line, path: null, appId: null, reason }]);
 }
 
+export function byLine(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
 /** Gives the line of a place in the text; places must be asked for in order. */
 export function lineCounter(text: string): (place: number) => number {
   const ends = /\r\n|\r|\n/g;

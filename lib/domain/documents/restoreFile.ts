@@ -8,11 +8,7 @@ import type { RestoreFile } from "./restoreSchema";
 import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 
-export interface RestoreMeta {
-  readonly tenantId: string;
-  readonly at: string;
-  readonly heading: string;
-  readonly reason: string;
+export interface RestoreMeta extends Pick<RestoreFile, "tenantId" | "at" | "heading" | "reason"> {
   readonly after?: Fingerprints | null;
 }
 
@@ -72,12 +68,6 @@ function decidesIn(snapshot: Snapshot, appId: string): string | null {
   return effect.kind === "listener" ? effect.listener.id : null;
 }
 
-interface Touched {
-  readonly listenerIds: Set<string>;
-  readonly appIds: ReadonlySet<string>;
-  readonly changed: ReadonlySet<string>;
-}
-
 type Membership = RestoreFile["memberships"][number];
 
 /** What the run was asked to change of which listener names whom, as it is before. */
@@ -95,7 +85,7 @@ function touchedBy(
   before: Snapshot,
   operations: readonly Operation[],
   memberships: readonly Membership[],
-): Touched {
+) {
   const asked = new Set(memberships.map(({ listenerId, appId }) => `${listenerId} ${appId}`));
   const listenerIds = new Set<string>();
   const appIds = new Set<string>();

@@ -1,18 +1,14 @@
 import { z } from "../zod";
-import { clientId, graphId, preservedSchema, settingsSchema } from "../schemas";
+import { clientId, graphId, graphName, listenerShape, settingsSchema } from "../schemas";
 import { type Result, fail, ok } from "../result";
 import { readJson } from "./jsonWithLines";
 import { LONGEST_DOCUMENT } from "./reading";
 
 const listener = z.strictObject({
   id: graphId,
-  displayName: z.string().max(512).nullable(),
-  priority: z.int().min(0).max(1000),
-  flowId: z.string().max(512).nullable(),
+  ...listenerShape,
   /** As Graph held them: order and duplicates included. */
   settings: settingsSchema,
-  appIds: z.array(clientId).max(20_000).readonly(),
-  preserved: preservedSchema,
   /** Whether the run writes its lists. */
   changed: z.boolean(),
 });
@@ -23,7 +19,7 @@ const listener = z.strictObject({
  */
 const application = z.strictObject({
   appId: clientId,
-  name: z.string().max(512).nullable(),
+  name: graphName,
   listenerId: graphId.nullable(),
 });
 

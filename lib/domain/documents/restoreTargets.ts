@@ -38,12 +38,10 @@ export function restoreTargets(
   };
 }
 
-type Kept = RestoreFile["listeners"][number];
-
 function listenerTarget(
   { listeners, existing }: RestoreFile,
   now: Snapshot,
-  { id: listenerId, settings, ...kept }: Kept,
+  { id: listenerId, settings, ...kept }: RestoreFile["listeners"][number],
 ): ListenerTarget {
   const { displayName, priority, flowId, appIds, preserved } = kept;
   const known = new Map(listeners.map((each) => [each.id, each]));

@@ -1,14 +1,20 @@
 import { z } from "../zod";
-import { clientId, graphId, preservedSchema, settingsSchema } from "../schemas";
+import {
+  MOST_APPLICATIONS,
+  clientId,
+  clientIds,
+  graphId,
+  graphName,
+  listenerShape,
+  settingsSchema,
+} from "../schemas";
 import type { Target } from "../plan/target";
-import type { Settings } from "../settings";
+import { type Settings, exactKey } from "../settings";
+import { remember } from "../remember";
 
-/** More than a tenant of the largest size has; all else that is sent is bounded as well. */
-const MOST_APPLICATIONS = 20_000;
 /** Not more different settings can be wanted than there can be listeners to hold them. */
 const MOST_SETTINGS = 1_000;
 const MOST_LISTENERS = 1_000;
-const LONGEST_NAME = 512;
 
 const index = z
   .int()
@@ -21,18 +27,9 @@ const listenerTarget = z.strictObject({
   verbatim: z.literal(true).exactOptional(),
   recreate: z
     .strictObject({
-      displayName: z.string().max(LONGEST_NAME).nullable(),
-      priority: z.int().min(0).max(1000),
-      flowId: z.string().max(LONGEST_NAME).nullable(),
-      appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
-      preserved: preservedSchema,
+      ...listenerShape,
       from: z
-        .array(
-          z.strictObject({
-            listenerId: graphId,
-            appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
-          }),
-        )
+        .array(z.strictObject({ listenerId: graphId, appIds: clientIds }))
         .max(MOST_LISTENERS)
         .readonly(),
       besides: z.array(graphId).max(MOST_LISTENERS).readonly(),
@@ -44,21 +41,17 @@ const more = z.strictObject({
   listenerId: graphId.exactOptional(),
   skipIfUnreachable: z.literal(true).exactOptional(),
 });
-const name = z.string().max(LONGEST_NAME).nullable();
 
 /** Client id, which of the settings (null: none), its name where one is needed, what is rare. */
 const sentApplication = z.union([
   z.tuple([clientId, index.nullable()]),
-  z.tuple([clientId, index.nullable(), name]),
-  z.tuple([clientId, index.nullable(), name, more]),
+  z.tuple([clientId, index.nullable(), graphName]),
+  z.tuple([clientId, index.nullable(), graphName, more]),
 ]);
 
 /** Listener, application, and whether the one is to name the other. */
 const sentMembership = z.tuple([graphId, clientId, z.boolean()]);
-const sentDeletion = z.strictObject({
-  listenerId: graphId,
-  appIds: z.array(clientId).max(MOST_APPLICATIONS).readonly(),
-});
+const sentDeletion = z.strictObject({ listenerId: graphId, appIds: clientIds });
 const sentMerge = z.strictObject({ listenerId: graphId, into: graphId });
 
 /**
@@ -97,7 +90,7 @@ export function encodeTargets(
   targets: readonly Target[],
   named: (appId: string) => boolean = () => true,
 ): SentTargets {
-  const table = new SettingsTable();
+  const table = settingsTable();
   const applications: SentApplication[] = [];
   const listeners: SentTargets["listeners"][number][] = [];
   const memberships: SentTargets["memberships"][number][] = [];
@@ -112,7 +105,7 @@ export function encodeTargets(
       }
       case "application": {
         const { kind, appId, name: givenName, settings, ...more } = target;
-        const wanted = table.indexOf(settings);
+        const wanted = settings === null ? null : table.indexOf(settings);
         const name = named(appId) ? givenName : null;
         if (Object.keys(more).length > 0) applications.push([appId, wanted, name, more]);
         else applications.push(name === null ? [appId, wanted] : [appId, wanted, name]);
@@ -165,24 +158,14 @@ export function decodeTargets(sent: SentTargets): Target[] {
 }
 
 /** Each of the settings once, by identity where many targets share the object. */
-class SettingsTable {
-  readonly all: Settings[] = [];
-  private readonly known = new Map<Settings, number>();
-  private readonly byText = new Map<string, number>();
-
-  indexOf(settings: Settings): number;
-  indexOf(settings: Settings | null): number | null;
-  indexOf(settings: Settings | null): number | null {
-    if (settings === null) return null;
-    const known = this.known.get(settings);
-    if (known !== undefined) return known;
-    const { sms, voice } = settings;
-    const text = JSON.stringify([sms.include, sms.exclude, voice.include, voice.exclude]);
-    const at = this.byText.get(text) ?? this.all.push(settings) - 1;
-    this.byText.set(text, at);
-    this.known.set(settings, at);
-    return at;
-  }
+function settingsTable() {
+  const all: Settings[] = [];
+  const byText = new Map<string, number>();
+  const places = new Map<Settings, number>();
+  const place = (settings: Settings) =>
+    remember(byText, exactKey(settings), () => all.push(settings) - 1);
+  const indexOf = (settings: Settings) => remember(places, settings, () => place(settings));
+  return { all, indexOf };
 }
 
 function allDifferent(items: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import type { Channel } from "../channel";
+import type { RegionLists } from "../settings";
 import { toCsv } from "./csv";
 import type { DocumentApplication, SettingsDocument } from "./settingsDocument";
 
@@ -18,58 +20,35 @@ export function writeJson({ applications, ...head }: SettingsDocument): string {
  * that an import leaves out, and shows where a row was cut off.
  */
 export function writeCsv({ applications }: SettingsDocument): string {
-  return toCsv([COLUMN_ORDER.map((column) => COLUMNS[column]), ...applications.map(row)]);
+  const row = (application: DocumentApplication) => COLUMNS.map(({ cell }) => cell(application));
+  return toCsv([COLUMNS.map(({ title }) => title), ...applications.map(row)]);
 }
 
-function row(application: DocumentApplication): string[] {
-  const settings = "settings" in application ? application.settings : null;
-  const cells: Readonly<Record<Column, string>> = {
-    appId: application.appId,
-    name: application.name ?? "",
-    smsInclude: list(settings?.sms.include),
-    smsExclude: list(settings?.sms.exclude),
-    voiceInclude: list(settings?.voice.include),
-    voiceExclude: list(settings?.voice.exclude),
-    unknown: "unknown" in application ? application.unknown : "",
+/** The columns of the CSV file, in their order. */
+export const COLUMNS = [
+  column("appId", "Client id", ({ appId }) => appId),
+  column("name", "Application", ({ name }) => name ?? ""),
+  column("smsInclude", "SMS opted in", list("sms", "include")),
+  column("smsExclude", "SMS excluded", list("sms", "exclude")),
+  column("voiceInclude", "Voice opted in", list("voice", "include")),
+  column("voiceExclude", "Voice excluded", list("voice", "exclude")),
+  column("unknown", "Unknown", (each) => ("unknown" in each ? each.unknown : "")),
+] as const;
+
+export type Column = (typeof COLUMNS)[number]["id"];
+
+type Cell = (application: DocumentApplication) => string;
+
+function column<Id extends string>(id: Id, title: string, cell: Cell) {
+  return { id, title, cell };
+}
+
+function list(channel: Channel, key: keyof RegionLists): Cell {
+  return (each) => {
+    const settings = "settings" in each ? each.settings : null;
+    return settings?.[channel][key].join(BETWEEN_CODES) ?? "";
   };
-  return COLUMN_ORDER.map((column) => cells[column]);
 }
-
-function list(codes: readonly number[] = []): string {
-  return codes.join(BETWEEN_CODES);
-}
-
-/** The columns of the CSV file, in their order, by what they hold. */
-export const COLUMNS = {
-  appId: "Client id",
-  name: "Application",
-  smsInclude: "SMS opted in",
-  smsExclude: "SMS excluded",
-  voiceInclude: "Voice opted in",
-  voiceExclude: "Voice excluded",
-  unknown: "Unknown",
-} as const;
-
-export type Column = keyof typeof COLUMNS;
-
-export const COLUMN_ORDER: readonly Column[] = [
-  "appId",
-  "name",
-  "smsInclude",
-  "smsExclude",
-  "voiceInclude",
-  "voiceExclude",
-  "unknown",
-];
-
-/** Those without which a row cannot be understood; the others are for the reader. */
-export const NEEDED_COLUMNS: readonly Column[] = [
-  "appId",
-  "smsInclude",
-  "smsExclude",
-  "voiceInclude",
-  "voiceExclude",
-];
 
 /**
  * Between the codes of a cell. Not a space or a comma alone: where these separate thousands, a

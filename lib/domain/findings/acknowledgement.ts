@@ -1,5 +1,6 @@
 import { z } from "../zod";
 import { groupBy } from "../groupBy";
+import { isWithin } from "../isWithin";
 import type { Finding } from "./finding";
 
 const ids = z.array(z.string().min(1).max(64)).max(20_000);
@@ -54,11 +55,6 @@ export function covers(accepted: Acknowledgement, finding: Finding): boolean {
     isWithin(finding.appIds, accepted.appIds) &&
     isWithin(finding.codes, accepted.codes)
   );
-}
-
-function isWithin<T>(few: readonly T[], many: readonly T[]): boolean {
-  const known = new Set(many);
-  return few.every((each) => known.has(each));
 }
 
 export interface SortedFindings {

@@ -1,22 +1,15 @@
 import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
-import {
-  type Found,
-  type Fix,
-  type Rule,
-  type RuleHead,
-  type Spotted,
-  EVENT_LISTENER,
-  OPT_IN_PAGE,
-} from "./finding";
+import { type Fix, type Rule, type RuleHead, EVENT_LISTENER, OPT_IN_PAGE } from "./finding";
 import { listenerName } from "../explain";
 import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
 
 /** A rule about which listener decides for an application. */
 export interface EffectRule extends RuleHead {
-  readonly inEffect: (effect: Effect) => readonly Spotted[];
+  /** What it finds, in words; null for nothing. */
+  readonly inEffect: (effect: Effect) => string | null;
   /** For all applications that the same listeners apply to. */
   readonly fixes?: (effect: Effect, appIds: readonly string[]) => readonly Fix[];
 }
@@ -29,13 +22,12 @@ export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRu
       const named = new Set(snapshot.listeners.flatMap(({ appIds }) => appIds));
       const groups = groupBy(named, (appId) => effectKey(effectFor(snapshot, appId)));
       return [...groups.values()].flatMap((appIds) => {
-        const effect = effectFor(snapshot, appIds[0] ?? "");
-        return inEffect(effect).map((spotted): Found => ({
-          ...spotted,
-          appIds,
-          listenerIds: listenersIn(effect).map(({ id }) => id),
-          fixes: fixes(effect, appIds),
-        }));
+        const effect = effectFor(snapshot, appIds[0]);
+        const detail = inEffect(effect);
+        const listenerIds = listenersIn(effect).map(({ id }) => id);
+        return detail === null
+          ? []
+          : [{ detail, appIds, listenerIds, fixes: fixes(effect, appIds) }];
       });
     },
   };
@@ -51,12 +43,8 @@ export const equalPriority: EffectRule = {
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "conflict"
-      ? [
-          {
-            detail: `${joined(effect.listeners.map(listenerName).sort())}, priority ${effect.listeners[0]?.priority ?? 0}`,
-          },
-        ]
-      : [],
+      ? `${joined(effect.listeners.map(listenerName).sort())}, priority ${effect.listeners[0]?.priority ?? 0}`
+      : null,
   fixes: (effect, appIds) =>
     effect.kind === "conflict"
       ? effect.listeners.flatMap((listener) =>
@@ -101,14 +89,9 @@ export const severalListeners: EffectRule = {
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "listener" && effect.overruled.length > 0
-      ? [
-          {
-            detail:
-              `${listenerName(effect.listener)} decides; ${joined(effect.overruled.map(listenerName))} ` +
-              `${effect.overruled.length === 1 ? "has" : "have"} a lower priority`,
-          },
-        ]
-      : [],
+      ? `${listenerName(effect.listener)} decides; ${joined(effect.overruled.map(listenerName))} ` +
+        `${effect.overruled.length === 1 ? "has" : "have"} a lower priority`
+      : null,
   fixes: (effect, appIds) =>
     effect.kind === "listener"
       ? leaveOthers(

@@ -2,6 +2,7 @@ import { decidedBy } from "../applicationRegions";
 import type { Baseline } from "../baseline";
 import { perChannel } from "../channel";
 import type { Listener } from "../listener";
+import { isWithin } from "../isWithin";
 import type { ListenerTarget, ShapeTarget } from "../plan/target";
 import type { RegionLists } from "../settings";
 
@@ -28,5 +29,5 @@ export function leaving(listener: Listener, appIds: readonly string[]): ShapeTar
 }
 
 export function servesNobodyWithout(listener: Listener, appIds: readonly string[]): boolean {
-  return !listener.allApplications && listener.appIds.every((appId) => appIds.includes(appId));
+  return !listener.allApplications && isWithin(listener.appIds, appIds);
 }

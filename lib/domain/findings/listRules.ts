@@ -68,16 +68,14 @@ export const voiceDiffers: ListRule = {
   why: "Often meant, and as often forgotten. External ID sends no voice messages today.",
   inLists: ({ settings: { sms, voice } }) =>
     sameSettings({ sms, voice }, { sms: voice, voice: sms })
-      ? []
-      : [
-          {
-            detail: "The lists for voice calls are not those for SMS",
-            codes: ascending([
-              ...between(sms.include, voice.include),
-              ...between(sms.exclude, voice.exclude),
-            ]),
-          },
-        ],
+      ? null
+      : {
+          detail: "The lists for voice calls are not those for SMS",
+          codes: ascending([
+            ...between(sms.include, voice.include),
+            ...between(sms.exclude, voice.exclude),
+          ]),
+        },
   fixes: (listener) => [
     {
       label: "Set voice as SMS is set",
@@ -108,6 +106,6 @@ export const highTierOptIn: ListRule = {
     const codes = ascending(sms.include).filter(
       (code) => tierOfCode(code) === "high" && deriveStatus(code, sms, baseline.sms) === "opted-in",
     );
-    return codes.length === 0 ? [] : [{ detail: codesText(codes), codes }];
+    return codes.length === 0 ? null : { detail: codesText(codes), codes };
   },
 };

@@ -1,5 +1,5 @@
 import { listenerName } from "../explain";
-import { codesText, joined } from "../format";
+import { codesText, isAre, joined } from "../format";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
@@ -22,17 +22,13 @@ export const goneApplication: Rule = {
   severity: "warning",
   label: "Application that no longer exists",
   why: "The listener goes on naming it. It does no harm, and hides what the listener is for.",
-  find: ({ snapshot, appIds }) =>
-    appIds === null
-      ? []
-      : snapshot.listeners.flatMap((listener) => {
-          const gone = listener.appIds.filter((appId) => !appIds.has(appId));
-          if (gone.length === 0) return [];
-          const detail = `${listenerName(listener)} names ${gone.join(", ")}`;
-          return [
-            { detail, listenerIds: [listener.id], appIds: gone, fixes: [fix(listener, gone)] },
-          ];
-        }),
+  find: ({ snapshot, appIds: existing }) =>
+    snapshot.listeners.flatMap((listener) => {
+      const appIds = listener.appIds.filter((appId) => existing?.has(appId) === false);
+      if (appIds.length === 0) return [];
+      const detail = `${listenerName(listener)} names ${appIds.join(", ")}`;
+      return [{ detail, listenerIds: [listener.id], appIds, fixes: [fix(listener, appIds)] }];
+    }),
 };
 
 function fix(listener: Listener, gone: readonly string[]): Fix {
@@ -81,10 +77,7 @@ export const identicalListeners: Rule = {
   why: "An external tenant may have 249 listeners; one that serves both would do.",
   source: SERVICE_LIMITS,
   find: ({ snapshot }) => {
-    const serving = snapshot.listeners.filter(
-      ({ allApplications, appIds }) => !allApplications && appIds.length > 0,
-    );
-    return [...groupBy(serving, twinKey).values()]
+    return [...groupBy(snapshot.listeners.filter(namesSome), twinKey).values()]
       .filter((group) => group.length > 1)
       .map((group) => ({
         detail: joined(group.map(listenerName).sort()),
@@ -102,11 +95,15 @@ function fixesOf(group: readonly Listener[]): Fix[] {
     {
       label: `Merge into ${listenerName(into)}`,
       notes: [
-        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${others.length === 1 ? "is" : "are"} deleted. For the applications nothing changes.`,
+        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${isAre(others)} deleted. For the applications nothing changes.`,
       ],
       targets: others.map(({ id }) => ({ kind: "merge", listenerId: id, into: into.id })),
     },
   ];
+}
+
+function namesSome({ allApplications, appIds }: Listener): boolean {
+  return !allApplications && appIds.length > 0;
 }
 
 export const allBesideNamed: Rule = {
@@ -117,9 +114,7 @@ export const allBesideNamed: Rule = {
   advice: "Fine where the named ones have a higher priority and are meant to decide.",
   source: EVENT_LISTENER,
   find: ({ snapshot }) => {
-    const named = snapshot.listeners.filter(
-      ({ allApplications, appIds }) => !allApplications && appIds.length > 0,
-    );
+    const named = snapshot.listeners.filter(namesSome);
     if (named.length === 0) return [];
     return snapshot.listeners
       .filter(({ allApplications }) => allApplications)
@@ -143,7 +138,7 @@ export const baselineDiffers: Rule = {
       return spotted === null ? [] : [{ listener, spotted }];
     });
     return [...groupBy(found, ({ spotted }) => spotted.detail)].map(([detail, group]) => ({
-      ...group[0]?.spotted,
+      ...group[0].spotted,
       detail: `${nameOf(group.map(({ listener }) => listener))}: ${detail}`,
       listenerIds: group.map(({ listener }) => listener.id),
     }));

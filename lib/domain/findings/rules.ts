@@ -1,57 +1,38 @@
-import {
-  allBesideNamed,
-  baselineDiffers,
-  goneApplication,
-  identicalListeners,
-  nearLimit,
-  noApplications,
-} from "./listenerRules";
-import {
-  blockedExclusion,
-  codeInBothLists,
-  highTierOptIn,
-  noCallingCode,
-  redundantOptIn,
-  voiceDiffers,
-} from "./listRules";
-import {
-  type EffectRule,
-  ofApplications,
-  equalPriority,
-  noListener,
-  severalListeners,
-} from "./applicationRules";
+import * as applications from "./applicationRules";
+import { type EffectRule, ofApplications } from "./applicationRules";
+import * as listeners from "./listenerRules";
+import * as lists from "./listRules";
 import type { Rule, AuditInput, Finding } from "./finding";
 import { type ListRule, ofListeners } from "./listRule";
 import type { ApplicationRegions } from "../applicationRegions";
 
 /** Every rule about a tenant, the gravest first. Order and duplicates are never a finding. */
 export const RULES: readonly Rule[] = [
-  ofApplications(equalPriority),
-  ofListeners(codeInBothLists),
-  ofListeners(noCallingCode),
-  ofApplications(severalListeners),
-  goneApplication,
-  noApplications,
-  allBesideNamed,
-  nearLimit,
-  ofListeners(redundantOptIn),
-  ofListeners(blockedExclusion),
-  ofListeners(voiceDiffers),
-  ofListeners(highTierOptIn),
-  baselineDiffers,
-  identicalListeners,
-  noListener,
+  ofApplications(applications.equalPriority),
+  ofListeners(lists.codeInBothLists),
+  ofListeners(lists.noCallingCode),
+  ofApplications(applications.severalListeners),
+  listeners.goneApplication,
+  listeners.noApplications,
+  listeners.allBesideNamed,
+  listeners.nearLimit,
+  ofListeners(lists.redundantOptIn),
+  ofListeners(lists.blockedExclusion),
+  ofListeners(lists.voiceDiffers),
+  ofListeners(lists.highTierOptIn),
+  listeners.baselineDiffers,
+  listeners.identicalListeners,
+  applications.noListener,
 ];
 
 /** Those that speak of a single application, the gravest first. */
 export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
-  equalPriority,
-  codeInBothLists,
-  noCallingCode,
-  severalListeners,
-  redundantOptIn,
-  voiceDiffers,
+  applications.equalPriority,
+  lists.codeInBothLists,
+  lists.noCallingCode,
+  applications.severalListeners,
+  lists.redundantOptIn,
+  lists.voiceDiffers,
 ];
 
 /** What the rules report about a tenant, the gravest first. */
@@ -73,12 +54,10 @@ export function applicationFindings({
 }: ApplicationRegions): readonly ApplicationFinding[] {
   return APPLICATION_RULES.flatMap((rule) => {
     const { id, severity, label } = rule;
-    const spotted =
+    const detail =
       "inEffect" in rule
         ? rule.inEffect(effect)
-        : settings === null
-          ? []
-          : rule.inLists({ settings, baseline });
-    return spotted.map(({ detail }) => ({ rule: id, severity, label, detail }));
+        : settings && rule.inLists({ settings, baseline })?.detail;
+    return detail ? [{ rule: id, severity, label, detail }] : [];
   });
 }

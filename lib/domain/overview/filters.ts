@@ -1,4 +1,5 @@
 import { matchesApplication } from "../application";
+import { remember } from "../remember";
 import { isReachable } from "../status";
 import type { OverviewRow } from "./overviewRow";
 import { type Kind, type Setting, smsStatus } from "./setting";
@@ -50,7 +51,7 @@ export function filterRows(
 /** Asked once for each setting, of which there are few, and not for each of the rows. */
 function settingFilter(filters: OverviewFilters): (setting: Setting | null) => boolean {
   const { kinds, findings, allows, blocks, listener } = filters;
-  const any = isFiltered({ ...filters, q: "" });
+  if (!isFiltered({ ...filters, q: "" })) return () => true;
   const known = new Map<Setting, boolean>();
   const decide = (setting: Setting) =>
     (kinds.length === 0 || kinds.includes(setting.kind)) &&
@@ -58,13 +59,7 @@ function settingFilter(filters: OverviewFilters): (setting: Setting | null) => b
     (listener === null || setting.listeners.some(({ id }) => id === listener)) &&
     (allows === null || isReachable(smsStatus(setting, allows))) &&
     (blocks === null || isBlocked(setting, blocks));
-  return (setting) => {
-    if (!any) return true;
-    if (setting === null) return false;
-    const answer = known.get(setting) ?? decide(setting);
-    known.set(setting, answer);
-    return answer;
-  };
+  return (setting) => setting !== null && remember(known, setting, () => decide(setting));
 }
 
 function isBlocked(setting: Setting, code: number): boolean {

@@ -1,5 +1,6 @@
 import { fold } from "@/lib/geo/fold";
 import type { Application } from "../application";
+import { remember } from "../remember";
 import type { Setting, SettingIndex } from "./setting";
 
 /** One line of the overview. */
@@ -22,26 +23,15 @@ export function rowMaker(index: SettingIndex | null) {
   const rows = new WeakMap<Application, OverviewRow>();
   const make = (application: Application): OverviewRow => {
     const { appId, displayName } = application;
-    const setting = index?.settingFor(appId) ?? null;
-    const sortKey = sortKeyOf(application);
+    const sortKey = remember(sortKeys, application, () => sortKeyOf(application));
+    const setting = index?.(appId) ?? null;
     return { appId, name: displayName || appId, application, sortKey, setting };
   };
   return (applications: readonly Application[]): readonly OverviewRow[] =>
-    applications.map((application) => {
-      const row = rows.get(application) ?? make(application);
-      rows.set(application, row);
-      return row;
-    });
+    applications.map((application) => remember(rows, application, () => make(application)));
 }
 
-function sortKeyOf(application: Application): string {
-  const { appId, displayName } = application;
+function sortKeyOf({ appId, displayName }: Application): string {
   const name = fold(displayName) || displayName || appId;
-  const key = sortKeys.get(application) ?? `${name.replace(/\d+/g, padded)}\n${appId}`;
-  sortKeys.set(application, key);
-  return key;
-}
-
-function padded(digits: string): string {
-  return digits.padStart(12, "0");
+  return `${name.replace(/\d+/g, (digits) => digits.padStart(12, "0"))}\n${appId}`;
 }

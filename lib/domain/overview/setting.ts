@@ -75,14 +75,12 @@ function priorityOf(effect: Effect): number | null {
   return effect.kind === "listener" ? effect.listener.priority : null;
 }
 
-/** The settings of a tenant's applications, each looked up once. */
-export interface SettingIndex {
-  readonly settingFor: (appId: string) => Setting;
-}
+/** Gives the setting of an application. */
+export type SettingIndex = (appId: string) => Setting;
 
 /**
- * Thousands of applications have few settings between them: whatever follows from the listeners in
- * effect is worked out once for all that have the same ones.
+ * Each is looked up once. Thousands of applications have few settings between them: whatever follows
+ * from the listeners in effect is worked out once for all that have the same ones.
  */
 export function settingIndex(snapshot: Snapshot): SettingIndex {
   const byListeners = new Map<string, Setting>();
@@ -91,5 +89,5 @@ export function settingIndex(snapshot: Snapshot): SettingIndex {
     remember(byListeners, effectKey(effectFor(snapshot, appId)), () =>
       settingOf(applicationRegions(snapshot, appId)),
     );
-  return { settingFor: (appId) => remember(byApp, appId, () => find(appId)) };
+  return (appId) => remember(byApp, appId, () => find(appId));
 }

@@ -1,5 +1,6 @@
-import { type Baseline, SHIPPED_BASELINE } from "../baseline";
+import { SHIPPED_BASELINE } from "../baseline";
 import { baselineName } from "../explain";
+import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 import type { OverviewRow } from "./overviewRow";
 import type { Kind } from "./setting";
@@ -13,13 +14,7 @@ export interface Totals {
 }
 
 export function totalsOf(rows: readonly OverviewRow[]): Totals {
-  const kinds: Record<Kind, number> = {
-    default: 0,
-    own: 0,
-    shared: 0,
-    conflict: 0,
-    unreadable: 0,
-  };
+  const kinds: Record<Kind, number> = { default: 0, own: 0, shared: 0, conflict: 0, unreadable: 0 };
   let findings = 0;
   let mostCodes = 0;
   for (const { setting } of rows) {
@@ -37,8 +32,7 @@ export function baselinesInForce({ listeners }: Pick<Snapshot, "listeners">): st
   const byGraph = listeners.filter(({ sms }) => sms.defaultRegions.length > 0).length;
   const table = baselineName(SHIPPED_BASELINE);
   if (byGraph === 0) return table;
-  const graph: Pick<Baseline, "source" | "date"> = { source: "graph", date: null };
-  const name = baselineName({ ...SHIPPED_BASELINE, ...graph });
+  const name = baselineName({ source: "graph", date: null });
   const where =
     byGraph === listeners.length ? "every listener" : `${byGraph} of ${listeners.length} listeners`;
   return `${name} for ${where}, elsewhere ${table}`;
@@ -58,7 +52,7 @@ export function goneApplications(
   const gone = new Map<string, GoneApplication["listeners"][number][]>();
   for (const listener of [...listeners, ...unreadable]) {
     for (const appId of listener.appIds) {
-      if (!exists(appId)) gone.set(appId, [...(gone.get(appId) ?? []), listener]);
+      if (!exists(appId)) remember(gone, appId, () => []).push(listener);
     }
   }
   return [...gone].map(([appId, naming]) => ({ appId, listeners: naming }));

@@ -85,9 +85,7 @@ function changeable(assignments: readonly Assignment[]): MayChange {
     listener.appIds.every((appId) => targeted.get(listener)?.has(appId));
 }
 
-type InPlace = Required<Update>;
-
-function updateOf({ source, groups }: Split, mayChange: MayChange): InPlace[] {
+function updateOf({ source, groups }: Split, mayChange: MayChange): Required<Update>[] {
   if (source === null || !mayChange(source)) return [];
   const [largest] = groups
     .filter(({ priority }) => priority === source.priority)

@@ -60,14 +60,10 @@ function groupsOf(source: Listener | null, unserved: readonly Unserved[]): Unser
   });
   const key = ({ settings, priority }: (typeof members)[number]) =>
     `${priority} ${settingsKey(settings)}`;
-  return [...groupBy(members, key).values()].flatMap((alike) =>
-    alike.slice(0, 1).map(({ settings, priority }) => ({
-      source,
-      settings,
-      priority,
-      movers: alike.map(({ mover }) => mover),
-    })),
-  );
+  return [...groupBy(members, key).values()].map((alike) => {
+    const [{ settings, priority }] = alike;
+    return { source, settings, priority, movers: alike.map(({ mover }) => mover) };
+  });
 }
 
 /** One group for all that one new listener can serve; what one of them carries over counts for all. */
@@ -76,13 +72,11 @@ export function uniteGroups(groups: readonly Group[]): Group[] {
     group.named === undefined
       ? `${settingsKey(group.settings)} ${shapeKey(group.source, group.priority)}`
       : group;
-  return [...groupBy(groups, key).values()].flatMap((alike) =>
-    alike.slice(0, 1).map((first) => ({
-      ...first,
-      source: alike.find(({ source }) => source !== null)?.source ?? null,
-      movers: alike.flatMap(({ movers }) => movers),
-    })),
-  );
+  return [...groupBy(groups, key).values()].map((alike) => ({
+    ...alike[0],
+    source: alike.find(({ source }) => source !== null)?.source ?? null,
+    movers: alike.flatMap(({ movers }) => movers),
+  }));
 }
 
 /** Applications that had no listener carry nothing over: any group of their settings takes them in. */

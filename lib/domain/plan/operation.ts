@@ -15,51 +15,41 @@ export interface CreateListener {
   readonly preserved: PreservedProperties;
 }
 
-export interface UpdateListener {
-  readonly kind: "update";
+/** Done to a listener. */
+interface On<Kind> {
+  readonly kind: Kind;
   readonly listenerId: string;
+}
+
+export interface UpdateListener extends On<"update"> {
   readonly before: Settings;
   readonly settings: Settings;
   readonly preserved: PreservedProperties;
 }
 
-export interface DeleteListener {
-  readonly kind: "delete";
-  readonly listenerId: string;
-}
-
-export interface AddApplication {
-  readonly kind: "add-application";
-  readonly listenerId: string;
-  readonly appId: string;
-}
-
-export interface RemoveApplication {
-  readonly kind: "remove-application";
-  readonly listenerId: string;
+interface NameApplication extends On<"add-application" | "remove-application"> {
   readonly appId: string;
 }
 
 /** One write to Graph. */
-export type Operation =
-  CreateListener | UpdateListener | DeleteListener | AddApplication | RemoveApplication;
+export type Operation = CreateListener | UpdateListener | On<"delete"> | NameApplication;
+
+/** The listener that an operation writes: its id, or what stands for it until it has one. */
+export function listenerIn(operation: Operation): string {
+  return operation.kind === "create" ? operation.ref : operation.listenerId;
+}
 
 /** A short text that tells operations apart and is equal for equal ones. */
 export function operationKey(operation: Operation): string {
   switch (operation.kind) {
-    case "create":
-      return JSON.stringify([
-        "create",
-        operation.ref,
-        operation.displayName,
-        operation.priority,
-        operation.appIds,
-        operation.settings,
-      ]);
+    case "create": {
+      const { kind, ref, displayName, priority, appIds, settings } = operation;
+      return JSON.stringify([kind, ref, displayName, priority, appIds, settings]);
+    }
     case "update":
-      return JSON.stringify(["update", operation.listenerId, operation.settings]);
+      return JSON.stringify([operation.kind, operation.listenerId, operation.settings]);
     case "delete":
-      return JSON.stringify(["delete", operation.listenerId]);
+      return JSON.stringify([operation.kind, operation.listenerId]);
     case "add-application":
       return JSON.stringify(["add", operation.listenerId, operation.appId]);
     case "remove-application":

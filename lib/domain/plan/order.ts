@@ -33,7 +33,7 @@ export function inOrder(
   { listeners, order, created, kept }: OrderOptions,
 ): Operation[] {
   const creations = changes.groups.map((group, index) =>
-    creation(group, referenceOf(created + index), order),
+    creation(group, `new-${created + index + 1}`, order),
   );
   const arrivals = [...creations.flatMap((each) => each.arrivals), ...joins(changes, listeners)];
   const { leave, leaveOverruled } = leaving(vacated(changes, kept));
@@ -152,8 +152,4 @@ function vacated(
       })
       .map(([{ id }]) => id),
   );
-}
-
-function referenceOf(index: number): string {
-  return `new-${index + 1}`;
 }

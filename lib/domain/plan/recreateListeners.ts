@@ -1,5 +1,6 @@
 import { applyingIn } from "../effect";
 import type { Listener } from "../listener";
+import { isWithin } from "../isWithin";
 import type { ChangeSet, Move } from "./changeInPlace";
 import { type DesiredListener, type DesiredState, holds } from "./desiredState";
 import type { Group, Mover } from "./formGroups";
@@ -86,13 +87,8 @@ function isBack(
     listener.displayName === displayName &&
     shapeKey(listener, listener.priority) === shapeKey(recreation, priority) &&
     holds(listener, { settings, verbatim: true }) &&
-    listener.appIds.every(includedIn(appIds))
+    isWithin(listener.appIds, appIds)
   );
-}
-
-function includedIn(appIds: readonly string[]): (appId: string) => boolean {
-  const included = new Set(appIds);
-  return (appId) => included.has(appId);
 }
 
 /** Several can look the same: it is the one that serves the most of its applications. */

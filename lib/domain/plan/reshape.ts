@@ -1,4 +1,5 @@
 import type { Listener } from "../listener";
+import { isWithin } from "../isWithin";
 import type { Snapshot } from "../snapshot";
 import { listenerOf, twinKey } from "./listeners";
 import { mergeOperations } from "./mergeTwins";
@@ -6,7 +7,7 @@ import type { Operation } from "./operation";
 import type { Order } from "./order";
 import { PlanRefused } from "./refusal";
 import { applyOperations } from "./simulate";
-import type { DeletionTarget, MembershipTarget, MergeTarget, Target } from "./target";
+import type { DeletionTarget, MembershipTarget, MergeTarget, ShapeTarget, Target } from "./target";
 import { isShapeTarget } from "./target";
 
 /**
@@ -25,11 +26,7 @@ export function reshape(snapshot: Snapshot, targets: readonly Target[], order: O
   return operations;
 }
 
-function operationsFor(
-  state: Snapshot,
-  target: MembershipTarget | DeletionTarget | MergeTarget,
-  order: Order,
-): Operation[] {
+function operationsFor(state: Snapshot, target: ShapeTarget, order: Order): Operation[] {
   const { listenerId } = target;
   const listener = listenerOf(state.listeners, listenerId);
   if (listener === undefined) {
@@ -53,8 +50,7 @@ function membership(listener: Listener, { appId, named }: MembershipTarget): Ope
 }
 
 function deletion(listener: Listener, { listenerId, appIds }: DeletionTarget): Operation[] {
-  const spoken = new Set(appIds);
-  if (listener.allApplications || !listener.appIds.every((appId) => spoken.has(appId))) {
+  if (listener.allApplications || !isWithin(listener.appIds, appIds)) {
     throw new PlanRefused({ code: "listener-in-use", listenerId });
   }
   return [{ kind: "delete", listenerId }];

@@ -1,5 +1,6 @@
 import { type Listener, withSettings } from "../listener";
 import { perChannel } from "../channel";
+import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 import type { CreateListener, Operation } from "./operation";
 
@@ -16,11 +17,8 @@ export function applyOperations(snapshot: Snapshot, operations: readonly Operati
   if (operations.length === 0) return snapshot;
   const listeners = new Map(snapshot.listeners.map((listener) => [listener.id, listener]));
   const appIds = new Map<string, Set<string>>();
-  const applicationsOf = (id: string): Set<string> => {
-    const known = appIds.get(id) ?? new Set(listeners.get(id)?.appIds);
-    appIds.set(id, known);
-    return known;
-  };
+  const applicationsOf = (id: string): Set<string> =>
+    remember(appIds, id, () => new Set(listeners.get(id)?.appIds));
   let { total } = snapshot;
   for (const operation of operations) {
     switch (operation.kind) {

@@ -83,7 +83,7 @@ export type ShapeTarget = MembershipTarget | DeletionTarget | MergeTarget;
 export type SettingsTarget = ApplicationTarget | ListenerTarget;
 export type Target = SettingsTarget | ShapeTarget;
 
-/** Tells the two sorts apart. */
+/** Tells them from what is wanted of the settings. */
 export function isShapeTarget(target: Target): target is ShapeTarget {
   return target.kind === "membership" || target.kind === "deletion" || target.kind === "merge";
 }

@@ -1,6 +1,7 @@
 import type { Listener } from "../listener";
 import { identicalSettings, sameSettings, type Settings } from "../settings";
 import type { Snapshot } from "../snapshot";
+import { isWithin } from "../isWithin";
 import type { CreateListener, Operation, UpdateListener } from "./operation";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -50,11 +51,6 @@ export function findCreated(
       listener.displayName === operation.displayName &&
       listener.priority === operation.priority &&
       sameSettings(listener, operation.settings) &&
-      includesAll(listener.appIds, operation.appIds),
+      isWithin(operation.appIds, listener.appIds),
   );
-}
-
-function includesAll(all: readonly string[], some: readonly string[]): boolean {
-  const held = new Set(all);
-  return some.every((each) => held.has(each));
 }

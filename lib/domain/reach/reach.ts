@@ -62,7 +62,7 @@ export function effectGroups(snapshot: Snapshot, appIds: readonly string[]): Eff
   const groups = groupBy(appIds, (appId) => keyOf(effectFor(snapshot, appId)));
   return [...groups].map(([key, members]) => ({
     key,
-    regions: applicationRegions(snapshot, members[0] ?? ""),
+    regions: applicationRegions(snapshot, members[0]),
     appIds: members,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "../plan/operation";
+import { type Operation, listenerIn } from "../plan/operation";
 import { LISTENER_LIMIT } from "../snapshot";
 
 /** What a plan costs: requests to Graph, reads included, and about how long they take. */
@@ -53,7 +53,7 @@ function waitsOf({ length }: readonly Operation[], pages: number): number {
 function tripsOf(operations: readonly Operation[], pages: number): number {
   const writes = new Map<string, number>();
   for (const operation of operations) {
-    const id = operation.kind === "create" ? operation.ref : operation.listenerId;
+    const id = listenerIn(operation);
     writes.set(id, (writes.get(id) ?? 0) + 1);
   }
   const turns = Math.max(operations.length / AT_A_TIME, ...writes.values());

@@ -38,12 +38,10 @@ export function impacts(before: Snapshot, after: Snapshot, appIds: readonly stri
     const change = remember(known, pair, () => changeOf(before, after, appId));
     return change.key === null ? [] : [{ appId, change }];
   });
-  return [...groupBy(affected, ({ change }) => change.key).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ change: { impact } }) => ({
-      ...impact,
-      appIds: group.map(({ appId }) => appId),
-    })),
-  );
+  return [...groupBy(affected, ({ change }) => change.key).values()].map((alike) => ({
+    ...alike[0].change.impact,
+    appIds: alike.map(({ appId }) => appId),
+  }));
 }
 
 interface Change {

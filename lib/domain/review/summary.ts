@@ -1,9 +1,10 @@
 import { applicationRegions } from "../applicationRegions";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
+import { groupBy } from "../groupBy";
 import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 import { listenerOf } from "../plan/listeners";
-import type { Operation } from "../plan/operation";
+import { type Operation, listenerIn } from "../plan/operation";
 import { applyOperations } from "../plan/simulate";
 import type { ApplicationTarget, Target } from "../plan/target";
 
@@ -14,23 +15,18 @@ export interface Named {
   readonly displayName: string | null;
 }
 
+interface OfApplications {
+  readonly listener: Named;
+  readonly appIds: readonly string[];
+  readonly why: string;
+}
+
 /** Something done because the tenant may have no more listeners, or a merge that was asked for. */
 export type Grouping =
   /** Applications join a listener that has what they are wanted to have. */
-  | {
-      readonly kind: "joined";
-      readonly listener: Named;
-      readonly appIds: readonly string[];
-      readonly why: string;
-    }
+  | (OfApplications & { readonly kind: "joined" })
   /** A listener is given up: its applications go to one that is the same. */
-  | {
-      readonly kind: "merged";
-      readonly listener: Named;
-      readonly into: Named | null;
-      readonly appIds: readonly string[];
-      readonly why: string;
-    };
+  | (OfApplications & { readonly kind: "merged"; readonly into: Named | null });
 
 /** What a plan does, in the terms of a review. */
 export interface PlanSummary {
@@ -58,9 +54,7 @@ export function summarise(
     return { id, displayName: listener?.displayName ?? null };
   };
   const ids = (kind: Operation["kind"]) =>
-    new Set(operations.flatMap((each) => (each.kind === kind ? [idOf(each)] : [])));
-  const deleted = ids("delete");
-  const groupings = groupingsOf(snapshot, targets, operations, nameOf);
+    new Set(operations.flatMap((each) => (each.kind === kind ? [listenerIn(each)] : [])));
   return {
     created: [...ids("create")].map((id) => ({
       ...nameOf(id),
@@ -73,19 +67,15 @@ export function summarise(
         return !allApplications && appIds.length === 0 && had > 0;
       })
       .map(({ id }) => nameOf(id)),
-    deleted: [...deleted].map(nameOf),
+    deleted: [...ids("delete")].map(nameOf),
     appIds: [...touchedApplications(snapshot, operations)],
-    groupings,
+    groupings: groupingsOf(snapshot, targets, operations, nameOf),
     leftAsIs: targets.flatMap((target) =>
       target.kind === "application" && target.skipIfUnreachable === true && !isMet(after, target)
         ? [target.appId]
         : [],
     ),
   };
-}
-
-function idOf(operation: Operation): string {
-  return operation.kind === "create" ? operation.ref : operation.listenerId;
 }
 
 function isMet(after: Snapshot, { appId, settings }: ApplicationTarget): boolean {
@@ -117,65 +107,60 @@ function groupingsOf(
   operations: readonly Operation[],
   nameOf: (id: string) => Named,
 ): Grouping[] {
-  const asked = new Map(
-    targets.flatMap((target) =>
-      target.kind === "application" ? [[target.appId, target] as const] : [],
-    ),
-  );
-  const addedTo = new Map<string, string>();
-  const removed = new Map<string, string[]>();
-  const joined = new Map<string, string[]>();
-  const merged: Grouping[] = [];
   const given = new Map(
     targets.flatMap((target) =>
       target.kind === "deletion" || target.kind === "merge" ? [[target.listenerId, target]] : [],
     ),
   );
+  const addedTo = new Map<string, string>();
+  const removed = new Map<string, string[]>();
+  const merged: Grouping[] = [];
   for (const operation of operations) {
-    switch (operation.kind) {
-      case "add-application":
-        addedTo.set(operation.appId, operation.listenerId);
-        break;
-      case "remove-application":
-        remember(removed, operation.listenerId, () => []).push(operation.appId);
-        break;
-      case "delete": {
-        const listener = listenerOf(snapshot.listeners, operation.listenerId);
-        const appIds = removed.get(operation.listenerId) ?? [];
-        const wanted = given.get(operation.listenerId)?.kind;
-        if (listener === undefined || wanted === "deletion") break;
-        if (appIds.length < listener.appIds.length) break;
-        const into = appIds.map((appId) => addedTo.get(appId)).find((id) => id !== undefined);
-        for (const appId of appIds) addedTo.delete(appId);
-        merged.push({
-          kind: "merged",
-          listener: nameOf(listener.id),
-          into: into === undefined ? null : nameOf(into),
-          appIds,
-          why: wanted === "merge" ? ASKED : into === undefined ? EMPTY : TWIN,
-        });
-        break;
-      }
-      case "create":
-      case "update":
-        break;
+    if (operation.kind === "add-application") addedTo.set(operation.appId, operation.listenerId);
+    if (operation.kind === "remove-application") {
+      remember(removed, operation.listenerId, () => []).push(operation.appId);
     }
-  }
-  for (const [appId, id] of addedTo) {
-    const isHere = listenerOf(snapshot.listeners, id) !== undefined;
-    if (isHere && asked.has(appId) && asked.get(appId)?.listenerId !== id) {
-      remember(joined, id, () => []).push(appId);
-    }
-  }
-  return [
-    ...merged,
-    ...[...joined].map(([id, appIds]): Grouping => ({
-      kind: "joined",
-      listener: nameOf(id),
+    if (operation.kind !== "delete") continue;
+    const listener = listenerOf(snapshot.listeners, operation.listenerId);
+    const appIds = removed.get(operation.listenerId) ?? [];
+    const wanted = given.get(operation.listenerId)?.kind;
+    if (listener === undefined || wanted === "deletion") continue;
+    if (appIds.length < listener.appIds.length) continue;
+    const into = appIds.map((appId) => addedTo.get(appId)).find((id) => id !== undefined);
+    for (const appId of appIds) addedTo.delete(appId);
+    merged.push({
+      kind: "merged",
+      listener: nameOf(listener.id),
+      into: into === undefined ? null : nameOf(into),
       appIds,
-      why: JOINED,
-    })),
-  ];
+      why: wanted === "merge" ? ASKED : into === undefined ? EMPTY : TWIN,
+    });
+  }
+  return [...merged, ...joinedTo(snapshot, targets, addedTo, nameOf)];
+}
+
+/** Applications that were added to a listener which was there, and not asked for by its id. */
+function joinedTo(
+  { listeners }: Snapshot,
+  targets: readonly Target[],
+  addedTo: ReadonlyMap<string, string>,
+  nameOf: (id: string) => Named,
+): Grouping[] {
+  const asked = new Map(
+    targets.flatMap((target) =>
+      target.kind === "application" ? [[target.appId, target.listenerId] as const] : [],
+    ),
+  );
+  const joins = [...addedTo].filter(
+    ([appId, id]) =>
+      listenerOf(listeners, id) !== undefined && asked.has(appId) && asked.get(appId) !== id,
+  );
+  return [...groupBy(joins, ([, id]) => id)].map(([id, pairs]) => ({
+    kind: "joined",
+    listener: nameOf(id),
+    appIds: pairs.map(([appId]) => appId),
+    why: JOINED,
+  }));
 }
 
 const JOINED =

@@ -1,4 +1,4 @@
-import { CODES, OPT_IN_SOURCE } from "@/lib/geo/codes";
+import { type CodeInfo, CODES, OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { type Territory, CONTINENTS, TERRITORIES, territory } from "@/lib/geo/territories";
 import { TIERS, TIER_SOURCE } from "@/lib/geo/tiers";
 import { GLOBAL_GROUP } from "../rows";
@@ -12,12 +12,9 @@ const M49: SetSource = {
 };
 
 /** Unions of states by their members; none of them is in CLDR with a date that could be relied on. */
-interface Union {
-  readonly id: string;
-  readonly label: string;
+interface Union extends Pick<RegionSet, "id" | "label" | "note"> {
   readonly source: SetSource;
   readonly members: string;
-  readonly note?: string;
 }
 
 const EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
@@ -71,9 +68,9 @@ export const UNIONS: readonly Union[] = [
 
 /** Every set that comes with Dialgate, in the order in which they are offered. */
 export const PRESETS: readonly RegionSet[] = [
-  ...UNIONS.map(({ id, label, source, members, note }) =>
+  ...UNIONS.map(({ members, ...about }) =>
     ofTerritories(
-      { id, label, group: "Unions of states", source, ...(note === undefined ? {} : { note }) },
+      { ...about, group: "Unions of states" },
       members.split(" ").flatMap((iso) => territory(iso) ?? []),
     ),
   ),
@@ -100,18 +97,16 @@ export const PRESETS: readonly RegionSet[] = [
       TERRITORIES.filter(({ tier }) => tier === id),
     ),
   ),
-  ofCodes(
-    "opt-in-required",
-    "Opt-in required",
-    ({ optInRequired }) => optInRequired,
-    OPT_IN_SOURCE,
-  ),
+  {
+    ...ofCodes("opt-in-required", "Opt-in required", ({ optInRequired }) => optInRequired),
+    source: OPT_IN_SOURCE,
+  },
   ofCodes("global", GLOBAL_GROUP, ({ kind }) => kind === "global"),
   ofCodes("all", "Every calling code", () => true),
 ];
 
 function ofTerritories(
-  about: Pick<RegionSet, "id" | "label" | "group" | "source" | "note">,
+  about: Omit<RegionSet, "territories" | "codes">,
   places: readonly Territory[],
 ): RegionSet {
   return {
@@ -121,19 +116,8 @@ function ofTerritories(
   };
 }
 
-function ofCodes(
-  id: string,
-  label: string,
-  belongs: (info: (typeof CODES)[number]) => boolean,
-  source?: SetSource,
-): RegionSet {
-  return {
-    id,
-    label,
-    group: "By code",
-    ...(source === undefined ? {} : { source }),
-    codes: CODES.filter(belongs).map(({ code }) => code),
-  };
+function ofCodes(id: string, label: string, belongs: (info: CodeInfo) => boolean): RegionSet {
+  return { id, label, group: "By code", codes: CODES.filter(belongs).map(({ code }) => code) };
 }
 
 function slug(name: string): string {

@@ -23,14 +23,8 @@ export interface RegionSet {
   readonly codes: readonly number[];
 }
 
-/** Territories that are no part of a set and are switched with it, by the code they share. */
-interface TakenAlong {
-  readonly code: number;
-  readonly names: readonly string[];
-}
-
 /** Whom the codes of a set switch besides its own territories: +47 is Svalbard and Jan Mayen too. */
-export function takenAlong({ territories, codes }: RegionSet): TakenAlong[] {
+export function takenAlong({ territories, codes }: RegionSet) {
   if (territories === undefined) return [];
   const own = new Set(territories);
   return codes

@@ -1,21 +1,18 @@
 import { z } from "../zod";
+import { parseJson } from "../json";
 import { isKnownCode } from "@/lib/geo/codes";
 import { ascending } from "../settings";
-
-/** A set of regions that an admin has named; kept in the browser, and exchanged as a file. */
-export interface SavedSet {
-  readonly name: string;
-  readonly codes: readonly number[];
-}
 
 const MOST_SETS = 200;
 export const LONGEST_NAME = 80;
 /** More than any honest file of this kind has. */
 const MOST_CHARACTERS = 500_000;
 
+/** A set of regions that an admin has named; kept in the browser, and exchanged as a file. */
+export type SavedSet = z.infer<typeof savedSet>;
 const savedSet = z.object({
   name: z.string().trim().min(1).max(LONGEST_NAME),
-  codes: z.array(z.int().min(1).max(999_999)).max(2_000),
+  codes: z.array(z.int().min(1).max(999_999)).max(2_000).readonly(),
 });
 const file = z.object({
   format: z.literal("dialgate-sets"),
@@ -36,7 +33,7 @@ export type ReadSets =
 /** The sets of a text that anybody may have written. */
 export function parseSets(text: string): ReadSets {
   if (text.length > MOST_CHARACTERS) return refused("It is too large.");
-  const parsed = file.safeParse(jsonOf(text));
+  const parsed = file.safeParse(parseJson(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")})`;
@@ -62,14 +59,6 @@ export function withSets(sets: readonly SavedSet[], further: readonly SavedSet[]
   return [...byName.values()]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .slice(0, MOST_SETS);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
 }
 
 function refused(problem: string): ReadSets {

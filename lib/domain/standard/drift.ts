@@ -55,7 +55,7 @@ export function driftFrom(
     problems: compared.problems,
     added: [...everyone(snapshot, names)]
       .filter((appId) => !spokenOf.has(appId))
-      .map(toId(drifted)),
+      .map((appId) => drifted({ appId })),
     missing: compared.unknown.map(drifted),
     different: compared.diffs,
     unpredictable: compared.unpredictable
@@ -64,10 +64,6 @@ export function driftFrom(
     unchanged: compared.unchanged + stillUnknown.length,
     targets: compared.targets,
   };
-}
-
-function toId(drifted: (of: { readonly appId: string }) => Drifted): (appId: string) => Drifted {
-  return (appId) => drifted({ appId });
 }
 
 /** Those that an export writes down: applications, and ids that only listeners name. */

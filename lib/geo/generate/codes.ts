@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import metadata from "libphonenumber-js/metadata.max.json";
-import type { CodeInfo } from "../codes";
+import type { CodeInfo, CodeKind } from "../codes";
 import { fold } from "../fold";
 import { GLOBAL_NAMES, RESERVED, SHARED_BY } from "./sources/codes";
 import { OPT_IN_LABELS } from "./sources/opt-in";
@@ -27,33 +27,23 @@ function northAmerican(): Assignment[] {
 
 /** Country codes with their places, the main one first. +1 keeps only those with no code of their own. */
 function countries(refined: ReadonlySet<string>): Assignment[] {
-  return Object.entries(metadata.country_calling_codes).map(([text, places]) => {
-    const code = Number(text);
+  return Object.entries(metadata.country_calling_codes).map(([code, places]) => {
     const territories = places.filter((place) => !refined.has(place));
-    return {
-      code,
-      kind: "country",
-      parent: null,
-      territories: [...territories, ...(SHARED_BY[code] ?? [])],
-    };
+    return assignment("country", code, [...territories, ...(SHARED_BY[Number(code)] ?? [])]);
   });
+}
+
+function assignment(kind: CodeKind, code: string, territories: readonly string[]): Assignment {
+  return { code: Number(code), kind, parent: null, territories };
 }
 
 function assignments(): Assignment[] {
   const nanp = northAmerican();
   const refined = new Set(nanp.flatMap((one) => one.territories));
-  const reserved = Object.entries(RESERVED).map(([code, territories]): Assignment => ({
-    code: Number(code),
-    kind: "reserved",
-    parent: null,
-    territories,
-  }));
-  const global = Object.keys(metadata.nonGeographic).map((code): Assignment => ({
-    code: Number(code),
-    kind: "global",
-    parent: null,
-    territories: [],
-  }));
+  const reserved = Object.entries(RESERVED).map(([code, places]) =>
+    assignment("reserved", code, places),
+  );
+  const global = Object.keys(metadata.nonGeographic).map((code) => assignment("global", code, []));
   return [...nanp, ...countries(refined), ...reserved, ...global].sort((a, b) => a.code - b.code);
 }
 

@@ -3,8 +3,6 @@ import { namesOf } from "./names";
 import { toPath } from "./path";
 import { readShapes, simplifyShapes } from "./shapes";
 import { buildTerritories } from "./territories";
-import type { CodeInfo } from "../codes";
-import type { Territory } from "../territories";
 
 const HEADER = "// Written by `npm run geo`; do not edit.\n";
 
@@ -13,12 +11,8 @@ function table(rows: readonly object[]): string {
   return `[\n${rows.map((row) => `  ${JSON.stringify(row)},\n`).join("")}]`;
 }
 
-function codesFile(rows: readonly CodeInfo[]): string {
-  return `${HEADER}import type { CodeInfo } from "./codes";\n\nexport const CODE_ROWS: readonly CodeInfo[] = ${table(rows)};\n`;
-}
-
-function territoriesFile(rows: readonly Territory[]): string {
-  return `${HEADER}import type { Territory } from "./territories";\n\nexport const TERRITORY_ROWS: readonly Territory[] = ${table(rows)};\n`;
+function rowsFile(name: string, type: string, module: string, rows: readonly object[]): string {
+  return `${HEADER}import type { ${type} } from "${module}";\n\nexport const ${name}: readonly ${type}[] = ${table(rows)};\n`;
 }
 
 function outlinesFile(paths: ReadonlyMap<string, string>): string {
@@ -35,8 +29,11 @@ export function generate(): ReadonlyMap<string, string> {
   const shapes = readShapes(new Set(codes.flatMap(({ territories }) => territories)));
   const drawn = simplifyShapes(shapes, CORNER);
   return new Map([
-    ["codes.generated.ts", codesFile(codes)],
-    ["territories.generated.ts", territoriesFile(buildTerritories(codes, shapes))],
+    ["codes.generated.ts", rowsFile("CODE_ROWS", "CodeInfo", "./codes", codes)],
+    [
+      "territories.generated.ts",
+      rowsFile("TERRITORY_ROWS", "Territory", "./territories", buildTerritories(codes, shapes)),
+    ],
     [
       "outlines.generated.ts",
       outlinesFile(new Map([...drawn].map(([iso, polygons]) => [iso, toPath(polygons)]))),

@@ -6,11 +6,6 @@ import { TIER_NAMES } from "./sources/tiers";
 const cldr: Readonly<Record<string, string | undefined>> =
   english.main.en.localeDisplayNames.territories;
 
-interface Mapping {
-  readonly _numeric?: string;
-  readonly _alpha3?: string;
-}
-
 /** The name of a place or of an M49 region, in CLDR's English. */
 export function cldrName(id: string): string {
   const name = cldr[id];
@@ -33,7 +28,7 @@ export function namesOf(iso: string): string[] {
 
 /** ISO alpha-3, for those who search by it. */
 export function alpha3(iso: string): string | undefined {
-  const mappings: Readonly<Record<string, Mapping | undefined>> =
+  const mappings: Readonly<Record<string, { _numeric?: string; _alpha3?: string }>> =
     codeMappings.supplemental.codeMappings;
   return mappings[iso]?._alpha3;
 }

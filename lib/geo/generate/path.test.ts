@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { OUTLINE_SCALE } from "../map";
 import { toPath } from "./path";
 import { FINE } from "./project";
-import { readPath } from "./read-path";
+import { readPath } from "./readPath.fixture";
 import { signedArea, type Point, type Ring } from "./rings";
 
 const CELL = FINE * OUTLINE_SCALE;

@@ -1,4 +1,4 @@
-import { signedArea, type Point, type Ring } from "./rings";
+import { dot, signedArea, type Point, type Ring } from "./rings";
 import { OUTLINE_SCALE } from "../map";
 import { FINE } from "./project";
 
@@ -32,7 +32,8 @@ export function toPath(polygons: readonly Ring[][]): string {
   const rings = polygons.flat().map(snap);
   const total = rings.reduce((sum, ring) => sum + extent(ring), 0);
   const drawn = rings.filter((ring) => extent(ring) >= (total < SCATTERED ? 1 : LEAST));
-  return write(drawn.length > 0 ? drawn : [cellAt(polygons[0]?.[0] ?? [])]);
+  const first = polygons[0]?.[0]?.[0] ?? [0, 0];
+  return write(drawn.length > 0 ? drawn : [dot(toGrid(first)).slice(0, -1)]);
 }
 
 function toGrid([x, y]: Point): Point {
@@ -56,15 +57,4 @@ function snap(ring: Ring): Point[] {
     if (last?.[0] !== point[0] || last[1] !== point[1]) out.push(point);
   }
   return out.slice(0, -1);
-}
-
-/** One cell of the grid, for a territory that is no larger. */
-function cellAt(ring: Ring): Point[] {
-  const [x, y] = toGrid(ring[0] ?? [0, 0]);
-  return [
-    [x, y],
-    [x + 1, y],
-    [x + 1, y + 1],
-    [x, y + 1],
-  ];
 }

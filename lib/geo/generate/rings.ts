@@ -13,7 +13,7 @@ export function signedArea(ring: readonly Point[]): number {
 }
 
 /** The smallest area there is, for islands that the source draws as a point. */
-function dot([x, y]: Point): Ring {
+export function dot([x, y]: Point): Ring {
   return [
     [x, y],
     [x + 1, y],

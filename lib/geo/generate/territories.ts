@@ -42,13 +42,8 @@ function tierOf(iso: string): Tier | null {
 /** A territory whose largest inscribed circle has a smaller radius than this, in pixels, gets a marker. */
 const HITTABLE = 1;
 
-interface Place {
-  readonly point: readonly [x: number, y: number];
-  readonly small: boolean;
-}
-
 /** The point of the largest polygon that is farthest from its outline, to a tenth of a pixel. */
-function placeOf(polygons: readonly Ring[][]): Place {
+function placeOf(polygons: readonly Ring[][]): Pick<Territory, "point" | "small"> {
   const size = (polygon: Ring[]) => signedArea(polygon[0] ?? []);
   const largest = polygons.toSorted((a, b) => size(b) - size(a))[0];
   if (!largest) throw new Error("A territory without land has no point");
@@ -72,7 +67,7 @@ function m49(iso: string): string {
 }
 
 /** Antarctica is in no M49 sub-region: it is its own continent and region. */
-function placement(iso: string): { continent: string; region: string } {
+function placement(iso: string): Pick<Territory, "continent" | "region"> {
   if (iso === "AQ") return { continent: "Antarctica", region: "Antarctica" };
   const id = m49(iso);
   const continent = CONTINENT_OF[id];

@@ -4,6 +4,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
 import type { GraphError } from "./errors";
 import { auditsPath } from "../wire/paths";
+import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
 import type { GraphAccess } from "./request";
 
@@ -18,10 +19,7 @@ const ACTS = {
 const PAGE = 500;
 const MOST_PAGES = 2;
 
-const page = z.object({
-  value: z.array(z.unknown()),
-  "@odata.nextLink": z.string().optional(),
-});
+const page = pageOf(z.unknown());
 
 const text = z.string().nullish();
 const audit = z.object({

@@ -33,8 +33,12 @@ export function answeredError(
 }
 
 /** No answer, or none that can be read. */
-export function lostError(code: "network" | "invalid-response", message: string): GraphError {
-  return { code, message, ambiguous: true };
+export function lostError(
+  code: "network" | "invalid-response",
+  message: string,
+  requestId?: string,
+): GraphError {
+  return { code, message, ambiguous: true, ...(requestId === undefined ? {} : { requestId }) };
 }
 
 function codeOf(status: number): ErrorCode {

@@ -22,9 +22,7 @@ export async function readGraph<T>(
       if (parsed.success) return ok(parsed.data);
       const where = parsed.error.issues[0]?.path.join(".") ?? "";
       const message = `Graph's answer is not as documented (${where || "at its root"}).`;
-      const { requestId } = answer.value;
-      const error = lostError("invalid-response", message);
-      return fail(requestId === undefined ? error : { ...error, requestId });
+      return fail(lostError("invalid-response", message, answer.value.requestId));
     }
     const pause = pauseBefore(attempt, answer.error);
     if (pause === undefined) return answer;

@@ -1,3 +1,4 @@
+import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { answeredError, lostError, type GraphError } from "./errors";
 
@@ -64,14 +65,13 @@ export async function graphRequest(
 
 function read(response: Response, text: string): Result<GraphAnswer, GraphError> {
   const requestId = response.headers.get("request-id") ?? undefined;
-  const body = parsed(text);
+  const body = text === "" ? null : parseJson(text);
   if (!response.ok) {
     const { status, headers } = response;
     return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
   }
   if (body === undefined) {
-    const error = lostError("invalid-response", "Graph's answer is not JSON.");
-    return fail(requestId === undefined ? error : { ...error, requestId });
+    return fail(lostError("invalid-response", "Graph's answer is not JSON.", requestId));
   }
   return ok({ status: response.status, body, requestId });
 }
@@ -83,13 +83,4 @@ function waitOf(header: string | null): number | undefined {
   if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
-}
-
-function parsed(text: string): unknown {
-  if (text === "") return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,15 +9,8 @@ import { byText } from "@/lib/geo/fold";
  * Graph leaves it out, from its sub-collection.
  */
 export function toListener(wire: PhoneListener, appIds: readonly string[]): Listener {
-  const {
-    id,
-    displayName,
-    priority,
-    authenticationEventsFlowId,
-    conditions,
-    handler,
-    ...unknownProperties
-  } = wire;
+  const { id, displayName, priority, conditions, handler, ...more } = wire;
+  const { authenticationEventsFlowId, ...unknownProperties } = more;
   const { applications, ...unknownConditions } = conditions ?? {};
   const { smsOptions, voiceOptions, ...unknownHandler } = handler;
   const listener = {
@@ -70,21 +63,13 @@ function properties(rest: Record<string, unknown>): WireObject {
  */
 function fingerprint(listener: Omit<Listener, "fingerprint">): string {
   const { sms, voice, appIds, ...rest } = listener;
-  const content = {
-    ...rest,
-    appIds: asSet(appIds),
-    sms: optionsAsSets(sms),
-    voice: optionsAsSets(voice),
-  };
-  return createHash("sha256").update(canonical(content)).digest("base64url");
-}
-
-function optionsAsSets({ defaultRegions, include, exclude }: Listener["sms"]) {
-  return {
+  const asSets = ({ defaultRegions, include, exclude }: ListenerOptions) => ({
     defaultRegions: asSet(defaultRegions),
     include: asSet(include),
     exclude: asSet(exclude),
-  };
+  });
+  const content = { ...rest, appIds: asSet(appIds), sms: asSets(sms), voice: asSets(voice) };
+  return createHash("sha256").update(canonical(content)).digest("base64url");
 }
 
 function asSet<T extends string | number>(items: readonly T[]): T[] {

@@ -7,11 +7,13 @@ export const HANDLER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartExternalUser
 export const jsonObject = z.record(z.string(), z.json());
 export type WireObject = z.infer<typeof jsonObject>;
 
+/** A page of a collection. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ value: z.array(item), "@odata.nextLink": z.string().optional() });
+}
+
 /** A page of listeners of all types: each is looked at on its own, so that one odd one harms none. */
-export const listenerPage = z.object({
-  value: z.array(jsonObject),
-  "@odata.nextLink": z.string().optional(),
-});
+export const listenerPage = pageOf(jsonObject);
 
 /** `phoneOptions`; a list left out or null means an empty one. */
 const phoneOptions = z
@@ -22,10 +24,7 @@ const phoneOptions = z
   })
   .nullish();
 
-export const includedApplications = z.object({
-  value: z.array(z.looseObject({ appId: z.string() })),
-  "@odata.nextLink": z.string().optional(),
-});
+export const includedApplications = pageOf(z.looseObject({ appId: z.string() }));
 
 /** `onPhoneMethodLoadStartListener` of the beta metadata. */
 export const phoneListener = z.looseObject({
@@ -57,10 +56,6 @@ export const anyListener = z.looseObject({
   displayName: z.string().nullable().catch(null),
 });
 
-export const applicationPage = z.object({
-  value: z.array(
-    z.object({ id: z.string(), appId: z.string(), displayName: z.string().nullish() }),
-  ),
-  "@odata.nextLink": z.string().optional(),
-  "@odata.count": z.int().optional(),
-});
+export const applicationPage = pageOf(
+  z.object({ id: z.string(), appId: z.string(), displayName: z.string().nullish() }),
+).extend({ "@odata.count": z.int().optional() });

@@ -1,6 +1,6 @@
 import { type Channel, CHANNELS } from "../../channel";
 import type { ApplicationDiff } from "../../documents/importSettings";
-import { codesText } from "../../format";
+import { codesText, isAre } from "../../format";
 import type { RegionLists } from "../../settings";
 import type { Drift, Drifted } from "../drift";
 
@@ -8,11 +8,7 @@ import type { Drift, Drifted } from "../drift";
 export const DRIFT_KINDS = ["different", "added", "missing", "unpredictable", "problem"] as const;
 export type DriftKind = (typeof DRIFT_KINDS)[number];
 
-interface DriftHead {
-  readonly label: string;
-  readonly why: string;
-  readonly advice: string;
-}
+type DriftHead = Readonly<Record<"label" | "why" | "advice", string>>;
 
 export const DRIFT_HEADS: Readonly<Record<DriftKind, DriftHead>> = {
   different: {
@@ -58,24 +54,17 @@ export interface DriftEntry {
 
 /** A drift as a list, in the order of `DRIFT_KINDS`. */
 export function driftEntries(drift: Drift): readonly DriftEntry[] {
-  const simple = (kind: DriftKind, each: Drifted, detail: string): DriftEntry => ({
-    kind,
-    appId: each.appId,
-    subject: subjectOf(each),
-    line: null,
-    details: [detail],
-  });
+  const about = (
+    kind: DriftKind,
+    each: Drifted,
+    details: readonly string[],
+    line: number | null = null,
+  ): DriftEntry => ({ kind, appId: each.appId, subject: subjectOf(each), line, details });
   return [
-    ...drift.different.map((each): DriftEntry => ({
-      kind: "different",
-      appId: each.appId,
-      subject: subjectOf(each),
-      line: each.line,
-      details: differences(each),
-    })),
-    ...drift.added.map((each) => simple("added", each, "The standard does not speak of it.")),
-    ...drift.missing.map((each) => simple("missing", each, "The tenant does not have it.")),
-    ...drift.unpredictable.map((each) => simple("unpredictable", each, each.reason)),
+    ...drift.different.map((each) => about("different", each, differences(each), each.line)),
+    ...drift.added.map((each) => about("added", each, ["The standard does not speak of it."])),
+    ...drift.missing.map((each) => about("missing", each, ["The tenant does not have it."])),
+    ...drift.unpredictable.map((each) => about("unpredictable", each, [each.reason])),
     ...drift.problems.map(({ line, path, appId, reason }): DriftEntry => ({
       kind: "problem",
       appId,
@@ -112,8 +101,4 @@ function differences({ channels }: ApplicationDiff): string[] {
       return parts.length === 0 ? [] : [`${NAMES[channel]} ${LISTS[list]}: ${parts.join("; ")}.`];
     }),
   );
-}
-
-function isAre(codes: readonly number[]): string {
-  return codes.length === 1 ? "is" : "are";
 }

@@ -21,11 +21,8 @@ export function auditAsJunit(input: ReportInput): string {
     ...totals(suites.flatMap(({ cases }) => cases)),
     time: 0,
   };
-  const whole = element(
-    "testsuites",
-    attributes,
-    suites.map(({ text }) => text),
-  );
+  const children = suites.map(({ text }) => text);
+  const whole = element("testsuites", attributes, children);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${whole}\n`;
 }
 
@@ -43,12 +40,8 @@ function suite(name: string, readAt: string, cases: readonly Case[]) {
     // Without a time zone: so the format has it.
     timestamp: readAt.slice(0, "2000-01-01T00:00:00".length),
   };
-  const text = element(
-    "testsuite",
-    attributes,
-    cases.map((each) => each.text),
-  );
-  return { text, cases };
+  const children = cases.map(({ text }) => text);
+  return { text: element("testsuite", attributes, children), cases };
 }
 
 function totals(cases: readonly Case[]) {
@@ -83,19 +76,25 @@ function ruleCase(input: ReportInput): (rule: Rule) => Case {
       ),
       ...(notes.length === 0 ? [] : [textElement("system-out", {}, notes)]),
     ];
-    return {
-      text: element("testcase", { name: label, classname: `dialgate.${id}`, time: 0 }, children),
-      outcome: failing.length > 0 ? "failed" : isSkipped ? "skipped" : "passed",
-    };
+    const outcome = failing.length > 0 ? "failed" : isSkipped ? "skipped" : "passed";
+    return caseOf(outcome, label, id, children);
   };
 }
 
 function driftCases(drift: Drift): Case[] {
   const entries = driftEntries(drift);
   if (entries.length > 0) return entries.map(driftCase);
-  const name = "Every application is as the standard has it";
-  const text = element("testcase", { name, classname: "dialgate.drift", time: 0 });
-  return [{ text, outcome: "passed" }];
+  return [caseOf("passed", "Every application is as the standard has it", "drift")];
+}
+
+function caseOf(
+  outcome: Case["outcome"],
+  name: string,
+  id: string,
+  children: readonly string[] = [],
+): Case {
+  const attributes = { name, classname: `dialgate.${id}`, time: 0 };
+  return { outcome, text: element("testcase", attributes, children) };
 }
 
 /** A fault in the standard is an error: there the comparison could not be made. */
@@ -108,11 +107,7 @@ function driftCase({ kind, subject, line, details }: DriftEntry): Case {
     { message: `${label}: ${details.join(" ")}`, type: kind },
     lines,
   );
-  const attributes = { name: subject, classname: `dialgate.drift-${kind}`, time: 0 };
-  return {
-    text: element("testcase", attributes, [inside]),
-    outcome: isError ? "error" : "failed",
-  };
+  return caseOf(isError ? "error" : "failed", subject, `drift-${kind}`, [inside]);
 }
 
 const MOST_IDS = 50;

@@ -1,4 +1,4 @@
-import { type Finding, type Severity, SEVERITIES } from "../../findings/finding";
+import type { Finding, Severity } from "../../findings/finding";
 import { type AuditReport, type FailOn, isAsGraveAs } from "../auditReport";
 
 /** The file that holds the standard. */
@@ -23,8 +23,6 @@ export function graveFindings({ report, failOn }: ReportInput): readonly Finding
 }
 
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const [error, warning, note] = SEVERITIES.map(
-    (severity) => findings.filter((finding) => finding.severity === severity).length,
-  );
-  return { error: error ?? 0, warning: warning ?? 0, note: note ?? 0 };
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  return { error: count("error"), warning: count("warning"), note: count("note") };
 }

@@ -1,5 +1,5 @@
 import type { Location, Log, Result, ReportingDescriptor } from "sarif";
-import type { Finding } from "../../findings/finding";
+import type { Finding, Severity } from "../../findings/finding";
 import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
 import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
@@ -35,11 +35,6 @@ const SARIF_RULES: readonly ReportingDescriptor[] = [
 
 const INDEX = new Map(SARIF_RULES.map(({ id }, index) => [id, index]));
 
-/** Where in the list a rule stands; -1 is what SARIF has for a rule that is not there. */
-function ruleIndex(id: string): number {
-  return INDEX.get(id) ?? -1;
-}
-
 /** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
 export async function auditAsSarif({ report, standard }: ReportInput): Promise<string> {
   const { open, accepted } = report.findings;
@@ -66,8 +61,8 @@ export async function auditAsSarif({ report, standard }: ReportInput): Promise<s
   return safeJson(log);
 }
 
-/** What a result is about, apart from how it is worded: the same in every run. */
 interface Keyed {
+  /** What a result is about, apart from how it is worded: the same in every run. */
   readonly key: string;
   readonly result: Result;
 }
@@ -80,21 +75,13 @@ function findingResult(
   const ids = listenerIds.length > 0 ? listenerIds : appIds;
   // A finding without listeners is about the tenant, whichever applications it has today.
   const key = [rule, ...listenerIds.toSorted()].join(" ");
-  return {
-    key,
-    result: {
-      ruleId: rule,
-      ruleIndex: ruleIndex(rule),
-      level: severity,
-      message: { text: plain(`${label}: ${detail}`) },
-      locations: locations(standard, null, ids),
-      // Once one result has suppressions all must, so that empty means: none.
-      suppressions:
-        accepted === null
-          ? []
-          : [{ kind: "external", status: "accepted", justification: plain(accepted.reason) }],
-    },
-  };
+  const result = resultOf(rule, severity, `${label}: ${detail}`, locations(standard, null, ids));
+  if (accepted === null) return { key, result };
+  const justification = plain(accepted.reason);
+  const suppressions: Result["suppressions"] = [
+    { kind: "external", status: "accepted", justification },
+  ];
+  return { key, result: { ...result, suppressions } };
 }
 
 function driftResult(
@@ -102,17 +89,16 @@ function driftResult(
   standard: StandardFile | null,
 ): Keyed {
   const ruleId = `drift-${kind}`;
-  return {
-    key: `${ruleId} ${appId ?? subject}`,
-    result: {
-      ruleId,
-      ruleIndex: ruleIndex(ruleId),
-      level: "error",
-      message: { text: plain(`${subject}: ${details.join(" ")}`) },
-      locations: locations(standard, line, appId === null ? [] : [appId]),
-      suppressions: [],
-    },
-  };
+  const places = locations(standard, line, appId === null ? [] : [appId]);
+  const result = resultOf(ruleId, "error", `${subject}: ${details.join(" ")}`, places);
+  return { key: `${ruleId} ${appId ?? subject}`, result };
+}
+
+function resultOf(ruleId: string, level: Severity, text: string, locations: Location[]): Result {
+  // -1 is what SARIF has for a rule that is not in the list.
+  const ruleIndex = INDEX.get(ruleId) ?? -1;
+  // Once one result has suppressions all must, so that empty means: none.
+  return { ruleId, ruleIndex, level, message: { text: plain(text) }, locations, suppressions: [] };
 }
 
 const MOST_IDS = 100;
