@@ -1,5 +1,3 @@
-"use client";
-
 import { Part } from "@/components/ui/Part";
 import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import { useOpenDialog } from "@/components/changes/useReview";
 import { proposalOf, useReviewedPlan } from "@/components/changes/useReviewedPlan";

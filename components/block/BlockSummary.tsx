@@ -1,5 +1,3 @@
-"use client";
-
 import { Disclosure } from "@/components/ui/Disclosure";
 import {
   Confirmation,

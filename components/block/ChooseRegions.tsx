@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
 import { ascending } from "@/lib/domain/settings";

@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useState } from "react";
 import { type BulkEditRequest, BulkEditContext } from "./useBulkEdit";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";

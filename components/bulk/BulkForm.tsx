@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback, useId } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
 import type { Application } from "@/lib/domain/application";

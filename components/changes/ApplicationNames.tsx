@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useMemo, useState } from "react";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import { type Application, matchesApplication } from "@/lib/domain/application";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import type { Channel } from "@/lib/domain/channel";
 import type { NameOf } from "@/lib/domain/review/operationText";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useApplications } from "@/components/session/useApplications";

@@ -1,5 +1,3 @@
-"use client";
-
 import { Disclosure } from "@/components/ui/Disclosure";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { useApplications } from "@/components/session/useApplications";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { entriesOf } from "@/lib/domain/check/reading";

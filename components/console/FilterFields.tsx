@@ -1,5 +1,3 @@
-"use client";
-
 import "@/components/ui/field.css";
 import { clsx } from "clsx";
 import { SearchField as Field } from "@/components/ui/SearchField";

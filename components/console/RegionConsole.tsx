@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useEffect, useMemo } from "react";
 import { MapPane } from "./map/MapPane";
 import { DetailsPanel } from "./panel/DetailsPanel";

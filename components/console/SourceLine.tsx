@@ -1,5 +1,3 @@
-"use client";
-
 import { baselineName, listenerName } from "@/lib/domain/explain";
 import type { Listener } from "@/lib/domain/listener";
 import { useRegions } from "./state/RegionsProvider";

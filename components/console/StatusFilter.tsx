@@ -1,5 +1,3 @@
-"use client";
-
 import { memo, useCallback, useMemo } from "react";
 import { useFilters } from "./state/urlState";
 import { type Status, STATUSES } from "@/lib/domain/status";

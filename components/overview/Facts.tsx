@@ -1,5 +1,3 @@
-"use client";
-
 import { figure, timeText } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";

@@ -1,5 +1,3 @@
-"use client";
-
 import { memo } from "react";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { Field } from "@/components/ui/Field";

@@ -1,5 +1,3 @@
-"use client";
-
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { Severity } from "@/lib/domain/findings/finding";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";

@@ -1,5 +1,3 @@
-"use client";
-
 import { Button } from "@/components/ui/Button";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Setting } from "@/lib/domain/overview/setting";

@@ -1,5 +1,3 @@
-"use client";
-
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";

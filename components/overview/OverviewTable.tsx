@@ -1,5 +1,3 @@
-"use client";
-
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,

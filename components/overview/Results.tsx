@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import { memo, useMemo, useState } from "react";
 import { type OverviewFilters, filterRows } from "@/lib/domain/overview/filters";

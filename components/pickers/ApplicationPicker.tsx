@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback } from "react";
 import { Combobox } from "@/components/ui/Combobox";
 import { type Application, matchesApplication } from "@/lib/domain/application";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import { ApplicationPicker } from "./ApplicationPicker";
 import type { Application } from "@/lib/domain/application";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect, useMemo, useState } from "react";
 import type { Application } from "@/lib/domain/application";
 import { Field } from "@/components/ui/Field";

@@ -1,5 +1,3 @@
-"use client";
-
 import { STATUS_INFO } from "@/components/console/status/status";
 import { StatusSwatch } from "@/components/console/status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";

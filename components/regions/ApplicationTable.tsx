@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";

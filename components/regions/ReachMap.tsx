@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import { useRouter } from "next/navigation";
 import { useCallback, memo } from "react";

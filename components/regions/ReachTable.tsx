@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import Link from "next/link";
 import { type Dispatch, type SetStateAction, memo, useCallback } from "react";

@@ -1,5 +1,3 @@
-"use client";
-
 import { memo, useDeferredValue, useMemo } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { useReview } from "@/components/changes/useReview";

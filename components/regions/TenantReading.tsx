@@ -1,5 +1,3 @@
-"use client";
-
 import { RefreshCw } from "lucide-react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Button } from "@/components/ui/Button";

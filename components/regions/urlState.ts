@@ -1,5 +1,3 @@
-"use client";
-
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { STATUSES } from "@/lib/domain/status";
 import type { Channel } from "@/lib/domain/channel";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";

@@ -1,5 +1,3 @@
-"use client";
-
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useApplications } from "./useApplications";
 import type { ReadFailure } from "./useReadTenant";

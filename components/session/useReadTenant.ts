@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo } from "react";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";

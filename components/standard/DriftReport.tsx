@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo } from "react";
 import { ByReason } from "@/components/changes/reviewParts";
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";

@@ -1,5 +1,3 @@
-"use client";
-
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
 import { downloadRestore } from "@/components/changes/RunButtons";

@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";

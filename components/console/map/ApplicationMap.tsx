@@ -1,5 +1,3 @@
-"use client";
-
 import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";

@@ -1,5 +1,3 @@
-"use client";
-
 import { memo } from "react";
 import { SurfaceProvider } from "../state/codeListeners";
 import { MapSection, MapSkeleton } from "./MapSection";

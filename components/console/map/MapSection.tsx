@@ -1,5 +1,3 @@
-"use client";
-
 import { type ComponentType, useCallback, useRef, type ReactNode, Component } from "react";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";

@@ -1,5 +1,3 @@
-"use client";
-
 import { counted } from "@/lib/domain/format";
 import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
