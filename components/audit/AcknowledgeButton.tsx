@@ -46,8 +46,7 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
   }
   return (
     <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       title="Acknowledge a finding"
       description={`${finding.label}: ${finding.detail}`}
       footer={

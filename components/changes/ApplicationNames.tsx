@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { useApplications } from "@/components/session/useApplications";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import { type Application, matchesApplication } from "@/lib/domain/application";
 import { byText, fold } from "@/lib/geo/fold";
@@ -8,14 +9,17 @@ import { counted, figure } from "@/lib/domain/format";
 
 interface ApplicationNamesProps {
   readonly appIds: readonly string[];
-  readonly nameOf: NameOf;
+  /** Where they are not all of this tenant. */
+  readonly nameOf?: NameOf | undefined;
 }
 
 /** As many as can be read at a glance; more are counted, and named on demand. */
 const AT_A_GLANCE = 5;
 
 /** Which applications: every one of them can be found, however many they are. */
-export function ApplicationNames({ appIds, nameOf }: ApplicationNamesProps) {
+export function ApplicationNames({ appIds, nameOf: given }: ApplicationNamesProps) {
+  const { nameOf: known } = useApplications();
+  const nameOf = given ?? known;
   if (appIds.length <= AT_A_GLANCE) {
     return (
       <p className="font-semibold break-words">
@@ -26,7 +30,7 @@ export function ApplicationNames({ appIds, nameOf }: ApplicationNamesProps) {
   const count = counted(appIds.length, "application");
   return (
     <Disclosure summary={count} summaryClassName="font-semibold">
-      {() => <ApplicationList appIds={appIds} nameOf={nameOf} label={count} />}
+      {() => <ApplicationList appIds={appIds} nameOf={given} label={count} />}
     </Disclosure>
   );
 }
@@ -36,7 +40,9 @@ interface ApplicationListProps extends ApplicationNamesProps {
 }
 
 /** Applications by name, with a search where they do not fit on a screen. */
-export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps) {
+export function ApplicationList({ appIds, nameOf: given, label }: ApplicationListProps) {
+  const { nameOf: known } = useApplications();
+  const nameOf = given ?? known;
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search).trim();
   const all = useMemo(() => sortedByName(appIds, nameOf), [appIds, nameOf]);

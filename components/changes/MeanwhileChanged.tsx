@@ -1,4 +1,3 @@
-import type { NameOf } from "@/lib/domain/review/operationText";
 import { impacts } from "@/lib/domain/review/impact";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -9,11 +8,10 @@ interface MeanwhileChangedProps {
   readonly before: Snapshot;
   readonly now: Snapshot;
   readonly listenerIds: readonly string[];
-  readonly nameOf: NameOf;
 }
 
 /** What somebody else changed between the reading that was reviewed and now. */
-export function MeanwhileChanged({ before, now, listenerIds, nameOf }: MeanwhileChangedProps) {
+export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedProps) {
   const appIds = [before, now].flatMap(({ listeners }) =>
     listeners.filter(({ id }) => listenerIds.includes(id)).flatMap((listener) => listener.appIds),
   );
@@ -28,7 +26,7 @@ export function MeanwhileChanged({ before, now, listenerIds, nameOf }: Meanwhile
           </li>
         ))}
       </ul>
-      <ImpactList impacts={changed} nameOf={nameOf} />
+      <ImpactList impacts={changed} />
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
       {isMoving(run.state) ? (
         <Moving run={run} />
       ) : (
-        <Ended run={run} reviewed={reviewed} names={names} />
+        <Ended run={run} reviewed={reviewed} />
       )}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
       <Writes run={run} names={names} now={query.data} />
@@ -74,11 +74,10 @@ interface EndedProps {
   readonly run: Run;
   /** The reading that was reviewed; null where that was before the page was loaded. */
   readonly reviewed: Snapshot | null;
-  readonly names: Names;
 }
 
 /** How a run ended, and what explains it. */
-function Ended({ run, reviewed, names }: EndedProps) {
+function Ended({ run, reviewed }: EndedProps) {
   const { tone, title, text, cause } = standingOf(run);
   const { state } = run;
   return (
@@ -92,7 +91,6 @@ function Ended({ run, reviewed, names }: EndedProps) {
           before={reviewed ?? state.snapshot}
           now={state.snapshot}
           listenerIds={state.listenerIds}
-          nameOf={names.application}
         />
       )}
     </>

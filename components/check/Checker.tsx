@@ -90,8 +90,6 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
       </ul>
       <ApplicationPicker
         label="Add by name or client id"
-        applications={applications}
-        multiple
         chosen={appIds}
         onPick={(appId) => {
           if (appIds.includes(appId) || appIds.length < MOST_APPLICATIONS) toggle(appId);

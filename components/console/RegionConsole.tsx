@@ -23,11 +23,9 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
 
-export interface RegionConsoleProps {
+interface RegionConsoleProps {
   readonly application: Application;
   readonly snapshot: Snapshot;
-  /** Names of other applications, for listeners that are shared. */
-  readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
   readonly header: ReactNode;
 }
@@ -37,7 +35,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, header } = props;
+  const { application, snapshot, canWrite, header } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -49,7 +47,7 @@ export function RegionConsole(props: RegionConsoleProps) {
     <RegionsProvider model={model}>
       <div className="flex flex-1 flex-col gap-3">
         {header}
-        <SourceLine appId={appId} nameOf={nameOf} />
+        <SourceLine appId={appId} />
         <EffectNotice />
         <Tools />
         <SideBySide>

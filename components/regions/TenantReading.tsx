@@ -1,5 +1,5 @@
 import { RefreshCw } from "lucide-react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
 import type { TenantRegions } from "./useTenantRegions";
 import { timeText, figure } from "@/lib/domain/format";
@@ -8,12 +8,6 @@ import { timeText, figure } from "@/lib/domain/format";
 export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
   const { snapshotQuery, applicationsQuery, read } = tenant;
   const { query, applications, total, complete } = applicationsQuery;
-  // Mostly both fail of one cause: it is said once, and both are read again.
-  const failure = snapshotQuery.error ?? query.error;
-  const readAgain = () => {
-    if (snapshotQuery.error !== null) void read();
-    if (query.error !== null) void query.refetch();
-  };
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
@@ -27,7 +21,7 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {failure !== null && <ErrorNotice error={failure.error} onAgain={readAgain} />}
+      <ReadFailureNotice reads={[snapshotQuery, query]} />
     </>
   );
 }

@@ -56,7 +56,7 @@ export function explain(
 
 /** The name people know a listener by, in quotes; its id where it has none. */
 export function listenerName(listener: Pick<Listener, "displayName" | "id">): string {
-  return `“${listener.displayName ?? listener.id}”`;
+  return `“${listener.displayName || listener.id}”`;
 }
 
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */
