@@ -28,9 +28,7 @@ function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
   const { query } = useSnapshot();
   const title = `Change ${applicationsText(request.appIds.length)}`;
   if (query.data !== undefined) {
-    return (
-      <BulkForm request={request} title={title} snapshot={query.data} onClose={onClose} />
-    );
+    return <BulkForm request={request} title={title} snapshot={query.data} onClose={onClose} />;
   }
   return (
     <Dialog onClose={onClose} title={title} width="lg">

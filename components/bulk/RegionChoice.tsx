@@ -1,6 +1,6 @@
 import { useCallback, useId } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";

@@ -36,11 +36,7 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
   if (run === null) return <p role="status">Starting…</p>;
   return (
     <div className="space-y-4">
-      {isMoving(run.state) ? (
-        <Moving run={run} />
-      ) : (
-        <Ended run={run} reviewed={reviewed} />
-      )}
+      {isMoving(run.state) ? <Moving run={run} /> : <Ended run={run} reviewed={reviewed} />}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
       <Writes run={run} names={names} now={query.data} />
     </div>

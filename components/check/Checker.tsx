@@ -4,7 +4,7 @@ import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
 import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { X } from "lucide-react";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
@@ -18,7 +18,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
   const [typed, setTyped] = useState("");
   const [country, setCountry] = useState<string | null>(null);
   const [appIds, setAppIds] = useAppsInUrl();
-  const [code] = useCodeInUrl();
+  const code = useCodeInUrl();
   const { names } = useApplications();
 
   const pasted = useDeferredValue(typed);

@@ -23,6 +23,6 @@ export function useAppsInUrl() {
 
 /** A calling code asked about without a number: `?code=254`, as help desks link to. */
 export function useCodeInUrl() {
-  const [code, setCode] = useQueryState("code", parseAsInteger);
-  return [code !== null && isKnownCode(code) ? code : null, setCode] as const;
+  const [code] = useQueryState("code", parseAsInteger);
+  return code !== null && isKnownCode(code) ? code : null;
 }

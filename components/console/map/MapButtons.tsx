@@ -9,11 +9,11 @@ import {
   Plus,
 } from "lucide-react";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
-import { type Viewport, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type Move, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 interface MapButtonsProps {
   readonly zoom: number;
-  readonly move: (next: (viewport: Viewport) => Viewport) => void;
+  readonly move: Move;
 }
 
 /** Zooming and panning by click, for those without a wheel, a drag or a keyboard. */

@@ -1,5 +1,6 @@
 import { useCodePart } from "../state/useCodeStatus";
 import { Tick } from "@/components/ui/CheckRow";
+import { withTicked } from "@/lib/domain/ticked";
 import { useView, useViewStore } from "../state/RegionsProvider";
 
 interface CheckCodesProps {
@@ -34,14 +35,7 @@ interface CodesTickProps extends CheckCodesProps {
 function CodesTick({ codes, label, ticked }: CodesTickProps) {
   const view = useViewStore();
   const toggle = () =>
-    view.setState(({ checked }) => {
-      const next = new Set(checked);
-      for (const code of codes) {
-        if (ticked === "all") next.delete(code);
-        else next.add(code);
-      }
-      return { checked: next };
-    });
+    view.setState(({ checked }) => ({ checked: withTicked(checked, codes, ticked !== "all") }));
   return (
     <Tick
       label={label}
