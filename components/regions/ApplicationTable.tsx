@@ -1,7 +1,6 @@
 import { figure } from "@/lib/domain/format";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
 import { useChannel } from "@/components/console/state/urlState";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
@@ -12,6 +11,7 @@ import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { Pane } from "@/components/ui/Pane";
+import { useVirtualRows } from "@/components/ui/useVirtualRows";
 import { tickOf, type Ticks } from "@/components/ui/ticked";
 
 interface ApplicationTableProps {
@@ -26,19 +26,13 @@ interface ApplicationTableProps {
 
 /** The applications with the status of the code; of thousands only those in sight are drawn. */
 export const ApplicationTable = memo(function ApplicationTable(props: ApplicationTableProps) {
-  "use no memo";
   const { code, rows, ticks, canTick } = props;
   const [channel] = useChannel();
-  const pane = useRef<HTMLTableElement>(null);
-  // The virtualizer hands out functions that answer differently as one scrolls; nothing here is
-  // memoised on them.
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => pane.current,
-    estimateSize: () => 48,
-    getItemKey: (index) => rows[index]?.appId ?? index,
-    overscan: 8,
-  });
+  const { pane, inSight, measure, height } = useVirtualRows<HTMLTableElement, ApplicationRow>(
+    rows,
+    48,
+    ({ appId }) => appId,
+  );
   return (
     <Pane aria-labelledby="region-applications">
       <h2 id="region-applications" className="sr-only">
@@ -65,31 +59,27 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
             <HeadCell>Decided by</HeadCell>
           </tr>
         </thead>
-        <tbody role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <tr
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className={`absolute inset-x-0 top-0 ${rowClass(canTick)}`}
-                data-status={row.status}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <RowCells
-                  row={row}
-                  code={code}
-                  channel={channel}
-                  checked={ticks.ticked.has(row.appId)}
-                  onTick={canTick ? ticks.tick : null}
-                />
-              </tr>
-            );
-          })}
+        <tbody role="rowgroup" className="relative" style={{ height }}>
+          {inSight.map(({ item: row, index, key, start }) => (
+            <tr
+              key={key}
+              ref={measure}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={`absolute inset-x-0 top-0 ${rowClass(canTick)}`}
+              data-status={row.status}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <RowCells
+                row={row}
+                code={code}
+                channel={channel}
+                checked={ticks.ticked.has(row.appId)}
+                onTick={canTick ? ticks.tick : null}
+              />
+            </tr>
+          ))}
         </tbody>
       </table>
     </Pane>
