@@ -69,13 +69,8 @@ function AppNames({ audit: { names, complete }, appIds }: AppNamesProps) {
   );
 }
 
-interface CodeListProps {
-  readonly title: string;
-  readonly codes: readonly number[];
-}
-
 /** The codes of one list with their territories, each once and in order. */
-function CodeList({ title, codes }: CodeListProps) {
+function CodeList({ title, codes }: { readonly title: string; readonly codes: readonly number[] }) {
   const sorted = ascending(codes);
   if (sorted.length === 0) return null;
   return (

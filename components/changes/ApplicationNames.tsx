@@ -4,6 +4,7 @@ import type { NameOf } from "@/lib/domain/review/operationText";
 import { type Application, matchesApplication } from "@/lib/domain/application";
 import { byText, fold } from "@/lib/geo/fold";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { SearchField } from "@/components/ui/SearchField";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, figure } from "@/lib/domain/format";
 
@@ -50,15 +51,12 @@ export function ApplicationList({ appIds, nameOf: given, label }: ApplicationLis
   return (
     <div className="space-y-2 pt-2">
       {all.length > AT_A_GLANCE && (
-        <label className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="text-sm">Find by name or client id</span>
-          <input
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="min-h-8 min-w-0 grow rounded-md border border-line-strong bg-panel px-2"
-          />
-        </label>
+        <SearchField
+          label="Find by name or client id"
+          showLabel
+          value={search}
+          onValue={setSearch}
+        />
       )}
       <p role="status" className="text-sm text-ink-muted">
         {wanted !== "" && `${figure(found.length)} of ${figure(all.length)} found`}

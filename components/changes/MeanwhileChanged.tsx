@@ -1,4 +1,6 @@
 import { impacts } from "@/lib/domain/review/impact";
+import { listenerWithId } from "@/lib/domain/explain";
+import { listenerOf } from "@/lib/domain/plan/listeners";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ImpactList } from "./ImpactList";
@@ -32,24 +34,19 @@ export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedP
 }
 
 function changeText(before: Snapshot, now: Snapshot, id: string): string {
-  if (before === now) return `Listener ${nameOfListener(now, id)}.`;
-  const was = before.listeners.find((listener) => listener.id === id);
-  const is = now.listeners.find((listener) => listener.id === id);
-  const name = (is ?? was)?.displayName ?? "without a name";
-  if (was === undefined) return `Listener ${name} (${id}) is new.`;
-  if (is === undefined) return `Listener ${name} (${id}) was deleted.`;
+  const was = listenerOf(before.listeners, id);
+  const is = listenerOf(now.listeners, id);
+  const name = listenerWithId(is ?? was ?? { id, displayName: null });
+  if (before === now) return `Listener ${name}${is === undefined ? ", which is gone" : ""}.`;
+  if (was === undefined) return `Listener ${name} is new.`;
+  if (is === undefined) return `Listener ${name} was deleted.`;
   const parts = [
     !sameSettings(was, is) && "regions",
     !sameIds(was.appIds, is.appIds) && "applications",
     was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
     was.displayName !== is.displayName && "name",
   ].filter((part) => part !== false);
-  return `Listener ${name} (${id}): ${parts.join(", ") || "other properties"} changed.`;
-}
-
-function nameOfListener({ listeners }: Snapshot, id: string): string {
-  const listener = listeners.find((each) => each.id === id);
-  return listener === undefined ? `${id}, which is gone` : `${listener.displayName ?? ""} (${id})`;
+  return `Listener ${name}: ${parts.join(", ") || "other properties"} changed.`;
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

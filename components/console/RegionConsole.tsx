@@ -18,7 +18,7 @@ import {
 import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
-import { SearchField, GroupField, ChannelField, VoiceNotice } from "./FilterFields";
+import { RegionFields, ChannelField, VoiceNotice } from "./FilterFields";
 import Link from "next/link";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
@@ -82,8 +82,7 @@ function Tools() {
       {/* Nothing stays armed over a change of the channel. */}
       <ChannelField onChange={() => view.setState({ armed: null })} />
       <StatusFilter />
-      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
-      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
+      <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { figure } from "@/lib/domain/format";
 import Link from "next/link";
 import { memo, useMemo } from "react";
 import { useChannel } from "@/components/console/state/urlState";
@@ -6,7 +5,7 @@ import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { listenerName } from "@/lib/domain/explain";
-import { joined } from "@/lib/domain/format";
+import { figure, joined } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";

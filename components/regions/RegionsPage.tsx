@@ -8,12 +8,7 @@ import { NoApplications } from "@/components/session/NoApplications";
 import { SkeletonRows } from "@/components/ui/Skeleton";
 import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
-import {
-  ChannelField,
-  GroupField,
-  SearchField,
-  VoiceNotice,
-} from "@/components/console/FilterFields";
+import { ChannelField, RegionFields, VoiceNotice } from "@/components/console/FilterFields";
 import { HeatLegend, ReachProvider } from "./ReachProvider";
 import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
@@ -36,6 +31,7 @@ import { sharedCodes } from "@/lib/domain/bulk/warnings";
 export function RegionsPage() {
   const tenant = useTenantRegions();
   const [channel] = useChannel();
+  const [{ q, region }, setFilters] = useRegionList();
   return (
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
@@ -50,7 +46,7 @@ export function RegionsPage() {
       {(tenant.state === "ready" || tenant.state === "reading") && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelField />
-          <RegionSearch />
+          <RegionFields {...{ q, region }} onFilter={(filter) => void setFilters(filter)} />
         </div>
       )}
       {tenant.state === "empty" && <NoApplications />}
@@ -97,17 +93,6 @@ function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: Ten
 }
 
 const ReachMap = lazyMap(() => import("./ReachMap").then((module) => module.ReachMap)).Map;
-
-/** What narrows the list of regions down. */
-function RegionSearch() {
-  const [{ q, region }, setFilters] = useRegionList();
-  return (
-    <>
-      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
-      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
-    </>
-  );
-}
 
 /** Numbers in the lists that are not calling codes: kept and reported, never dropped. */
 function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {

@@ -59,6 +59,11 @@ export function listenerName(listener: Pick<Listener, "displayName" | "id">): st
   return `“${listener.displayName || listener.id}”`;
 }
 
+/** The same with its id, where several may have one name; the id alone where it has no name. */
+export function listenerWithId({ displayName, id }: Pick<Listener, "displayName" | "id">): string {
+  return displayName ? `“${displayName}” (${id})` : id;
+}
+
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */
 export function baselineName(baseline: Baseline): string {
   return baseline.source === "graph"

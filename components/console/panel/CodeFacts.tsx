@@ -41,12 +41,7 @@ export function CodeNotes({ code }: { readonly code: number }) {
   );
 }
 
-interface FactProps {
-  readonly term: string;
-  readonly children: string;
-}
-
-function Fact({ term, children }: FactProps) {
+function Fact({ term, children }: { readonly term: string; readonly children: string }) {
   return (
     <div className="flex gap-2">
       <dt className="text-ink-muted">{term}</dt>

@@ -18,12 +18,7 @@ export function CheckCodes({ codes, label }: CheckCodesProps) {
   return <CodesTick codes={codes} label={label} ticked={ticked} />;
 }
 
-interface CheckCodeProps {
-  readonly code: number;
-  readonly label: string;
-}
-
-export function CheckCode({ code, label }: CheckCodeProps) {
+export function CheckCode({ code, label }: { readonly code: number; readonly label: string }) {
   const ticked = useCodePart(code, (_, { checked }) => (checked.has(code) ? "all" : "none"));
   return <CodesTick codes={[code]} label={label} ticked={ticked} />;
 }
