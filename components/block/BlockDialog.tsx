@@ -94,8 +94,8 @@ function OtherRun({ onLeave }: { readonly onLeave: () => void }) {
 function BlockProblems({ isWaiting }: { readonly isWaiting: boolean }) {
   const { query: snapshotQuery } = useSnapshot();
   const { query, applications, complete, total } = useApplications();
-  const hasListeners = snapshotQuery.data !== undefined;
-  const open = [...(hasListeners ? [] : [snapshotQuery]), ...(complete ? [] : [query])];
+  const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;
+  const notAll = complete ? null : query.error;
   if (isWaiting && query.error === null && snapshotQuery.error === null) {
     return (
       <p role="status">
@@ -106,13 +106,18 @@ function BlockProblems({ isWaiting }: { readonly isWaiting: boolean }) {
   }
   return (
     <>
-      {hasListeners && !complete && query.isError && applications.length > 0 && (
+      {noListeners === null && notAll !== null && applications.length > 0 && (
         <Notice
           tone="error"
           title={`Only ${counted(applications.length, "application")} could be read: others are NOT covered`}
         />
       )}
-      <ReadFailureNotice reads={open} />
+      <ReadFailureNotice
+        reads={[
+          { error: noListeners, refetch: snapshotQuery.refetch },
+          { error: notAll, refetch: query.refetch },
+        ]}
+      />
     </>
   );
 }

@@ -27,7 +27,10 @@ interface BulkFormProps {
 
 export function BulkForm({ request, title, snapshot, onClose }: BulkFormProps) {
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...{ act: "exclude", channels: ["sms"], codes: request.codes ?? [], from: null },
+    act: "exclude",
+    channels: ["sms"],
+    codes: request.codes ?? [],
+    from: null,
   }));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const { result, submit } = useBulkChange(request, draft, snapshot);

@@ -1,5 +1,5 @@
-import "@/components/ui/field.css";
 import { clsx } from "clsx";
+import { Field } from "@/components/ui/Field";
 import { SearchField } from "@/components/ui/SearchField";
 import { Notice } from "@/components/ui/Notice";
 import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
@@ -64,8 +64,7 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
         placeholder="Name, ISO or dial code"
         className="basis-48"
       />
-      <label className="field">
-        <span className="sr-only">Region</span>
+      <Field label="Region" hideLabel>
         <select value={region} onChange={({ target }) => onFilter({ region: target.value })}>
           <option value="">All regions</option>
           {GROUPS.filter((name) => name !== FOREIGN_GROUP).map((name) => (
@@ -74,7 +73,7 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
             </option>
           ))}
         </select>
-      </label>
+      </Field>
     </>
   );
 }

@@ -46,7 +46,7 @@ export function RegionPage({ code }: { readonly code: number }) {
         </h1>
         {tenant.state === "ready" && <p className="font-medium">{reachText(reach)}</p>}
         <RegionFacts code={code} channel={channel} groups={tenant.groups} />
-        <TenantReading tenant={tenant} />
+        <TenantReading />
       </header>
       {tenant.state === "ready" && (
         <Applications code={code} tenant={tenant} counts={reach.counts} />

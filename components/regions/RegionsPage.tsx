@@ -40,13 +40,13 @@ export function RegionsPage() {
           In how many applications each calling code is reachable. Allowed does not mean delivered:
           Microsoft also throttles and blocks by reputation.
         </p>
-        <TenantReading tenant={tenant} />
+        <TenantReading />
       </header>
       {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelField />
-          <RegionFields {...{ q, region }} onFilter={(filter) => void setFilters(filter)} />
+          <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
         </div>
       )}
       {tenant.state === "empty" && <NoApplications />}

@@ -25,7 +25,10 @@ interface ReadFailureNoticeProps {
   readonly what?: string;
 }
 
-/** Why something could not be read, and a way to read it again. Mostly all fail of one cause: it is said once. */
+/**
+ * Why something could not be read, and a way to read again all that failed. Mostly that has one
+ * cause, so it is said once.
+ */
 export function ReadFailureNotice({ reads, what }: ReadFailureNoticeProps) {
   const failed = reads.filter(({ error }) => error !== null);
   const error = failed[0]?.error ?? null;

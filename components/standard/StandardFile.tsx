@@ -26,7 +26,7 @@ interface StandardFileProps {
 /** The file that is the standard: load it, make it of what is set, take it away with you. */
 export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
   const { tenantId } = useAccount();
-  const { refused, load, take } = useTaking(standard);
+  const { refused, load, take } = useStandardFile(standard);
   const { file, acknowledged } = standard;
   const { handlers } = useFileDrop((dropped) => void load(dropped));
   return (
@@ -77,7 +77,7 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
 }
 
 /** The ways to a standard, from a file and from what is set; and why a file is not taken. */
-function useTaking(standard: KnownStandard) {
+function useStandardFile(standard: KnownStandard) {
   const { tenantId } = useAccount();
   const [refused, setRefused] = useState<string | readonly Problem[]>();
 

@@ -17,7 +17,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog, open while it is there: focus goes in and comes back, Esc leaves. Its styles carry the page's nonce. */
+/**
+ * A modal dialog, open while it is there: focus goes in and comes back, Esc leaves. Its styles carry
+ * the page's nonce.
+ */
 export function Dialog(props: DialogProps) {
   const { onClose, title, description, width = "md", footer, children } = props;
   const focus = useFocusReturn();
