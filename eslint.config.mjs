@@ -30,6 +30,14 @@ const config = [
     },
   },
   {
+    files: ["{app,components,lib}/**/*.{ts,tsx}", "proxy.ts"],
+    ignores: ["**/*.{test,fixture}.{ts,tsx}"],
+    rules: {
+      "max-lines": ["error", 250],
+      "max-lines-per-function": ["error", 60],
+    },
+  },
+  {
     files: [
       "lib/launch/**",
       "lib/cli/main.ts",

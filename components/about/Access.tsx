@@ -1,5 +1,3 @@
-"use client";
-
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useRead } from "@/components/session/useRead";

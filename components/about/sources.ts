@@ -14,14 +14,12 @@ export interface Source {
 export const SOURCES: readonly Source[] = [
   {
     what: "Codes that require opt-in",
-    title: OPT_IN_SOURCE.title,
-    url: OPT_IN_SOURCE.url,
+    ...OPT_IN_SOURCE,
     as: `page of ${OPT_IN_SOURCE.date}`,
   },
   {
     what: "Price tiers",
-    title: TIER_SOURCE.title,
-    url: TIER_SOURCE.url,
+    ...TIER_SOURCE,
     as: `page of ${TIER_SOURCE.date}`,
   },
   {

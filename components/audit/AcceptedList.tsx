@@ -1,17 +1,16 @@
-import type { KnownStandard } from "@/components/session/useStandard";
 import { Part } from "@/components/ui/Part";
 import { Button } from "@/components/ui/Button";
 import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { FindingDetail } from "./FindingDetail";
+import type { Audited } from "./useAudit";
 
 interface AcceptedListProps {
+  readonly audit: Audited;
   readonly accepted: SortedFindings["accepted"];
-  readonly names: ReadonlyMap<string, string>;
-  readonly standard: KnownStandard;
 }
 
 /** Findings that somebody has accepted: they are still there, and on paper too. */
-export function AcceptedList({ accepted, names, standard }: AcceptedListProps) {
+export function AcceptedList({ audit: { names, standard }, accepted }: AcceptedListProps) {
   if (accepted.length === 0) return null;
   return (
     <Part plain title="Acknowledged" count={accepted.length}>

@@ -1,5 +1,3 @@
-"use client";
-
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import type { KnownStandard } from "@/components/session/useStandard";
@@ -48,8 +46,7 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
   }
   return (
     <Dialog
-      open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       title="Acknowledge a finding"
       description={`${finding.label}: ${finding.detail}`}
       footer={

@@ -3,10 +3,11 @@
 import { Printer, Download } from "lucide-react";
 import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
+import { FactList } from "@/components/ui/FactList";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
-import { ListenerList } from "./ListenerList";
+import { ListenerList, type ListenerListProps } from "./ListenerList";
 import { useAudit } from "./useAudit";
 import "./audit.css";
 import { useAccount } from "@/components/session/AccountProvider";
@@ -14,19 +15,18 @@ import { baselinesInForce } from "@/lib/domain/overview/totals";
 import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
-import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import { auditCells, auditJson } from "./auditFile";
 import { momentText } from "@/lib/domain/format";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
   const audit = useAudit();
-  const { snapshot, sorted, standard, names, complete, read, query, applications } = audit;
+  const { snapshot, sorted, complete, query, applications } = audit;
   if (query.error !== null) {
     return (
       <div className="space-y-4">
         <h1 className="text-xl font-semibold">Audit</h1>
-        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
+        <ReadFailureNotice reads={[query]} />
       </div>
     );
   }
@@ -43,7 +43,7 @@ export function AuditPage() {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="text-xl font-semibold">Audit</h1>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <AuditExport snapshot={snapshot} sorted={sorted} names={names} />
+          <AuditExport audit={audit} snapshot={snapshot} />
           <Button size="sm" onClick={() => window.print()}>
             <Printer aria-hidden className="size-3.5" /> Print
           </Button>
@@ -57,7 +57,7 @@ export function AuditPage() {
         </p>
       )}
       <FindingList audit={audit} findings={sorted.open} />
-      <AcceptedList accepted={sorted.accepted} names={names} standard={standard} />
+      <AcceptedList audit={audit} accepted={sorted.accepted} />
       <ListenerList audit={audit} snapshot={snapshot} />
     </div>
   );
@@ -66,33 +66,21 @@ export function AuditPage() {
 /** What a report must say of itself: of which tenant, read by whom, when, on which baseline. */
 function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const { tenantName, tenantId, name, userName } = useAccount();
-  const facts = [
-    ["Tenant", `${tenantName ?? ""} ${tenantId}`],
-    ["Read by", `${name} (${userName})`],
-    ["Read at", momentText(snapshot.readAt)],
-    ["Baseline", baselinesInForce(snapshot)],
-    ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
-  ] as const;
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-      {facts.map(([label, value]) => (
-        <div key={label} className="flex min-w-0 gap-1.5">
-          <dt className="shrink-0 text-ink-muted">{label}:</dt>
-          <dd className="min-w-0 font-medium break-words">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      facts={[
+        ["Tenant", `${tenantName ?? ""} ${tenantId}`],
+        ["Read by", `${name} (${userName})`],
+        ["Read at", momentText(snapshot.readAt)],
+        ["Baseline", baselinesInForce(snapshot)],
+        ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
+      ]}
+    />
   );
 }
 
-interface AuditExportProps {
-  readonly snapshot: Snapshot;
-  readonly sorted: SortedFindings;
-  readonly names: ReadonlyMap<string, string>;
-}
-
 /** The same as files. */
-function AuditExport({ snapshot, sorted, names }: AuditExportProps) {
+function AuditExport({ audit: { sorted, names }, snapshot }: ListenerListProps) {
   const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
   const json = () => auditJson(snapshot, sorted, names);
   const csv = () => toCsv(auditCells(snapshot, names));

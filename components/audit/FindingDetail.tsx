@@ -10,10 +10,8 @@ interface FindingDetailProps {
 }
 
 /** What was found, with the way to the listener where it is about one. */
-export function FindingDetail({
-  finding: { rule, detail, listenerIds, appIds },
-  names,
-}: FindingDetailProps) {
+export function FindingDetail({ finding, names }: FindingDetailProps) {
+  const { rule, detail, listenerIds, appIds } = finding;
   const [only, ...others] = listenerIds;
   const known = appIds.filter((appId) => names.has(appId));
   const named = known.length <= MOST_NAMED && rule !== "no-listener";

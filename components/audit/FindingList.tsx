@@ -1,14 +1,14 @@
-import type { Finding, Rule, Severity } from "@/lib/domain/findings/finding";
+import type { Finding, Rule } from "@/lib/domain/findings/finding";
 import { RULES } from "@/lib/domain/findings/rules";
 import type { Audited } from "./useAudit";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useReview } from "@/components/changes/useReview";
 import { Part } from "@/components/ui/Part";
 import { Button } from "@/components/ui/Button";
+import { SEVERITY_LOOKS } from "@/components/ui/severity";
 import { AcknowledgeButton } from "./AcknowledgeButton";
 import { FindingDetail } from "./FindingDetail";
 import { fixAllRequest, fixRequest, onlyFixes } from "./fixRequest";
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 
 interface FindingListProps {
   readonly audit: Audited;
@@ -50,9 +50,8 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
   const { word, icon: Icon, tint } = SEVERITY_LOOKS[severity];
   const { abilities } = useAccount();
   const openReview = useReview();
-  const { names, appIds } = audit;
   const mayFix = abilities.canWrite !== false;
-  const all = mayFix ? fixAllRequest(label, findings, appIds) : null;
+  const all = mayFix ? fixAllRequest(label, findings, audit.appIds) : null;
   const hasFixes = findings.some(({ fixes }) => fixes.length > 0);
   return (
     <li data-rule={id} className="flex gap-3 px-4 py-3">
@@ -78,28 +77,11 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
         )}
         <ul className="space-y-1">
           {findings.map((finding) => (
-            <li
+            <OneFinding
               key={`${finding.detail} ${finding.listenerIds.join()}`}
-              className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 break-words"
-            >
-              <div className="min-w-0 max-w-full">
-                <FindingDetail finding={finding} names={names} />
-              </div>
-              <div className="flex flex-wrap gap-1.5 print:hidden">
-                {mayFix &&
-                  finding.fixes.map((fix) => (
-                    <Button
-                      key={fix.label}
-                      size="sm"
-                      className="text-left whitespace-normal [overflow-wrap:anywhere]"
-                      onClick={() => openReview(fixRequest(finding, fix, appIds))}
-                    >
-                      {fix.label}
-                    </Button>
-                  ))}
-                <AcknowledgeButton finding={finding} standard={audit.standard} />
-              </div>
-            </li>
+              finding={finding}
+              audit={audit}
+            />
           ))}
         </ul>
       </div>
@@ -107,9 +89,33 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
   );
 }
 
-/** How a severity is shown: never by colour alone. */
-const SEVERITY_LOOKS = {
-  error: { word: "Error", icon: CircleAlert, tint: "text-danger" },
-  warning: { word: "Warning", icon: TriangleAlert, tint: "text-blocked-ink" },
-  note: { word: "Note", icon: Info, tint: "text-ink-muted" },
-} as const satisfies Record<Severity, unknown>;
+interface OneFindingProps {
+  readonly finding: Finding;
+  readonly audit: Audited;
+}
+
+function OneFinding({ finding, audit: { names, appIds, standard } }: OneFindingProps) {
+  const { abilities } = useAccount();
+  const openReview = useReview();
+  const fixes = abilities.canWrite === false ? [] : finding.fixes;
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 break-words">
+      <div className="min-w-0 max-w-full">
+        <FindingDetail finding={finding} names={names} />
+      </div>
+      <div className="flex flex-wrap gap-1.5 print:hidden">
+        {fixes.map((fix) => (
+          <Button
+            key={fix.label}
+            size="sm"
+            className="text-left whitespace-normal [overflow-wrap:anywhere]"
+            onClick={() => openReview(fixRequest(finding, fix, appIds))}
+          >
+            {fix.label}
+          </Button>
+        ))}
+        <AcknowledgeButton finding={finding} standard={standard} />
+      </div>
+    </li>
+  );
+}

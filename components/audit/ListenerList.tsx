@@ -1,6 +1,5 @@
-"use client";
-
 import { Part } from "@/components/ui/Part";
+import { Field } from "@/components/ui/Field";
 import { SearchField } from "@/components/ui/SearchField";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
@@ -13,19 +12,16 @@ import type { Listener } from "@/lib/domain/listener";
 import { namesOf } from "@/lib/domain/rows";
 import { allCodesIn } from "@/lib/domain/settings";
 
-interface ListenerListProps {
+export interface ListenerListProps {
   readonly audit: Audited;
   readonly snapshot: Snapshot;
 }
 
 /** Every phone listener, or those that are searched for. */
 export function ListenerList({ audit, snapshot }: ListenerListProps) {
-  const { names, complete, sorted } = audit;
+  const { names, sorted } = audit;
   const { listeners, unreadable } = snapshot;
-  const [{ q, show }, setQuery] = useQueryStates(
-    { q: parseAsString.withDefault(""), show: parseAsStringLiteral(SHOWN).withDefault("all") },
-    { history: "replace" },
-  );
+  const [{ q, show }] = useQueryStates(parsers);
   const wanted = useDeferredValue(q);
   const shown = useMemo(
     () =>
@@ -43,31 +39,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
         </p>
       ) : (
         <>
-          <div className="flex flex-wrap gap-3 print:hidden">
-            <SearchField
-              label="Search by name, id, application, territory or code"
-              placeholder="Name, id, application, territory or code"
-              className="max-w-md"
-              value={q}
-              onValue={(next) => void setQuery({ q: next || null })}
-            />
-            <label className="field">
-              <span className="sr-only">Show</span>
-              <select
-                value={show}
-                onChange={({ target }) => {
-                  const next = SHOWN.find((each) => each === target.value) ?? "all";
-                  void setQuery({ show: next === "all" ? null : next });
-                }}
-              >
-                {SHOWN.map((each) => (
-                  <option key={each} value={each}>
-                    {SHOWN_LABELS[each]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <ListenerFilters />
           <p role="status" className="text-sm text-ink-muted">
             {shown.length} of {listeners.length} phone listeners
           </p>
@@ -76,7 +48,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
       <ul className="space-y-3">
         {shown.map((listener) => (
           <li key={listener.id} className="audit-item">
-            <ListenerReport listener={listener} names={names} complete={complete} />
+            <ListenerReport audit={audit} listener={listener} />
           </li>
         ))}
       </ul>
@@ -86,6 +58,35 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
         </p>
       )}
     </Part>
+  );
+}
+
+function ListenerFilters() {
+  const [{ q, show }, setQuery] = useQueryStates(parsers);
+  return (
+    <div className="flex flex-wrap gap-3 print:hidden">
+      <SearchField
+        label="Search by name, id, application, territory or code"
+        placeholder="Name, id, application, territory or code"
+        className="max-w-md"
+        value={q}
+        onValue={(next) => void setQuery({ q: next })}
+      />
+      <Field label="Show" hideLabel>
+        <select
+          value={show}
+          onChange={({ target }) =>
+            void setQuery({ show: SHOWN.find((each) => each === target.value) ?? null })
+          }
+        >
+          {SHOWN.map((each) => (
+            <option key={each} value={each}>
+              {SHOWN_LABELS[each]}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
   );
 }
 
@@ -111,6 +112,11 @@ function matchesListener(
 /** Kinds of listeners that can be asked for. */
 const SHOWN = ["all", "findings", "opt-ins", "exclusions", "unused"] as const;
 type Shown = (typeof SHOWN)[number];
+
+const parsers = {
+  q: parseAsString.withDefault(""),
+  show: parseAsStringLiteral(SHOWN).withDefault("all"),
+};
 
 const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
   all: "All listeners",

@@ -1,15 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
 import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CopyButton } from "@/components/ui/CopyButton";
+import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { Finding } from "@/lib/domain/findings/finding";
-import type { ReadFailed } from "@/lib/auth/readAs";
 import type { JsonObject } from "@/lib/domain/json";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
@@ -17,25 +16,20 @@ import { ListenerReport } from "./ListenerReport";
 import { useAudit } from "./useAudit";
 import "./audit.css";
 
-function isNotFound(failure: ReadFailed | null): boolean {
-  return failure?.error.code === "not-found";
-}
-
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
   const audit = useAudit();
-  const { snapshot, sorted, standard, names, complete, read, query } = audit;
+  const { snapshot, sorted, query } = audit;
   const raw = useRead<JsonObject>(`/api/listeners/${listenerId}`);
   const listener = snapshot?.listeners.find(({ id }) => id === listenerId);
   const isAboutIt = ({ listenerIds }: Finding) => listenerIds.includes(listenerId);
   // Shown as a notice of its own, which needs both reads.
   const isNone = snapshot !== undefined && listener === undefined;
-  const error = query.error ?? (isNone && isNotFound(raw.error) ? null : raw.error);
+  const error = query.error ?? (isNone && raw.error?.error.code === "not-found" ? null : raw.error);
   const readAgain = () => {
-    void read();
+    void query.refetch();
     void raw.refetch();
   };
-  const text = JSON.stringify(raw.data, null, 2);
   return (
     <div className="audit space-y-4">
       <p className="text-sm">
@@ -46,7 +40,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       <h1 className="text-xl font-semibold break-words">
         {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}
       </h1>
-      {error !== null && <ReadFailureNotice failure={{ error: error.error, again: readAgain }} />}
+      {error !== null && <ErrorNotice error={error.error} onAgain={readAgain} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
       {isNone && !raw.isPending && (
         <Notice
@@ -61,30 +55,33 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
       )}
       {listener !== undefined && (
         <>
-          <ListenerReport listener={listener} names={names} complete={complete} />
+          <ListenerReport audit={audit} listener={listener} />
           <FindingList audit={audit} findings={sorted.open.filter(isAboutIt)} />
           <AcceptedList
+            audit={audit}
             accepted={sorted.accepted.filter(({ finding }) => isAboutIt(finding))}
-            names={names}
-            standard={standard}
           />
         </>
       )}
-      {raw.data !== undefined && (
-        <section aria-labelledby="raw" className="space-y-2">
-          <div className="flex items-center justify-between">
-            <h2 id="raw" className="text-lg font-semibold">
-              As Graph returns it
-            </h2>
-            <CopyButton text={text} label="Copy JSON" labelled />
-          </div>
-          <CodeBlock
-            label="JSON of the listener"
-            text={text}
-            className="max-h-[32rem] rounded-md border border-line bg-panel print:max-h-none"
-          />
-        </section>
-      )}
+      {raw.data !== undefined && <RawListener text={JSON.stringify(raw.data, null, 2)} />}
     </div>
+  );
+}
+
+function RawListener({ text }: { readonly text: string }) {
+  return (
+    <section aria-labelledby="raw" className="space-y-2">
+      <div className="flex items-center justify-between">
+        <h2 id="raw" className="text-lg font-semibold">
+          As Graph returns it
+        </h2>
+        <CopyButton text={text} label="Copy JSON" labelled />
+      </div>
+      <CodeBlock
+        label="JSON of the listener"
+        text={text}
+        className="max-h-[32rem] rounded-md border border-line bg-panel print:max-h-none"
+      />
+    </section>
   );
 }

@@ -3,16 +3,15 @@ import type { Listener } from "@/lib/domain/listener";
 import { isKnownCode } from "@/lib/geo/codes";
 import { namesOf } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
+import type { Audited } from "./useAudit";
 
 interface ListenerReportProps {
+  readonly audit: Audited;
   readonly listener: Listener;
-  readonly names: ReadonlyMap<string, string>;
-  /** Whether all applications are read: until then none counts as gone. */
-  readonly complete: boolean;
 }
 
 /** One listener, as an auditor wants it. */
-export function ListenerReport({ listener, names, complete }: ListenerReportProps) {
+export function ListenerReport({ audit, listener }: ListenerReportProps) {
   const { id, displayName, priority, allApplications, appIds, sms, voice } = listener;
   return (
     <article
@@ -35,13 +34,7 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
       <dl className="space-y-1 text-sm">
         <div>
           <dt className="font-medium">Applications</dt>
-          <dd>
-            {allApplications ? (
-              "All"
-            ) : (
-              <AppNames appIds={appIds} names={names} complete={complete} />
-            )}
-          </dd>
+          <dd>{allApplications ? "All" : <AppNames appIds={appIds} audit={audit} />}</dd>
         </div>
         <CodeList title="SMS: opted in" codes={sms.include} />
         <CodeList title="SMS: excluded" codes={sms.exclude} />
@@ -53,14 +46,14 @@ export function ListenerReport({ listener, names, complete }: ListenerReportProp
 }
 
 interface AppNamesProps {
+  readonly audit: Audited;
   readonly appIds: readonly string[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly complete: boolean;
 }
 
 /** Applications by name; ids that no application has are marked. Names are text and no more. */
-function AppNames({ appIds, names, complete }: AppNamesProps) {
+function AppNames({ audit: { names, complete }, appIds }: AppNamesProps) {
   if (appIds.length === 0) return "None";
+  // Until all applications are read, none counts as gone.
   const gone = complete ? appIds.filter((appId) => !names.has(appId)) : [];
   const known = appIds.filter((appId) => !gone.includes(appId));
   return (
@@ -76,13 +69,8 @@ function AppNames({ appIds, names, complete }: AppNamesProps) {
   );
 }
 
-interface CodeListProps {
-  readonly title: string;
-  readonly codes: readonly number[];
-}
-
 /** The codes of one list with their territories, each once and in order. */
-function CodeList({ title, codes }: CodeListProps) {
+function CodeList({ title, codes }: { readonly title: string; readonly codes: readonly number[] }) {
   const sorted = ascending(codes);
   if (sorted.length === 0) return null;
   return (

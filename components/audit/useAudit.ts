@@ -7,7 +7,7 @@ import { sortFindings } from "@/lib/domain/findings/acknowledgement";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {
-  const { query, read } = useSnapshot();
+  const { query } = useSnapshot();
   const { names, complete, query: applications } = useApplications();
   const snapshot = query.data;
   const appIds = useMemo(() => new Set(names.keys()), [names]);
@@ -19,7 +19,7 @@ export function useAudit() {
   const standard = useStandard();
   const { acknowledged } = standard;
   const sorted = useMemo(() => sortFindings(findings, acknowledged), [findings, acknowledged]);
-  return { snapshot, sorted, standard, names, appIds, complete, read, query, applications };
+  return { snapshot, sorted, standard, names, appIds, complete, query, applications };
 }
 
 export type Audited = ReturnType<typeof useAudit>;

@@ -1,9 +1,8 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import { useOpenDialog } from "@/components/changes/useReview";
-import { proposalOf, useReviewedPlan } from "@/components/changes/useReviewedPlan";
+import { proposalOf, useReviewedPlan, useStartRun } from "@/components/changes/useReviewedPlan";
 import { useRun } from "@/components/changes/RunProvider";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
@@ -13,24 +12,15 @@ import { isUnderWay } from "@/lib/run/run";
 import { ChooseRegions } from "./ChooseRegions";
 import { blockRequest, type BlockRequest } from "./blockRequest";
 import { BlockSummary } from "./BlockSummary";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { counted } from "@/lib/domain/format";
 
 /** Four clicks from any page to the start of the run: open it, choose, tick, "Block now". */
 export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
   const [codes, setCodes] = useState<readonly number[]>([]);
-  const { query: snapshotQuery } = useSnapshot();
-  const { query, applications, complete, total } = useApplications();
-  const snapshot = snapshotQuery.data;
-  // Where not all could be read, those that were are better blocked than none.
-  const ready = snapshot !== undefined && (complete || (query.isError && applications.length > 0));
-  const request = useMemo(
-    () => (ready && codes.length > 0 ? blockRequest(snapshot, codes, applications) : NOTHING),
-    [ready, snapshot, codes, applications],
-  );
+  const request = useBlockRequest(codes);
   const review = useReviewedPlan(request);
-  const { run, start } = useRun();
-  const open = useOpenDialog();
+  const { run } = useRun();
+  const startRun = useStartRun();
 
   const { plan } = review;
   const canStart = request !== NOTHING && (plan?.operations.length ?? 0) > 0 && !isUnderWay(run);
@@ -38,15 +28,12 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
     const proposal = proposalOf(request, review);
     if (proposal === null) return;
     onClose();
-    const previous = run?.startedAt ?? null;
-    open({ kind: "run", from: { request, proposal, previous } });
-    void start(proposal);
+    startRun(request, proposal);
   }
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+      onClose={onClose}
       title="Block regions for all applications"
       description="Excludes them in every application, for SMS and voice. It can be taken back: what was set is kept as a restore file first."
       width="lg"
@@ -60,32 +47,9 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="space-y-4">
-        {isUnderWay(run) && (
-          <Notice
-            tone="warning"
-            title="Another run is under way"
-            actions={
-              <Button
-                onClick={() => {
-                  onClose();
-                  open({ kind: "run", from: null });
-                }}
-              >
-                Show the run
-              </Button>
-            }
-          >
-            One run at a time: pause it and leave it as it is, or let it finish.
-          </Notice>
-        )}
+        {isUnderWay(run) && <OtherRun onLeave={onClose} />}
         <ChooseRegions chosen={codes} onChosen={setCodes} />
-        <BlockProblems />
-        {codes.length > 0 && !ready && query.error === null && snapshotQuery.error === null && (
-          <p role="status">
-            Reading applications: {applications.length}
-            {total !== null && ` of ${total}`}…
-          </p>
-        )}
+        <BlockProblems isWaiting={codes.length > 0 && request === NOTHING} />
         {request !== NOTHING && <BlockSummary request={request} review={review} />}
       </div>
     </Dialog>
@@ -94,27 +58,66 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
 
 const NOTHING: BlockRequest = { heading: "", targets: [], changing: 0 };
 
-/** What keeps regions from being blocked, or from being blocked everywhere; one cause is said once. */
-function BlockProblems() {
-  const { query: snapshotQuery } = useSnapshot();
+/** What blocking the codes comes to; nothing as long as the tenant is not read. */
+function useBlockRequest(codes: readonly number[]): BlockRequest {
+  const snapshot = useSnapshot().query.data;
   const { query, applications, complete } = useApplications();
-  const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;
-  const notAll = complete ? null : query.error;
-  const failure = noListeners ?? notAll;
-  if (failure === null) return null;
-  const readAgain = () => {
-    if (noListeners !== null) void snapshotQuery.refetch();
-    if (notAll !== null) void query.refetch();
+  // Where not all could be read, those that were are better blocked than none.
+  const ready = complete || (query.isError && applications.length > 0);
+  return useMemo(
+    () =>
+      snapshot !== undefined && ready && codes.length > 0
+        ? blockRequest(snapshot, codes, applications)
+        : NOTHING,
+    [ready, snapshot, codes, applications],
+  );
+}
+
+function OtherRun({ onLeave }: { readonly onLeave: () => void }) {
+  const open = useOpenDialog();
+  const show = () => {
+    onLeave();
+    open({ kind: "run", from: null });
   };
   return (
+    <Notice
+      tone="warning"
+      title="Another run is under way"
+      actions={<Button onClick={show}>Show the run</Button>}
+    >
+      One run at a time: pause it and leave it as it is, or let it finish.
+    </Notice>
+  );
+}
+
+/** What keeps regions from being blocked, or from being blocked everywhere. */
+function BlockProblems({ isWaiting }: { readonly isWaiting: boolean }) {
+  const { query: snapshotQuery } = useSnapshot();
+  const { query, applications, complete, total } = useApplications();
+  const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;
+  const notAll = complete ? null : query.error;
+  if (isWaiting && query.error === null && snapshotQuery.error === null) {
+    return (
+      <p role="status">
+        Reading applications: {applications.length}
+        {total !== null && ` of ${total}`}…
+      </p>
+    );
+  }
+  return (
     <>
-      {noListeners === null && applications.length > 0 && (
+      {noListeners === null && notAll !== null && applications.length > 0 && (
         <Notice
           tone="error"
           title={`Only ${counted(applications.length, "application")} could be read: others are NOT covered`}
         />
       )}
-      <ErrorNotice error={failure.error} onAgain={readAgain} />
+      <ReadFailureNotice
+        reads={[
+          { error: noListeners, refetch: snapshotQuery.refetch },
+          { error: notAll, refetch: query.refetch },
+        ]}
+      />
     </>
   );
 }

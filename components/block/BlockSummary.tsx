@@ -1,12 +1,10 @@
-"use client";
-
 import { Disclosure } from "@/components/ui/Disclosure";
 import {
   Confirmation,
   PlanNotices,
   Reason,
+  SkippedList,
   Warnings,
-  ByReason,
 } from "@/components/changes/reviewParts";
 import { SummaryList } from "@/components/changes/SummaryList";
 import type { Review } from "@/components/changes/useReviewedPlan";
@@ -16,8 +14,6 @@ import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
 import { everyApplication, type BlockRequest } from "./blockRequest";
-import type { SkippedApplication } from "@/components/changes/request";
-import type { NameOf } from "@/lib/domain/review/operationText";
 
 interface BlockSummaryProps {
   readonly request: BlockRequest;
@@ -26,14 +22,20 @@ interface BlockSummaryProps {
 
 /** What blocking would write, in a few lines, and the tick that says it is meant. */
 export function BlockSummary({ request, review }: BlockSummaryProps) {
-  const { names, applications } = useApplications();
-  const nameOf = (appId: string) => names.get(appId) ?? null;
+  const { applications } = useApplications();
   const { plan } = review;
   const { skipped = [], warnings = [], changing } = request;
   const all = review.snapshot === null ? 0 : everyApplication(review.snapshot, applications).length;
   return (
     <div className="space-y-4">
-      {skipped.length > 0 && <NotCovered skipped={skipped} nameOf={nameOf} />}
+      {/* In an emergency, what stays open matters more than what is closed: first, and loudly. */}
+      <SkippedList
+        tone="error"
+        skipped={skipped}
+        title="NOT covered: codes may still be sent from there"
+      >
+        <p className="pt-2">Change these one by one, on their own pages or in Microsoft Graph.</p>
+      </SkippedList>
       {plan === null ? (
         <p role="status">Planning…</p>
       ) : (
@@ -59,7 +61,7 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
               <Disclosure summary="Which listeners and applications">
                 {() => (
                   <div className="pt-2">
-                    <SummaryList summary={plan.summary} nameOf={nameOf} />
+                    <SummaryList summary={plan.summary} />
                   </div>
                 )}
               </Disclosure>
@@ -94,22 +96,4 @@ function effectText(applications: number, { summary }: ReviewedPlan): string {
 function othersText(all: number, changed: number, skipped: number): string {
   const already = all - changed - skipped;
   return already > 0 ? `${counted(already, "application")} had all of it excluded already.` : "";
-}
-
-interface NotCoveredProps {
-  readonly skipped: readonly SkippedApplication[];
-  readonly nameOf: NameOf;
-}
-
-/** In an emergency, what stays open matters more than what is closed: it is said first, and loudly. */
-function NotCovered({ skipped, nameOf }: NotCoveredProps) {
-  return (
-    <Notice
-      tone="error"
-      title={`${counted(skipped.length, "application")} NOT covered: codes may still be sent from there`}
-    >
-      <ByReason skipped={skipped} nameOf={nameOf} />
-      <p className="pt-2">Change these one by one, on their own pages or in Microsoft Graph.</p>
-    </Notice>
-  );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect, useRef, useState } from "react";
 import { counted } from "@/lib/domain/format";
 import { ascending } from "@/lib/domain/settings";
@@ -7,7 +5,8 @@ import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
 import { SearchField } from "@/components/ui/SearchField";
 import { CheckRow } from "@/components/ui/CheckRow";
-import { withTicked } from "@/components/ui/ticked";
+import { tickOf } from "@/components/ui/ticked";
+import { withTicked } from "@/lib/domain/ticked";
 import { findChoices, type RegionChoice } from "./regionChoices";
 
 interface ChooseRegionsProps {
@@ -68,25 +67,20 @@ function ChoiceGroup({ label, choices, chosen, onToggle }: ChoiceGroupProps) {
     <fieldset>
       <legend className="w-full bg-page px-3 py-1 text-sm font-semibold">{label}</legend>
       <ul className="divide-y divide-line">
-        {choices.map((choice) => {
-          const count = choice.codes.filter((code) => chosen.has(code)).length;
-          const all = count > 0 && count === choice.codes.length;
-          return (
-            <li key={choice.id}>
-              <CheckRow
-                className="px-3 hover:bg-page"
-                checked={all}
-                some={count > 0 && !all}
-                onChange={(on) => onToggle(choice.codes, on)}
-              >
-                <span className="flex justify-between gap-2">
-                  <span className="min-w-0 break-words">{choice.label}</span>
-                  <span className="shrink-0 text-sm text-ink-muted">{choice.detail}</span>
-                </span>
-              </CheckRow>
-            </li>
-          );
-        })}
+        {choices.map(({ id, label: name, detail, codes }) => (
+          <li key={id}>
+            <CheckRow
+              className="px-3 hover:bg-page"
+              {...tickOf(chosen, codes)}
+              onChange={(on) => onToggle(codes, on)}
+            >
+              <span className="flex justify-between gap-2">
+                <span className="min-w-0 break-words">{name}</span>
+                <span className="shrink-0 text-sm text-ink-muted">{detail}</span>
+              </span>
+            </CheckRow>
+          </li>
+        ))}
       </ul>
     </fieldset>
   );

@@ -1,9 +1,6 @@
-"use client";
-
 import { type ReactNode, useState } from "react";
 import { type BulkEditRequest, BulkEditContext } from "./useBulkEdit";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
-import { useApplications } from "@/components/session/useApplications";
+import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
@@ -28,28 +25,15 @@ interface BulkEditDialogProps {
 
 /** Asks what is to change for the chosen applications, and hands it to the review. */
 function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
-  const { query, read } = useSnapshot();
-  const { applications, names } = useApplications();
+  const { query } = useSnapshot();
   const title = `Change ${applicationsText(request.appIds.length)}`;
   if (query.data !== undefined) {
-    return (
-      <BulkForm
-        request={request}
-        title={title}
-        snapshot={query.data}
-        applications={applications}
-        names={names}
-        onClose={onClose}
-      />
-    );
+    return <BulkForm request={request} title={title} snapshot={query.data} onClose={onClose} />;
   }
   return (
-    <Dialog open onOpenChange={onClose} title={title} width="lg">
-      {query.error === null ? (
-        <Skeleton className="h-48" />
-      ) : (
-        <ErrorNotice error={query.error.error} onAgain={() => void read()} />
-      )}
+    <Dialog onClose={onClose} title={title} width="lg">
+      {query.error === null && <Skeleton className="h-48" />}
+      <ReadFailureNotice reads={[query]} />
     </Dialog>
   );
 }

@@ -1,11 +1,9 @@
-"use client";
-
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
 import { SkippedList, Warnings } from "@/components/changes/reviewParts";
 import { useReview } from "@/components/changes/useReview";
-import type { Application } from "@/lib/domain/application";
+import { useApplications } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Dialog } from "@/components/ui/Dialog";
@@ -18,20 +16,16 @@ import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import { type Draft, changeOf, missing, needsRegions } from "./draft";
 import { RegionChoice } from "./RegionChoice";
 import type { BulkEditRequest } from "./useBulkEdit";
-import { type Channel, CHANNELS } from "@/lib/domain/channel";
+import { type Channel, CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 
 interface BulkFormProps {
   readonly request: BulkEditRequest;
   readonly title: string;
   readonly snapshot: Snapshot;
-  readonly applications: readonly Application[];
-  readonly names: ReadonlyMap<string, string>;
   readonly onClose: () => void;
 }
 
-export function BulkForm(props: BulkFormProps) {
-  const { request, title, snapshot, applications, names, onClose } = props;
-  const review = useReview();
+export function BulkForm({ request, title, snapshot, onClose }: BulkFormProps) {
   const [draft, setDraft] = useState<Draft>(() => ({
     act: "exclude",
     channels: ["sms"],
@@ -39,21 +33,74 @@ export function BulkForm(props: BulkFormProps) {
     from: null,
   }));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const copied = useMemo(() => (draft.from === null ? [] : [draft.from]), [draft.from]);
+  const { result, submit } = useBulkChange(request, draft, snapshot);
+  return (
+    <Dialog
+      onClose={onClose}
+      title={title}
+      description="Nothing is written before the review."
+      width="lg"
+      footer={
+        <>
+          <Outcome result={result} count={request.appIds.length} missing={missing(draft)} />
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={result === null || result.targets.length === 0}
+            onClick={() => submit(onClose)}
+          >
+            Review changes
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-5">
+        <ApplicationNames appIds={request.appIds} />
+        <ActChoice act={draft.act} onAct={(act) => set({ act })} />
+        {needsRegions(draft.act) && (
+          <>
+            <ChannelChoice channels={draft.channels} onChannels={(channels) => set({ channels })} />
+            <RegionChoice
+              codes={draft.codes}
+              onCodes={(codes) => set({ codes })}
+              channel={draft.channels[0] ?? "sms"}
+            />
+          </>
+        )}
+        {draft.act === "copy" && (
+          <ApplicationPicker
+            label="Copy from"
+            chosen={draft.from}
+            onPick={(from) => set({ from })}
+          />
+        )}
+        {result !== null && (
+          <>
+            <SkippedList skipped={result.skipped} />
+            <Warnings warnings={result.warnings} title="Before you review" />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a draft comes to for the applications, and the way with it to the review. */
+function useBulkChange({ appIds }: BulkEditRequest, draft: Draft, snapshot: Snapshot) {
+  const review = useReview();
+  const { nameOf } = useApplications();
   const change = useMemo(() => changeOf(draft), [draft]);
   // The preview counts a moment later: ticking and typing do not wait for it.
   const counted = useDeferredValue(change);
-  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
   const apps = useMemo(
-    () => request.appIds.map((appId) => ({ appId, name: nameOf(appId) })),
-    [request, nameOf],
+    () => appIds.map((appId) => ({ appId, name: nameOf(appId) })),
+    [appIds, nameOf],
   );
   const result = useMemo(
     () => (counted === null ? null : changeTargets(snapshot, counted, apps)),
     [snapshot, counted, apps],
   );
-
-  const submit = () => {
+  const submit = (onClose: () => void) => {
     if (change === null) return;
     const { targets, skipped, warnings } = changeTargets(snapshot, change, apps);
     if (targets.length === 0) return;
@@ -63,63 +110,8 @@ export function BulkForm(props: BulkFormProps) {
     const again = (now: Snapshot) => changeTargets(now, change, apps);
     afterPaint(() => review({ heading, targets, skipped, warnings, again }));
   };
-
-  return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={title}
-      description="Nothing is written before the review."
-      width="lg"
-      footer={
-        <>
-          <Outcome result={result} count={apps.length} missing={missing(draft)} />
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={result === null || result.targets.length === 0}
-            onClick={submit}
-          >
-            Review changes
-          </Button>
-        </>
-      }
-    >
-      <div className="space-y-5">
-        <ApplicationNames appIds={request.appIds} nameOf={nameOf} />
-        <ActChoice act={draft.act} onAct={(act) => set({ act })} />
-        {needsRegions(draft.act) && (
-          <>
-            <ChannelChoice channels={draft.channels} onChannels={(channels) => set({ channels })} />
-            <RegionChoice
-              codes={draft.codes}
-              onCodes={(codes) => set({ codes })}
-              snapshot={snapshot}
-              applications={applications}
-              channel={draft.channels[0] ?? "sms"}
-            />
-          </>
-        )}
-        {draft.act === "copy" && (
-          <ApplicationPicker
-            label="Copy from"
-            applications={applications}
-            chosen={copied}
-            onPick={(from) => set({ from })}
-          />
-        )}
-        {result !== null && (
-          <>
-            <SkippedList skipped={result.skipped} nameOf={nameOf} />
-            <Warnings warnings={result.warnings} title="Before you review" />
-          </>
-        )}
-      </div>
-    </Dialog>
-  );
+  return { result, submit };
 }
-
-const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
 interface ChannelChoiceProps {
   readonly channels: readonly Channel[];
@@ -139,7 +131,7 @@ function ChannelChoice({ channels, onChannels }: ChannelChoiceProps) {
               onChannels(CHANNELS.filter((one) => (one === channel ? on : channels.includes(one))))
             }
           >
-            {NAMES[channel]}
+            {CHANNEL_LABELS[channel]}
           </CheckRow>
         ))}
       </div>

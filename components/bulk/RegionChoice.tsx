@@ -1,13 +1,9 @@
-"use client";
-
 import { useCallback, useId } from "react";
 import { SetPicker } from "@/components/pickers/SetPicker";
-import type { Application } from "@/lib/domain/application";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
-import type { Snapshot } from "@/lib/domain/snapshot";
 import { regionOptions } from "@/components/pickers/regionOptions";
 import { Combobox } from "@/components/ui/Combobox";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
@@ -15,15 +11,12 @@ import { RegionTokens } from "@/components/pickers/RegionTokens";
 interface RegionChoiceProps {
   readonly codes: readonly number[];
   readonly onCodes: (codes: readonly number[]) => void;
-  readonly snapshot: Snapshot;
-  readonly applications: readonly Application[];
   /** Whose statuses count for "same as an application". */
   readonly channel: Channel;
 }
 
 /** The regions, picked one by one or by the set. */
-export function RegionChoice(props: RegionChoiceProps) {
-  const { codes, onCodes, snapshot, applications, channel } = props;
+export function RegionChoice({ codes, onCodes, channel }: RegionChoiceProps) {
   const titleId = useId();
   const find = useCallback((query: string) => regionOptions(query, codes), [codes]);
   const toggle = (code: number) => onCodes(toggled(codes, code));
@@ -48,13 +41,7 @@ export function RegionChoice(props: RegionChoiceProps) {
         find={find}
         onPick={toggle}
       />
-      <SetPicker
-        codes={codes}
-        onAdd={add}
-        snapshot={snapshot}
-        applications={applications}
-        channel={channel}
-      />
+      <SetPicker codes={codes} onAdd={add} channel={channel} />
     </section>
   );
 }

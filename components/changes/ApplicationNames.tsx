@@ -1,23 +1,26 @@
-"use client";
-
 import { useDeferredValue, useMemo, useState } from "react";
+import { useApplications } from "@/components/session/useApplications";
 import type { NameOf } from "@/lib/domain/review/operationText";
 import { type Application, matchesApplication } from "@/lib/domain/application";
 import { byText, fold } from "@/lib/geo/fold";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { SearchField } from "@/components/ui/SearchField";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, figure } from "@/lib/domain/format";
 
 interface ApplicationNamesProps {
   readonly appIds: readonly string[];
-  readonly nameOf: NameOf;
+  /** Where they are not all of this tenant. */
+  readonly nameOf?: NameOf | undefined;
 }
 
 /** As many as can be read at a glance; more are counted, and named on demand. */
 const AT_A_GLANCE = 5;
 
 /** Which applications: every one of them can be found, however many they are. */
-export function ApplicationNames({ appIds, nameOf }: ApplicationNamesProps) {
+export function ApplicationNames({ appIds, nameOf: given }: ApplicationNamesProps) {
+  const { nameOf: known } = useApplications();
+  const nameOf = given ?? known;
   if (appIds.length <= AT_A_GLANCE) {
     return (
       <p className="font-semibold break-words">
@@ -28,7 +31,7 @@ export function ApplicationNames({ appIds, nameOf }: ApplicationNamesProps) {
   const count = counted(appIds.length, "application");
   return (
     <Disclosure summary={count} summaryClassName="font-semibold">
-      {() => <ApplicationList appIds={appIds} nameOf={nameOf} label={count} />}
+      {() => <ApplicationList appIds={appIds} nameOf={given} label={count} />}
     </Disclosure>
   );
 }
@@ -38,7 +41,9 @@ interface ApplicationListProps extends ApplicationNamesProps {
 }
 
 /** Applications by name, with a search where they do not fit on a screen. */
-export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps) {
+export function ApplicationList({ appIds, nameOf: given, label }: ApplicationListProps) {
+  const { nameOf: known } = useApplications();
+  const nameOf = given ?? known;
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search).trim();
   const all = useMemo(() => sortedByName(appIds, nameOf), [appIds, nameOf]);
@@ -46,15 +51,12 @@ export function ApplicationList({ appIds, nameOf, label }: ApplicationListProps)
   return (
     <div className="space-y-2 pt-2">
       {all.length > AT_A_GLANCE && (
-        <label className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="text-sm">Find by name or client id</span>
-          <input
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="min-h-8 min-w-0 grow rounded-md border border-line-strong bg-panel px-2"
-          />
-        </label>
+        <SearchField
+          label="Find by name or client id"
+          showLabel
+          value={search}
+          onValue={setSearch}
+        />
       )}
       <p role="status" className="text-sm text-ink-muted">
         {wanted !== "" && `${figure(found.length)} of ${figure(all.length)} found`}

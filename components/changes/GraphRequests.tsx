@@ -1,5 +1,3 @@
-"use client";
-
 import { Tabs } from "radix-ui";
 import { Button } from "@/components/ui/Button";
 import { CodeBlock } from "@/components/ui/CodeBlock";

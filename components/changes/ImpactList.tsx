@@ -1,23 +1,15 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import type { Channel } from "@/lib/domain/channel";
-import type { NameOf } from "@/lib/domain/review/operationText";
 import { namesOf } from "@/lib/domain/rows";
 import { Button } from "@/components/ui/Button";
 import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/domain/review/impact";
 import { ApplicationNames } from "./ApplicationNames";
 import { figure } from "@/lib/domain/format";
 
-interface ImpactListProps {
-  readonly impacts: readonly Impact[];
-  readonly nameOf: NameOf;
-}
-
 const GROUPS_AT_ONCE = 10;
 
 /** What applications gain and lose, those with the same changes together, the largest group first. */
-export function ImpactList({ impacts, nameOf }: ImpactListProps) {
+export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] }) {
   const [most, setMost] = useState(GROUPS_AT_ONCE);
   const sorted = useMemo(
     () => impacts.toSorted((a, b) => b.appIds.length - a.appIds.length),
@@ -29,7 +21,7 @@ export function ImpactList({ impacts, nameOf }: ImpactListProps) {
       <ul className="space-y-4">
         {sorted.slice(0, most).map(({ appIds, changes, unpredictable, disputed }) => (
           <li key={appIds[0]} className="space-y-2 rounded-md border border-line px-4 py-3">
-            <ApplicationNames appIds={appIds} nameOf={nameOf} />
+            <ApplicationNames appIds={appIds} />
             {unpredictable && (
               <p className="text-ink-muted">
                 What applies today is not known, because Graph chooses between listeners of equal

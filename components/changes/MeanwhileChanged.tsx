@@ -1,5 +1,6 @@
-import type { NameOf } from "@/lib/domain/review/operationText";
 import { impacts } from "@/lib/domain/review/impact";
+import { listenerWithId } from "@/lib/domain/explain";
+import { listenerOf } from "@/lib/domain/plan/listeners";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ImpactList } from "./ImpactList";
@@ -9,11 +10,10 @@ interface MeanwhileChangedProps {
   readonly before: Snapshot;
   readonly now: Snapshot;
   readonly listenerIds: readonly string[];
-  readonly nameOf: NameOf;
 }
 
 /** What somebody else changed between the reading that was reviewed and now. */
-export function MeanwhileChanged({ before, now, listenerIds, nameOf }: MeanwhileChangedProps) {
+export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedProps) {
   const appIds = [before, now].flatMap(({ listeners }) =>
     listeners.filter(({ id }) => listenerIds.includes(id)).flatMap((listener) => listener.appIds),
   );
@@ -28,30 +28,25 @@ export function MeanwhileChanged({ before, now, listenerIds, nameOf }: Meanwhile
           </li>
         ))}
       </ul>
-      <ImpactList impacts={changed} nameOf={nameOf} />
+      <ImpactList impacts={changed} />
     </section>
   );
 }
 
 function changeText(before: Snapshot, now: Snapshot, id: string): string {
-  if (before === now) return `Listener ${nameOfListener(now, id)}.`;
-  const was = before.listeners.find((listener) => listener.id === id);
-  const is = now.listeners.find((listener) => listener.id === id);
-  const name = (is ?? was)?.displayName ?? "without a name";
-  if (was === undefined) return `Listener ${name} (${id}) is new.`;
-  if (is === undefined) return `Listener ${name} (${id}) was deleted.`;
+  const was = listenerOf(before.listeners, id);
+  const is = listenerOf(now.listeners, id);
+  const name = listenerWithId(is ?? was ?? { id, displayName: null });
+  if (before === now) return `Listener ${name}${is === undefined ? ", which is gone" : ""}.`;
+  if (was === undefined) return `Listener ${name} is new.`;
+  if (is === undefined) return `Listener ${name} was deleted.`;
   const parts = [
     !sameSettings(was, is) && "regions",
     !sameIds(was.appIds, is.appIds) && "applications",
     was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
     was.displayName !== is.displayName && "name",
   ].filter((part) => part !== false);
-  return `Listener ${name} (${id}): ${parts.join(", ") || "other properties"} changed.`;
-}
-
-function nameOfListener({ listeners }: Snapshot, id: string): string {
-  const listener = listeners.find((each) => each.id === id);
-  return listener === undefined ? `${id}, which is gone` : `${listener.displayName ?? ""} (${id})`;
+  return `Listener ${name}: ${parts.join(", ") || "other properties"} changed.`;
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

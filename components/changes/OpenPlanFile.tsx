@@ -1,5 +1,3 @@
-"use client";
-
 import { useState } from "react";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";

@@ -1,6 +1,3 @@
-"use client";
-
-import { useCallback } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -14,7 +11,7 @@ import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
 import { asksToRead } from "./reviewParts";
 import { useOpenDialog, type Opened, type StartedReview } from "./useReview";
-import { proposalOf, useReviewedPlan, type Review } from "./useReviewedPlan";
+import { proposalOf, useReviewedPlan, useStartRun, type Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 
 interface ReviewDialogProps {
@@ -28,8 +25,7 @@ interface ReviewDialogProps {
  */
 export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
   const open = useOpenDialog();
-  const { names } = useApplications();
-  const nameOf = useCallback((appId: string) => names.get(appId) ?? null, [names]);
+  const { nameOf } = useApplications();
   const request = opened.kind === "review" ? opened.request : NOTHING;
   const review = useReviewedPlan(request);
   const running = useRunning(opened.kind === "run" ? opened.from : null);
@@ -38,23 +34,21 @@ export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
   if (opened.kind === "review") {
     return (
       <Dialog
-        open
         width="lg"
-        onOpenChange={(isOpen) => !isOpen && open(null)}
+        onClose={() => open(null)}
         title={<span className="break-words">{request.heading}</span>}
         description="Nothing is written before you save."
         footer={<ReviewButtons request={request} review={review} />}
       >
-        <ReviewForm {...{ request, review, nameOf, graphUrl }} />
+        <ReviewForm {...{ request, review, graphUrl }} />
       </Dialog>
     );
   }
   const heading = shown?.heading ?? from?.request.heading ?? "No run";
   return (
     <Dialog
-      open
       width="lg"
-      onOpenChange={(isOpen) => !isOpen && close()}
+      onClose={close}
       title={<span className="break-words">{heading}</span>}
       description={
         shown === null || isMoving(shown.state)
@@ -79,7 +73,8 @@ interface ReviewButtonsProps {
 /** Starts what was reviewed, once there is something to start and it was read. */
 function ReviewButtons({ request, review }: ReviewButtonsProps) {
   const open = useOpenDialog();
-  const { run, start } = useRun();
+  const { run } = useRun();
+  const startRun = useStartRun();
   const { abilities } = useAccount();
   const { plan, scope } = review;
   const mayStart =
@@ -94,9 +89,7 @@ function ReviewButtons({ request, review }: ReviewButtonsProps) {
     const proposal = proposalOf(request, review);
     if (proposal === null) return;
     const answered = request.scope && { scope: { ...request.scope, answer: scope } };
-    const previous = run?.startedAt ?? null;
-    open({ kind: "run", from: { request: { ...request, ...answered }, proposal, previous } });
-    void start(proposal);
+    startRun({ ...request, ...answered }, proposal);
   }
 
   return (
@@ -112,7 +105,8 @@ function ReviewButtons({ request, review }: ReviewButtonsProps) {
 /** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
 function useRunning(from: StartedReview | null) {
   const open = useOpenDialog();
-  const { run, start, dismiss } = useRun();
+  const { run, dismiss } = useRun();
+  const startRun = useStartRun();
   const latest = useSnapshot().query.data;
   const shown = run !== null && run.startedAt !== from?.previous ? run : null;
 
@@ -124,14 +118,12 @@ function useRunning(from: StartedReview | null) {
   /** Removes first, on what is set now. */
   function startWithGap() {
     if (shown === null || latest === undefined) return;
-    const { heading, targets, reason, startedAt } = shown;
+    const { heading, targets, reason } = shown;
     const plan = makePlan(latest, targets, { order: "removeFirst" });
     const operations = plan.ok ? plan.value : [];
     const wanted = { heading, targets, reason, order: "removeFirst" as const };
     const proposal: Proposal = { ...wanted, snapshot: latest, operations };
-    const request = from?.request ?? { heading, targets, reason };
-    open({ kind: "run", from: { request, proposal, previous: startedAt } });
-    void start(proposal);
+    startRun(from?.request ?? { heading, targets, reason }, proposal);
   }
 
   return { shown, from, close, startWithGap };

@@ -1,12 +1,11 @@
-"use client";
-
+import { useApplications } from "@/components/session/useApplications";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
 import { Section } from "@/components/ui/Section";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { counted, durationText, figure } from "@/lib/domain/format";
-import { namesIn, type NameOf } from "@/lib/domain/review/operationText";
+import { namesIn } from "@/lib/domain/review/operationText";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { isUnderWay } from "@/lib/run/run";
@@ -32,12 +31,11 @@ import { useRun } from "./RunProvider";
 interface ReviewFormProps {
   readonly request: ReviewRequest;
   readonly review: Review;
-  readonly nameOf: NameOf;
   readonly graphUrl: string;
 }
 
 /** Everything that a run would do, before it does it. */
-export function ReviewForm({ request, review, nameOf, graphUrl }: ReviewFormProps) {
+export function ReviewForm({ request, review, graphUrl }: ReviewFormProps) {
   const { run } = useRun();
   const { plan, snapshot, error, scope, change } = review;
   const { warnings = [], skipped = [], scope: question } = request;
@@ -49,13 +47,12 @@ export function ReviewForm({ request, review, nameOf, graphUrl }: ReviewFormProp
         </Notice>
       )}
       <Warnings warnings={warnings} title="Before you start" />
-      <SkippedList skipped={skipped} nameOf={nameOf} />
+      <SkippedList skipped={skipped} />
       {question !== undefined && (
         <ScopeChoice
           question={question}
           scope={scope}
           onScope={(next) => change({ scope: next, read: false, accepted: false })}
-          nameOf={nameOf}
         />
       )}
       {snapshot === null && error !== null ? (
@@ -63,7 +60,7 @@ export function ReviewForm({ request, review, nameOf, graphUrl }: ReviewFormProp
       ) : plan === null || snapshot === null ? (
         <Planning />
       ) : (
-        <Planned {...{ request, review, nameOf, graphUrl, plan, snapshot }} />
+        <Planned {...{ request, review, graphUrl, plan, snapshot }} />
       )}
     </div>
   );
@@ -84,7 +81,7 @@ interface PlannedProps extends ReviewFormProps {
   readonly snapshot: Snapshot;
 }
 
-function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedProps) {
+function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
   const { operations, effects, cost, touched } = plan;
   const { reason, targets, change } = review;
   return (
@@ -97,13 +94,13 @@ function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedP
       <PlanNotices plan={plan} />
       {effects.length > 0 && (
         <Section title={`What changes for ${counted(touched, "application")}`}>
-          <ImpactList impacts={effects} nameOf={nameOf} />
+          <ImpactList impacts={effects} />
         </Section>
       )}
       {operations.length > 0 && (
         <>
           <Section title="What is written">
-            <Written plan={plan} snapshot={snapshot} nameOf={nameOf} />
+            <Written plan={plan} snapshot={snapshot} />
           </Section>
           <GraphRequests operations={operations} graphUrl={graphUrl} />
           <Reason value={reason} onValue={(next) => change({ reason: next })} />
@@ -118,7 +115,8 @@ function Planned({ request, review, nameOf, graphUrl, plan, snapshot }: PlannedP
 /** So few operations that reading them is quicker than a summary of them. */
 const FEW = 5;
 
-function Written({ plan, snapshot, nameOf }: Pick<PlannedProps, "plan" | "snapshot" | "nameOf">) {
+function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
+  const { nameOf } = useApplications();
   const { operations, summary, cost } = plan;
   const names = namesIn(snapshot, nameOf);
   if (operations.length <= FEW && summary.groupings.length === 0) {
@@ -126,7 +124,7 @@ function Written({ plan, snapshot, nameOf }: Pick<PlannedProps, "plan" | "snapsh
   }
   return (
     <>
-      <SummaryList summary={summary} nameOf={nameOf} />
+      <SummaryList summary={summary} />
       <p>
         {counted(cost.requests, "request")} to Microsoft Graph, reads included:{" "}
         {durationText(cost.seconds)} under its limit of 200 a minute.

@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useState } from "react";
 import { ReviewDialog } from "./ReviewDialog";
 import { OpenContext, OpenedContext, type Opened } from "./useReview";

@@ -36,11 +36,7 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
   if (run === null) return <p role="status">Starting…</p>;
   return (
     <div className="space-y-4">
-      {isMoving(run.state) ? (
-        <Moving run={run} />
-      ) : (
-        <Ended run={run} reviewed={reviewed} names={names} />
-      )}
+      {isMoving(run.state) ? <Moving run={run} /> : <Ended run={run} reviewed={reviewed} />}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
       <Writes run={run} names={names} now={query.data} />
     </div>
@@ -74,11 +70,10 @@ interface EndedProps {
   readonly run: Run;
   /** The reading that was reviewed; null where that was before the page was loaded. */
   readonly reviewed: Snapshot | null;
-  readonly names: Names;
 }
 
 /** How a run ended, and what explains it. */
-function Ended({ run, reviewed, names }: EndedProps) {
+function Ended({ run, reviewed }: EndedProps) {
   const { tone, title, text, cause } = standingOf(run);
   const { state } = run;
   return (
@@ -92,7 +87,6 @@ function Ended({ run, reviewed, names }: EndedProps) {
           before={reviewed ?? state.snapshot}
           now={state.snapshot}
           listenerIds={state.listenerIds}
-          nameOf={names.application}
         />
       )}
     </>

@@ -1,19 +1,18 @@
+import { useApplications } from "@/components/session/useApplications";
 import { CheckRow } from "@/components/ui/CheckRow";
-import type { NameOf } from "@/lib/domain/review/operationText";
 import type { Scope, ScopeQuestion } from "./request";
 
 interface ScopeChoiceProps {
   readonly question: ScopeQuestion;
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
-  readonly nameOf: NameOf;
 }
 
 const ANSWERS: readonly Scope[] = ["application", "listener"];
 
 /** A shared listener: is the change for one application, or for all that it serves? */
-export function ScopeChoice(props: ScopeChoiceProps) {
-  const { question, scope, onScope, nameOf } = props;
+export function ScopeChoice({ question, scope, onScope }: ScopeChoiceProps) {
+  const { nameOf } = useApplications();
   const { listener, applicationName } = question;
   const names = listener.appIds.map((appId) => nameOf(appId) ?? appId);
   const texts = {

@@ -1,14 +1,9 @@
-import type { NameOf } from "@/lib/domain/review/operationText";
 import type { Named, PlanSummary } from "@/lib/domain/review/summary";
 import { ApplicationList } from "./ApplicationNames";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
+import { listenerName } from "@/lib/domain/explain";
 import { counted } from "@/lib/domain/format";
-
-interface SummaryListProps {
-  readonly summary: PlanSummary;
-  readonly nameOf: NameOf;
-}
 
 const ACTS = [
   ["created", "created"],
@@ -18,7 +13,7 @@ const ACTS = [
 ] as const;
 
 /** Which listeners are written, by name, and what is grouped for want of room. */
-export function SummaryList({ summary, nameOf }: SummaryListProps) {
+export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
   const { appIds, groupings, leftAsIs } = summary;
   return (
     <ul className="space-y-1">
@@ -37,7 +32,6 @@ export function SummaryList({ summary, nameOf }: SummaryListProps) {
           <Applications
             title={`${counted(appIds.length, "application")} touched`}
             appIds={appIds}
-            nameOf={nameOf}
           />
         </li>
       )}
@@ -45,11 +39,11 @@ export function SummaryList({ summary, nameOf }: SummaryListProps) {
         <li key={`${grouping.kind} ${grouping.listener.id}`} className="space-y-1">
           <p className="break-words">
             {grouping.kind === "joined"
-              ? `${counted(grouping.appIds.length, "application")} join ${nameOfListener(grouping.listener)}.`
-              : `${nameOfListener(grouping.listener)} is given up; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "one that is the same" : nameOfListener(grouping.into)}.`}{" "}
+              ? `${counted(grouping.appIds.length, "application")} join ${listenerName(grouping.listener)}.`
+              : `${listenerName(grouping.listener)} is given up; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "one that is the same" : listenerName(grouping.into)}.`}{" "}
             <span className="text-ink-muted">{grouping.why}</span>
           </p>
-          <Applications title="Which" appIds={grouping.appIds} nameOf={nameOf} />
+          <Applications title="Which" appIds={grouping.appIds} />
         </li>
       ))}
       {leftAsIs.length > 0 && (
@@ -57,7 +51,6 @@ export function SummaryList({ summary, nameOf }: SummaryListProps) {
           <Applications
             title={`${counted(leftAsIs.length, "application")} left as they are: there is no room for a listener of their own, and what applies is what is wanted`}
             appIds={leftAsIs}
-            nameOf={nameOf}
           />
         </li>
       )}
@@ -65,18 +58,13 @@ export function SummaryList({ summary, nameOf }: SummaryListProps) {
   );
 }
 
-function ListenerNames({
-  listeners,
-  title,
-}: {
-  readonly listeners: readonly Named[];
-  readonly title: string;
-}) {
+function ListenerNames(props: { readonly listeners: readonly Named[]; readonly title: string }) {
+  const { listeners, title } = props;
   const [only, ...others] = listeners;
   if (only !== undefined && others.length === 0) {
     return (
       <p className="break-words">
-        {title}: {nameOfListener(only)}
+        {title}: {listenerName(only)}
       </p>
     );
   }
@@ -90,27 +78,18 @@ function ListenerNames({
           rowHeight={33}
           rowClassName="px-3 py-1 break-words"
         >
-          {nameOfListener}
+          {listenerName}
         </VirtualList>
       )}
     </Disclosure>
   );
 }
 
-interface ApplicationsProps {
-  readonly title: string;
-  readonly appIds: readonly string[];
-  readonly nameOf: NameOf;
-}
-
-function Applications({ title, appIds, nameOf }: ApplicationsProps) {
+function Applications(props: { readonly title: string; readonly appIds: readonly string[] }) {
+  const { title, appIds } = props;
   return (
     <Disclosure summary={title}>
-      {() => <ApplicationList appIds={appIds} nameOf={nameOf} label={title} />}
+      {() => <ApplicationList appIds={appIds} label={title} />}
     </Disclosure>
   );
-}
-
-function nameOfListener({ id, displayName }: Named): string {
-  return displayName === null || displayName === "" ? id : `“${displayName}”`;
 }

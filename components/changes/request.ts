@@ -1,5 +1,7 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
+import { listenerWithId } from "@/lib/domain/explain";
+import { listenerOf } from "@/lib/domain/plan/listeners";
 import type { Listener } from "@/lib/domain/listener";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -93,7 +95,6 @@ function wayBack(file: RestoreFile, now: Snapshot) {
 }
 
 function othersChanged({ listeners }: Snapshot, id: string): string {
-  const name = listeners.find((each) => each.id === id)?.displayName ?? null;
-  const listener = name === null ? id : `“${name}” (${id})`;
-  return `Listener ${listener} was changed by others since. Read below what this does to it.`;
+  const listener = listenerOf(listeners, id) ?? { id, displayName: null };
+  return `Listener ${listenerWithId(listener)} was changed by others since. Read below what this does to it.`;
 }

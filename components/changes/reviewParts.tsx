@@ -5,7 +5,6 @@ import { Notice } from "@/components/ui/Notice";
 import { counted } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { Caution } from "@/lib/domain/review/impact";
-import type { NameOf } from "@/lib/domain/review/operationText";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import { namesOf } from "@/lib/domain/rows";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
@@ -58,25 +57,30 @@ export function Warnings({ warnings, title }: WarningsProps) {
 
 interface SkippedProps {
   readonly skipped: readonly SkippedApplication[];
-  readonly nameOf: NameOf;
 }
 
-/** Applications that were asked for and stay as they are. */
-export function SkippedList({ skipped, nameOf }: SkippedProps) {
+interface SkippedListProps extends SkippedProps {
+  /** What is said of so many applications; without it, that they stay as they are. */
+  readonly title?: string;
+  readonly tone?: "warning" | "error";
+  readonly children?: ReactNode;
+}
+
+/** Applications that were asked for and are left out, with the reasons. */
+export function SkippedList({ skipped, title, tone = "warning", children }: SkippedListProps) {
   if (skipped.length === 0) return null;
   const stay = skipped.length === 1 ? "stays as it is" : "stay as they are";
+  const what = title ?? `cannot be changed and ${stay}`;
   return (
-    <Notice
-      tone="warning"
-      title={`${counted(skipped.length, "application")} cannot be changed and ${stay}`}
-    >
-      <ByReason skipped={skipped} nameOf={nameOf} />
+    <Notice tone={tone} title={`${counted(skipped.length, "application")} ${what}`}>
+      <ByReason skipped={skipped} />
+      {children}
     </Notice>
   );
 }
 
 /** Applications that cannot be changed, those with the same reason together. */
-export function ByReason({ skipped, nameOf }: SkippedProps) {
+export function ByReason({ skipped }: SkippedProps) {
   const reasons = new Map<string, string[]>();
   for (const { appId, reason } of skipped) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), appId]);
@@ -86,7 +90,7 @@ export function ByReason({ skipped, nameOf }: SkippedProps) {
       {[...reasons].map(([reason, appIds]) => (
         <li key={reason}>
           <p className="break-words">{reason}</p>
-          <ApplicationNames appIds={appIds} nameOf={nameOf} />
+          <ApplicationNames appIds={appIds} />
         </li>
       ))}
     </ul>

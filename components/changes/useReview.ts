@@ -1,5 +1,3 @@
-"use client";
-
 import { createContext, useCallback, useContext } from "react";
 import type { Proposal } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";

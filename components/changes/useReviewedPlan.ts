@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { useApplications } from "@/components/session/useApplications";
@@ -9,6 +7,8 @@ import { affectsEveryone, reviewPlan, type ReviewedPlan } from "@/lib/domain/rev
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Proposal } from "@/lib/run/run";
 import type { ReviewRequest, Scope } from "./request";
+import { useRun } from "./RunProvider";
+import { useOpenDialog } from "./useReview";
 
 interface Choices {
   readonly of: ReviewRequest;
@@ -78,6 +78,16 @@ export function proposalOf({ heading }: ReviewRequest, review: Review): Proposal
   if (snapshot === null || plan === null) return null;
   const { operations } = plan;
   return { heading, targets, snapshot, operations, reason, order: "createFirst" };
+}
+
+/** Starts a run and shows it, in place of the review that it came of. */
+export function useStartRun(): (request: ReviewRequest, proposal: Proposal) => void {
+  const open = useOpenDialog();
+  const { run, start } = useRun();
+  return (request, proposal) => {
+    open({ kind: "run", from: { request, proposal, previous: run?.startedAt ?? null } });
+    void start(proposal);
+  };
 }
 
 function choicesOf(request: ReviewRequest, snapshot: Snapshot | null): Choices {

@@ -1,5 +1,3 @@
-"use client";
-
 import Link from "next/link";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { CopyButton } from "@/components/ui/CopyButton";

@@ -1,9 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
-import { NamesNotRead } from "@/components/session/NotRead";
+import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
 
@@ -15,7 +14,7 @@ const Checker = dynamic(() => import("./Checker").then((module) => module.Checke
 
 /** Why a telephone number gets no code: asked and answered in the browser. */
 export function CheckPage() {
-  const { query, read } = useSnapshot();
+  const { query } = useSnapshot();
   const { settled } = useAccount();
   return (
     <div className="space-y-4">
@@ -26,9 +25,7 @@ export function CheckPage() {
           or put into the address of this page.
         </p>
       </header>
-      {query.error !== null && (
-        <ErrorNotice error={query.error.error} onAgain={() => void read()} />
-      )}
+      <ReadFailureNotice reads={[query]} />
       {query.data !== undefined && <NamesNotRead />}
       {query.data !== undefined && settled ? (
         <Checker snapshot={query.data} />

@@ -1,12 +1,10 @@
-"use client";
-
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
 import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { X } from "lucide-react";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
@@ -20,7 +18,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
   const [typed, setTyped] = useState("");
   const [country, setCountry] = useState<string | null>(null);
   const [appIds, setAppIds] = useAppsInUrl();
-  const [code] = useCodeInUrl();
+  const code = useCodeInUrl();
   const { names } = useApplications();
 
   const pasted = useDeferredValue(typed);
@@ -92,8 +90,6 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
       </ul>
       <ApplicationPicker
         label="Add by name or client id"
-        applications={applications}
-        multiple
         chosen={appIds}
         onPick={(appId) => {
           if (appIds.includes(appId) || appIds.length < MOST_APPLICATIONS) toggle(appId);

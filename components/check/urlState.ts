@@ -9,10 +9,7 @@ export const MOST_APPLICATIONS = 20;
 
 /** The applications asked about: `?app=…,…`. What is no client id falls out. */
 export function useAppsInUrl() {
-  const [raw, setRaw] = useQueryState(
-    "app",
-    parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: "replace" }),
-  );
+  const [raw, setRaw] = useQueryState("app", parseAsArrayOf(parseAsString).withDefault([]));
   const appIds = useMemo(
     () =>
       [...new Set(raw.map((id) => id.toLowerCase()))]
@@ -20,12 +17,12 @@ export function useAppsInUrl() {
         .slice(0, MOST_APPLICATIONS),
     [raw],
   );
-  const setAppIds = (next: readonly string[]) => void setRaw(next.length === 0 ? null : [...next]);
+  const setAppIds = (next: readonly string[]) => void setRaw([...next]);
   return [appIds, setAppIds] as const;
 }
 
 /** A calling code asked about without a number: `?code=254`, as help desks link to. */
 export function useCodeInUrl() {
-  const [code, setCode] = useQueryState("code", parseAsInteger.withOptions({ history: "replace" }));
-  return [code !== null && isKnownCode(code) ? code : null, setCode] as const;
+  const [code] = useQueryState("code", parseAsInteger);
+  return code !== null && isKnownCode(code) ? code : null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useEffect } from "react";
+import { useMemo, useEffect } from "react";
 import { ReadFailureNotice, NamesNotRead } from "@/components/session/NotRead";
 import { useAccount } from "@/components/session/AccountProvider";
 import { RegionConsole } from "./RegionConsole";
@@ -23,7 +23,7 @@ interface ApplicationPageProps {
 
 /** One application: reads what is set, shows it, and lets it be changed. */
 export function ApplicationPage({ appId }: ApplicationPageProps) {
-  const { query, read } = useSnapshot();
+  const { query } = useSnapshot();
   const { settled } = useAccount();
   // Who may only look never sees what changes something, not even for a moment.
   if (query.data !== undefined && settled) {
@@ -34,7 +34,7 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
       <div className="space-y-4">
         <BackToApplications />
         <h1 className="text-xl font-semibold">This application cannot be shown</h1>
-        <ReadFailureNotice failure={{ error: query.error.error, again: () => void read() }} />
+        <ReadFailureNotice reads={[query]} />
       </div>
     );
   }
@@ -47,7 +47,6 @@ function LoadedApplication({
 }: ApplicationPageProps & { readonly snapshot: Snapshot }) {
   const { tenantId, abilities } = useAccount();
   const { names, complete } = useApplications();
-  const nameOf = useCallback((id: string) => names.get(id) ?? null, [names]);
   const displayName = names.get(appId) ?? "";
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
@@ -56,7 +55,6 @@ function LoadedApplication({
       <RegionConsole
         application={application}
         snapshot={snapshot}
-        nameOf={nameOf}
         canWrite={abilities.canWrite !== false && !gone}
         header={<ApplicationHeader application={application} gone={gone} />}
       />

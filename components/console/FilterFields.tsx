@@ -1,15 +1,11 @@
-"use client";
-
-import "@/components/ui/field.css";
 import { clsx } from "clsx";
-import { SearchField as Field } from "@/components/ui/SearchField";
+import { Field } from "@/components/ui/Field";
+import { SearchField } from "@/components/ui/SearchField";
 import { Notice } from "@/components/ui/Notice";
-import { type Channel, CHANNELS } from "@/lib/domain/channel";
+import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 import { useChannel } from "./state/urlState";
 import { FOREIGN_GROUP } from "@/lib/domain/rows";
 import { GROUPS } from "@/lib/domain/visible";
-
-const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
 const CHANNEL_LOOK = clsx(
   "relative inline-flex min-h-7.5 cursor-pointer items-center px-3.5 font-medium",
@@ -44,50 +40,41 @@ export function ChannelField({ onChange }: ChannelFieldProps) {
               void setChannel(one);
             }}
           />
-          {NAMES[one]}
+          {CHANNEL_LABELS[one]}
         </label>
       ))}
     </fieldset>
   );
 }
 
-interface GroupFieldProps {
-  readonly value: string;
-  readonly onValue: (value: string) => void;
+interface RegionFieldsProps {
+  readonly q: string;
+  readonly region: string;
+  readonly onFilter: (filter: { readonly q: string } | { readonly region: string }) => void;
 }
 
-/** A continent, the codes that have none, or everything. */
-export function GroupField({ value, onValue }: GroupFieldProps) {
+/** What narrows regions down: a name, an ISO code or a dial code; a continent, or those without. */
+export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
   return (
-    <label className="field">
-      <span className="sr-only">Region</span>
-      <select value={value} onChange={({ target }) => onValue(target.value)}>
-        <option value="">All regions</option>
-        {GROUPS.filter((name) => name !== FOREIGN_GROUP).map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface SearchFieldProps {
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
-/** One box for a name, an ISO code or a dial code. */
-export function SearchField({ value, onValue }: SearchFieldProps) {
-  return (
-    <Field
-      value={value}
-      onValue={onValue}
-      label="Search by name, ISO code or dial code"
-      placeholder="Name, ISO or dial code"
-      className="basis-48"
-    />
+    <>
+      <SearchField
+        value={q}
+        onValue={(next) => onFilter({ q: next })}
+        label="Search by name, ISO code or dial code"
+        placeholder="Name, ISO or dial code"
+        className="basis-48"
+      />
+      <Field label="Region" hideLabel>
+        <select value={region} onChange={({ target }) => onFilter({ region: target.value })}>
+          <option value="">All regions</option>
+          {GROUPS.filter((name) => name !== FOREIGN_GROUP).map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </>
   );
 }
 

@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useEffect, useMemo } from "react";
 import { MapPane } from "./map/MapPane";
 import { DetailsPanel } from "./panel/DetailsPanel";
@@ -20,16 +18,14 @@ import {
 import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
-import { SearchField, GroupField, ChannelField, VoiceNotice } from "./FilterFields";
+import { RegionFields, ChannelField, VoiceNotice } from "./FilterFields";
 import Link from "next/link";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
 
-export interface RegionConsoleProps {
+interface RegionConsoleProps {
   readonly application: Application;
   readonly snapshot: Snapshot;
-  /** Names of other applications, for listeners that are shared. */
-  readonly nameOf: (appId: string) => string | null;
   readonly canWrite: boolean;
   readonly header: ReactNode;
 }
@@ -39,7 +35,7 @@ export interface RegionConsoleProps {
  * above it, and a column that grows to fill the window.
  */
 export function RegionConsole(props: RegionConsoleProps) {
-  const { application, snapshot, nameOf, canWrite, header } = props;
+  const { application, snapshot, canWrite, header } = props;
   const { appId } = application;
   const [channel] = useChannel();
   const model = useMemo(
@@ -51,7 +47,7 @@ export function RegionConsole(props: RegionConsoleProps) {
     <RegionsProvider model={model}>
       <div className="flex flex-1 flex-col gap-3">
         {header}
-        <SourceLine appId={appId} nameOf={nameOf} />
+        <SourceLine appId={appId} />
         <EffectNotice />
         <Tools />
         <SideBySide>
@@ -86,8 +82,7 @@ function Tools() {
       {/* Nothing stays armed over a change of the channel. */}
       <ChannelField onChange={() => view.setState({ armed: null })} />
       <StatusFilter />
-      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
-      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
+      <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
     </div>
   );
 }

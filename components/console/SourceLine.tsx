@@ -1,16 +1,10 @@
-"use client";
-
+import { useApplications } from "@/components/session/useApplications";
 import { baselineName, listenerName } from "@/lib/domain/explain";
 import type { Listener } from "@/lib/domain/listener";
 import { useRegions } from "./state/RegionsProvider";
 
-interface SourceLineProps {
-  readonly appId: string;
-  readonly nameOf: (appId: string) => string | null;
-}
-
 /** Where what is shown comes from: the listener in effect, and the baseline in force. */
-export function SourceLine({ appId, nameOf }: SourceLineProps) {
+export function SourceLine({ appId }: { readonly appId: string }) {
   const { regions, channel } = useRegions();
   const { effect } = regions;
   return (
@@ -22,7 +16,7 @@ export function SourceLine({ appId, nameOf }: SourceLineProps) {
             Set by the listener{" "}
             <b className="font-medium text-ink">{listenerName(effect.listener)}</b>
           </p>
-          <SharedListener listener={effect.listener} appId={appId} nameOf={nameOf} />
+          <SharedListener listener={effect.listener} appId={appId} />
         </>
       )}
       <p>
@@ -32,11 +26,9 @@ export function SourceLine({ appId, nameOf }: SourceLineProps) {
   );
 }
 
-function SharedListener({
-  listener,
-  appId,
-  nameOf,
-}: SourceLineProps & { readonly listener: Listener }) {
+function SharedListener(props: { readonly listener: Listener; readonly appId: string }) {
+  const { listener, appId } = props;
+  const { nameOf } = useApplications();
   if (listener.allApplications) return <p>It applies to all applications.</p>;
   const others = listener.appIds.filter((id) => id !== appId);
   if (others.length === 0) return null;

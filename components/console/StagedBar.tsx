@@ -1,5 +1,3 @@
-"use client";
-
 import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";

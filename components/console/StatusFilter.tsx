@@ -1,5 +1,3 @@
-"use client";
-
 import { memo, useCallback, useMemo } from "react";
 import { useFilters } from "./state/urlState";
 import { type Status, STATUSES } from "@/lib/domain/status";
@@ -7,6 +5,7 @@ import { STATUS_INFO } from "./status/status";
 import { StatusSwatch } from "./status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { useStagedLater } from "./state/StagedProvider";
+import { toggled } from "@/lib/domain/ticked";
 import { CODES } from "@/lib/geo/codes";
 import { NOTHING_STAGED, entriesOf } from "@/lib/domain/staged";
 import { codeStatus } from "./state/model";
@@ -16,12 +15,7 @@ import { useRegions } from "./state/RegionsProvider";
 export function StatusFilter() {
   const [filters, setFilters] = useFilters();
   const toggle = useCallback(
-    (status: Status) =>
-      void setFilters((before) => ({
-        status: before.status.includes(status)
-          ? before.status.filter((one) => one !== status)
-          : [...before.status, status],
-      })),
+    (status: Status) => void setFilters((before) => ({ status: toggled(before.status, status) })),
     [setFilters],
   );
   return (

@@ -1,5 +1,3 @@
-"use client";
-
 import { Fragment, memo, useState } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { TableColumn } from "./columns";

@@ -1,44 +1,42 @@
-"use client";
-
-import { figure, timeText } from "@/lib/domain/format";
 import { RefreshCw } from "lucide-react";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
+import { FactList } from "@/components/ui/FactList";
+import { figure, timeText } from "@/lib/domain/format";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
-import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
-
-interface FactsProps {
-  readonly read: number;
-  readonly total: number | null;
-  readonly complete: boolean;
-  readonly snapshot: Snapshot | undefined;
-  readonly readAt: number;
-  readonly busy: boolean;
-  /** Whether reading came to an end without an answer: what is not known then is not on its way. */
-  readonly failed: boolean;
-  readonly onRefresh: () => void;
-}
+import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
 
 /** What is true of the tenant as a whole, and when that was read. */
-export function Facts(props: FactsProps) {
-  const { read, total, complete, snapshot, readAt, busy, failed, onRefresh } = props;
+export function Facts() {
+  const { query, applications, total, complete } = useApplications();
+  const { query: listeners } = useSnapshot();
+  const snapshot = listeners.data;
+  const read = applications.length;
   const count = complete ? read : (total ?? read);
+  // Where reading came to an end without an answer, what is not known is not on its way.
+  const failed = query.error !== null || listeners.error !== null;
   const unknown = failed ? "unknown" : "…";
+  const busy = listeners.isFetching || (complete ? query.isFetching : query.error === null);
+  const refresh = () => {
+    void listeners.refetch();
+    void query.refetch();
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
-      <dl className="flex flex-wrap gap-x-6 gap-y-1">
-        <Fact label="Applications" value={count === 0 && !complete ? unknown : figure(count)} />
-        <Fact
-          label="Listeners used"
-          value={snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`}
-        />
-        <Fact
-          label="Baseline"
-          value={snapshot === undefined ? unknown : baselinesInForce(snapshot)}
-        />
-      </dl>
+      <FactList
+        facts={[
+          ["Applications", count === 0 && !complete ? unknown : figure(count)],
+          [
+            "Listeners used",
+            snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`,
+          ],
+          ["Baseline", snapshot === undefined ? unknown : baselinesInForce(snapshot)],
+        ]}
+      />
       <div className="ml-auto flex items-center gap-2">
-        <span role="status">{statusText(busy, readAt, failed)}</span>
-        <Button size="sm" disabled={busy} onClick={onRefresh}>
+        <span role="status">{statusText(busy, listeners.dataUpdatedAt, failed)}</span>
+        <Button size="sm" disabled={busy} onClick={refresh}>
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
@@ -50,13 +48,4 @@ function statusText(busy: boolean, readAt: number, failed: boolean): string {
   if (busy) return "Reading…";
   if (readAt === 0) return failed ? "Not read" : "Reading…";
   return `Last read at ${timeText(readAt)}`;
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div className="flex gap-1.5">
-      <dt>{label}:</dt>
-      <dd className="font-medium text-ink">{value}</dd>
-    </div>
-  );
 }

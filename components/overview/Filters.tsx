@@ -1,9 +1,7 @@
-"use client";
-
 import { memo } from "react";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { Field } from "@/components/ui/Field";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { SearchField } from "@/components/ui/SearchField";
 import { listenerName } from "@/lib/domain/explain";
 import { KINDS } from "@/lib/domain/overview/setting";

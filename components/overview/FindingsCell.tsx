@@ -1,17 +1,7 @@
-"use client";
-
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import type { Severity } from "@/lib/domain/findings/finding";
+import { SEVERITY_LOOKS } from "@/components/ui/severity";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { useRowTabIndex } from "./OverviewContext";
 import { Popover } from "@/components/ui/Popover";
-
-const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
-const WORDS: Readonly<Record<Severity, string>> = {
-  error: "Error",
-  warning: "Warning",
-  note: "Note",
-};
 
 /** How many findings there are; the findings themselves on demand. */
 export function FindingsCell({ row }: { readonly row: OverviewRow }) {
@@ -20,7 +10,7 @@ export function FindingsCell({ row }: { readonly row: OverviewRow }) {
   const { findings } = row.setting;
   const [gravest] = findings;
   if (gravest === undefined) return <span className="text-ink-muted">none</span>;
-  const Icon = ICONS[gravest.severity];
+  const { icon: Icon, word } = SEVERITY_LOOKS[gravest.severity];
   return (
     <Popover
       tabIndex={tabIndex}
@@ -30,8 +20,7 @@ export function FindingsCell({ row }: { readonly row: OverviewRow }) {
         <>
           <Icon aria-hidden className="size-3.5" /> {findings.length}
           <span className="sr-only">
-            {findings.length === 1 ? " finding" : " findings"},{" "}
-            {WORDS[gravest.severity].toLowerCase()}
+            {findings.length === 1 ? " finding" : " findings"}, {word.toLowerCase()}
           </span>
         </>
       }
@@ -41,7 +30,7 @@ export function FindingsCell({ row }: { readonly row: OverviewRow }) {
           {findings.map(({ rule, severity, label, detail }) => (
             <li key={rule}>
               <p className="font-medium">
-                {WORDS[severity]}: {label}
+                {SEVERITY_LOOKS[severity].word}: {label}
               </p>
               <p className="break-words text-ink-muted">{detail}</p>
             </li>

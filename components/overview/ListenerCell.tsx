@@ -1,5 +1,4 @@
-"use client";
-
+import { useApplications } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Setting } from "@/lib/domain/overview/setting";
@@ -48,7 +47,8 @@ interface DetailsProps {
 const MOST_NAMED = 50;
 
 function Details({ row, setting, close }: DetailsProps) {
-  const { nameOf, showListener } = useOverviewTools();
+  const { showListener } = useOverviewTools();
+  const { nameOf } = useApplications();
   const { kind, listeners, namedApps } = setting;
   const others = (namedApps ?? []).filter((appId) => appId !== row.appId);
   const named =

@@ -1,5 +1,3 @@
-"use client";
-
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
@@ -8,7 +6,6 @@ import type { SelectionStore } from "./selectionStore";
 
 /** What the cells of the table need beside their row. */
 export interface OverviewTools {
-  readonly nameOf: (appId: string) => string | null;
   /** What the bars are drawn to. */
   readonly mostCodes: number;
   /** What is shown, in order. */

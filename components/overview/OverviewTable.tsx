@@ -1,8 +1,7 @@
-"use client";
-
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
+  memo,
   useCallback,
   useLayoutEffect,
   useMemo,
@@ -11,32 +10,99 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import type { Column, OverviewSort } from "@/lib/domain/overview/sortRows";
+import type { Column } from "@/lib/domain/overview/sortRows";
 import { COLUMN_LABELS } from "@/lib/domain/overview/words";
 import { type TableColumn, tableColumns } from "./columns";
 import { TickAll } from "./Ticks";
 import { DrawnRows } from "./DrawnRows";
 import { useOverviewTools } from "./OverviewContext";
 import { useActiveRow } from "./useActiveRow";
+import { useOverviewUrl } from "./urlState";
 import { HeadCell } from "@/components/ui/HeadCell";
 
 interface OverviewTableProps {
   readonly rows: readonly OverviewRow[];
-  readonly order: OverviewSort;
   readonly shown: readonly Column[];
   readonly canSelect: boolean;
-  readonly onSort: (order: OverviewSort) => void;
+}
+
+/** All applications that the filters leave over; only the rows in sight are in the document. */
+export const OverviewTable = memo(function OverviewTable(props: OverviewTableProps) {
+  const { rows, shown, canSelect } = props;
+  const layout = useRowLayout(shown.length);
+  const { pane, body, active, stop, inSight, height } = useRows(rows, layout, canSelect);
+  const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    "--overview-columns": columns.map(({ width }) => width).join(" "),
+    "--overview-row": `${layout.row}px`,
+    "--overview-head": `${layout.head}px`,
+  };
+  return (
+    <div ref={pane} className="table-scroll">
+      <table
+        role="table"
+        aria-label="Applications"
+        aria-describedby="overview-keys"
+        aria-rowcount={rows.length + 1}
+        className="grid-table overview-table"
+        data-select={canSelect || undefined}
+        style={style}
+      >
+        <TableHead columns={columns} />
+        <tbody
+          ref={body}
+          role="rowgroup"
+          style={{ height }}
+          onKeyDown={active.onKeyDown}
+          onFocus={active.onFocus}
+        >
+          <DrawnRows rows={inSight} top={layout.head} stop={stop} columns={columns} />
+        </tbody>
+      </table>
+      <p id="overview-keys" className="sr-only">
+        Arrow keys, Page Up, Page Down, Home and End move between rows.
+        {canSelect && " Shift with an arrow, or with a click, selects several."}
+      </p>
+    </div>
+  );
+});
+
+function TableHead({ columns }: { readonly columns: readonly TableColumn[] }) {
+  const { order, setUrl } = useOverviewUrl();
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1} className="overview-row">
+        {columns.map(({ id, descFirst }) =>
+          id === "tick" ? (
+            <HeadCell key={id} data-column={id}>
+              <TickAll />
+            </HeadCell>
+          ) : (
+            <HeadCell
+              key={id}
+              data-column={id}
+              sorted={order.sort === id ? order.dir : null}
+              onSort={(dir) =>
+                void setUrl({ sort: id, dir: descFirst && order.sort !== id ? "desc" : dir })
+              }
+            >
+              {COLUMN_LABELS[id]}
+            </HeadCell>
+          ),
+        )}
+      </tr>
+    </thead>
+  );
 }
 
 /** Up to so many rows are all drawn: the browser's own search and print find them. */
 const DRAWN_ALL = 100;
 const OVERSCAN = 2;
 
-/** All applications that the filters leave over; only the rows in sight are in the document. */
-export function OverviewTable({ rows, order, shown, canSelect, onSort }: OverviewTableProps) {
+/** Which rows are drawn, and which of them is the stop of the Tab key; -1 where there is none. */
+function useRows(rows: readonly OverviewRow[], layout: RowLayout, canSelect: boolean) {
   const pane = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const layout = useRowLayout(shown.length);
   const { selection } = useOverviewTools();
   const active = useActiveRow({
     rows,
@@ -80,71 +146,7 @@ export function OverviewTable({ rows, order, shown, canSelect, onSort }: Overvie
       }),
     [items, rows],
   );
-  const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
-  const style: CSSProperties & Record<`--${string}`, string> = {
-    "--overview-columns": columns.map(({ width }) => width).join(" "),
-    "--overview-row": `${layout.row}px`,
-    "--overview-head": `${layout.head}px`,
-  };
-  return (
-    <div ref={pane} className="table-scroll">
-      <table
-        role="table"
-        aria-label="Applications"
-        aria-describedby="overview-keys"
-        aria-rowcount={rows.length + 1}
-        className="grid-table overview-table"
-        data-select={canSelect || undefined}
-        style={style}
-      >
-        <TableHead columns={columns} order={order} onSort={onSort} />
-        <tbody
-          ref={body}
-          role="rowgroup"
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={active.onKeyDown}
-          onFocus={active.onFocus}
-        >
-          <DrawnRows rows={inSight} top={layout.head} stop={stop} columns={columns} />
-        </tbody>
-      </table>
-      <p id="overview-keys" className="sr-only">
-        Arrow keys, Page Up, Page Down, Home and End move between rows.
-        {canSelect && " Shift with an arrow, or with a click, selects several."}
-      </p>
-    </div>
-  );
-}
-
-interface TableHeadProps extends Pick<OverviewTableProps, "order" | "onSort"> {
-  readonly columns: readonly TableColumn[];
-}
-
-function TableHead({ columns, order, onSort }: TableHeadProps) {
-  return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1} className="overview-row">
-        {columns.map(({ id, descFirst }) =>
-          id === "tick" ? (
-            <HeadCell key={id} data-column={id}>
-              <TickAll />
-            </HeadCell>
-          ) : (
-            <HeadCell
-              key={id}
-              data-column={id}
-              sorted={order.sort === id ? order.dir : null}
-              onSort={(dir) =>
-                onSort({ sort: id, dir: descFirst && order.sort !== id ? "desc" : dir })
-              }
-            >
-              {COLUMN_LABELS[id]}
-            </HeadCell>
-          ),
-        )}
-      </tr>
-    </thead>
-  );
+  return { pane, body, active, stop, inSight, height: virtualizer.getTotalSize() };
 }
 
 /** From here on a row has a line; below it is a card of several. The same as in overview.css. */

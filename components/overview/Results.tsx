@@ -1,10 +1,9 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
-import { memo, useMemo, useState } from "react";
-import { type OverviewFilters, filterRows } from "@/lib/domain/overview/filters";
+import { memo, useDeferredValue, useMemo, useState } from "react";
+import { useAccount } from "@/components/session/AccountProvider";
+import { filterRows } from "@/lib/domain/overview/filters";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
-import { type Column, type OverviewSort, sortRows, COLUMNS } from "@/lib/domain/overview/sortRows";
+import { type Column, sortRows, COLUMNS } from "@/lib/domain/overview/sortRows";
 import { type OverviewTools, OverviewContext } from "./OverviewContext";
 import { OverviewTable } from "./OverviewTable";
 import { SelectionBar } from "./SelectionBar";
@@ -13,7 +12,7 @@ import { Columns3, Download } from "lucide-react";
 import { COLUMN_LABELS, exportCells } from "@/lib/domain/overview/words";
 import { Popover } from "@/components/ui/Popover";
 import { useOverviewUrl } from "./urlState";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { Pane } from "@/components/ui/Pane";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
@@ -24,34 +23,31 @@ interface ResultsProps {
   /** Of all applications read so far, in no order. */
   readonly all: readonly OverviewRow[];
   readonly complete: boolean;
-  readonly filters: OverviewFilters;
-  readonly order: OverviewSort;
-  readonly shown: readonly Column[];
   readonly mostCodes: number;
-  readonly nameOf: (appId: string) => string | null;
-  readonly canSelect: boolean;
-  readonly onSort: (order: OverviewSort) => void;
-  readonly onListener: (listenerId: string) => void;
 }
 
 /** The applications that the filters leave over, and what can be done with them. */
-export const Results = memo(function Results(props: ResultsProps) {
-  const { all, complete, filters, order, shown, mostCodes, nameOf, canSelect } = props;
-  const { onSort, onListener } = props;
+export const Results = memo(function Results({ all, complete, mostCodes }: ResultsProps) {
+  const { abilities, settled } = useAccount();
+  // Who may only look never sees what changes something, not even for a moment.
+  const canSelect = settled && abilities.canWrite !== false;
+  const url = useOverviewUrl();
+  const { columns, setUrl } = url;
+  // What is typed is shown before what it finds.
+  const [filters, order] = [useDeferredValue(url.filters), useDeferredValue(url.order)];
   const [selection] = useState(createSelectionStore);
   // Sorted before it is filtered: a keystroke then has nothing to sort.
   const sorted = useMemo(() => sortRows(all, order), [all, order]);
   const rows = useMemo(() => filterRows(sorted, filters), [sorted, filters]);
   const tools = useMemo(
     (): OverviewTools => ({
-      nameOf,
       mostCodes,
       rows,
       allText: `all ${figure(rows.length)} ${complete ? "that match" : "read so far that match"}`,
       selection,
-      showListener: onListener,
+      showListener: (listener) => void setUrl({ listener }),
     }),
-    [nameOf, mostCodes, rows, complete, selection, onListener],
+    [mostCodes, rows, complete, selection, setUrl],
   );
   return (
     <OverviewContext value={tools}>
@@ -60,20 +56,14 @@ export const Results = memo(function Results(props: ResultsProps) {
           {countText(rows.length, all.length, complete)}
         </p>
         <ColumnChoice />
-        <ExportButton rows={rows} columns={shown} partial={!complete} />
+        <ExportButton rows={rows} columns={columns} partial={!complete} />
       </div>
       <Pane
         aria-label="Applications"
         // It takes what the page leaves: its content has no say in that.
         className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict] min-[75rem]:min-h-96"
       >
-        <OverviewTable
-          rows={rows}
-          order={order}
-          shown={shown}
-          canSelect={canSelect}
-          onSort={onSort}
-        />
+        <OverviewTable rows={rows} shown={columns} canSelect={canSelect} />
         {rows.length === 0 && (complete || all.length > 0) && (
           <p className="p-4 text-ink-muted">Nothing matches.</p>
         )}

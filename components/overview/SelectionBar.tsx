@@ -1,5 +1,3 @@
-"use client";
-
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { Tick } from "@/components/ui/CheckRow";

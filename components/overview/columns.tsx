@@ -1,5 +1,3 @@
-"use client";
-
 import Link from "next/link";
 import type { ComponentType } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
@@ -71,16 +69,8 @@ function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
         aria-hidden
         className="flex h-1.5 w-16 flex-none overflow-hidden rounded-sm bg-line min-[75rem]:w-full forced-color-adjust-none"
       >
-        <span
-          data-tone="opted-in"
-          className="bg-(--status-fill)"
-          style={{ width: part(counts.optedIn) }}
-        />
-        <span
-          data-tone="excluded"
-          className="bg-(--status-fill)"
-          style={{ width: part(counts.excluded) }}
-        />
+        <span className="bg-opted-in-fill" style={{ width: part(counts.optedIn) }} />
+        <span className="bg-excluded-fill" style={{ width: part(counts.excluded) }} />
       </span>
     </>
   );

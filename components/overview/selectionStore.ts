@@ -1,7 +1,6 @@
-"use client";
-
 import { createStore } from "zustand/vanilla";
-import { type Selection, tick, tickAll } from "@/lib/domain/overview/selection";
+import { type Selection, tick } from "@/lib/domain/overview/selection";
+import { withTicked } from "@/lib/domain/ticked";
 
 type Shown = readonly { readonly appId: string }[];
 
@@ -24,8 +23,10 @@ export function createSelectionStore() {
         selected: tick(selected, shown, { appId, from: range ? anchor : null, on }),
         anchor: appId,
       })),
-    tickAll: (shown, on) =>
-      set(({ selected }) => ({ selected: tickAll(selected, shown, on), anchor: null })),
+    tickAll: (shown, on) => {
+      const ids = shown.map(({ appId }) => appId);
+      set(({ selected }) => ({ selected: withTicked(selected, ids, on), anchor: null }));
+    },
     clear: () => set({ selected: new Set(), anchor: null }),
   }));
 }

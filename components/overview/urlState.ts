@@ -1,5 +1,3 @@
-"use client";
-
 import {
   parseAsArrayOf,
   parseAsBoolean,
@@ -13,9 +11,6 @@ import { isKnownCode } from "@/lib/geo/codes";
 import type { OverviewFilters } from "@/lib/domain/overview/filters";
 import { KINDS } from "@/lib/domain/overview/setting";
 import { type Column, type OverviewSort, COLUMNS } from "@/lib/domain/overview/sortRows";
-
-/** Everything has an address, and none of it makes a step in the history. */
-const options = { history: "replace", shallow: true, scroll: false } as const;
 
 const parsers = {
   // Not held back for long: a link followed while the address is about to change is forgotten.
@@ -32,7 +27,7 @@ const parsers = {
 
 /** What the address says, as far as it makes sense; and a way to change it. */
 export function useOverviewUrl() {
-  const [url, setUrl] = useQueryStates(parsers, options);
+  const [url, setUrl] = useQueryStates(parsers);
   const { q, kind, findings, allows, blocks, listener, sort, dir, hide } = url;
   const filters = useMemo(
     (): OverviewFilters => ({

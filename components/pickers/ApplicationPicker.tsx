@@ -1,44 +1,40 @@
-"use client";
-
 import { useCallback } from "react";
+import { useApplications } from "@/components/session/useApplications";
 import { Combobox } from "@/components/ui/Combobox";
-import { type Application, matchesApplication } from "@/lib/domain/application";
+import { matchesApplication } from "@/lib/domain/application";
 
 interface ApplicationPickerProps {
   readonly label: string;
-  readonly applications: readonly Application[];
-  /** Their client ids. */
-  readonly chosen: readonly string[];
-  readonly multiple?: boolean;
+  /** Client ids; of one application alone, or null, where one is to be chosen. */
+  readonly chosen: readonly string[] | string | null;
   readonly onPick: (appId: string) => void;
 }
 
 /** Applications, found by name or client id. */
-export function ApplicationPicker(props: ApplicationPickerProps) {
-  const { label, applications, chosen, multiple = false, onPick } = props;
+export function ApplicationPicker({ label, chosen, onPick }: ApplicationPickerProps) {
+  const { applications, nameOf } = useApplications();
+  const one = typeof chosen === "string" || chosen === null;
   const find = useCallback(
     (query: string) =>
       applications.filter(matchesApplication(query)).map(({ appId, displayName }) => ({
         ...{ key: appId, value: appId, label: displayName || appId, detail: appId },
-        chosen: chosen.includes(appId),
+        chosen: one ? chosen === appId : chosen.includes(appId),
       })),
-    [applications, chosen],
+    [applications, one, chosen],
   );
-  const one = multiple ? undefined : chosen[0];
-  const name = applications.find(({ appId }) => appId === one)?.displayName;
   return (
     <div>
       <Combobox
         label={label}
         placeholder="Name or client id"
-        multiple={multiple}
-        opens={multiple ? "focused" : "typed"}
+        multiple={!one}
+        opens={one ? "typed" : "focused"}
         find={find}
         onPick={onPick}
       />
-      {one !== undefined && (
+      {one && chosen !== null && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{name || one}</b>
+          Chosen: <b className="font-semibold">{nameOf(chosen) || chosen}</b>
         </p>
       )}
     </div>

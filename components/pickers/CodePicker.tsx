@@ -1,5 +1,3 @@
-"use client";
-
 import { ChevronDown } from "lucide-react";
 import { Combobox } from "@/components/ui/Combobox";
 import { Popover } from "@/components/ui/Popover";

@@ -1,5 +1,3 @@
-"use client";
-
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
@@ -101,11 +99,7 @@ function SaveSet({ codes, onSaved }: SaveSetProps) {
   );
 }
 
-interface ImportSetsProps {
-  readonly onDone: (message: string) => void;
-}
-
-function ImportSets({ onDone }: ImportSetsProps) {
+function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) {
   const take = async (file: File) => {
     const text = await fileText(file);
     const read = text === null ? null : parseSets(text);

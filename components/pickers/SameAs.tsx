@@ -1,8 +1,6 @@
-"use client";
-
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { ApplicationPicker } from "./ApplicationPicker";
-import type { Application } from "@/lib/domain/application";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { CODES } from "@/lib/geo/codes";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
@@ -12,23 +10,21 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { isReachable } from "@/lib/domain/status";
 
 interface SameAsProps {
-  readonly snapshot: Snapshot;
-  readonly applications: readonly Application[];
   readonly channel: Channel;
   readonly onAdd: (codes: readonly number[]) => void;
 }
 
 /** The regions that are reachable for another application. */
-export function SameAs({ snapshot, applications, channel, onAdd }: SameAsProps) {
+export function SameAs({ channel, onAdd }: SameAsProps) {
   const [appId, setAppId] = useState<string | null>(null);
-  const chosen = useMemo(() => (appId === null ? [] : [appId]), [appId]);
-  const codes = appId === null ? null : reachableFor(snapshot, appId, channel);
+  const snapshot = useSnapshot().query.data;
+  const codes =
+    appId === null || snapshot === undefined ? null : reachableFor(snapshot, appId, channel);
   return (
     <div className="space-y-2">
       <ApplicationPicker
         label={`Regions reachable ${channel === "sms" ? "by SMS" : "by voice"} for`}
-        applications={applications}
-        chosen={chosen}
+        chosen={appId}
         onPick={setAppId}
       />
       {codes === null ? null : codes.length > 0 ? (

@@ -1,14 +1,10 @@
-"use client";
-
 import { useEffect, useMemo, useState } from "react";
-import type { Application } from "@/lib/domain/application";
 import { Field } from "@/components/ui/Field";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
 import { PRESETS } from "@/lib/domain/sets/presets";
 import { type RegionSet, takenAlong } from "@/lib/domain/sets/regionSet";
-import type { Snapshot } from "@/lib/domain/snapshot";
 import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
@@ -18,8 +14,6 @@ interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */
   readonly codes: readonly number[];
   readonly onAdd: (codes: readonly number[]) => void;
-  readonly snapshot: Snapshot;
-  readonly applications: readonly Application[];
   readonly channel: Channel;
 }
 
@@ -27,7 +21,7 @@ const OWN_GROUP = "Your own sets";
 const SAME_AS = "same-as";
 
 /** Regions by the set: those that come with Dialgate, those of an application, the admin's own. */
-export function SetPicker({ codes, onAdd, snapshot, applications, channel }: SetPickerProps) {
+export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
   const [chosen, setChosen] = useState("");
   const { sets: saved } = useSavedSets();
   useEffect(() => followSavedSets(), []);
@@ -71,9 +65,7 @@ export function SetPicker({ codes, onAdd, snapshot, applications, channel }: Set
         )}
       </div>
       {set !== undefined && <SetNotes set={set} />}
-      {chosen === SAME_AS && (
-        <SameAs snapshot={snapshot} applications={applications} channel={channel} onAdd={onAdd} />
-      )}
+      {chosen === SAME_AS && <SameAs channel={channel} onAdd={onAdd} />}
       <OwnSets codes={codes} sets={saved} />
     </div>
   );

@@ -1,9 +1,7 @@
-"use client";
-
 import { STATUS_INFO } from "@/components/console/status/status";
 import { StatusSwatch } from "@/components/console/status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
-import { toggled } from "@/components/ui/ticked";
+import { toggled } from "@/lib/domain/ticked";
 import { SearchField } from "@/components/ui/SearchField";
 import { type Status, STATUSES } from "@/lib/domain/status";
 import { useApplicationFilters } from "./urlState";

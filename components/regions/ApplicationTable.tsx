@@ -1,77 +1,43 @@
-"use client";
-
-import { figure } from "@/lib/domain/format";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { type Dispatch, type SetStateAction, memo, useCallback, useRef } from "react";
+import { memo, useMemo } from "react";
+import { useChannel } from "@/components/console/state/urlState";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { listenerName } from "@/lib/domain/explain";
-import { joined } from "@/lib/domain/format";
+import { figure, joined } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { Pane } from "@/components/ui/Pane";
-import { withTicked } from "@/components/ui/ticked";
+import { useVirtualRows } from "@/components/ui/useVirtualRows";
+import { tickOf, type Ticks } from "@/components/ui/ticked";
 
 interface ApplicationTableProps {
   readonly code: number;
-  readonly channel: Channel;
   /** Those that the filters leave over. */
   readonly rows: readonly ApplicationRow[];
   readonly total: number;
-  readonly ticked: ReadonlySet<string>;
-  /** Null for whoever may only look. */
-  readonly onTicked: Dispatch<SetStateAction<ReadonlySet<string>>> | null;
+  readonly ticks: Ticks<string>;
+  /** Not for whoever may only look. */
+  readonly canTick: boolean;
 }
 
 /** The applications with the status of the code; of thousands only those in sight are drawn. */
 export const ApplicationTable = memo(function ApplicationTable(props: ApplicationTableProps) {
-  "use no memo";
-  const { code, channel, rows, total, ticked, onTicked } = props;
-  const pane = useRef<HTMLTableElement>(null);
-  // The virtualizer hands out functions that answer differently as one scrolls; nothing here is
-  // memoised on them.
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => pane.current,
-    estimateSize: () => 48,
-    getItemKey: (index) => rows[index]?.appId ?? index,
-    overscan: 8,
-  });
-  const toggle = useCallback(
-    (appIds: readonly string[], on: boolean) =>
-      onTicked?.((before) => withTicked(before, appIds, on)),
-    [onTicked],
+  const { code, rows, ticks, canTick } = props;
+  const [channel] = useChannel();
+  const { pane, inSight, measure, height } = useVirtualRows<HTMLTableElement, ApplicationRow>(
+    rows,
+    48,
+    ({ appId }) => appId,
   );
-  const count = rows.filter(({ appId }) => ticked.has(appId)).length;
   return (
     <Pane aria-labelledby="region-applications">
       <h2 id="region-applications" className="sr-only">
         Applications
       </h2>
-      <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
-        {onTicked !== null && rows.length > 0 && (
-          <CheckRow
-            checked={count === rows.length}
-            some={count > 0 && count < rows.length}
-            onChange={(on) =>
-              toggle(
-                rows.map(({ appId }) => appId),
-                on,
-              )
-            }
-          >
-            Choose all {figure(rows.length)} shown
-          </CheckRow>
-        )}
-        <p role="status" className="text-sm text-ink-muted">
-          {rows.length === 0
-            ? "No application matches."
-            : `${figure(rows.length)} of ${figure(total)} applications shown`}
-        </p>
-      </div>
+      <ShownRows {...props} />
       <table
         ref={pane}
         role="table"
@@ -81,8 +47,8 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
         tabIndex={0}
       >
         <thead role="rowgroup" className="max-md:hidden">
-          <tr role="row" aria-rowindex={1} className={rowClass(onTicked !== null)}>
-            {onTicked !== null && (
+          <tr role="row" aria-rowindex={1} className={rowClass(canTick)}>
+            {canTick && (
               <HeadCell>
                 <span className="sr-only">Chosen</span>
               </HeadCell>
@@ -92,36 +58,51 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
             <HeadCell>Decided by</HeadCell>
           </tr>
         </thead>
-        <tbody role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <tr
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className={`absolute inset-x-0 top-0 ${rowClass(onTicked !== null)}`}
-                data-status={row.status}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <RowCells
-                  row={row}
-                  code={code}
-                  channel={channel}
-                  checked={ticked.has(row.appId)}
-                  onToggle={onTicked === null ? null : toggle}
-                />
-              </tr>
-            );
-          })}
+        <tbody role="rowgroup" className="relative" style={{ height }}>
+          {inSight.map(({ item: row, index, key, start }) => (
+            <tr
+              key={key}
+              ref={measure}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={`absolute inset-x-0 top-0 ${rowClass(canTick)}`}
+              data-status={row.status}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <RowCells
+                row={row}
+                code={code}
+                channel={channel}
+                checked={ticks.ticked.has(row.appId)}
+                onTick={canTick ? ticks.tick : null}
+              />
+            </tr>
+          ))}
         </tbody>
       </table>
     </Pane>
   );
 });
+
+/** How many applications there are to look at, and one tick for all of them. */
+function ShownRows({ rows, total, ticks, canTick }: ApplicationTableProps) {
+  const appIds = useMemo(() => rows.map(({ appId }) => appId), [rows]);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
+      {canTick && rows.length > 0 && (
+        <CheckRow {...tickOf(ticks.ticked, appIds)} onChange={(on) => ticks.tick(appIds, on)}>
+          Choose all {figure(rows.length)} shown
+        </CheckRow>
+      )}
+      <p role="status" className="text-sm text-ink-muted">
+        {rows.length === 0
+          ? "No application matches."
+          : `${figure(rows.length)} of ${figure(total)} applications shown`}
+      </p>
+    </div>
+  );
+}
 
 /** One below the other where there is little room. */
 function rowClass(canTick: boolean): string {
@@ -135,21 +116,17 @@ interface RowCellsProps {
   readonly code: number;
   readonly channel: Channel;
   readonly checked: boolean;
-  readonly onToggle: ((appIds: readonly string[], on: boolean) => void) | null;
+  readonly onTick: Ticks<string>["tick"] | null;
 }
 
 const RowCells = memo(function RowCells(props: RowCellsProps) {
-  const { row, code, channel, checked, onToggle } = props;
+  const { row, code, channel, checked, onTick } = props;
   const { appId, name, status, effect, together } = row;
   return (
     <>
-      {onToggle !== null && (
+      {onTick !== null && (
         <td role="cell" className="row-span-3 md:row-span-1">
-          <Tick
-            label={`Choose ${name}`}
-            checked={checked}
-            onChange={(on) => onToggle([appId], on)}
-          />
+          <Tick label={`Choose ${name}`} checked={checked} onChange={(on) => onTick([appId], on)} />
         </td>
       )}
       <th role="rowheader" scope="row" className="min-w-0 font-normal">

@@ -1,5 +1,3 @@
-"use client";
-
 import { createContext, useContext } from "react";
 import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
 import { figure } from "@/lib/domain/format";

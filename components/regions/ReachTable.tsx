@@ -1,8 +1,7 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import Link from "next/link";
-import { type Dispatch, type SetStateAction, memo, useCallback } from "react";
+import { memo } from "react";
+import { useChannel } from "@/components/console/state/urlState";
 import type { Channel } from "@/lib/domain/channel";
 import { type Reach, heatOf } from "@/lib/domain/reach/reach";
 import type { CodeRow } from "@/lib/domain/reach/regionList";
@@ -10,28 +9,22 @@ import { reachName } from "./ReachProvider";
 import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
-import { withTicked } from "@/components/ui/ticked";
+import { tickOf, type Ticks } from "@/components/ui/ticked";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
   readonly reaches: ReadonlyMap<number, Reach>;
-  readonly channel: Channel;
-  readonly ticked: ReadonlySet<number>;
-  /** Null for whoever may only look. */
-  readonly onTicked: Dispatch<SetStateAction<ReadonlySet<number>>> | null;
+  readonly ticks: Ticks<number>;
+  /** Not for whoever may only look. */
+  readonly canTick: boolean;
 }
 
 /** Every code in words and numbers: the primary view, which the map repeats. */
 export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
-  const { rows, reaches, channel, ticked, onTicked } = props;
-  const toggle = useCallback(
-    (codes: readonly number[], on: boolean) =>
-      onTicked?.((before) => withTicked(before, codes, on)),
-    [onTicked],
-  );
+  const { rows, reaches, ticks, canTick } = props;
+  const { ticked, tick } = ticks;
+  const [channel] = useChannel();
   const shown = rows.map(({ code }) => code);
-  const isAll = shown.length > 0 && shown.every((code) => ticked.has(code));
-  const canTick = onTicked !== null;
   return (
     <div className="table-scroll max-h-[70dvh] flex-1 lg:max-h-none">
       <table role="table" className="grid-table">
@@ -42,9 +35,8 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
               <HeadCell className={TICK}>
                 <Tick
                   label={`Select all ${rows.length} rows shown`}
-                  checked={isAll}
-                  some={!isAll && shown.some((code) => ticked.has(code))}
-                  onChange={(on) => toggle(shown, on)}
+                  {...tickOf(ticked, shown)}
+                  onChange={(on) => tick(shown, on)}
                 />
               </HeadCell>
             )}
@@ -65,7 +57,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
               reach={reaches.get(row.code)}
               channel={channel}
               checked={ticked.has(row.code)}
-              onToggle={canTick ? toggle : null}
+              onTick={canTick ? tick : null}
             />
           ))}
         </tbody>
@@ -90,25 +82,25 @@ interface ReachRowProps {
   readonly reach: Reach | undefined;
   readonly channel: Channel;
   readonly checked: boolean;
-  readonly onToggle: ((codes: readonly number[], on: boolean) => void) | null;
+  readonly onTick: Ticks<number>["tick"] | null;
 }
 
 const ReachRow = memo(function ReachRow(props: ReachRowProps) {
-  const { row, reach, channel, checked, onToggle } = props;
+  const { row, reach, channel, checked, onTick } = props;
   const { code, names } = row;
   return (
     <tr
       role="row"
       aria-label={reachName(names, code, reach)}
       data-code={code}
-      className={rowClass(onToggle !== null)}
+      className={rowClass(onTick !== null)}
     >
-      {onToggle !== null && (
+      {onTick !== null && (
         <td role="cell" className={TICK}>
           <Tick
             label={`Select ${names}, +${code}`}
             checked={checked}
-            onChange={(on) => onToggle([code], on)}
+            onChange={(on) => onTick([code], on)}
           />
         </td>
       )}

@@ -1,15 +1,14 @@
-"use client";
-
 import { memo, useDeferredValue, useMemo } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { useReview } from "@/components/changes/useReview";
+import { useChannel } from "@/components/console/state/urlState";
+import { useApplications } from "@/components/session/useApplications";
 import { CHOICE_INFO } from "@/components/console/status/status";
 import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import type { Change } from "@/lib/domain/bulk/change";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
 import { applicationsText, changeText } from "@/lib/domain/bulk/words";
-import type { Channel } from "@/lib/domain/channel";
 import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -18,20 +17,20 @@ import { figure } from "@/lib/domain/format";
 
 interface RegionActionsProps {
   readonly code: number;
-  readonly channel: Channel;
   readonly snapshot: Snapshot;
   /** Whom the buttons concern. */
   readonly rows: readonly ApplicationRow[];
   readonly isAll: boolean;
-  /** Whether all applications are read: until then "all" would not be all. */
-  readonly complete: boolean;
   readonly onClear: () => void;
 }
 
 /** What can be done with the region, for the chosen applications or for all. */
 export const RegionActions = memo(function RegionActions(props: RegionActionsProps) {
-  const { code, channel, rows, isAll, complete, onClear } = props;
+  const { code, rows, isAll, onClear } = props;
+  const [channel] = useChannel();
+  const { complete } = useApplications();
   const edit = useBulkEdit();
+  // Until all applications are read, "all" would not be all.
   const isOff = rows.length === 0 || (isAll && !complete);
   const territories = namesOf(code).length;
   return (
@@ -72,7 +71,8 @@ interface ChoiceButtonProps extends RegionActionsProps {
   readonly isOff: boolean;
 }
 
-function ChoiceButton({ code, channel, snapshot, rows, choice, isOff }: ChoiceButtonProps) {
+function ChoiceButton({ code, snapshot, rows, choice, isOff }: ChoiceButtonProps) {
+  const [channel] = useChannel();
   const review = useReview();
   const counted = useDeferredValue(rows);
   const change = useMemo(

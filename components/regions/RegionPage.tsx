@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
 import { SkeletonRows } from "@/components/ui/Skeleton";
+import { useTicks } from "@/components/ui/ticked";
 import { baselineName } from "@/lib/domain/explain";
 import { joined } from "@/lib/domain/format";
 import { reachOf, type EffectGroup } from "@/lib/domain/reach/reach";
@@ -45,7 +46,7 @@ export function RegionPage({ code }: { readonly code: number }) {
         </h1>
         {tenant.state === "ready" && <p className="font-medium">{reachText(reach)}</p>}
         <RegionFacts code={code} channel={channel} groups={tenant.groups} />
-        <TenantReading tenant={tenant} />
+        <TenantReading />
       </header>
       {tenant.state === "ready" && (
         <Applications code={code} tenant={tenant} counts={reach.counts} />
@@ -63,11 +64,12 @@ interface ApplicationsProps {
 }
 
 function Applications({ code, tenant, counts }: ApplicationsProps) {
-  const { groups, applications, applicationsQuery, snapshot } = tenant;
+  const { groups, applications, snapshot } = tenant;
   const { abilities, settled } = useAccount();
   const [channel] = useChannel();
   const [filters] = useApplicationFilters();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useTicks<string>();
+  const { ticked } = ticks;
   const rows = useMemo(
     () => applicationRows(groups, applications, channel, code),
     [groups, applications, channel, code],
@@ -81,7 +83,6 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
     () => (ticked.size === 0 ? rows : rows.filter(({ appId }) => ticked.has(appId))),
     [rows, ticked],
   );
-  const clear = useCallback(() => setTicked(new Set()), []);
   const canWrite = settled && abilities.canWrite !== false;
   return (
     <>
@@ -92,21 +93,18 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
       {canWrite && snapshot !== undefined && (
         <RegionActions
           code={code}
-          channel={channel}
           snapshot={snapshot}
           rows={chosen}
           isAll={ticked.size === 0}
-          complete={applicationsQuery.complete}
-          onClear={clear}
+          onClear={ticks.clear}
         />
       )}
       <ApplicationTable
         code={code}
-        channel={channel}
         rows={shown}
         total={rows.length}
-        ticked={ticked}
-        onTicked={canWrite ? setTicked : null}
+        ticks={ticks}
+        canTick={canWrite}
       />
     </>
   );

@@ -1,26 +1,22 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
-import { MapSection, MapSkeleton } from "@/components/console/map/MapSection";
+import { useDeferredValue, useMemo } from "react";
+import { MapSection, lazyMap } from "@/components/console/map/MapSection";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
 import { SkeletonRows } from "@/components/ui/Skeleton";
 import { reachOfCodes, type EffectGroup } from "@/lib/domain/reach/reach";
 import { regionList } from "@/lib/domain/reach/regionList";
-import {
-  ChannelField,
-  GroupField,
-  SearchField,
-  VoiceNotice,
-} from "@/components/console/FilterFields";
+import { ChannelField, RegionFields, VoiceNotice } from "@/components/console/FilterFields";
 import { HeatLegend, ReachProvider } from "./ReachProvider";
 import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
-import { useTenantRegions } from "./useTenantRegions";
+import { useTenantRegions, type TenantRegions } from "./useTenantRegions";
 import "./heat.css";
-import dynamic from "next/dynamic";
+import { useApplications } from "@/components/session/useApplications";
+import { useTicks, type Ticks } from "@/components/ui/ticked";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
 import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
@@ -34,15 +30,8 @@ import { sharedCodes } from "@/lib/domain/bulk/warnings";
 /** Every region, and in how many applications it is reachable. */
 export function RegionsPage() {
   const tenant = useTenantRegions();
-  const { abilities, settled } = useAccount();
   const [channel] = useChannel();
-  const [filtersNow] = useRegionList();
-  // Two hundred rows follow a moment later, so that typing does not wait for them.
-  const filters = useDeferredValue(filtersNow);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const reaches = useMemo(() => reachOfCodes(tenant.groups, channel), [tenant.groups, channel]);
-  const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
-  const canWrite = settled && abilities.canWrite !== false;
+  const [{ q, region }, setFilters] = useRegionList();
   return (
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
@@ -51,76 +40,59 @@ export function RegionsPage() {
           In how many applications each calling code is reachable. Allowed does not mean delivered:
           Microsoft also throttles and blocks by reputation.
         </p>
-        <TenantReading tenant={tenant} />
+        <TenantReading />
       </header>
       {channel === "voice" && <VoiceNotice />}
       {(tenant.state === "ready" || tenant.state === "reading") && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <ChannelField />
-          <RegionSearch />
+          <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
         </div>
       )}
       {tenant.state === "empty" && <NoApplications />}
       {tenant.state === "reading" && <SkeletonRows count={10} className="h-9" />}
-      {tenant.state === "ready" && (
-        <ReachProvider value={reaches}>
-          <SideBySide>
-            <Pane
-              aria-labelledby="regions-table"
-              className="lg:min-h-128 lg:[contain:size_layout_paint]"
-            >
-              <h2 id="regions-table" className="sr-only">
-                Table
-              </h2>
-              <ReachTable
-                rows={rows}
-                reaches={reaches}
-                channel={channel}
-                ticked={ticked}
-                onTicked={canWrite ? setTicked : null}
-              />
-              {canWrite && ticked.size > 0 && (
-                <ChosenCodes
-                  ticked={ticked}
-                  appIds={tenant.applications.map(({ appId }) => appId)}
-                  complete={tenant.applicationsQuery.complete}
-                  onClear={() => setTicked(new Set())}
-                />
-              )}
-            </Pane>
-            <SideColumn>
-              <MapSection Map={LazyReachMap} act="Enter or Space opens the page of one" />
-              <HeatLegend />
-              <ForeignCodes groups={tenant.groups} />
-            </SideColumn>
-          </SideBySide>
-        </ReachProvider>
-      )}
+      {tenant.state === "ready" && <ReachOfAll tenant={tenant} />}
     </div>
   );
 }
 
-/** As the map of an application: apart from the page, with its outlines. */
-const load = () =>
-  Promise.all([import("./ReachMap"), import("@/lib/geo/outlines")]).then(
-    ([{ ReachMap }, { OUTLINES }]) =>
-      function LoadedMap({ leave }: { readonly leave: () => void }) {
-        return <ReachMap outlines={OUTLINES} leave={leave} />;
-      },
-  );
-
-const LazyReachMap = dynamic(load, { ssr: false, loading: MapSkeleton });
-
-/** What narrows the list of regions down. */
-function RegionSearch() {
-  const [{ q, region }, setFilters] = useRegionList();
+/** Table and map of a tenant that is read. */
+function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: TenantRegions }) {
+  const { abilities, settled } = useAccount();
+  const [channel] = useChannel();
+  const [filtersNow] = useRegionList();
+  // Two hundred rows follow a moment later, so that typing does not wait for them.
+  const filters = useDeferredValue(filtersNow);
+  const ticks = useTicks<number>();
+  const reaches = useMemo(() => reachOfCodes(groups, channel), [groups, channel]);
+  const rows = useMemo(() => regionList(filters, reaches), [filters, reaches]);
+  const canWrite = settled && abilities.canWrite !== false;
   return (
-    <>
-      <SearchField value={q} onValue={(next) => void setFilters({ q: next })} />
-      <GroupField value={region} onValue={(next) => void setFilters({ region: next })} />
-    </>
+    <ReachProvider value={reaches}>
+      <SideBySide>
+        <Pane
+          aria-labelledby="regions-table"
+          className="lg:min-h-128 lg:[contain:size_layout_paint]"
+        >
+          <h2 id="regions-table" className="sr-only">
+            Table
+          </h2>
+          <ReachTable rows={rows} reaches={reaches} ticks={ticks} canTick={canWrite} />
+          {canWrite && ticks.ticked.size > 0 && (
+            <ChosenCodes ticks={ticks} appIds={applications.map(({ appId }) => appId)} />
+          )}
+        </Pane>
+        <SideColumn>
+          <MapSection Map={ReachMap} act="Enter or Space opens the page of one" />
+          <HeatLegend />
+          <ForeignCodes groups={groups} />
+        </SideColumn>
+      </SideBySide>
+    </ReachProvider>
   );
 }
+
+const ReachMap = lazyMap(() => import("./ReachMap").then((module) => module.ReachMap)).Map;
 
 /** Numbers in the lists that are not calling codes: kept and reported, never dropped. */
 function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
@@ -140,21 +112,20 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
 }
 
 interface ChosenCodesProps {
-  readonly ticked: ReadonlySet<number>;
+  readonly ticks: Ticks<number>;
   readonly appIds: readonly string[];
-  /** Whether all applications are read: until then "all" would not be all. */
-  readonly complete: boolean;
-  readonly onClear: () => void;
 }
 
 /** What can be done with the ticked codes, for all applications at once. */
-function ChosenCodes({ ticked, appIds, complete, onClear }: ChosenCodesProps) {
+function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
+  // Until all applications are read, "all" would not be all.
+  const { complete } = useApplications();
   const edit = useBulkEdit();
   const shared = sharedCodes([...ticked]);
   return (
     <PaneBar label="Selected regions" className="border-t border-line-strong">
       <p className="font-medium">{regionsText(ticked.size)} selected</p>
-      <Button size="sm" variant="quiet" className="mr-auto" onClick={onClear}>
+      <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
         Clear
       </Button>
       <Button

@@ -1,21 +1,14 @@
-"use client";
-
 import { RefreshCw } from "lucide-react";
-import { ErrorNotice } from "@/components/ui/ErrorNotice";
+import { ReadFailureNotice } from "@/components/session/NotRead";
+import { useApplications } from "@/components/session/useApplications";
+import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
-import type { TenantRegions } from "./useTenantRegions";
 import { timeText, figure } from "@/lib/domain/format";
 
 /** How far the tenant is read, when it was, and what went wrong with that. */
-export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
-  const { snapshotQuery, applicationsQuery, read } = tenant;
-  const { query, applications, total, complete } = applicationsQuery;
-  // Mostly both fail of one cause: it is said once, and both are read again.
-  const failure = snapshotQuery.error ?? query.error;
-  const readAgain = () => {
-    if (snapshotQuery.error !== null) void read();
-    if (query.error !== null) void query.refetch();
-  };
+export function TenantReading() {
+  const { query: snapshotQuery } = useSnapshot();
+  const { query, applications, total, complete } = useApplications();
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
@@ -25,11 +18,15 @@ export function TenantReading({ tenant }: { readonly tenant: TenantRegions }) {
             ? "Reading listeners…"
             : snapshotQuery.isSuccess && `Last read at ${timeText(snapshotQuery.dataUpdatedAt)}`}
         </p>
-        <Button size="sm" disabled={snapshotQuery.isFetching} onClick={() => void read()}>
+        <Button
+          size="sm"
+          disabled={snapshotQuery.isFetching}
+          onClick={() => void snapshotQuery.refetch()}
+        >
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {failure !== null && <ErrorNotice error={failure.error} onAgain={readAgain} />}
+      <ReadFailureNotice reads={[snapshotQuery, query]} />
     </>
   );
 }

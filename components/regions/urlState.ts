@@ -1,10 +1,6 @@
-"use client";
-
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { STATUSES } from "@/lib/domain/status";
 import type { Channel } from "@/lib/domain/channel";
-
-const options = { history: "replace", shallow: true, scroll: false } as const;
 
 export const REGION_SORTS = ["name", "code", "reachable", "opted-in", "excluded"] as const;
 export type RegionSort = (typeof REGION_SORTS)[number];
@@ -18,7 +14,7 @@ const listParsers = {
 
 /** Filters and order of the list of regions. */
 export function useRegionList() {
-  return useQueryStates(listParsers, options);
+  return useQueryStates(listParsers);
 }
 
 const applicationParsers = {
@@ -28,7 +24,7 @@ const applicationParsers = {
 
 /** Filters of the applications on the page of one code. */
 export function useApplicationFilters() {
-  return useQueryStates(applicationParsers, options);
+  return useQueryStates(applicationParsers);
 }
 
 /** The page of one code, in the channel that is looked at. */

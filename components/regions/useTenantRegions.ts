@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
@@ -7,11 +5,11 @@ import { effectGroups } from "@/lib/domain/reach/reach";
 
 /** What is set for all applications that are read by now, grouped by what decides for them. */
 export function useTenantRegions() {
-  const { query: snapshotQuery, read } = useSnapshot();
-  const applicationsQuery = useApplications();
+  const { query: snapshotQuery } = useSnapshot();
+  const { query, applications: read, complete } = useApplications();
   const snapshot = snapshotQuery.data;
   // Pages of applications arrive one after another: what is typed meanwhile comes first.
-  const applications = useDeferredValue(applicationsQuery.applications);
+  const applications = useDeferredValue(read);
   const groups = useMemo(
     () =>
       snapshot === undefined
@@ -22,20 +20,10 @@ export function useTenantRegions() {
           ),
     [snapshot, applications],
   );
-  const isReady = snapshot !== undefined && applicationsQuery.query.data !== undefined;
-  return {
-    snapshotQuery,
-    read,
-    applicationsQuery,
-    snapshot,
-    applications,
-    groups,
-    state: stateOf(
-      isReady,
-      applicationsQuery.complete && applicationsQuery.applications.length === 0,
-      (snapshotQuery.error ?? applicationsQuery.query.error) !== null,
-    ),
-  };
+  const isReady = snapshot !== undefined && query.data !== undefined;
+  const isFailed = (snapshotQuery.error ?? query.error) !== null;
+  const state = stateOf(isReady, complete && read.length === 0, isFailed);
+  return { snapshot, applications, groups, state };
 }
 
 /** What a page over all applications can show: that is decided here for every one of them. */

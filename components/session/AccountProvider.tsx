@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, createContext, useContext } from "react";
 import { UNKNOWN_ABILITIES, type Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";

@@ -1,5 +1,3 @@
-"use client";
-
 import { MsalProvider, useMsal } from "@azure/msal-react";
 import { type ReactNode, useEffect, useState, useMemo } from "react";
 import { SignInPage } from "./SignInPage";

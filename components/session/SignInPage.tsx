@@ -1,5 +1,3 @@
-"use client";
-
 import { useState } from "react";
 import { LocalTenantLine } from "./LocalTenantLine";
 import { Button } from "@/components/ui/Button";

@@ -1,11 +1,10 @@
-"use client";
-
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { againAfterMs } from "./useRead";
 import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Application, ApplicationsPage } from "@/lib/domain/application";
+import type { NameOf } from "@/lib/domain/review/operationText";
 
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {
@@ -37,18 +36,20 @@ export function useApplications() {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false });
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
 
-  const { applications, names } = data === undefined ? NOTHING_READ : derivedFrom(data);
+  const derived = data === undefined ? NOTHING_READ : derivedFrom(data);
   const complete = query.isSuccess && !hasNextPage;
-  return { query, applications, names, total: data?.[0]?.total ?? null, complete };
+  return { query, ...derived, total: data?.[0]?.total ?? null, complete };
 }
 
 interface Derived {
   readonly applications: readonly Application[];
   /** Display names by client id. */
   readonly names: ReadonlyMap<string, string>;
+  /** What an application is called; null where none is known by that client id. */
+  readonly nameOf: NameOf;
 }
 
-const NOTHING_READ: Derived = { applications: [], names: new Map() };
+const NOTHING_READ: Derived = { applications: [], names: new Map(), nameOf: () => null };
 
 /** Made once for what was read, for all who ask: it may be ten thousand entries. */
 const cache = new WeakMap<readonly ApplicationsPage[], Derived>();
@@ -58,7 +59,8 @@ function derivedFrom(pages: readonly ApplicationsPage[]): Derived {
   if (known !== undefined) return known;
   const applications = pages.flatMap((page) => page.applications);
   const names = new Map(applications.map(({ appId, displayName }) => [appId, displayName]));
-  const derived = { applications, names };
+  const nameOf = (appId: string) => names.get(appId) ?? null;
+  const derived = { applications, names, nameOf };
   cache.set(pages, derived);
   return derived;
 }

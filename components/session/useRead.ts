@@ -1,5 +1,3 @@
-"use client";
-
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { type Session, useSession } from "@/lib/auth/session";

@@ -1,9 +1,7 @@
-"use client";
-
 import { useMemo } from "react";
-import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Application } from "@/lib/domain/application";
+import type { Read } from "./NotRead";
 import { useApplications } from "./useApplications";
 import { useSnapshot } from "./useSnapshot";
 
@@ -11,12 +9,6 @@ import { useSnapshot } from "./useSnapshot";
 export interface ReadTenant {
   readonly snapshot: Snapshot;
   readonly applications: readonly Application[];
-}
-
-/** Why a tenant is not all read, and what reads the rest again. */
-export interface ReadFailure {
-  readonly error: DialgateError;
-  readonly again: () => void;
 }
 
 /** The tenant for what needs all of it: null until it is. */
@@ -29,9 +21,8 @@ export function useReadTenant() {
       snapshot !== undefined && complete ? { snapshot, applications } : null,
     [snapshot, applications, complete],
   );
-  const failed = snapshot === undefined ? snapshotQuery : complete ? null : query;
-  const failure: ReadFailure | null = failed?.error
-    ? { error: failed.error.error, again: () => void failed.refetch() }
-    : null;
-  return { tenant, failure, snapshot, applications, total };
+  const open: Read | null = snapshot === undefined ? snapshotQuery : complete ? null : query;
+  /** What ended without an answer. */
+  const failed = open === null || open.error === null ? [] : [open];
+  return { tenant, failed, snapshot, applications, total };
 }

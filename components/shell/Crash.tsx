@@ -1,13 +1,8 @@
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 
-interface CrashProps {
-  readonly error: unknown;
-  readonly retry: () => void;
-}
-
 /** In place of a part that broke: a defect of Dialgate, whose details stay in the server's log. */
-export function Crash({ error, retry }: CrashProps) {
+export function Crash({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
   const digest = digestOf(error);
   return (
     <Notice

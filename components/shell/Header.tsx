@@ -1,5 +1,3 @@
-"use client";
-
 import { Info } from "lucide-react";
 import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";

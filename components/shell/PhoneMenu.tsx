@@ -1,5 +1,3 @@
-"use client";
-
 import { Menu, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";

@@ -1,5 +1,3 @@
-"use client";
-
 import { type ReactNode, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
@@ -30,11 +28,6 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
     [reading, snapshot, applications],
   );
   const { problems, added, missing, different, unpredictable, unchanged } = drift;
-  const names = useMemo(
-    () => new Map([...added, ...missing, ...unpredictable].map(({ appId, name }) => [appId, name])),
-    [added, missing, unpredictable],
-  );
-  const nameOf = (appId: string) => names.get(appId) ?? null;
   if (isAsMeant(drift)) {
     return (
       <Notice tone="success" title="The tenant matches the standard">
@@ -49,39 +42,34 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
         missing, {unpredictable.length} unknown; {unchanged} unchanged.
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}
-      {different.length > 0 && (
-        <Group
-          title="Different"
-          note="What returning to the standard would change, for each application."
-        >
-          <DiffList diffs={different} />
-          {abilities.canWrite !== false && (
-            <Button
-              variant="primary"
-              onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
-            >
-              Review the return of {counted(different.length, "application")}
-            </Button>
-          )}
-        </Group>
-      )}
-      <Names
+      <Group
+        title="Different"
+        note="What returning to the standard would change, for each application."
+        of={different}
+      >
+        <DiffList diffs={different} />
+        {abilities.canWrite !== false && (
+          <Button
+            variant="primary"
+            onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
+          >
+            Review the return of {counted(different.length, "application")}
+          </Button>
+        )}
+      </Group>
+      <Group
         title="New"
         note="In the tenant, but not in the standard. Update the standard once they are set as they should be."
-        all={added}
-        nameOf={nameOf}
-      />
-      <Names
-        title="Missing"
-        note="In the standard, but not in the tenant."
-        all={missing}
-        nameOf={nameOf}
-      />
-      {unpredictable.length > 0 && (
-        <Group title="Unknown">
-          <ByReason skipped={unpredictable} nameOf={nameOf} />
-        </Group>
-      )}
+        of={added}
+      >
+        <DriftedNames all={added} />
+      </Group>
+      <Group title="Missing" note="In the standard, but not in the tenant." of={missing}>
+        <DriftedNames all={missing} />
+      </Group>
+      <Group title="Unknown" of={unpredictable}>
+        <ByReason skipped={unpredictable} />
+      </Group>
     </div>
   );
 }
@@ -98,29 +86,22 @@ function returnRequest(
   };
 }
 
-interface NamesProps {
-  readonly title: string;
-  readonly note: string;
-  readonly all: readonly Drifted[];
-  readonly nameOf: (appId: string) => string | null;
-}
-
-function Names({ title, note, all, nameOf }: NamesProps) {
-  if (all.length === 0) return null;
-  return (
-    <Group title={title} note={note}>
-      <ApplicationNames appIds={all.map(({ appId }) => appId)} nameOf={nameOf} />
-    </Group>
-  );
+/** By the names that the standard has for those that are gone. */
+function DriftedNames({ all }: { readonly all: readonly Drifted[] }) {
+  const names = useMemo(() => new Map(all.map(({ appId, name }) => [appId, name])), [all]);
+  return <ApplicationNames appIds={[...names.keys()]} nameOf={(id) => names.get(id) ?? null} />;
 }
 
 interface GroupProps {
   readonly title: string;
   readonly note?: string;
+  /** Whom it is about: where that is nobody, it is left out. */
+  readonly of: readonly unknown[];
   readonly children: ReactNode;
 }
 
-function Group({ title, note, children }: GroupProps) {
+function Group({ title, note, of, children }: GroupProps) {
+  if (of.length === 0) return null;
   return (
     <section aria-label={title} className="space-y-2">
       <h3 className="font-semibold">{title}</h3>

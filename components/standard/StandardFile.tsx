@@ -1,5 +1,3 @@
-"use client";
-
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
@@ -25,39 +23,11 @@ interface StandardFileProps {
   readonly tenant: ReadTenant | null;
 }
 
-/** Why a file is not taken. */
-type Refused =
-  | { readonly kind: "problems"; readonly problems: readonly Problem[] }
-  | { readonly kind: "words"; readonly reason: string };
-
 /** The file that is the standard: load it, make it of what is set, take it away with you. */
 export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
   const { tenantId } = useAccount();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, load, take } = useStandardFile(standard);
   const { file, acknowledged } = standard;
-
-  async function load(chosen: File) {
-    const text = await fileText(chosen);
-    const read = text === null ? null : readDocument(text);
-    if (text === null || read === null) {
-      setRefused({ kind: "words", reason: "The browser cannot read this file." });
-    } else if (read.problems.length > 0) {
-      setRefused({ kind: "problems", problems: read.problems });
-    } else if (read.tenantId !== null && read.tenantId !== tenantId) {
-      setRefused({ kind: "words", reason: `It belongs to another tenant, ${read.tenantId}.` });
-    } else {
-      setRefused(null);
-      await standard.adopt(chosen.name, text, read.acknowledged);
-    }
-  }
-  async function take({ snapshot, applications }: ReadTenant) {
-    const document = exportDocument(tenantId, snapshot, applications, acknowledged);
-    const text = writeJson(document);
-    const name = `dialgate-standard-${snapshot.readAt.slice(0, 10)}.json`;
-    setRefused(null);
-    await standard.adopt(name, text, []);
-    download(name, "application/json", text);
-  }
   const { handlers } = useFileDrop((dropped) => void load(dropped));
   return (
     <div {...handlers} className="space-y-3">
@@ -96,14 +66,44 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
           </>
         )}
       </div>
-      {refused?.kind === "words" && (
+      {typeof refused === "string" && (
         <Notice tone="error" title="The file was not accepted">
-          <p className="break-words">{refused.reason}</p>
+          <p className="break-words">{refused}</p>
         </Notice>
       )}
-      {refused?.kind === "problems" && <ProblemList problems={refused.problems} />}
+      {typeof refused === "object" && <ProblemList problems={refused} />}
     </div>
   );
+}
+
+/** The ways to a standard, from a file and from what is set; and why a file is not taken. */
+function useStandardFile(standard: KnownStandard) {
+  const { tenantId } = useAccount();
+  const [refused, setRefused] = useState<string | readonly Problem[]>();
+
+  async function load(chosen: File) {
+    const text = await fileText(chosen);
+    const read = text === null ? null : readDocument(text);
+    if (text === null || read === null) {
+      setRefused("The browser cannot read this file.");
+    } else if (read.problems.length > 0) {
+      setRefused(read.problems);
+    } else if (read.tenantId !== null && read.tenantId !== tenantId) {
+      setRefused(`It belongs to another tenant, ${read.tenantId}.`);
+    } else {
+      setRefused(undefined);
+      await standard.adopt(chosen.name, text, read.acknowledged);
+    }
+  }
+  async function take({ snapshot, applications }: ReadTenant) {
+    const document = exportDocument(tenantId, snapshot, applications, standard.acknowledged);
+    const text = writeJson(document);
+    const name = `dialgate-standard-${snapshot.readAt.slice(0, 10)}.json`;
+    setRefused(undefined);
+    await standard.adopt(name, text, []);
+    download(name, "application/json", text);
+  }
+  return { refused, load, take };
 }
 
 function jsonName(name: string): string {

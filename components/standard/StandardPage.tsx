@@ -19,7 +19,7 @@ import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
 /** What is meant for the tenant, and how it differs from that. */
 export function StandardPage() {
   const standard = useStandard();
-  const { tenant, failure } = useReadTenant();
+  const { tenant, failed } = useReadTenant();
   const text = standard.file?.text ?? null;
   const reading = useMemo(() => (text === null ? null : readDocument(text)), [text]);
   return (
@@ -35,7 +35,7 @@ export function StandardPage() {
           that you accept. Keep it with other files under review, for example in a repository.
         </p>
       </div>
-      <ReadFailureNotice failure={failure} />
+      <ReadFailureNotice reads={failed} />
       {standard.failed && (
         <Notice tone="warning" title="This browser cannot store the standard">
           Storage is blocked or full. The standard is lost when you leave the page.
@@ -49,7 +49,7 @@ export function StandardPage() {
         <Part title="Drift">
           {tenant === null ? (
             <p role="status">
-              {failure === null ? "Reading the tenant…" : "The tenant could not be read."}
+              {failed.length === 0 ? "Reading the tenant…" : "The tenant could not be read."}
             </p>
           ) : (
             <DriftReport reading={reading} tenant={tenant} />

@@ -36,11 +36,7 @@ export function TimelinePage() {
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
-      {timeline.error !== null && (
-        <ReadFailureNotice
-          failure={{ error: timeline.error.error, again: () => void timeline.refetch() }}
-        />
-      )}
+      <ReadFailureNotice reads={[timeline]} />
       {timeline.isPending && <Skeleton className="h-64" />}
       {timeline.data !== undefined && (
         <>

@@ -1,9 +1,7 @@
 import { VirtualList } from "@/components/ui/VirtualList";
 import { counted } from "@/lib/domain/format";
-import { CHANNELS, type Channel } from "@/lib/domain/channel";
+import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 import type { ApplicationDiff, ListDiff } from "@/lib/domain/documents/importSettings";
-
-const CHANNEL_LABELS: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
 /** What each application gets and loses; the review says what that means for its regions. */
 export function DiffList({ diffs }: { readonly diffs: readonly ApplicationDiff[] }) {

@@ -1,5 +1,3 @@
-"use client";
-
 import { clsx } from "clsx";
 import { useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
@@ -53,7 +51,9 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
             <Button onClick={() => setState({ kind: "none" })}>Close file</Button>
           )}
         </div>
-        <PasteBox onText={(text) => take("Pasted text", text)} />
+        <Disclosure summary="Paste the text instead">
+          {() => <PasteBox onText={(text) => take("Pasted text", text)} />}
+        </Disclosure>
       </div>
       {state.kind === "busy" && <p role="status">Reading the file…</p>}
       {state.kind === "unread" && (
@@ -73,10 +73,6 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
 
 /** For a few rows out of a mail or a spreadsheet, without a file. */
 function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
-  return <Disclosure summary="Paste the text instead">{() => <Box onText={onText} />}</Disclosure>;
-}
-
-function Box({ onText }: { readonly onText: (text: string) => void }) {
   const [text, setText] = useState("");
   return (
     <div className="space-y-2 pt-2">

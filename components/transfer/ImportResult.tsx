@@ -1,14 +1,12 @@
-"use client";
-
 import { useMemo } from "react";
-import { ByReason } from "@/components/changes/reviewParts";
+import { SkippedList } from "@/components/changes/reviewParts";
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { counted } from "@/lib/domain/format";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { type Import, type LeftOut, importSettings } from "@/lib/domain/documents/importSettings";
+import { type Import, importSettings } from "@/lib/domain/documents/importSettings";
 import type { Reading } from "@/lib/domain/documents/reading";
 import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
@@ -29,11 +27,6 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
     () => importSettings(reading, snapshot, applications),
     [reading, snapshot, applications],
   );
-  const names = useMemo(
-    () => new Map(applications.map(({ appId, displayName }) => [appId, displayName])),
-    [applications],
-  );
-  const nameOf = (appId: string) => names.get(appId) ?? null;
   const { problems, unknown, unpredictable, unchanged, diffs } = result;
   const mayReview = diffs.length > 0 && abilities.canWrite !== false;
   return (
@@ -54,12 +47,8 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         </Notice>
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <LeftOutNotice all={unknown} title="not in this tenant, left out" nameOf={nameOf} />
-      <LeftOutNotice
-        all={unpredictable}
-        title="with unknown settings, left unchanged"
-        nameOf={nameOf}
-      />
+      <SkippedList skipped={unknown} title="not in this tenant, left out" />
+      <SkippedList skipped={unpredictable} title="with unknown settings, left unchanged" />
       {diffs.length > 0 && (
         <>
           <h4 className="font-semibold">What would change</h4>
@@ -97,19 +86,4 @@ function changeOf({ targets, unpredictable, problems }: Import): RequestedChange
     skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),
     warnings: problems.length > 0 ? [left] : [],
   };
-}
-
-interface LeftOutNoticeProps {
-  readonly all: readonly LeftOut[];
-  readonly title: string;
-  readonly nameOf: (appId: string) => string | null;
-}
-
-function LeftOutNotice({ all, title, nameOf }: LeftOutNoticeProps) {
-  if (all.length === 0) return null;
-  return (
-    <Notice tone="warning" title={`${counted(all.length, "application")} ${title}`}>
-      <ByReason skipped={all} nameOf={nameOf} />
-    </Notice>
-  );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { Skeleton } from "@/components/ui/Skeleton";
 import { Button } from "@/components/ui/Button";
 import { downloadRestore } from "@/components/changes/RunButtons";
@@ -9,7 +7,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { browserStore } from "@/lib/run/browser";
-import type { KeptRestore } from "@/lib/run/ports";
 
 interface KeptRestoresProps {
   /** Null for who may not write. */
@@ -70,15 +67,11 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
   );
 }
 
-interface Restores {
-  /** Newest first; null while they are being read. */
-  readonly restores: readonly KeptRestore[] | null;
-  readonly get: (id: string) => Promise<RestoreFile | null>;
-  readonly remove: (id: string) => Promise<void>;
-}
-
-/** The restore files of this tenant that this browser keeps: of its last runs. */
-function useRestores(): Restores {
+/**
+ * The restore files of this tenant that this browser keeps: of its last runs, the newest first; null
+ * while they are being read.
+ */
+function useRestores() {
   const { tenantId } = useAccount();
   const client = useQueryClient();
   const store = useMemo(() => browserStore(tenantId), [tenantId]);

@@ -1,5 +1,3 @@
-"use client";
-
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { restoreRequest } from "@/components/changes/request";

@@ -16,20 +16,20 @@ import { writeCsv, writeJson } from "@/lib/domain/documents/writeDocument";
 
 /** Exports and imports settings as files; every write goes through review. */
 export function TransferPage() {
-  const { tenant, failure, snapshot, applications, total } = useReadTenant();
+  const { tenant, failed, snapshot, applications, total } = useReadTenant();
   return (
     <div className="max-w-4xl space-y-6">
       <div className="space-y-1">
         <h1 className="text-xl font-semibold">Import and export</h1>
         <p role="status" className="text-ink-muted">
           {tenant === null
-            ? failure !== null
+            ? failed.length > 0
               ? "The tenant could not be read: nothing can be exported or imported until it is."
               : `Reading the tenant: ${figure(applications.length)}${total === null ? "" : ` of ${figure(total)}`} applications so far`
             : `${counted(applications.length, "application")} and ${counted(tenant.snapshot.listeners.length, "listener")}, read at ${timeText(tenant.snapshot.readAt)}`}
         </p>
       </div>
-      <ReadFailureNotice failure={failure} />
+      <ReadFailureNotice reads={failed} />
       <Part title="Export">
         <ExportButtons tenant={tenant} />
       </Part>

@@ -1,5 +1,3 @@
-"use client";
-
 import { figure } from "@/lib/domain/format";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
@@ -32,33 +30,9 @@ const MOST_SHOWN = 50;
 
 /** A text field that finds options and picks them: by arrow keys and Enter, or by a click. */
 export function Combobox<Value>(props: ComboboxProps<Value>) {
-  const { label, hideLabel, placeholder, multiple = false, opens = "typed", find, onPick } = props;
+  const { label, hideLabel, placeholder, multiple = false } = props;
   const id = useId();
-  const [query, setQuery] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const isShown = opens === "always" || (isOpen && (opens === "focused" || query.trim() !== ""));
-  const options = useMemo(() => (isShown ? find(query) : []), [isShown, find, query]);
-  const shown = options.slice(0, MOST_SHOWN);
-  const current = shown[active];
-  useEscapeFirst(isShown && opens !== "always", () => setOpen(false));
-
-  const pick = (value: Value) => {
-    onPick(value);
-    if (!multiple) setOpen(false);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setOpen(true);
-      if (shown.length > 0) setActive((active + step + shown.length) % shown.length);
-    }
-    if (event.key === "Enter") {
-      event.preventDefault();
-      if (current !== undefined) pick(current.value);
-    }
-  };
+  const { query, isShown, options, shown, active, current, ...list } = useOptions(props);
   return (
     <div className="space-y-1">
       <Field label={label} hideLabel={hideLabel}>
@@ -74,14 +48,10 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
-          onChange={({ target }) => {
-            setQuery(target.value);
-            setActive(0);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onKeyDown={onKeyDown}
+          onChange={({ target }) => list.type(target.value)}
+          onFocus={() => list.setOpen(true)}
+          onBlur={() => list.setOpen(false)}
+          onKeyDown={list.onKeyDown}
         />
       </Field>
       {/* In the flow: the dialog around it scrolls, and would cut off what floats. */}
@@ -99,10 +69,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
             id={`${id}-${option.key}`}
             option={option}
             isActive={index === active}
-            pick={() => {
-              setActive(index);
-              pick(option.value);
-            }}
+            pick={() => list.pickAt(index)}
           />
         ))}
       </ul>
@@ -113,6 +80,45 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
       </p>
     </div>
   );
+}
+
+/** What the field finds, which of that the keys are on, and what they do. */
+function useOptions<Value>(props: ComboboxProps<Value>) {
+  const { multiple = false, opens = "typed", find, onPick } = props;
+  const [query, setQuery] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const isShown = opens === "always" || (isOpen && (opens === "focused" || query.trim() !== ""));
+  const options = useMemo(() => (isShown ? find(query) : []), [isShown, find, query]);
+  const shown = options.slice(0, MOST_SHOWN);
+  useEscapeFirst(isShown && opens !== "always", () => setOpen(false));
+
+  const type = (text: string) => {
+    setQuery(text);
+    setActive(0);
+    setOpen(true);
+  };
+  const pickAt = (index: number) => {
+    const option = shown[index];
+    if (option === undefined) return;
+    setActive(index);
+    onPick(option.value);
+    if (!multiple) setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setOpen(true);
+      if (shown.length > 0) setActive((active + step + shown.length) % shown.length);
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      pickAt(active);
+    }
+  };
+  const current = shown[active];
+  return { query, isShown, options, shown, active, current, type, setOpen, pickAt, onKeyDown };
 }
 
 interface OptionProps {

@@ -1,5 +1,3 @@
-"use client";
-
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
@@ -8,9 +6,8 @@ import { Button } from "./Button";
 
 const WIDTHS = { md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl" } as const;
 
-export interface DialogProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+interface DialogProps {
+  readonly onClose: () => void;
   readonly title: ReactNode;
   /** One line that says what this dialog is for; read out with the title. */
   readonly description?: ReactNode;
@@ -20,12 +17,15 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog: focus goes in and comes back, Esc leaves. Its styles carry the page's nonce. */
+/**
+ * A modal dialog, open while it is there: focus goes in and comes back, Esc leaves. Its styles carry
+ * the page's nonce.
+ */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, width = "md", footer, children } = props;
+  const { onClose, title, description, width = "md", footer, children } = props;
   const focus = useFocusReturn();
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content

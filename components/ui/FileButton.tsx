@@ -1,5 +1,3 @@
-"use client";
-
 import { FolderOpen } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Button, type ButtonProps } from "./Button";

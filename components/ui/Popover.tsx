@@ -1,5 +1,3 @@
-"use client";
-
 import { clsx } from "clsx";
 import { Popover as Radix } from "radix-ui";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";

@@ -1,8 +1,6 @@
-"use client";
-
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
+import { useVirtualRows } from "./useVirtualRows";
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -39,23 +37,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 }
 
 function LongList<Item>(props: VirtualListProps<Item>) {
-  "use no memo";
   const { items, label, keyOf, rowHeight, dataOf, rowClassName, ordered = false } = props;
   const List = ordered ? "ol" : "ul";
-  const pane = useRef<HTMLDivElement>(null);
-  // The virtualizer hands out functions that answer differently as one scrolls; nothing here is
-  // memoised on them.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => pane.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item, index);
-    },
-    overscan: 8,
-  });
+  const { pane, inSight, measure, height } = useVirtualRows<HTMLDivElement, Item>(
+    items,
+    rowHeight,
+    keyOf,
+  );
   return (
     // Scrolled by keyboard: nothing in it need take the focus.
     <div
@@ -65,25 +53,21 @@ function LongList<Item>(props: VirtualListProps<Item>) {
       aria-label={label}
       className="max-h-72 overflow-y-auto rounded-md border border-line -outline-offset-2"
     >
-      <List className="relative" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              {...dataOf?.(item)}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              className={clsx("absolute inset-x-0 top-0 border-b border-line", rowClassName)}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {props.children(item, index)}
-            </li>
-          );
-        })}
+      <List className="relative" style={{ height }}>
+        {inSight.map(({ item, index, key, start }) => (
+          <li
+            key={key}
+            ref={measure}
+            data-index={index}
+            {...dataOf?.(item)}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            className={clsx("absolute inset-x-0 top-0 border-b border-line", rowClassName)}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {props.children(item, index)}
+          </li>
+        ))}
       </List>
     </div>
   );

@@ -1,18 +1,26 @@
-/** A set with some more in it, or without them: what a tick does to what is chosen. */
-export function withTicked<Item>(
-  before: ReadonlySet<Item>,
-  items: readonly Item[],
-  on: boolean,
-): ReadonlySet<Item> {
-  const next = new Set(before);
-  for (const item of items) {
-    if (on) next.add(item);
-    else next.delete(item);
-  }
-  return next;
+import { useCallback, useMemo, useState } from "react";
+import { withTicked } from "@/lib/domain/ticked";
+
+/** What is ticked in a table, and the ways to change that. */
+export interface Ticks<Item> {
+  readonly ticked: ReadonlySet<Item>;
+  readonly tick: (items: readonly Item[], on: boolean) => void;
+  readonly clear: () => void;
 }
 
-/** A list with an item more, or without it. */
-export function toggled<Item>(before: readonly Item[], item: Item): Item[] {
-  return before.includes(item) ? before.filter((one) => one !== item) : [...before, item];
+export function useTicks<Item>(): Ticks<Item> {
+  const [ticked, setTicked] = useState<ReadonlySet<Item>>(new Set());
+  const tick = useCallback(
+    (items: readonly Item[], on: boolean) => setTicked((before) => withTicked(before, items, on)),
+    [],
+  );
+  const clear = useCallback(() => setTicked(new Set()), []);
+  return useMemo(() => ({ ticked, tick, clear }), [ticked, tick, clear]);
+}
+
+/** How a box that stands for several is drawn: ticked for all of them, or in part. */
+export function tickOf<Item>(ticked: ReadonlySet<Item>, items: readonly Item[]) {
+  const count = items.filter((item) => ticked.has(item)).length;
+  const checked = count > 0 && count === items.length;
+  return { checked, some: count > 0 && !checked };
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { type DragEvent, useState } from "react";
 
 /** Takes a file that is dropped on an element; spread `handlers` on it. */

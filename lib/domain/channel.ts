@@ -2,6 +2,9 @@
 export const CHANNELS = ["sms", "voice"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** On screen, standing by itself. */
+export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
+
 /** The same of each channel. */
 export function perChannel<T>(of: (channel: Channel) => T): Readonly<Record<Channel, T>> {
   return { sms: of("sms"), voice: of("voice") };

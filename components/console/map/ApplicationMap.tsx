@@ -1,36 +1,29 @@
-"use client";
-
 import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";
 import { CHOICE_INFO, accessibleName } from "../status/status";
-import { namesOf } from "@/lib/domain/rows";
-import { type MapParts, type Outlines, type Place, PLACES, type PlaceProps } from "./places";
+import type { MapProps } from "./MapSection";
+import { type MapParts, PLACES, type PlaceProps } from "./places";
 import { WorldMap } from "./WorldMap";
 import { useView, useViewStore, useRegions } from "../state/RegionsProvider";
 import { Frames } from "./Frames";
 import { useStagedLater } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
 import { useCallback, useMemo, memo } from "react";
-import { PlaceMarker } from "./PlaceMarker";
-
-interface ApplicationMapProps {
-  readonly outlines: Outlines;
-  readonly leave: () => void;
-}
+import { PlaceShape } from "./PlaceShape";
 
 /** The map of one application: each place in its status, and changed by a click. */
-export function ApplicationMap({ outlines, leave }: ApplicationMapProps) {
+export function ApplicationMap({ leave }: MapProps) {
   const activate = useActivate();
   const escape = useEscape(leave);
-  return <WorldMap outlines={outlines} parts={PARTS} activate={activate} leave={escape} />;
+  return <WorldMap parts={PARTS} activate={activate} leave={escape} />;
 }
 
 /**
  * The frames around all that is staged, and around every territory of the selected code: the places
  * themselves need not change.
  */
-function ApplicationFrames({ outlines }: { readonly outlines: Outlines }) {
+function ApplicationFrames() {
   const { channel, canStage } = useRegions();
   const staged = useStagedLater((state) => (canStage ? state.staged : NOTHING_STAGED)[channel]);
   const selected = useView((view) => view.selected);
@@ -38,29 +31,23 @@ function ApplicationFrames({ outlines }: { readonly outlines: Outlines }) {
   const stagedPlaces = useMemo(() => PLACES.filter(({ code }) => code in staged), [staged]);
   return (
     <>
-      <Frames look="staged" places={stagedPlaces} outlines={outlines} />
+      <Frames look="staged" places={stagedPlaces} />
       <Frames
         look={armed !== null && armed === selected ? "armed" : "selected"}
         places={PLACES.filter(({ code }) => code === selected)}
-        outlines={outlines}
       />
     </>
   );
 }
 
-function TooltipText({ place: { code, name } }: { readonly place: Place }) {
+function TooltipText({ code }: { readonly code: number }) {
   const { setStatus, stagedChoice } = useCodeStatusLater(code);
-  const others = namesOf(code).length - 1;
   return (
     <>
-      <p className="font-semibold">
-        {name} <span className="font-mono font-normal">+{code}</span>
-      </p>
       <StatusLabel status={setStatus} />
       {stagedChoice !== null && (
         <p className="text-staged">Staged: {CHOICE_INFO[stagedChoice].spoken}</p>
       )}
-      {others > 0 && <p className="text-ink-muted">Shared by {others + 1} territories</p>}
     </>
   );
 }
@@ -77,7 +64,7 @@ function useEscape(leave: () => void): () => void {
  * One place: its outline, its marker or both. It has no handlers and no `tabindex` that changes: the
  * map listens for all places, so that nothing but the code's own attributes move with a toggle.
  */
-const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceProps) {
+const PlaceElement = memo(function PlaceElement({ place }: PlaceProps) {
   const { status, setStatus, stagedChoice } = useCodeStatus(place.code);
   const dimmed = useCodePart(
     place.code,
@@ -95,14 +82,9 @@ const PlaceElement = memo(function PlaceElement({ place, outline }: PlaceProps) 
       data-staged={stagedChoice ?? undefined}
       data-dimmed={dimmed || undefined}
     >
-      {outline !== undefined && <path className="place-land" d={outline} />}
-      {place.marker !== null && <PlaceMarker point={place.point} marker={place.marker} />}
+      <PlaceShape place={place} />
     </g>
   );
 });
 
-const PARTS: MapParts = {
-  Place: PlaceElement,
-  Tooltip: TooltipText,
-  Frames: ApplicationFrames,
-};
+const PARTS: MapParts = { Place: PlaceElement, Tooltip: TooltipText, Frames: ApplicationFrames };

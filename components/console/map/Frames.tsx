@@ -1,6 +1,6 @@
-import { memo } from "react";
+import { memo, useContext } from "react";
 import { Marker } from "react-simple-maps";
-import { MARKER_STEP, type Outlines, type Place } from "./places";
+import { MARKER_STEP, OutlinesContext, type Place, type PlaceProps } from "./places";
 
 /** A line around a place, and beneath it another that sets it off from any fill. */
 const LOOKS = {
@@ -19,31 +19,29 @@ const LOOKS = {
 interface FramesProps {
   readonly look: keyof typeof LOOKS;
   readonly places: readonly Place[];
-  readonly outlines: Outlines;
 }
 
 /** Places drawn once more, as frames around themselves that no neighbour covers. */
-export function Frames({ look, places, outlines }: FramesProps) {
+export function Frames({ look, places }: FramesProps) {
   const { casing, line } = LOOKS[look];
   return (
     <g aria-hidden="true" className="pointer-events-none fill-none [stroke-linejoin:round]">
       {places.map((place) => (
         <g key={place.key}>
-          {casing !== null && <Frame place={place} outlines={outlines} look={casing} />}
-          <Frame place={place} outlines={outlines} look={line} />
+          {casing !== null && <Frame place={place} look={casing} />}
+          <Frame place={place} look={line} />
         </g>
       ))}
     </g>
   );
 }
 
-interface FrameProps {
+interface FrameProps extends PlaceProps {
   readonly look: string;
-  readonly place: Place;
-  readonly outlines: Outlines;
 }
 
-const Frame = memo(function Frame({ look, place, outlines }: FrameProps) {
+const Frame = memo(function Frame({ look, place }: FrameProps) {
+  const outlines = useContext(OutlinesContext);
   const [x, y] = place.point;
   return (
     <g className={look}>

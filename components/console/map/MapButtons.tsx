@@ -9,15 +9,10 @@ import {
   Plus,
 } from "lucide-react";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
-import { type Viewport, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
-
-interface MapButtonsProps {
-  readonly zoom: number;
-  readonly move: (next: (viewport: Viewport) => Viewport) => void;
-}
+import { type Move, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 /** Zooming and panning by click, for those without a wheel, a drag or a keyboard. */
-export function MapButtons({ zoom, move }: MapButtonsProps) {
+export function MapButtons({ zoom, move }: { readonly zoom: number; readonly move: Move }) {
   const zoomBy = (factor: number) => move((viewport) => zoomedBy(viewport, factor));
   const panBy = (x: number, y: number) => move((viewport) => pannedBy(viewport, x, y));
   const isWhole = zoom <= MIN_ZOOM;

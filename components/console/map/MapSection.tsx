@@ -1,13 +1,37 @@
-"use client";
-
 import { type ComponentType, useCallback, useRef, type ReactNode, Component } from "react";
+import dynamic from "next/dynamic";
+import { OutlinesContext } from "./places";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";
 import { SkipButton } from "@/components/ui/SkipButton";
 import { Skeleton } from "@/components/ui/Skeleton";
 
+export interface MapProps {
+  /** Where Escape leads: out of the map. */
+  readonly leave: () => void;
+}
+
+/**
+ * A map and its outlines, as chunks of their own, side by side: the table stands before them, and the
+ * browser keeps them for good. `load` begins that.
+ */
+export function lazyMap(map: () => Promise<ComponentType<MapProps>>) {
+  const load = () =>
+    Promise.all([map(), import("@/lib/geo/outlines")]).then(
+      ([Map, { OUTLINES }]) =>
+        function LoadedMap(props: MapProps) {
+          return (
+            <OutlinesContext value={OUTLINES}>
+              <Map {...props} />
+            </OutlinesContext>
+          );
+        },
+    );
+  return { load, Map: dynamic(load, { ssr: false, loading: MapSkeleton }) };
+}
+
 interface MapSectionProps {
-  readonly Map: ComponentType<{ readonly leave: () => void }>;
+  readonly Map: ComponentType<MapProps>;
   /** What Enter or Space does, after "Arrow keys move between territories, ". */
   readonly act: string;
 }
@@ -36,12 +60,11 @@ export function MapSection({ Map, act }: MapSectionProps) {
   );
 }
 
-interface MapBoundaryProps {
-  readonly children: ReactNode;
-}
-
 /** The map is the second view of what the table shows: without it the page still does its work. */
-class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean }> {
+class MapBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -59,7 +82,7 @@ class MapBoundary extends Component<MapBoundaryProps, { readonly failed: boolean
 }
 
 /** Takes up the same space as the map and its controls. */
-export function MapSkeleton() {
+function MapSkeleton() {
   return (
     <>
       <Skeleton className="aspect-[980/477] rounded-lg" />

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { namesOf } from "@/lib/domain/rows";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
 import { type MapParts, type Place, placeOf } from "./places";
 import { useMapPointer } from "./pointer";
@@ -29,6 +30,7 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   const [x, y] = pointed.at ?? onScreen(place, viewport, unit);
   const width = MAP_WIDTH / unit;
   const isLow = y > 96;
+  const sharing = namesOf(place.code).length;
   return (
     <div
       aria-hidden="true"
@@ -39,7 +41,11 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
         transform: isLow ? "translate(-50%, -100%)" : "translateX(-50%)",
       }}
     >
-      <Tooltip place={place} />
+      <p className="font-semibold">
+        {place.name} <span className="font-mono font-normal">+{place.code}</span>
+      </p>
+      <Tooltip code={place.code} />
+      {sharing > 1 && <p className="text-ink-muted">Shared by {sharing} territories</p>}
     </div>
   );
 }

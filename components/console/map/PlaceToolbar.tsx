@@ -1,30 +1,28 @@
 import {
-  type ComponentType,
   type RefObject,
   memo,
   type FocusEvent,
   useCallback,
+  useContext,
   useRef,
   useState,
 } from "react";
 import {
-  type PlaceProps,
-  type Outlines,
+  type MapParts,
+  OutlinesContext,
   PLACES,
   type Place,
   PLACES_BY_NAME,
   placeOf,
 } from "./places";
 import { useMapKeys, keyAt } from "./useMapKeys";
-import { type Viewport, revealing } from "./viewport";
+import { type Move, revealing } from "./viewport";
 import { NEUTRAL } from "@/lib/geo/map";
 import { useMapPointer } from "./pointer";
 
-interface PlaceToolbarProps {
+interface PlaceToolbarProps extends Pick<MapParts, "Place"> {
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly outlines: Outlines;
-  readonly Place: ComponentType<PlaceProps>;
-  readonly move: (next: (viewport: Viewport) => Viewport) => void;
+  readonly move: Move;
   readonly activate: (code: number) => void;
   readonly leave: () => void;
 }
@@ -34,7 +32,7 @@ interface PlaceToolbarProps {
  * their reading mode by hand; each place in it is a button with its own name.
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
-  const { svg, outlines, Place, move, activate, leave } = props;
+  const { svg, Place, move, activate, leave } = props;
   const { focus, isInside, onFocus, onBlur } = useMapFocus(svg, move);
   const onKeyDown = useMapKeys({ move, activate, focus, leave });
   return (
@@ -47,33 +45,23 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
-      <Places outlines={outlines} Place={Place} />
+      <Places Place={Place} />
     </g>
   );
 });
 
-interface PlacesProps {
-  readonly outlines: Outlines;
-  readonly Place: ComponentType<PlaceProps>;
-}
-
 /** Everything that is drawn of the world; rendered once. */
-const Places = memo(function Places({ outlines, Place }: PlacesProps) {
+const Places = memo(function Places({ Place }: Pick<MapParts, "Place">) {
+  const outlines = useContext(OutlinesContext);
   return (
     <>
       <path aria-hidden="true" className="fill-land" d={outlines[NEUTRAL]} />
       {PLACES.map((place) => (
-        <Place
-          key={place.key}
-          place={place}
-          outline={place.outlined ? outlines[place.iso] : undefined}
-        />
+        <Place key={place.key} place={place} />
       ))}
     </>
   );
 });
-
-type Move = (next: (viewport: Viewport) => Viewport) => void;
 
 /**
  * Makes the map one tab stop. The stop is the group around all places, which hands the focus to the

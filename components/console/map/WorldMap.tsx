@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useRef } from "react";
 import { ComposableMap, ZoomableGroup, type ComposableMapProps } from "react-simple-maps";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
@@ -8,7 +6,7 @@ import { Frames as PlaceFrames } from "./Frames";
 import { MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
 import { PixelScale, useMapUnit } from "./PixelScale";
-import { placeOf, type Outlines, type MapParts } from "./places";
+import { placeOf, type MapParts } from "./places";
 import { PlaceToolbar } from "./PlaceToolbar";
 import { useMapPointer, usePointerEvents } from "./pointer";
 import { useViewport, MAX_ZOOM } from "./viewport";
@@ -35,7 +33,6 @@ const EXTENT: [number, number][] = [
 ];
 
 interface WorldMapProps {
-  readonly outlines: Outlines;
   /** What the map shows: the same components as long as it is there. */
   readonly parts: MapParts;
   /** What a click, Enter or Space on a place does. */
@@ -48,7 +45,7 @@ interface WorldMapProps {
  * The map itself: how it is drawn, moved and walked through, whatever it shows. Loaded in the
  * browser only, together with the outlines.
  */
-export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
+export function WorldMap({ parts, activate, leave }: WorldMapProps) {
   const { Place, Tooltip, Frames } = parts;
   const svg = useRef<SVGSVGElement>(null);
   const { viewport, gliding, move, onMoveStart, onMoveEnd } = useViewport();
@@ -82,16 +79,9 @@ export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
             onMoveEnd={onMoveEnd}
           >
             <PixelScale svg={svg} unit={unit} />
-            <PlaceToolbar
-              svg={svg}
-              outlines={outlines}
-              Place={Place}
-              move={move}
-              activate={activate}
-              leave={leave}
-            />
-            <Frames outlines={outlines} />
-            <FocusFrame outlines={outlines} />
+            <PlaceToolbar svg={svg} Place={Place} move={move} activate={activate} leave={leave} />
+            <Frames />
+            <FocusFrame />
           </ZoomableGroup>
         </ComposableMap>
         <MapTooltip viewport={viewport} unit={unit} Tooltip={Tooltip} />
@@ -109,7 +99,7 @@ export function WorldMap({ outlines, parts, activate, leave }: WorldMapProps) {
 }
 
 /** The frame around the place that the keyboard is on. */
-function FocusFrame({ outlines }: { readonly outlines: Outlines }) {
+function FocusFrame() {
   const focused = useMapPointer((pointer) => placeOf(pointer.focused ?? ""));
-  return <PlaceFrames look="focused" places={focused ? [focused] : []} outlines={outlines} />;
+  return <PlaceFrames look="focused" places={focused ? [focused] : []} />;
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback } from "react";
 import { type Direction, neighbour } from "./neighbours";
 import { type Place, PLACES, PLACES_BY_NAME, placeOf } from "./places";
-import { type Viewport, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type Move, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 export const ZOOM_STEP = 1.6;
 export const PAN_STEP = 0.2;
@@ -21,7 +21,7 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 interface MapKeys {
-  readonly move: (next: (viewport: Viewport) => Viewport) => void;
+  readonly move: Move;
   readonly activate: (code: number) => void;
   readonly focus: (place: Place) => void;
   readonly leave: () => void;

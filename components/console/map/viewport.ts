@@ -10,6 +10,9 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+/** Changes what is seen. */
+export type Move = (next: (viewport: Viewport) => Viewport) => void;
+
 export const MIN_ZOOM = 1;
 export const MAX_ZOOM = 24;
 
@@ -73,7 +76,7 @@ interface ViewportState {
 /** What of the map is seen, moved by gestures (which the map does itself) and by buttons and keys. */
 export function useViewport() {
   const [state, setState] = useState<ViewportState>({ viewport: WHOLE_WORLD, gliding: false });
-  const move = useCallback((next: (viewport: Viewport) => Viewport) => {
+  const move = useCallback<Move>((next) => {
     setState((before) => {
       const viewport = next(before.viewport);
       return viewport === before.viewport ? before : { viewport, gliding: true };

@@ -1,6 +1,7 @@
 import { useRegions } from "../state/RegionsProvider";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
+import { CHANNEL_LABELS } from "@/lib/domain/channel";
 import { baselineName } from "@/lib/domain/explain";
 
 /** The facts about a code, and what is odd about it. */
@@ -10,7 +11,7 @@ export function CodeFacts({ code }: { readonly code: number }) {
   return (
     <>
       <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-        <Fact term="Channel">{channel === "sms" ? "SMS" : "Voice"}</Fact>
+        <Fact term="Channel">{CHANNEL_LABELS[channel]}</Fact>
         <Fact term="Price tier">{tier?.label ?? "Not stated by Microsoft"}</Fact>
         <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
       </dl>
@@ -40,12 +41,7 @@ export function CodeNotes({ code }: { readonly code: number }) {
   );
 }
 
-interface FactProps {
-  readonly term: string;
-  readonly children: string;
-}
-
-function Fact({ term, children }: FactProps) {
+function Fact({ term, children }: { readonly term: string; readonly children: string }) {
   return (
     <div className="flex gap-2">
       <dt className="text-ink-muted">{term}</dt>

@@ -1,5 +1,3 @@
-"use client";
-
 import { useRegions, useView } from "../state/RegionsProvider";
 import { memo } from "react";
 import { sharedSentence } from "../state/announcements";

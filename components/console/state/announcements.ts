@@ -1,7 +1,6 @@
-import { counted, figure } from "@/lib/domain/format";
 import { CHOICE_INFO } from "../status/status";
 import type { Choice } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/format";
+import { counted, figure, joined } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import { entriesOf } from "@/lib/domain/staged";
 

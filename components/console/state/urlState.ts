@@ -1,5 +1,3 @@
-"use client";
-
 import {
   parseAsArrayOf,
   parseAsInteger,
@@ -14,9 +12,6 @@ import { STATUSES } from "@/lib/domain/status";
 export const SORTS = ["name", "code", "status"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Everything has an address, and none of it makes a step in the history. */
-const options = { history: "replace", shallow: true, scroll: false } as const;
-
 const filterParsers = {
   q: parseAsString.withDefault(""),
   status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault([]),
@@ -26,17 +21,14 @@ const filterParsers = {
 };
 
 export function useFilters() {
-  return useQueryStates(filterParsers, options);
+  return useQueryStates(filterParsers);
 }
 
 export function useChannel() {
-  return useQueryState(
-    "channel",
-    parseAsStringLiteral(CHANNELS).withDefault("sms").withOptions(options),
-  );
+  return useQueryState("channel", parseAsStringLiteral(CHANNELS).withDefault("sms"));
 }
 
 /** The code whose details are shown, as the address has it; the view has it first. */
 export function useSelectedInUrl() {
-  return useQueryState("code", parseAsInteger.withOptions(options));
+  return useQueryState("code", parseAsInteger);
 }

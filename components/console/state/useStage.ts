@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback } from "react";
 import { useStagedStore } from "./StagedProvider";
 import { type Choice, toggled } from "@/lib/domain/choice";

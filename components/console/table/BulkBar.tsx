@@ -1,14 +1,12 @@
-"use client";
-
-import { counted } from "@/lib/domain/format";
 import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
 import { useStagedPart } from "../state/StagedProvider";
 import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
+import { PaneBar } from "@/components/ui/Pane";
 import { bulkChoices } from "@/lib/domain/bulk/change";
 import { type Choice, CHOICES } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/format";
+import { counted, joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";
 
@@ -20,10 +18,9 @@ export function BulkBar() {
   const shared = [...checked].filter(isShared);
   const clear = () => view.setState({ checked: new Set() });
   return (
-    <div
-      role="group"
-      aria-label="Selected codes"
-      className="flex flex-wrap items-center gap-1.5 border-t border-line-strong bg-raised px-3 py-2 lg:sticky lg:bottom-15 lg:z-10"
+    <PaneBar
+      label="Selected codes"
+      className="border-t border-line-strong lg:sticky lg:bottom-15 lg:z-10"
     >
       <p className="font-medium">{counted(checked.size, "code")} selected</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
@@ -32,8 +29,12 @@ export function BulkBar() {
       {CHOICES.map((choice) => (
         <BulkButton key={choice} checked={checked} wanted={choice} done={clear} />
       ))}
-      {shared.length > 0 && <SharedCodes codes={shared} />}
-    </div>
+      {shared.length > 0 && (
+        <p className="w-full text-xs text-ink-muted">
+          Shared: {shared.map((code) => `+${code} ${joined(namesOf(code))}`).join("; ")}
+        </p>
+      )}
+    </PaneBar>
   );
 }
 
@@ -70,12 +71,4 @@ function bulkLabel(wanted: Choice, count: number): string {
   return wanted === "return-to-default"
     ? `Return ${count} to Microsoft default`
     : `${CHOICE_INFO[wanted].label} ${count}`;
-}
-
-function SharedCodes({ codes }: { readonly codes: readonly number[] }) {
-  return (
-    <p className="w-full text-xs text-ink-muted">
-      Shared: {codes.map((code) => `+${code} ${joined(namesOf(code))}`).join("; ")}
-    </p>
-  );
 }

@@ -1,5 +1,6 @@
 import { useCodePart } from "../state/useCodeStatus";
 import { Tick } from "@/components/ui/CheckRow";
+import { withTicked } from "@/lib/domain/ticked";
 import { useView, useViewStore } from "../state/RegionsProvider";
 
 interface CheckCodesProps {
@@ -17,12 +18,7 @@ export function CheckCodes({ codes, label }: CheckCodesProps) {
   return <CodesTick codes={codes} label={label} ticked={ticked} />;
 }
 
-interface CheckCodeProps {
-  readonly code: number;
-  readonly label: string;
-}
-
-export function CheckCode({ code, label }: CheckCodeProps) {
+export function CheckCode({ code, label }: { readonly code: number; readonly label: string }) {
   const ticked = useCodePart(code, (_, { checked }) => (checked.has(code) ? "all" : "none"));
   return <CodesTick codes={[code]} label={label} ticked={ticked} />;
 }
@@ -34,14 +30,7 @@ interface CodesTickProps extends CheckCodesProps {
 function CodesTick({ codes, label, ticked }: CodesTickProps) {
   const view = useViewStore();
   const toggle = () =>
-    view.setState(({ checked }) => {
-      const next = new Set(checked);
-      for (const code of codes) {
-        if (ticked === "all") next.delete(code);
-        else next.add(code);
-      }
-      return { checked: next };
-    });
+    view.setState(({ checked }) => ({ checked: withTicked(checked, codes, ticked !== "all") }));
   return (
     <Tick
       label={label}

@@ -19,12 +19,12 @@ import { CELLS, ROW } from "./cells";
 /** What a toggle changes in a row, at a fixed size: nothing around it has to be laid out again. */
 const PINNED = "[contain:size_layout_style]";
 
-/** One territory and code. Renders again only when something about its code changes. */
-export const RegionRowElement = memo(function RegionRowElement({
-  row,
-}: {
+interface RowProps {
   readonly row: RegionRow;
-}) {
+}
+
+/** One territory and code. Renders again only when something about its code changes. */
+export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps) {
   const { regions, channel, canStage } = useRegions();
   const codeStatus = useCodeStatus(row.code);
   const { status, setStatus, stagedChoice } = codeStatus;
@@ -96,8 +96,7 @@ function Cell({ at, className, children }: CellProps) {
   );
 }
 
-interface RowActionProps {
-  readonly row: RegionRow;
+interface RowActionProps extends RowProps {
   readonly codeStatus: CodeStatus;
 }
 
@@ -129,7 +128,7 @@ function RowAction({ row: { code, name, sharedWith }, codeStatus }: RowActionPro
 }
 
 /** The name, which opens the details; and Microsoft's own, where it misleads. */
-function RowName({ row }: { readonly row: RegionRow }) {
+function RowName({ row }: RowProps) {
   const view = useViewStore();
   return (
     <>

@@ -1,5 +1,3 @@
-"use client";
-
 import { memo, useMemo, useRef, useDeferredValue, useEffect } from "react";
 import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { SurfaceProvider } from "../state/codeListeners";

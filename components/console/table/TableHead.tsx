@@ -16,13 +16,13 @@ export const TableHead = memo(function TableHead({ codes }: TableHeadProps) {
   return (
     <thead role="rowgroup" className="sticky top-0 z-2">
       <tr role="row" className={clsx(ROW, "h-(--head-height) content-center bg-panel text-xs")}>
-        <th role="columnheader" scope="col" className={CELLS.tick}>
+        <PlainHeader at="tick">
           {canStage ? (
             <CheckCodes codes={codes} label={`Select all ${codes.length} rows shown`} />
           ) : (
             <span className="sr-only">Selection</span>
           )}
-        </th>
+        </PlainHeader>
         <SortHeader sort="name" at="name">
           Territory
         </SortHeader>

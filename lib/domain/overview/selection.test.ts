@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tick, tickAll } from "./selection";
+import { tick } from "./selection";
 
 const SHOWN = ["a", "b", "c", "d"].map((appId) => ({ appId }));
 
@@ -15,10 +15,4 @@ it("ticks one, and with shift all from the last one ticked, in either direction"
 it("takes one alone where the range begins with what is not shown any more", () => {
   expect([...tick(new Set(), SHOWN, { appId: "b", from: "gone", on: true })]).toEqual(["b"]);
   expect([...tick(new Set(), SHOWN, { appId: "gone", from: "a", on: true })]).toEqual([]);
-});
-
-it("ticks all that is shown on top of what is chosen, and takes only those away", () => {
-  const all = tickAll(new Set(["z"]), SHOWN, true);
-  expect([...all].sort()).toEqual(["a", "b", "c", "d", "z"]);
-  expect([...tickAll(all, SHOWN, false)]).toEqual(["z"]);
 });

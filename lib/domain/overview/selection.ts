@@ -1,3 +1,5 @@
+import { withTicked } from "../ticked";
+
 /** Ids of the chosen applications. */
 export type Selection = ReadonlySet<string>;
 
@@ -11,26 +13,7 @@ export function tick(
     on,
   }: { readonly appId: string; readonly from: string | null; readonly on: boolean },
 ): Selection {
-  const next = new Set(selection);
-  for (const id of between(shown, from ?? appId, appId)) {
-    if (on) next.add(id);
-    else next.delete(id);
-  }
-  return next;
-}
-
-/** All that is shown on top of what is chosen, or what is shown taken away. */
-export function tickAll(
-  selection: Selection,
-  shown: readonly { readonly appId: string }[],
-  on: boolean,
-): Selection {
-  const next = new Set(selection);
-  for (const { appId } of shown) {
-    if (on) next.add(appId);
-    else next.delete(appId);
-  }
-  return next;
+  return withTicked(selection, between(shown, from ?? appId, appId), on);
 }
 
 function between(

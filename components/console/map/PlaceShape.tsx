@@ -1,7 +1,24 @@
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useContext } from "react";
 import { Marker } from "react-simple-maps";
 import { OUTLINE_SCALE } from "@/lib/geo/map";
-import { type Marker as MarkerInfo, type Point, MARKER_STEP } from "./places";
+import {
+  type Marker as MarkerInfo,
+  type PlaceProps,
+  type Point,
+  MARKER_STEP,
+  OutlinesContext,
+} from "./places";
+
+/** What is drawn of a place: its outline, its marker or both. */
+export function PlaceShape({ place: { iso, outlined, point, marker } }: PlaceProps) {
+  const outlines = useContext(OutlinesContext);
+  return (
+    <>
+      {outlined && <path className="place-land" d={outlines[iso]} />}
+      {marker !== null && <PlaceMarker point={point} marker={marker} />}
+    </>
+  );
+}
 
 interface PlaceMarkerProps {
   readonly point: Point;
@@ -9,7 +26,7 @@ interface PlaceMarkerProps {
 }
 
 /** Marks a territory that is too small to click; its size does not change with the zoom. */
-export const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMarkerProps) {
+const PlaceMarker = memo(function PlaceMarker({ point, marker }: PlaceMarkerProps) {
   // The map is never rendered on the server, so this sets the property and writes no attribute.
   const room = { "--room": marker.room / OUTLINE_SCALE } as CSSProperties;
   const aside = marker.step * MARKER_STEP;
