@@ -1,5 +1,3 @@
-"use client";
-
 import { planCost } from "@/lib/domain/review/cost";
 import { durationText } from "@/lib/domain/format";
 import { Button } from "@/components/ui/Button";
@@ -7,7 +5,8 @@ import { Countdown } from "@/components/ui/Countdown";
 import { type DialgateError, explainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/run/run";
 import { ActionButton, useRunActs } from "./RunButtons";
-import { announcementOf, standingOf, waitText, writtenText, type RunAct } from "./standing";
+import { waitText, writtenText } from "./runText";
+import { announcementOf, standingOf, type RunAct } from "./standing";
 import { useOpenDialog, useOpened } from "./useReview";
 import { useRun } from "./RunProvider";
 

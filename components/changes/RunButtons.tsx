@@ -1,5 +1,3 @@
-"use client";
-
 import { useRenewSession } from "@/components/session/SessionEnded";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";

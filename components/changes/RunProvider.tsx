@@ -1,5 +1,3 @@
-"use client";
-
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState, createContext, useContext } from "react";
 import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
@@ -16,7 +14,8 @@ import { untried } from "@/lib/run/reports";
 import { isMoving, type Run } from "@/lib/run/run";
 import { MeanwhileChanged } from "./MeanwhileChanged";
 import { OperationList } from "./OperationList";
-import { standingOf, tenthsDone, waitText, writtenText } from "./standing";
+import { tenthsDone, waitText, writtenText } from "./runText";
+import { standingOf } from "./standing";
 import type { StartedReview } from "./useReview";
 
 interface RunViewProps {

@@ -4,7 +4,8 @@ import type { Operation } from "@/lib/domain/plan/operation";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { OperationReport, Outcome } from "@/lib/run/report";
 import type { Run, RunProgress, RunState } from "@/lib/run/run";
-import { announcementOf, standingOf, tenthsDone, writtenText } from "./standing";
+import { tenthsDone, writtenText } from "./runText";
+import { announcementOf, standingOf } from "./standing";
 
 const restore: Run["restore"] = {
   ...{ format: "dialgate-restore", version: 1, tenantId: "t", at: "", heading: "", reason: "" },

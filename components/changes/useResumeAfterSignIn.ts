@@ -1,5 +1,3 @@
-"use client";
-
 import { useEffect } from "react";
 import { sessionEnd } from "@/lib/auth/sessionEnd";
 import { isSignedOut } from "@/lib/run/look";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
 import { createContext, useContext } from "react";
 import type { AuthSettings } from "./client";

@@ -47,7 +47,7 @@ export interface Run {
   /** For each operation, what must be seen in place before it takes anything away. */
   readonly replacements: readonly (readonly Replacement[])[];
   /** Graph's ids of the listeners that this run created, by the plan's names for them. */
-  readonly created: ReadonlyMap<string, string>;
+  readonly created: Map<string, string>;
   readonly pace: Pace;
   /** After this nothing is written that was not begun: in ms since 1970. */
   readonly until: number;

@@ -51,11 +51,37 @@ export async function runOperations(
     replacements: replacements(before, operations),
     sent: new Map(),
   };
-  const reports = new Map<number, OperationReport>();
   const skipped = await indexesOf(operations, skip);
   const waitsFor = dependencies(before, operations);
-  const cut: Cut = { state: null, wait: 0 };
+  const { reports, cut } = await writeAll(run, waitsFor, skipped);
 
+  const all = operations.map(
+    (operation, index): OperationReport =>
+      reports.get(index) ?? { operation, outcome: "not-tried" },
+  );
+  const state = cut.state ?? stateOf(all, waitsFor, skipped);
+  const { wait: readWait, ...seen } = await readBack(run, all);
+  const overlaps = await overlapsOf(run, all, seen.snapshot);
+  const retryAfterSeconds = Math.max(cut.wait, state === "paused" ? pace.left() : 0, readWait);
+  const why = state === "paused" && cut.error !== undefined ? { error: cut.error } : {};
+  return { state, retryAfterSeconds, operations: all, overlaps, ...why, ...seen };
+}
+
+interface Written {
+  /** By place in the plan; what was not tried has none. */
+  readonly reports: ReadonlyMap<number, OperationReport>;
+  /** What kept the call from trying all of it. */
+  readonly cut: Cut;
+}
+
+async function writeAll(
+  run: Run,
+  waitsFor: readonly ReadonlySet<number>[],
+  skipped: ReadonlySet<number>,
+): Promise<Written> {
+  const { operations, created, sightings, until } = run;
+  const reports = new Map<number, OperationReport>();
+  const cut: Cut = { state: null, wait: 0 };
   let lost = 0;
   const step = async (index: number): Promise<StepEnd> => {
     const operation = operations[index];
@@ -92,17 +118,7 @@ export async function runOperations(
     most: OPERATIONS_A_CHUNK + skipped.size,
     mayStart: () => Date.now() <= until,
   });
-
-  const all = operations.map(
-    (operation, index): OperationReport =>
-      reports.get(index) ?? { operation, outcome: "not-tried" },
-  );
-  const state = cut.state ?? stateOf(all, waitsFor, skipped);
-  const { wait: readWait, ...seen } = await readBack(run, all);
-  const overlaps = await overlapsOf(run, all, seen.snapshot);
-  const retryAfterSeconds = Math.max(cut.wait, state === "paused" ? pace.left() : 0, readWait);
-  const why = state === "paused" && cut.error !== undefined ? { error: cut.error } : {};
-  return { state, retryAfterSeconds, operations: all, overlaps, ...why, ...seen };
+  return { reports, cut };
 }
 
 interface Cut {
