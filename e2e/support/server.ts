@@ -9,6 +9,8 @@ const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 /** Dialgate as it runs in production, for one tenant. */
 export interface Server {
   readonly url: string;
+  /** Of the process that serves. */
+  readonly pid: number;
   /** Everything it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -44,8 +46,11 @@ export async function startServer(
     child.once("exit", () => reject(new Error(`next start ended:\n${printed.join("")}`)));
   });
   await ready;
+  const { pid } = child;
+  if (pid === undefined) throw new Error("next start has no process");
   return {
     url: `http://localhost:${port}`,
+    pid,
     output: () => printed.join(""),
     stop: () =>
       new Promise((resolve) => {
