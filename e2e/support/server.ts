@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type { TenantInfo } from "../../emulator/client";
+import { withBoundedHeap } from "../../lib/launch/heap";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
@@ -23,7 +24,7 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "--port", String(port)], {
-    env: {
+    env: withBoundedHeap({
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),
@@ -32,7 +33,7 @@ export async function startServer(
       ENTRA_AUTHORITY_URL: tenant.graph,
       GRAPH_URL: tenant.graph,
       ...environment,
-    },
+    }) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];
