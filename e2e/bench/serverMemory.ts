@@ -8,8 +8,9 @@ import type { Tenant } from "../../emulator/client";
 import { startServer } from "../support/server";
 import { recordOverview, type Recorded } from "./overviewRequests";
 
-/** After how many overviews the memory is read; the last is when it ends. */
+/** After how many overviews the memory is read. */
 const READ_AFTER = [20, 50, 100, 170, 300];
+const LAST = Math.max(...READ_AFTER);
 /** The memory of a server that has warmed up, which the last one is compared with. */
 const COMPARED_WITH = 20;
 /** A browser opens six connections to a host; one of them is busy with the pages of applications. */
@@ -27,15 +28,17 @@ export async function serverMemory(tenant: Tenant): Promise<void> {
   });
   try {
     const before = (await tenant.requests()).length;
-    const rows = [{ overviews: 0, ...(await memoryOf(server.pid, reports)), "ms each": 0 }];
-    for (let done = 0, from = Date.now(); done < (READ_AFTER.at(-1) ?? 0);) {
+    const readings = [await reading(server.pid, reports, 0)];
+    for (let done = 1; done <= LAST; done++) {
       await overview(server.url, requests);
-      done += 1;
-      if (!READ_AFTER.includes(done)) continue;
-      const each = Math.round((Date.now() - from) / (done - (rows.at(-1)?.overviews ?? 0)));
-      rows.push({ overviews: done, ...(await memoryOf(server.pid, reports)), "ms each": each });
-      from = Date.now();
+      if (READ_AFTER.includes(done)) readings.push(await reading(server.pid, reports, done));
     }
+    const rows = readings.map(({ resident, inUse, ...now }, index) => {
+      const { overviews, atMs, cpuMs } = readings[index - 1] ?? now;
+      const each = (ms: number) => Math.round(ms / (now.overviews - overviews || 1));
+      const spent = { "ms each": each(now.atMs - atMs), "CPU ms each": each(now.cpuMs - cpuMs) };
+      return { overviews: now.overviews, resident, "heap in use": inUse, ...spent };
+    });
     console.table(rows);
     const early = rows.find(({ overviews }) => overviews === COMPARED_WITH)?.resident ?? NaN;
     const late = rows.at(-1)?.resident ?? NaN;
@@ -67,17 +70,27 @@ async function read(url: string, { path, headers }: Recorded): Promise<void> {
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
 }
 
+/** How often the clock of the kernel's accounts ticks. */
+const TICK_MS = 10;
+
+/** What the kernel says of the process, and the script heap in use as Node's own report has it. */
+async function reading(pid: number, reports: string, overviews: number) {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  const resident = Math.round(Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024);
+  // After the name, which may hold spaces: user and system time are the 12th and 13th.
+  const stat = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ").at(-1)?.split(" ") ?? [];
+  const cpuMs = (Number(stat[11]) + Number(stat[12])) * TICK_MS;
+  return { overviews, resident, inUse: await heapOf(pid, reports), cpuMs, atMs: Date.now() };
+}
+
 const report = z.object({ javascriptHeap: z.object({ usedMemory: z.number() }) });
 
-/** What the kernel says is resident, and the script heap in use as Node's own report has it. */
-async function memoryOf(pid: number, reports: string) {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const resident = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+async function heapOf(pid: number, reports: string): Promise<number> {
   process.kill(pid, "SIGUSR2");
   let file: string | undefined;
   while (file === undefined) [file] = await sleep(500).then(() => readdir(reports));
+  await sleep(500); // it is there before it is written to its end
   const { javascriptHeap } = report.parse(JSON.parse(await readFile(join(reports, file), "utf8")));
   await rm(join(reports, file));
-  const inUse = javascriptHeap.usedMemory / 1024 ** 2;
-  return { resident: Math.round(resident), "heap in use": Math.round(inUse) };
+  return Math.round(javascriptHeap.usedMemory / 1024 ** 2);
 }

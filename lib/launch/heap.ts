@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import type { Environment } from "../config/readConfig";
 
-/** Seven times the most that 200 overviews of 10,000 applications needed at once. */
+/** Seven times what 200 readings at once of a tenant with 10,000 applications needed. */
 const LIMIT_MB = 1024;
 
 /**
