@@ -3,6 +3,7 @@ import type { Tenant } from "../../emulator/client";
 import { block } from "./block";
 import { memory } from "./memory";
 import { overview } from "./overview";
+import { serverMemory } from "./serverMemory";
 import { heap, inSession } from "./session";
 import { toggles } from "./toggles";
 import { weigh } from "./weigh";
@@ -51,6 +52,11 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   memory: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ browser, page }) =>
       memory(browser, page),
+    ),
+  // Graph's limits would have most of the time be spent on waiting.
+  "server-memory": async () =>
+    serverMemory(
+      await client.Tenant.create({ seed: "large", limits: { enforceThrottling: false } }),
     ),
   block: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),

@@ -3,12 +3,15 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type { TenantInfo } from "../../emulator/client";
+import { withBoundedHeap } from "../../lib/launch/heap";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /** Dialgate as it runs in production, for one tenant. */
 export interface Server {
   readonly url: string;
+  /** Of the process that serves. */
+  readonly pid: number;
   /** Everything it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -21,7 +24,7 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "--port", String(port)], {
-    env: {
+    env: withBoundedHeap({
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),
@@ -30,7 +33,7 @@ export async function startServer(
       ENTRA_AUTHORITY_URL: tenant.graph,
       GRAPH_URL: tenant.graph,
       ...environment,
-    },
+    }) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];
@@ -44,8 +47,11 @@ export async function startServer(
     child.once("exit", () => reject(new Error(`next start ended:\n${printed.join("")}`)));
   });
   await ready;
+  const { pid } = child;
+  if (pid === undefined) throw new Error("next start has no process");
   return {
     url: `http://localhost:${port}`,
+    pid,
     output: () => printed.join(""),
     stop: () =>
       new Promise((resolve) => {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Environment } from "@/lib/config/readConfig";
 import { endAll, endWhenTold, exitOf, startChild } from "./children";
 import { loadEnvFiles } from "./envFiles";
+import { withBoundedHeap } from "./heap";
 import { startLocalTenant } from "./localTenant";
 import { type LaunchPlan, planLaunch } from "./plan";
 import { createServer } from "node:net";
@@ -35,7 +36,8 @@ async function run(mode: "start" | "dev", { port, emulatorPort }: LaunchPlan): P
     if (built !== 0) return endAll(built);
   }
   say(`Starting Dialgate on http://localhost:${port}; Ctrl-C ends it.`);
-  return endAll((await exitOf(startChild([NEXT, mode], env))) || 1);
+  const serving = mode === "start" ? withBoundedHeap(env) : env;
+  return endAll((await exitOf(startChild([NEXT, mode], serving))) || 1);
 }
 
 async function tenantFor(emulatorPort: number | undefined): Promise<Environment> {

@@ -64,7 +64,9 @@ function onceEach(items: readonly WireObject[]): WireObject[] {
 }
 
 const withApplications = z.object({
-  conditions: z.object({ applications: z.object({ includeApplications: z.array(z.unknown()) }) }),
+  conditions: z.object({
+    applications: z.object({ includeApplications: z.custom(Array.isArray) }),
+  }),
 });
 
 function hasApplications(wire: WireObject): boolean {

@@ -1,11 +1,18 @@
 import { z } from "zod";
+import type { JsonObject } from "@/lib/domain/json";
 
 export const LISTENER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartListener";
 export const HANDLER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler";
 
-/** JSON as Graph may send it; unknown properties are kept to be sent back. */
-export const jsonObject = z.record(z.string(), z.json());
-export type WireObject = z.infer<typeof jsonObject>;
+/**
+ * An object as Graph sends it; unknown properties are kept to be sent back. Passed through as it is:
+ * what comes out of `JSON.parse` is JSON all the way down, and `z.json()` would take fifty times the
+ * memory of a page to say so.
+ */
+export const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+export type WireObject = JsonObject;
 
 /** A page of a collection. */
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import type { Environment } from "../config/readConfig";
+import { withBoundedHeap } from "./heap";
+
+const GB = 1024 ** 3;
+/** What V8 adds for young objects. */
+const YOUNG = GB / 4;
+
+/** The limit in bytes that a Node process has with these variables. */
+function heapLimit(env: Environment): number {
+  const script = "console.log(require('node:v8').getHeapStatistics().heap_size_limit)";
+  // Next declares NODE_ENV to be always there; Node does not need it.
+  const options = { env: env as NodeJS.ProcessEnv, encoding: "utf8" } as const;
+  return Number(execFileSync(process.execPath, ["-e", script], options));
+}
+
+test("bounds the heap of the process that serves", () => {
+  const limit = heapLimit(withBoundedHeap({}, 4 * GB));
+  expect(limit).toBeGreaterThanOrEqual(GB);
+  expect(limit).toBeLessThan(GB + YOUNG);
+});
+
+test("leaves the last word to NODE_OPTIONS", () => {
+  const env = { NODE_OPTIONS: "--max-old-space-size=300" };
+  expect(heapLimit(withBoundedHeap(env, 4 * GB))).toBeLessThan(GB / 2 + YOUNG);
+});
+
+test("asks for no more than the machine allows", () => {
+  expect(withBoundedHeap({ PORT: "1" }, GB / 2)).toEqual({ PORT: "1" });
+});
