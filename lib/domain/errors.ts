@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   "not-stored",
   /** The page is of another build than the server; nothing was written. */
   "outdated",
+  /** The page stands at an address that the server does not know as its own; nothing was written. */
+  "unexpected-address",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -65,6 +65,10 @@ const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     title: "Dialgate was updated",
     next: "Reload the page: nothing was written, staged changes are kept, and a run can be resumed.",
   },
+  "unexpected-address": {
+    title: "The address in the browser is not the one Dialgate expects",
+    next: "Ask whoever runs Dialgate to set PUBLIC_URL to the address in your browser and to start it again; staged changes are kept.",
+  },
 };
 
 function waitInWords(seconds: number | undefined): string {

@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   // ReportInput by the browser alone; no route answers with it.
   "not-stored": 507,
   outdated: 409,
+  "unexpected-address": 403,
 };
 
 function statusOf(code: ErrorCode): number {
