@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback, guid, originUrl, port } from "./values";
+import { isLoopback, guid, originUrl, port, seconds } from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** What the environment says: which tenant, through which application, where Graph is. */
@@ -11,6 +11,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach Dialgate, if a proxy stands before it that rewrites the host. */
   readonly publicUrl: string | null;
+  /** How long it goes on serving after it said that it will end, so that no load balancer sends more. */
+  readonly drainSeconds: number;
   /** Graph is on this machine: the local tenant of `emulator/`, not Microsoft's. */
   readonly local: boolean;
 }
@@ -24,6 +26,7 @@ const environment = z.object({
   ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
   PORT: port.default(3000),
   PUBLIC_URL: originUrl.optional(),
+  DRAIN_SECONDS: seconds.default(2),
 });
 
 /**
@@ -34,7 +37,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
-  const { PORT, PUBLIC_URL } = parsed.data;
+  const { PORT, PUBLIC_URL, DRAIN_SECONDS } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
@@ -42,6 +45,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
     authorityUrl: ENTRA_AUTHORITY_URL,
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
+    drainSeconds: DRAIN_SECONDS,
     local: isLoopback(new URL(GRAPH_URL).hostname),
   });
 }

@@ -25,6 +25,16 @@ export const port = z
   .transform(Number)
   .refine((value) => value > 0 && value < 65_536, { error: "must be from 1 to 65535" });
 
+const MOST_SECONDS = 300;
+
+/** A short time: whole seconds. */
+export const seconds = z
+  .string(NOT_SET)
+  .trim()
+  .regex(/^\d{1,5}$/, { error: "must be a number of whole seconds" })
+  .transform(Number)
+  .refine((value) => value <= MOST_SECONDS, { error: `must be ${MOST_SECONDS} at most` });
+
 function problemWith(text: string): string | undefined {
   if (!URL.canParse(text)) return "must be an address such as https://graph.microsoft.com";
   const url = new URL(text);
