@@ -45,7 +45,7 @@ base.describe("Dialgate as npm starts it", () => {
     await expect.poll(() => statusOf(`${server.url}/api/ready`)).toBe(503);
     const saved = expect(page.getByText(SAVED)).toBeVisible();
     expect(await Promise.race([saved.then(() => "saved"), server.ended])).toBe("saved");
-    expect(await server.ended).toBe("SIGTERM");
+    expect(await server.ended).toBe(143);
     expect(writesIn(server.output())).toEqual({ answered: 2, unanswered: 0 });
     expect(await statusOf(server.url)).toBeNull();
   });
@@ -65,7 +65,7 @@ base.describe("Dialgate as npm starts it", () => {
     await expect.poll(() => statusOf(server.url), { timeout: 10_000 }).toBeNull();
     const told = Date.now();
     server.signal("SIGTERM");
-    expect(await server.ended).toBe("SIGTERM");
+    expect(await server.ended).toBe(143);
     expect(Date.now() - told).toBeLessThan(5_000);
     expect(writesIn(server.output())).toEqual({ answered: 0, unanswered: 1 });
   });
@@ -83,7 +83,7 @@ base.describe("an instance", () => {
     await expect.poll(() => statusOf(ready), { intervals: [50] }).toBe(503);
     expect(await statusOf(server.url)).toBe(200);
     expect(Date.now() - told).toBeLessThan(2_500);
-    expect(await server.ended).toBe("SIGTERM");
+    expect(await server.ended).toBe(143);
     expect(Date.now() - told).toBeGreaterThan(2_900);
     expect(await statusOf(ready)).toBeNull();
   });
