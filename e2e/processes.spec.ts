@@ -77,12 +77,17 @@ base.describe("an instance", () => {
 
   test("is ready until it is told to end, and serves a while longer", async ({ server }) => {
     const ready = `${server.url}/api/ready`;
-    expect(await statusOf(ready)).toBe(200);
+    const before = await fetch(ready);
+    expect(before.status).toBe(200);
+    expect(before.headers.get("connection")).toBe("keep-alive");
     const told = Date.now();
     server.signal("SIGTERM");
     await expect.poll(() => statusOf(ready), { intervals: [50] }).toBe(503);
-    expect(await statusOf(server.url)).toBe(200);
+    const page = await fetch(server.url);
+    expect(page.status).toBe(200);
     expect(Date.now() - told).toBeLessThan(2_500);
+    // On a connection that is kept, a page could call part after part of a run.
+    expect(page.headers.get("connection")).toBe("close");
     expect(await server.ended).toBe(143);
     expect(Date.now() - told).toBeGreaterThan(2_900);
     expect(await statusOf(ready)).toBeNull();

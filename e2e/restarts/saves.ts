@@ -29,8 +29,7 @@ export const SPLIT: Save = {
   path: (tenant) => `/apps/${tenant.landmark("sharedA")}`,
   start: async (page) => {
     await stageKenya(page);
-    await page.getByRole("button", { name: "Review changes" }).click();
-    await page.getByRole("button", { name: "Save changes" }).click();
+    await reviewAndSave(page);
   },
   middle: async (_page, instances) => {
     await expect.poll(() => instances.writes.unanswered, { timeout: 30_000 }).toBe(1);
@@ -82,6 +81,25 @@ export const RUN: Save = {
     ];
   },
 };
+
+async function reviewAndSave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+}
+
+/** Saves what is staged already, and leaves the dialog for the bar. */
+export async function saveStaged(page: Page): Promise<void> {
+  await reviewAndSave(page);
+  await closeDialog(page);
+}
+
+export async function closeDialog(page: Page): Promise<void> {
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Close/ })
+    .last()
+    .click();
+}
 
 export async function stageKenya(page: Page): Promise<void> {
   await page

@@ -8,19 +8,7 @@ export function isEnding(): boolean {
   return globalThis.dialgateIsEnding === true;
 }
 
-type Signals = Pick<NodeJS.Process, "listeners" | "removeAllListeners" | "on">;
-
-/**
- * From now on readiness goes down first: what Next does at SIGTERM, which is to close its port at
- * once, it does so many seconds later. A load balancer sends to a port until it has looked again.
- */
-export function drainFirst(seconds: number, signals: Signals = process): void {
-  const enders = signals.listeners("SIGTERM");
-  if (enders.length === 0) return;
-  signals.removeAllListeners("SIGTERM");
-  signals.on("SIGTERM", (...told) => {
-    if (isEnding()) return;
-    globalThis.dialgateIsEnding = true;
-    setTimeout(() => enders.forEach((end) => end(...told)), seconds * 1000);
-  });
+/** From now on `/api/ready` answers 503. */
+export function beginEnding(): void {
+  globalThis.dialgateIsEnding = true;
 }

@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
-import { RUN, SPLIT, bar } from "./saves";
+import { bar, type Save } from "./saves";
 import { trial } from "./trial";
 
 const FROZEN_MS = 30_000;
 const OFFLINE_MS = 15_000;
 
-for (const save of [SPLIT, RUN]) {
+/** As browsers do with a tab that nobody has looked at for long. */
+export function frozen(save: Save): void {
   trial({
     ...{ what: `the browser freezes the tab for ${FROZEN_MS / 1000} s`, instances: 1, save },
     strike: async ({ page }) => {
@@ -15,7 +16,9 @@ for (const save of [SPLIT, RUN]) {
       await cdp.send("Page.setWebLifecycleState", { state: "active" });
     },
   });
+}
 
+export function offline(save: Save): void {
   trial({
     ...{ what: `the browser is offline for ${OFFLINE_MS / 1000} s`, instances: 1, save },
     strike: async ({ page }) => {
@@ -24,7 +27,9 @@ for (const save of [SPLIT, RUN]) {
       await page.context().setOffline(false);
     },
   });
+}
 
+export function reopened(save: Save): void {
   trial({
     ...{ what: "the page is closed and opened again", instances: 1, save },
     strike: async ({ page }) => {
