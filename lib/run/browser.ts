@@ -15,7 +15,10 @@ const keptRestore = z.object({
 const RUN_VERSION = 2;
 const MOST_RESTORES = 30;
 
-/** Runs and restore files in IndexedDB: nothing leaves the browser. */
+/**
+ * Runs and restore files in IndexedDB: nothing leaves the browser. Each function is async, so that a
+ * browser that forbids databases, which throws at once, makes it fail as a full one does.
+ */
 export function browserStore(tenantId: string): RunStore {
   const database = createStore("dialgate.v1", "runs");
   const key = (name: string) => `${tenantId}:${name}`;
@@ -39,7 +42,7 @@ export function browserStore(tenantId: string): RunStore {
         ? { record: stored[0].data, progress: stored[1].data }
         : null;
     },
-    begin: (run, first) =>
+    begin: async (run, first) =>
       setMany(
         [
           [record, run],
@@ -47,8 +50,8 @@ export function browserStore(tenantId: string): RunStore {
         ],
         database,
       ),
-    keep: (now) => set(progress, now, database),
-    clear: () => delMany([record, progress], database),
+    keep: async (now) => set(progress, now, database),
+    clear: async () => delMany([record, progress], database),
     restores,
     restore,
     addRestore: async (file) => {

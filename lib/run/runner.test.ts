@@ -124,7 +124,9 @@ test("a tab that comes second while the first still stores its run says so as we
   let stored: () => void = () => undefined;
   const storing = new Promise<void>((resolve) => (stored = resolve));
   const { begin } = browser.store;
-  vi.spyOn(browser.store, "begin").mockImplementation((...run) => storing.then(() => begin(...run)));
+  vi.spyOn(browser.store, "begin").mockImplementation((...run) =>
+    storing.then(() => begin(...run)),
+  );
   let answer: (result: SaveResult) => void = () => undefined;
   const asked = new Promise<SaveResult>((resolve) => (answer = resolve));
   const first = browser.tab(() => asked);
