@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { bar } from "./saves";
 
+const UPDATED = "Dialgate was updated";
+
 /** Notes what the bar of the run says, state after state. */
 export class Telling {
   readonly said: string[] = [];
@@ -31,7 +33,8 @@ export class Telling {
       .nth(1)
       .textContent({ timeout: 250 })
       .catch(() => null);
-    const title = text?.split(":")[0];
+    const updated = text?.includes(UPDATED) === true ? ` (${UPDATED})` : "";
+    const title = text === null ? undefined : `${text.split(":")[0]}${updated}`;
     if (title !== undefined && this.said.at(-1) !== title) this.said.push(title);
   }
 }
