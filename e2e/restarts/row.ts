@@ -9,6 +9,8 @@ export interface Row {
   readonly said: readonly string[];
   /** What a person had to do. */
   readonly todo: readonly string[];
+  /** From what happened until everything was saved, with the clicks; none where nothing ran by then. */
+  readonly seconds?: number;
   /** How the tenant ended. */
   readonly tenant: string;
 }

@@ -88,9 +88,22 @@ async function reviewAndSave(page: Page): Promise<void> {
 }
 
 /** Saves what is staged already, and leaves the dialog for the bar. */
-export async function saveStaged(page: Page): Promise<void> {
-  await reviewAndSave(page);
+export async function saveStaged(page: Page, tenant: Tenant): Promise<void> {
+  await toTheBar(page, tenant, SPLIT, () => reviewAndSave(page));
+}
+
+/** Closes the dialog while the save is under way: closed later, it would take the bar along. */
+export async function toTheBar(
+  page: Page,
+  tenant: Tenant,
+  save: Save,
+  begin: () => Promise<void>,
+): Promise<void> {
+  await tenant.fault(save.slow);
+  await begin();
   await closeDialog(page);
+  await expect(bar(page)).toBeVisible();
+  await tenant.clearFaults();
 }
 
 export async function closeDialog(page: Page): Promise<void> {

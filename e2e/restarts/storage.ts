@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect, test, type BrowserContext } from "@playwright/test";
-import { bar, closeDialog, RUN, saveStaged, signIn, SPLIT, stageKenya, type Save } from "./saves";
+import { bar, RUN, saveStaged, signIn, SPLIT, stageKenya, toTheBar, type Save } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 import { howItEnded, inWorld, trial, type World } from "./trial";
 
@@ -40,8 +40,7 @@ export function notStored(what: keyof typeof SPOILT, save: Save): void {
     await expect(page.getByRole("dialog")).toContainText("The save was not started");
     expect((await tenant.state()).listeners).toEqual(before.listeners);
     const telling = new Telling(page);
-    await page.getByRole("button", { name: UNKEPT }).click();
-    await closeDialog(page);
+    await toTheBar(page, tenant, save, () => page.getByRole("button", { name: UNKEPT }).click());
     const todo = [UNKEPT, ...(await bringToEnd(page))];
     const said = ["The save was not started", ...(await telling.stop())];
     const after = await tenant.state();
@@ -77,7 +76,7 @@ export function fullWhenStaging(): void {
     await stageKenya(page);
     const said = "This browser’s storage is full: save them before you close or reload this page";
     await expect(page.getByText(said)).toBeVisible();
-    await saveStaged(page);
+    await saveStaged(page, tenant);
     const todo = ["save before a reload", ...(await bringToEnd(page))];
     const after = await tenant.state();
     expect(SPLIT.wrong(tenant, before, after)).toEqual([]);

@@ -34,17 +34,19 @@ export function trial({ what, instances: count, save, prepare, strike }: Trial):
     await page.getByRole("button", { name: "Close and continue in the background" }).click();
     const telling = new Telling(page);
     await save.middle(page, instances);
+    const since = Date.now();
     const done = (await strike(world)) ?? [];
     await tenant.clearFaults();
     const todo = [...done, ...(await bringToEnd(page))];
+    const seconds = Math.round((Date.now() - since) / 1000);
     const said = await telling.stop();
     const after = await tenant.state();
     expect(save.wrong(tenant, before, after)).toEqual([]);
-    return { said, todo, tenant: howItEnded(world, before, after) };
+    return { said, todo, seconds, tenant: howItEnded(world, before, after) };
   });
 }
 
-type Ended = Pick<Row, "said" | "todo" | "tenant">;
+type Ended = Pick<Row, "said" | "todo" | "seconds" | "tenant">;
 
 /** A row of another course: with a tenant, who serves it and a tab that nobody signed in to yet. */
 export function inWorld(

@@ -34,7 +34,7 @@ export function updatedBeforeSaving(): void {
       await expect(page.getByRole("dialog")).toContainText("Dialgate was updated");
       expect((await tenant.state()).listeners).toEqual(before.listeners);
       await page.reload();
-      await saveStaged(page);
+      await saveStaged(page, tenant);
       const todo = ["reload", "Review changes", ...(await bringToEnd(page))];
       const said = ["Dialgate was updated", ...(await telling.stop())];
       const after = await tenant.state();
