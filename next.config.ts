@@ -1,11 +1,8 @@
 import type { NextConfig } from "next";
 
-/** Behind a proxy that rewrites the host, actions are taken from where people reach Dialgate. */
-const publicHost = URL.canParse(process.env["PUBLIC_URL"] ?? "")
-  ? [new URL(process.env["PUBLIC_URL"] ?? "").host]
-  : [];
-
 const config: NextConfig = {
+  // Elsewhere, a version is built beside the one that runs.
+  distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -17,7 +14,7 @@ const config: NextConfig = {
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
   // What is wanted of 20,000 applications, with what the plan rests on; see lib/domain/documents/sentTargets.
-  experimental: { serverActions: { bodySizeLimit: "3mb", allowedOrigins: publicHost } },
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // Static files pass by proxy.ts, which sets the headers of everything else.
   headers: () =>
     Promise.resolve([

@@ -6,6 +6,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "restarts/**",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { readConfig } from "@/lib/config/readConfig";
+import { actionHost, refusedActionLine, UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/securityHeaders";
 
 const read = readConfig(process.env);
@@ -17,16 +18,46 @@ export function proxy(request: NextRequest) {
     authorityOrigin,
     development: process.env.NODE_ENV === "development",
   };
-  const headers = new Headers(request.headers);
-  // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
-  headers.set("Content-Security-Policy", contentSecurityPolicy(page));
-  const response = NextResponse.next({ request: { headers } });
+  const response = answer(request, contentSecurityPolicy(page));
   for (const [name, value] of Object.entries(securityHeaders(page)))
     response.headers.set(name, value);
   return response;
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image).*)" };
+
+/** Lets the request pass, unless it is an action from where none may come. */
+function answer(request: NextRequest, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
+  headers.set("Content-Security-Policy", policy);
+  if (headers.has("next-action")) {
+    const addresses = {
+      origin: headers.get("origin"),
+      host: headers.get("host"),
+      forwardedHost: headers.get("x-forwarded-host"),
+      publicUrl,
+    };
+    const host = actionHost(addresses);
+    if (host === null) {
+      process.stderr.write(`${refusedActionLine(addresses)}\n`);
+      return refusal();
+    }
+    // Next compares the origin with this, and knows nothing of PUBLIC_URL.
+    headers.set("x-forwarded-host", host);
+  }
+  // The page says what is wrong; whoever only looks at the status must not take it for well.
+  const isUnusable = !read.ok && !request.nextUrl.pathname.startsWith("/api/");
+  return NextResponse.next({ request: { headers }, ...(isUnusable ? { status: 503 } : {}) });
+}
+
+/** Next's own refusal is a 500 that says nothing. The text reaches the browser's code as it is. */
+function refusal(): NextResponse {
+  return new NextResponse(UNEXPECTED_ADDRESS, {
+    status: 403,
+    headers: { "Content-Type": "text/plain" },
+  });
+}
 
 /** The host that the browser asked for: behind a proxy, Next's own URL holds another. */
 function hostnameOf(request: NextRequest): string {

@@ -8,6 +8,7 @@ import { acquireToken } from "@/lib/auth/acquireToken";
 import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
 import { browserLocks, browserStore } from "@/lib/run/browser";
 import type { TenantClient } from "@/lib/run/ports";
 import type { SaveResult } from "@/lib/run/report";
@@ -43,7 +44,7 @@ function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number):
   const client = useQueryClient();
   const tenantClient = useMemo(
     (): TenantClient => ({
-      save: (input) => save(input).catch(asOutdated),
+      save: (input) => save(input).catch(asRefused),
       token: (fresh) => acquireToken(session, fresh),
       read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
@@ -62,11 +63,18 @@ function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number):
   return runner;
 }
 
-/** Ids of actions change with every build: a page of another one asks for what is not there. */
-function asOutdated(defect: unknown): SaveResult {
-  if (!isUnrecognizedAction(defect)) throw defect;
-  const message = "This page is of another version than Dialgate's server.";
-  return { kind: "error", error: { code: "outdated", message } };
+/** Where the server did not run the action at all; anything else is a defect, or a lost answer. */
+function asRefused(defect: unknown): SaveResult {
+  // Ids of actions change with every build: a page of another one asks for what is not there.
+  if (isUnrecognizedAction(defect)) {
+    const message = "This page is of another version than Dialgate's server.";
+    return { kind: "error", error: { code: "outdated", message } };
+  }
+  if (defect instanceof Error && defect.message === UNEXPECTED_ADDRESS) {
+    const message = "Dialgate's server did not take the request. Nothing was written.";
+    return { kind: "error", error: { code: "unexpected-address", message } };
+  }
+  throw defect;
 }
 
 const RunContext = createContext<RunControls | null>(null);

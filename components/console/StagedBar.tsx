@@ -14,12 +14,16 @@ interface StagedBarProps {
   readonly snapshot: Snapshot;
 }
 
+const NOT_KEPT =
+  "This browser’s storage is full: save them before you close or reload this page, or they are lost.";
+
 /** Always there, so that nothing moves when the first change is staged. */
 export function StagedBar({ application, snapshot }: StagedBarProps) {
   const store = useStagedStore();
   const view = useViewStore();
   const review = useReview();
   const staged = useStagedLater((state) => state.staged);
+  const isKept = useStagedLater((state) => state.isKept);
   const count = stagedCount(staged);
   const voice = Object.keys(staged.voice).length;
   return (
@@ -28,10 +32,16 @@ export function StagedBar({ application, snapshot }: StagedBarProps) {
       data-any={count > 0 || undefined}
       className="sticky bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-raised py-2 pr-2 pl-4 data-any:border-staged data-any:shadow-raised"
     >
-      <p className="mr-auto font-medium">
-        {count === 0 ? "No changes" : counted(count, "change")}
-        {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
-      </p>
+      <div className="mr-auto">
+        <p className="font-medium">
+          {count === 0 ? "No changes" : counted(count, "change")}
+          {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
+        </p>
+        {/* There before it has anything to say, so that what comes is announced. */}
+        <p role="status" className="text-sm text-danger">
+          {count > 0 && !isKept && NOT_KEPT}
+        </p>
+      </div>
       <Button
         disabled={count === 0}
         onClick={() => {

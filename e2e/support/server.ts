@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
@@ -12,18 +12,40 @@ export interface Server {
   readonly url: string;
   /** Of the process that serves. */
   readonly pid: number;
+  readonly port: number;
   /** Everything it printed. */
   output(): string;
+  /** Sends a signal and waits for nothing. */
+  signal(name: NodeJS.Signals): void;
+  /** Resolves once it has ended: its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** Ends it by force. */
   stop(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** Any free one by default. */
+  readonly port?: number;
+  /** By npm and the launcher, as a person starts it; by default Next alone. */
+  readonly launched?: boolean;
+  /** Where another build is. */
+  readonly directory?: string;
 }
 
 /** Starts the production build; the tenant comes from the environment, as it does everywhere. */
 export async function startServer(
   tenant: TenantInfo,
   environment: Readonly<Record<string, string>>,
+  { port: wanted, launched = false, directory = process.cwd() }: ServerOptions = {},
 ): Promise<Server> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [NEXT, "start", "--port", String(port)], {
+  const port = wanted ?? (await freePort());
+  const [program, ...args] = launched
+    ? ["npm", "run", "serve"]
+    : [process.execPath, NEXT, "start", "--port", String(port)];
+  const child = spawn(program, args, {
+    cwd: directory,
+    // npm and what it starts are ended together.
+    detached: launched,
     env: withBoundedHeap({
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
@@ -36,33 +58,57 @@ export async function startServer(
     }) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const printed: string[] = [];
-  const ready = new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      printed.push(chunk.toString());
-      if (printed.join("").includes("Ready in")) resolve();
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", () => reject(new Error(`next start ended:\n${printed.join("")}`)));
-  });
-  await ready;
+  const ended = endOf(child);
+  const output = await untilReady(child);
   const { pid } = child;
-  if (pid === undefined) throw new Error("next start has no process");
+  if (pid === undefined) throw new Error("the server has no process");
   return {
     url: `http://localhost:${port}`,
+    port,
     pid,
-    output: () => printed.join(""),
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.once("exit", () => resolve());
-        child.kill("SIGKILL");
-      }),
+    output,
+    ended,
+    signal: (name) => void child.kill(name),
+    stop: async () => {
+      if (launched) killGroup(child);
+      else child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
 
-function freePort(): Promise<number> {
+/** Resolves when it answers, to everything that it has printed so far. */
+async function untilReady(child: ChildProcess): Promise<() => string> {
+  const printed: string[] = [];
+  const output = () => printed.join("");
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      printed.push(chunk.toString());
+      if (output().includes("Ready in")) resolve();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", () => reject(new Error(`the server ended:\n${output()}`)));
+  });
+  return output;
+}
+
+function endOf(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => resolve(code ?? signal));
+    child.once("error", () => resolve(null));
+  });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // All of it has ended.
+  }
+}
+
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

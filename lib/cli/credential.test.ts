@@ -77,7 +77,14 @@ describe("a credential", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo; // what it is for TCP
     config = {
-      ...{ tenantId: "t", clientId: "client", port: 3000, publicUrl: null, local: false },
+      ...{
+        tenantId: "t",
+        clientId: "client",
+        port: 3000,
+        publicUrl: null,
+        drainSeconds: 2,
+        local: false,
+      },
       graphLagSeconds: 40,
       ...{ graphUrl: "https://graph.example", authorityUrl: `http://127.0.0.1:${port}` },
     };

@@ -22,6 +22,7 @@ describe("readConfig", () => {
         port: 3000,
         publicUrl: null,
         graphLagSeconds: 40,
+        drainSeconds: 2,
         local: false,
       },
     });
@@ -93,6 +94,12 @@ describe("readConfig", () => {
       ["ENTRA_AUTHORITY_URL must have nothing after the host"],
     ],
     ["no port", { ...BOTH, PORT: "http" }, ["PORT must be a port number"]],
+    [
+      "a time",
+      { ...BOTH, DRAIN_SECONDS: "2s" },
+      ["DRAIN_SECONDS must be a number of whole seconds"],
+    ],
+    ["too long a time", { ...BOTH, DRAIN_SECONDS: "301" }, ["DRAIN_SECONDS must be 300 at most"]],
     ["too high a port", { ...BOTH, PORT: "70000" }, ["PORT must be from 1 to 65535"]],
   ])("refuses %s", (_, env, expected) => {
     expect(problems(env)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback, guid, originUrl, port, seconds } from "./values";
+import { drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** What the environment says: which tenant, through which application, where Graph is. */
@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** How long Graph may take to show what it did, in seconds. */
   readonly graphLagSeconds: number;
+  /** How long it goes on serving after it said that it will end, so that no load balancer sends more. */
+  readonly drainSeconds: number;
   /** Graph is on this machine: the local tenant of `emulator/`, not Microsoft's. */
   readonly local: boolean;
 }
@@ -28,6 +30,7 @@ const environment = z.object({
   PUBLIC_URL: originUrl.optional(),
   // Reads have been seen to lag by seconds; a write that took 30 s may be shown after this.
   GRAPH_LAG_SECONDS: seconds(5, 600).default(40),
+  DRAIN_SECONDS: drainSeconds,
 });
 
 /**
@@ -38,7 +41,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
-  const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS } = parsed.data;
+  const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
@@ -47,6 +50,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
     graphLagSeconds: GRAPH_LAG_SECONDS,
+    drainSeconds: DRAIN_SECONDS,
     local: isLoopback(new URL(GRAPH_URL).hostname),
   });
 }

@@ -36,6 +36,9 @@ export const seconds = (least: number, most: number) =>
       error: `must be from ${least} to ${most}`,
     });
 
+/** How long a server serves on after it was told to end. */
+export const drainSeconds = seconds(0, 300).default(2);
+
 function problemWith(text: string): string | undefined {
   if (!URL.canParse(text)) return "must be an address such as https://graph.microsoft.com";
   const url = new URL(text);

@@ -73,6 +73,11 @@ const ERRORS = {
     title: "Dialgate was updated",
     next: "Reload the page: nothing was written, staged changes are kept, and a run can be resumed.",
   },
+  /** The page stands at an address that the server does not know as its own; nothing was written. */
+  "unexpected-address": {
+    title: "The address in the browser is not the one Dialgate expects",
+    next: "Ask whoever runs Dialgate to set PUBLIC_URL to the address in your browser and to start it again; staged changes are kept.",
+  },
 } satisfies Readonly<Record<string, Explanation>>;
 
 export type ErrorCode = keyof typeof ERRORS;

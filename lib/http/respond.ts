@@ -33,4 +33,5 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   // ReportInput by the browser alone; no route answers with it.
   "not-stored": 507,
   outdated: 409,
+  "unexpected-address": 403,
 };

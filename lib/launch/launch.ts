@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 import type { Environment } from "@/lib/config/readConfig";
-import { endAll, endWhenTold, exitOf, startChild } from "./children";
+import { endAll, endWhenTold, exitOf, GRACE_MS, startChild } from "./children";
 import { loadEnvFiles } from "./envFiles";
 import { withBoundedHeap } from "./heap";
 import { startLocalTenant } from "./localTenant";
-import { type LaunchPlan, planLaunch } from "./plan";
+import { type LaunchMode, type LaunchPlan, planLaunch } from "./plan";
 import { createServer } from "node:net";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
-/** What `npm start` and `npm run dev` do; they differ in how Next is run. */
-export async function launch(mode: "start" | "dev"): Promise<never> {
+/** What `npm start`, `npm run serve` and `npm run dev` do; they differ in how Next is run. */
+export async function launch(mode: LaunchMode): Promise<never> {
   endWhenTold();
   try {
     loadEnvFiles(mode);
@@ -23,7 +23,8 @@ export async function launch(mode: "start" | "dev"): Promise<never> {
   }
 }
 
-async function run(mode: "start" | "dev", { port, emulatorPort }: LaunchPlan): Promise<never> {
+async function run(mode: LaunchMode, plan: LaunchPlan): Promise<never> {
+  const { port, emulatorPort, drainSeconds } = plan;
   const env: Environment = {
     ...process.env,
     PORT: String(port),
@@ -36,8 +37,10 @@ async function run(mode: "start" | "dev", { port, emulatorPort }: LaunchPlan): P
     if (built !== 0) return endAll(built);
   }
   say(`Starting Dialgate on http://localhost:${port}; Ctrl-C ends it.`);
-  const serving = mode === "start" ? withBoundedHeap(env) : env;
-  return endAll((await exitOf(startChild([NEXT, mode], serving))) || 1);
+  const graceMs = GRACE_MS + drainSeconds * 1000;
+  const serving = mode === "dev" ? env : withBoundedHeap(env);
+  const next = startChild([NEXT, mode === "dev" ? "dev" : "start"], serving, graceMs);
+  return endAll((await exitOf(next)) || 1);
 }
 
 async function tenantFor(emulatorPort: number | undefined): Promise<Environment> {

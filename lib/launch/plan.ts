@@ -1,25 +1,41 @@
 import { z } from "zod";
 import { type Environment, namesTenant, readConfig } from "../config/readConfig";
-import { port } from "../config/values";
+import { drainSeconds, port } from "../config/values";
 import { type Result, fail, ok } from "../domain/result";
+
+/** `start` builds and serves, `serve` serves what was built, `dev` serves while the code changes. */
+export type LaunchMode = "start" | "serve" | "dev";
 
 /** What is to be started, and where. */
 export interface LaunchPlan {
   readonly port: number;
   /** Where the local tenant listens; none when the environment names a tenant. */
   readonly emulatorPort: number | undefined;
+  /** How long Dialgate goes on serving after it was told to end. */
+  readonly drainSeconds: number;
 }
 
-const ports = z.object({ PORT: port.default(3000), EMULATOR_PORT: port.default(4400) });
+const variables = z.object({
+  PORT: port.default(3000),
+  EMULATOR_PORT: port.default(4400),
+  DRAIN_SECONDS: drainSeconds,
+});
 
 /** Without a tenant in the environment, Dialgate runs against the local one. */
 export function planLaunch(env: Environment): Result<LaunchPlan, readonly string[]> {
   if (namesTenant(env)) {
     const read = readConfig(env);
-    return read.ok ? ok({ port: read.value.port, emulatorPort: undefined }) : read;
+    if (!read.ok) return read;
+    const { port, drainSeconds } = read.value;
+    return ok({ port, emulatorPort: undefined, drainSeconds });
   }
-  const parsed = ports.safeParse({ PORT: env.PORT, EMULATOR_PORT: env.EMULATOR_PORT });
+  const { PORT, EMULATOR_PORT, DRAIN_SECONDS } = env;
+  const parsed = variables.safeParse({ PORT, EMULATOR_PORT, DRAIN_SECONDS });
   if (!parsed.success)
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
-  return ok({ port: parsed.data.PORT, emulatorPort: parsed.data.EMULATOR_PORT });
+  return ok({
+    port: parsed.data.PORT,
+    emulatorPort: parsed.data.EMULATOR_PORT,
+    drainSeconds: parsed.data.DRAIN_SECONDS,
+  });
 }

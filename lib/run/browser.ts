@@ -1,4 +1,14 @@
-import { createStore, del, delMany, get, getMany, set, setMany, update } from "idb-keyval";
+import {
+  type UseStore,
+  createStore,
+  del,
+  delMany,
+  get,
+  getMany,
+  set,
+  setMany,
+  update,
+} from "idb-keyval";
 import { restoreFileSchema } from "@/lib/domain/documents/restoreSchema";
 import { z } from "@/lib/domain/zod";
 import type { KeptRestore, Locks, RunStore } from "./ports";
@@ -15,14 +25,42 @@ const keptRestore = z.object({
 const RUN_VERSION = 2;
 const MOST_RESTORES = 30;
 
-/** Runs and restore files in IndexedDB: nothing leaves the browser. */
+/**
+ * Runs and restore files in IndexedDB: nothing leaves the browser. Each function is async, so that a
+ * browser that forbids databases, which throws at once, makes it fail as a full one does.
+ */
 export function browserStore(tenantId: string): RunStore {
   const database = createStore("dialgate.v1", "runs");
   const key = (name: string) => `${tenantId}:${name}`;
   const [record, progress] = [key(`run.v${RUN_VERSION}`), key(`progress.v${RUN_VERSION}`)];
+  return {
+    load: async () => {
+      const [one, two] = await getMany<unknown>([record, progress], database);
+      const stored = [runRecord.safeParse(one), keptProgress.safeParse(two)] as const;
+      return stored[0].success && stored[1].success
+        ? { record: stored[0].data, progress: stored[1].data }
+        : null;
+    },
+    begin: async (run, first) =>
+      setMany(
+        [
+          [record, run],
+          [progress, first],
+        ],
+        database,
+      ),
+    keep: async (now) => set(progress, now, database),
+    clear: async () => delMany([record, progress], database),
+    ...restoreFiles(database, key),
+  };
+}
+
+type RestoreFiles = Omit<RunStore, "load" | "begin" | "keep" | "clear">;
+
+/** The newest files, under keys of their own, and what is known of each in one list. */
+function restoreFiles(database: UseStore, key: (name: string) => string): RestoreFiles {
   const index = key("restores");
   const fileKey = (id: string) => key(`restore:${id}`);
-
   const restores = async () => {
     const parsed = z.array(keptRestore).safeParse(await get<unknown>(index, database));
     return parsed.success ? parsed.data : [];
@@ -32,23 +70,6 @@ export function browserStore(tenantId: string): RunStore {
     return parsed.success ? parsed.data : null;
   };
   return {
-    load: async () => {
-      const [one, two] = await getMany<unknown>([record, progress], database);
-      const stored = [runRecord.safeParse(one), keptProgress.safeParse(two)] as const;
-      return stored[0].success && stored[1].success
-        ? { record: stored[0].data, progress: stored[1].data }
-        : null;
-    },
-    begin: (run, first) =>
-      setMany(
-        [
-          [record, run],
-          [progress, first],
-        ],
-        database,
-      ),
-    keep: (now) => set(progress, now, database),
-    clear: () => delMany([record, progress], database),
     restores,
     restore,
     addRestore: async (file) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { SaveResult } from "./report";
@@ -120,6 +120,29 @@ test("one tab runs; another says so, and has nothing to show when it is through"
   expect(first.run()).toMatchObject({ state: { kind: "complete" }, progress: { done: 1 } });
   expect(second.run()).toBeNull();
   expect(browser.run).toBeNull();
+});
+
+test("a tab that comes second while the first still stores its run says so as well", async () => {
+  const browser = new Browser();
+  let stored: () => void = () => undefined;
+  const storing = new Promise<void>((resolve) => (stored = resolve));
+  const { begin } = browser.store;
+  vi.spyOn(browser.store, "begin").mockImplementation((...run) =>
+    storing.then(() => begin(...run)),
+  );
+  let answer: (result: SaveResult) => void = () => undefined;
+  const asked = new Promise<SaveResult>((resolve) => (answer = resolve));
+  const first = browser.tab(() => asked);
+  const second = browser.tab(() => Promise.reject(new Error("must not write")));
+  const running = first.runner.start(proposal);
+  const waiting = second.runner.start(proposal);
+  await settle();
+  expect(second.run()).toBeNull();
+  stored();
+  await vi.waitFor(() => expect(second.run()?.state.kind).toBe("elsewhere"));
+  answer(complete);
+  await Promise.all([running, waiting]);
+  expect(second.run()).toBeNull();
 });
 
 test("a run that wrote nothing leaves nothing to take up, and nothing to give back", async () => {

@@ -22,6 +22,9 @@ export interface RunnerPlace {
   readonly lagMs: number;
 }
 
+/** How often is looked for a run that another tab is about to store. */
+const STORING_MS = 250;
+
 const NOT_STORED: DialgateError = {
   code: "not-stored",
   message:
@@ -52,7 +55,12 @@ export class Runner implements Omit<RunControls, "run"> {
     for (;;) {
       const kept = await store.load().catch(() => null);
       if (this.active || this.current !== null) return;
-      if (kept === null) return this.state.setState({ run: null });
+      if (kept === null) {
+        if (!(await locks.isHeld())) return this.state.setState({ run: null });
+        // Another tab has begun one and is still storing it.
+        await this.wait(STORING_MS);
+        continue;
+      }
       const current = takenUp(kept, await restoreOf(store, kept));
       if (!(await locks.isHeld())) {
         this.current = current;

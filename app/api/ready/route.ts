@@ -1,11 +1,16 @@
 import { readConfig } from "@/lib/config/readConfig";
+import { isEnding } from "@/lib/http/readiness";
 
-/** Whether this instance can serve: for a load balancer. A wrong configuration is 503, with what is wrong. */
+/**
+ * Whether this instance is to be sent requests: for a load balancer. 503, with what is wrong, where
+ * the configuration is, and from the moment that the instance was told to end.
+ */
 export function GET(): Response {
   const read = readConfig(process.env);
-  return read.ok
+  const problems = read.ok ? (isEnding() ? ["Dialgate is ending"] : []) : read.error;
+  return problems.length === 0
     ? Response.json({ ready: true })
-    : Response.json({ ready: false, problems: read.error }, { status: 503 });
+    : Response.json({ ready: false, problems }, { status: 503 });
 }
 
 export const dynamic = "force-dynamic";

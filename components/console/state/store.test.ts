@@ -43,13 +43,14 @@ describe("what is not readable", () => {
   });
 });
 
-it("does without a storage that refuses", () => {
+it("does without a storage that refuses, and says so", () => {
   const refuse = () => {
     throw new Error("denied");
   };
   const storage = { getItem: refuse, setItem: refuse, removeItem: refuse };
   expect(readStaged(storage, "k")).toEqual(NOTHING_STAGED);
-  expect(() => writeStaged(storage, "k", STAGED)).not.toThrow();
+  expect(writeStaged(storage, "k", STAGED)).toBe(false);
+  expect(writeStaged(storageOf(), "k", STAGED)).toBe(true);
 });
 
 it("keeps tenants and applications apart", () => {

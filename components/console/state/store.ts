@@ -10,6 +10,8 @@ import { CHOICES } from "@/lib/domain/choice";
 
 export interface StagedState {
   readonly staged: StagedChanges;
+  /** Whether they survive a reload, as far as is known: a storage may be full or forbidden. */
+  readonly isKept: boolean;
   readonly dispatch: (action: StagedAction) => void;
 }
 
@@ -17,6 +19,7 @@ export interface StagedState {
 export function createStagedStore(tenantId: string, appId: string) {
   const store = createStore<StagedState>()((set) => ({
     staged: NOTHING_STAGED,
+    isKept: true,
     dispatch: (action) => set(({ staged }) => ({ staged: stagedReducer(staged, action) })),
   }));
   if (typeof window !== "undefined") {
@@ -34,7 +37,8 @@ const DELAY = 100;
 /** Keeps them in `sessionStorage`, over reloads and sign-ins; gives back what ends that. */
 export function keepStaged(store: StagedStore, tenantId: string, appId: string): () => void {
   const key = stagedKey(tenantId, appId);
-  const write = () => writeStaged(window.sessionStorage, key, store.getState().staged);
+  const write = () =>
+    store.setState({ isKept: writeStaged(window.sessionStorage, key, store.getState().staged) });
   let timer: ReturnType<typeof setTimeout>;
   const end = store.subscribe(({ staged }, before) => {
     if (staged === before.staged) return;
@@ -72,12 +76,14 @@ export function readStaged(storage: Storage, key: string): StagedChanges {
   }
 }
 
-export function writeStaged(storage: Storage, key: string, staged: StagedChanges): void {
+/** False: they are not stored, and a reload loses them. */
+export function writeStaged(storage: Storage, key: string, staged: StagedChanges): boolean {
   try {
     const empty = Object.keys(staged.sms).length + Object.keys(staged.voice).length === 0;
     if (empty) storage.removeItem(key);
     else storage.setItem(key, JSON.stringify(staged));
+    return true;
   } catch {
-    // A full or forbidden storage costs the changes their survival of a reload, nothing else.
+    return false;
   }
 }

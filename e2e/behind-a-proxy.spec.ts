@@ -1,0 +1,105 @@
+import { request as send } from "node:http";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { startProxy } from "./support/proxy";
+import { startServer } from "./support/server";
+import { expect, test as base } from "./support/test";
+
+/** Dialgate behind a proxy that rewrites the host and does not say which one was asked for. */
+const test = base.extend<{ readonly isTold: boolean }>({
+  isTold: [true, { option: true }],
+  server: async ({ tenant, isTold }, provide) => {
+    let port = 0;
+    const proxy = await startProxy({ targets: () => [port], rewritesHost: true });
+    const server = await startServer(tenant.info, isTold ? { PUBLIC_URL: proxy.url } : {});
+    port = server.port;
+    await provide({ ...server, url: proxy.url });
+    await server.stop();
+    proxy.close();
+  },
+});
+
+async function saveKenya(page: Page): Promise<void> {
+  await page
+    .locator('tr[data-code="254"]')
+    .getByRole("button", { name: /Opt in/ })
+    .click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+}
+
+test("a save works where PUBLIC_URL names the address in the browser", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("woodgroveGroceries");
+  await saveKenya(page);
+  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+});
+
+test.describe("without PUBLIC_URL", () => {
+  test.use({ isTold: false });
+
+  test("a save is refused, and page and log say what to set", async ({
+    page,
+    tenant,
+    server,
+    watched,
+    openApplication,
+  }) => {
+    watched.expect(/^console: .* 403 /);
+    const before = await tenant.state();
+    await openApplication("woodgroveGroceries");
+    await saveKenya(page);
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText(
+      "The address in the browser is not the one Dialgate expects",
+    );
+    await expect(dialog).toContainText("set PUBLIC_URL");
+    await expect(dialog).toContainText("Nothing was written");
+    const lines = server.output().match(/^\{"event":"action-refused".*$/gm) ?? [];
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ origin: server.url });
+    expect(lines[0]).toContain("set PUBLIC_URL");
+    expect((await tenant.state()).listeners).toEqual(before.listeners);
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Review changes" })).toBeVisible();
+  });
+});
+
+base.describe("a public address", () => {
+  const PUBLIC_URL = "https://dialgate.example.com";
+  base.use({ environment: { PUBLIC_URL } });
+
+  base("keeps browsers to https, and no other site's page may save", async ({ server }) => {
+    const page = await fetch(server.url);
+    expect(page.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    const id = await actionId();
+    expect(await statusOfAction(server.url, id, PUBLIC_URL)).toBe(200);
+    for (const origin of ["https://example.com", `${PUBLIC_URL}:8443`, "null"])
+      expect(await statusOfAction(server.url, id, origin)).toBe(403);
+  });
+});
+
+/** The one action of the build, as Next names it. */
+async function actionId(): Promise<string> {
+  const manifest = JSON.parse(
+    await readFile(".next/server/server-reference-manifest.json", "utf8"),
+  ) as { readonly node: Readonly<Record<string, unknown>> };
+  const [id] = Object.keys(manifest.node);
+  if (id === undefined) throw new Error("the build has no action");
+  return id;
+}
+
+/** Calls an action as a page at that origin would, with nothing that it could write. */
+function statusOfAction(url: string, id: string, origin: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { "next-action": id, origin, "content-type": "text/plain;charset=UTF-8" };
+    send(url, { method: "POST", headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .once("error", reject)
+      .end("[{}]");
+  });
+}

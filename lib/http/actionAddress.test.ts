@@ -1,0 +1,39 @@
+import { describe, expect, it, test } from "vitest";
+import { actionHost, refusedActionLine } from "./actionAddress";
+
+const DIRECT = {
+  origin: "http://localhost:3000",
+  host: "localhost:3000",
+  forwardedHost: null,
+  publicUrl: null,
+};
+const REWRITTEN = { ...DIRECT, origin: "https://dialgate.example.com", host: "10.0.0.7:3000" };
+
+describe("actionHost", () => {
+  it("takes a page of the host that was asked", () => {
+    expect(actionHost(DIRECT)).toBe("localhost:3000");
+    expect(actionHost({ ...REWRITTEN, forwardedHost: "dialgate.example.com, inner" })).toBe(
+      "dialgate.example.com",
+    );
+  });
+
+  it("takes a page of PUBLIC_URL where a proxy rewrites the host, and no other page", () => {
+    expect(actionHost(REWRITTEN)).toBeNull();
+    const publicUrl = "https://dialgate.example.com";
+    expect(actionHost({ ...REWRITTEN, publicUrl })).toBe("dialgate.example.com");
+    for (const origin of ["https://example.com", "https://dialgate.example.com:8443", "null", "x"])
+      expect(actionHost({ ...REWRITTEN, publicUrl, origin })).toBeNull();
+  });
+
+  it("leaves to Next what has no origin", () => {
+    expect(actionHost({ ...DIRECT, origin: null })).toBe("localhost:3000");
+  });
+});
+
+test("the line of a refused action is one line, says what to set, and is not long", () => {
+  const line = refusedActionLine({ ...REWRITTEN, origin: `https://x\n${"y".repeat(5_000)}` });
+  expect(line).not.toContain("\n");
+  expect(line.length).toBeLessThan(600);
+  expect(JSON.parse(line)).toMatchObject({ event: "action-refused", host: "10.0.0.7:3000" });
+  expect(line).toContain("PUBLIC_URL");
+});

@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { browserStore } from "./browser";
+
+beforeEach(() => {
+  const open = () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  vi.stubGlobal("indexedDB", { open });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it.each(["load", "clear", "restores"] as const)(
+  "%s fails where databases are forbidden",
+  (name) => {
+    const asked = browserStore("t")[name]();
+    return expect(asked).rejects.toThrow("insecure");
+  },
+);
