@@ -1,5 +1,6 @@
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
+import type { DialgateError } from "@/lib/domain/errors";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { applyOperations } from "@/lib/domain/plan/simulate";
 import type { Order } from "@/lib/domain/plan/order";
@@ -32,6 +33,8 @@ export interface Trial {
 export interface Outcome {
   /** How the run ended. */
   readonly end: string;
+  /** The error that it was told with, where there was one. */
+  readonly error: DialgateError | undefined;
   /** Seconds, on the virtual clock. */
   readonly took: number;
   readonly done: number;
@@ -77,10 +80,16 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
     const written = writtenIn(world, audited, foreign.audits);
     const wrong = judge({ before, after, targets, order, run, written, lost: foreign.listenerId });
     const { done, total } = run.progress;
-    return { end: run.state.kind, took, done, total, wrong };
+    return { end: run.state.kind, error: errorOf(run), took, done, total, wrong };
   } finally {
     world.end();
   }
+}
+
+function errorOf({ state }: Run): DialgateError | undefined {
+  if (state.kind === "failed") return state.error;
+  const operations = "operations" in state ? state.operations : [];
+  return operations.find(({ error }) => error !== undefined)?.error;
 }
 
 /** What somebody else has done: which listener is gone, and where that stands in the audit log. */
