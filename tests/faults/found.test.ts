@@ -14,7 +14,7 @@ const FOUND: readonly (readonly [string, Wish])[] = [
     "a success that is untrue does not cost a merge its settings",
     ["merge", "untrue 200", 0, "always"],
   ],
-  ["nor a split its listener", ["split", "untrue 201", 5, "always"]],
+  ["nor a split its listener", ["split", "untrue 204", 0, "always", "last"]],
   ["not found is no removal", ["delete", "404 untrue", 0, "always"]],
   ["nor is it in a split", ["split", "404 untrue", 0, "always", "last"]],
   ["an update that is slow is not written twice", ["update", "slow 35 s, carried out", 5]],
