@@ -2,7 +2,9 @@ import { getHeapStatistics } from "node:v8";
 import type { Environment } from "../config/readConfig";
 
 /** Seven times what 200 readings at once of a tenant with 10,000 applications needed. */
-const LIMIT_MB = 1024;
+const OLD_MB = 1024;
+/** What Node 20 takes by itself; Node 24 takes four times as much, and is no faster for it here. */
+const YOUNG_MB = 16;
 
 /**
  * The environment for the process that serves. With gigabytes to grow into, V8 lets garbage pile up
@@ -14,7 +16,7 @@ export function withBoundedHeap(
   env: Environment,
   machineLimit = getHeapStatistics().heap_size_limit,
 ): Environment {
-  if (machineLimit <= LIMIT_MB * 1024 ** 2) return env;
-  const own = env.NODE_OPTIONS ?? "";
-  return { ...env, NODE_OPTIONS: `--max-old-space-size=${LIMIT_MB} ${own}`.trim() };
+  if (machineLimit <= OLD_MB * 1024 ** 2) return env;
+  const bounds = `--max-old-space-size=${OLD_MB} --max-semi-space-size=${YOUNG_MB}`;
+  return { ...env, NODE_OPTIONS: `${bounds} ${env.NODE_OPTIONS ?? ""}`.trim() };
 }
