@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
+  // No page uses the optimizer, and its cache on disk could be filled by anybody: it answers 404.
+  images: { unoptimized: true },
   // Browsers ask for this name while the icon's link is exchanged, as Next does on each navigation.
   rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   // `npm run types` checks everything, tests and emulator included: a build is none of theirs.

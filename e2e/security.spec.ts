@@ -37,6 +37,12 @@ test("every answer carries its guards, and each page a nonce of its own", async 
   expect((await request.get(`${server.url}/favicon.ico`)).status()).toBe(200);
 });
 
+test("there is no image optimizer for strangers to work with", async ({ request, server }) => {
+  const url = encodeURIComponent("/dialgate.png");
+  const answer = await request.get(`${server.url}/_next/image?url=${url}&w=640&q=75`);
+  expect(answer.status()).toBe(404);
+});
+
 async function headersOf(request: APIRequestContext, url: string) {
   return (await request.get(url, { failOnStatusCode: false })).headers();
 }

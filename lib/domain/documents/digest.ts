@@ -1,16 +1,24 @@
-import { type Operation, operationKey } from "../plan/operation";
+import { canonicalJson } from "../json";
+import type { Operation } from "../plan/operation";
 
 /** A short text for a plan, equal in the browser and on the server for equal plans alone. */
 export function planDigest(operations: readonly Operation[]): Promise<string> {
-  return sha256(JSON.stringify(operations.map(operationKey)));
+  return sha256(canonicalJson(operations));
 }
 
 /**
- * A short text for an operation that stays the same when what is left is planned anew: the names
- * that a plan has for its new listeners do not.
+ * A short text for an operation that stays the same when what is left is planned anew: neither the
+ * names that a plan has for its new listeners nor what was set before does.
  */
 export function operationDigest(operation: Operation): Promise<string> {
-  return sha256(operationKey(operation.kind === "create" ? { ...operation, ref: "" } : operation));
+  return sha256(canonicalJson(lasting(operation)));
+}
+
+function lasting(operation: Operation): object {
+  if (operation.kind === "create") return { ...operation, ref: "" };
+  if (operation.kind !== "update") return operation;
+  const { before, ...rest } = operation;
+  return rest;
 }
 
 export const DIGEST = /^[0-9a-f]{64}$/;
