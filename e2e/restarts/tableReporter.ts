@@ -7,8 +7,8 @@ const FILE = "docs/restarts.md";
 const HEADING = `# What a save does when Dialgate or the browser goes away
 
 Made by \`npm run restarts\`: the production build in Chromium, against the local tenant. In each row something happened in
-the middle of a save, while a write was on its way to Graph. Then the save was brought to its end, by the button that the
-page offered first. In each row the tenant ended as wanted or exactly as the page said, no write stands twice in Graph's
+the middle of a save, while a write was on its way to Graph, or before it where the row says so. Then the save was brought
+to its end, by the buttons that the page offered. In each row the tenant ended as wanted or exactly as the page said, no write stands twice in Graph's
 audit log, and nothing that was staged was lost.
 
 "Saved after" counts from what happened until everything was saved, the clicks included. Where an answer was lost, most of
