@@ -5,6 +5,7 @@ import type { CheckedNumber } from "@/lib/domain/check/verdict";
 import type { Status } from "@/lib/domain/status";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { readStaged, stagedKey, writeStaged } from "@/components/console/state/store";
 import { CHOICE_INFO } from "@/components/console/status/status";
@@ -70,6 +71,7 @@ interface StageLinkProps {
 function StageLink({ appId, code, choice, snapshot }: StageLinkProps) {
   const { tenantId, abilities } = useAccount();
   const router = useRouter();
+  const [isFull, setFull] = useState(false);
   const { settings } = applicationRegions(snapshot, appId);
   if (abilities.canWrite === false || settings === null) return null;
   const stage = () => {
@@ -81,12 +83,21 @@ function StageLink({ appId, code, choice, snapshot }: StageLinkProps) {
       choices: { [code]: choice },
       current: settings,
     } as const;
-    writeStaged(sessionStorage, key, stagedReducer(staged, action));
-    router.push(`/apps/${appId}?code=${code}`);
+    const isKept = writeStaged(sessionStorage, key, stagedReducer(staged, action));
+    setFull(!isKept);
+    if (isKept) router.push(`/apps/${appId}?code=${code}`);
   };
   return (
-    <Button size="sm" onClick={stage}>
-      Stage “{CHOICE_INFO[choice].label}” for +{code}
-    </Button>
+    <>
+      <Button size="sm" onClick={stage}>
+        Stage “{CHOICE_INFO[choice].label}” for +{code}
+      </Button>
+      {isFull && (
+        <p role="alert" className="text-sm text-danger">
+          This browser’s storage is full, so nothing was staged. Open the application and stage it
+          there.
+        </p>
+      )}
+    </>
   );
 }
