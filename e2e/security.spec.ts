@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { Tenant } from "../emulator/client";
 import { place } from "./support/regions";
 import { expect, test } from "./support/test";
 
@@ -96,6 +97,39 @@ test("reading takes a token, and an answer that refuses repeats nothing of what 
   expect(await tenant.requests()).toEqual([]);
 });
 
+test("a token of another tenant or of no person is refused before Graph hears of it", async ({
+  page,
+  request,
+  server,
+  tenant,
+  openApplication,
+}) => {
+  const other = await Tenant.create({ seed: "empty" });
+  const strangers = [await other.token(), await tenant.token({ appOnly: true })];
+  for (const token of strangers) {
+    const answer = await request.get(`${server.url}/api/listeners`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status()).toBe(401);
+    const text = await answer.text();
+    expect(text).toContain("Nothing was sent to Microsoft Graph.");
+    expect(text).not.toContain(token);
+  }
+  expect(await tenant.requests()).toEqual([]);
+
+  await openApplication("woodgroveGroceries");
+  await place(page, "Kenya", 254).click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  const foreign = JSON.stringify(strangers[0]);
+  await spoilNextSave(page, (body) => body.replace(/(?<="token":)"[^"]+"/, foreign), 2);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("The access token is of another tenant.");
+  await expect(dialog).toContainText("Nothing was written.");
+  expect(await other.requests()).toEqual([]);
+  await other.delete();
+});
+
 /** What the page sends to be saved, and how it is spoilt on the way. */
 const SPOILT: readonly (readonly [what: string, spoil: (body: string) => string])[] = [
   ["a number that is no Int16", (body) => replaced(body, '"include":[254]', '"include":[99999]')],
@@ -163,7 +197,11 @@ function replaced(body: string, from: string, to: string): string {
 }
 
 /** Lets the next save go out with another body; server actions are the page's only POSTs to itself. */
-async function spoilNextSave(page: Page, spoil: (body: string) => string): Promise<void> {
+async function spoilNextSave(
+  page: Page,
+  spoil: (body: string) => string,
+  times = 1,
+): Promise<void> {
   await page.route(
     /\/apps\//,
     async (route) => {
@@ -173,7 +211,7 @@ async function spoilNextSave(page: Page, spoil: (body: string) => string): Promi
       }
       await route.continue({ postData: spoil(body) });
     },
-    { times: 1 },
+    { times },
   );
 }
 

@@ -1,3 +1,4 @@
+import { acceptToken } from "@/lib/auth/acceptToken";
 import { bearerToken } from "@/lib/auth/bearer";
 import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
@@ -10,7 +11,8 @@ export async function answer<T>(
   request: Request,
   read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,
 ): Promise<Response> {
-  const token = bearerToken(request);
+  const sent = bearerToken(request);
+  const token = sent.ok ? acceptToken(sent.value, config()) : sent;
   if (!token.ok) return respond(token);
   return respond(await read({ graphUrl: config().graphUrl, token: token.value }));
 }

@@ -20,6 +20,11 @@ const READ_ROLES = [
 const claimsSchema = z.object({
   tid: z.string().optional(),
   oid: z.string().optional(),
+  /** Which client got the token: `appid` in version 1.0, `azp` in 2.0. */
+  appid: z.string().optional(),
+  azp: z.string().optional(),
+  /** `app`: the client on its own, without a person. */
+  idtyp: z.string().optional(),
   /** Delegated permissions, separated by spaces. */
   scp: z.string().optional(),
   wids: z.array(z.string()).optional(),

@@ -1,0 +1,34 @@
+import type { DialgateError } from "@/lib/domain/errors";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { readClaims } from "./claims";
+
+/** Whose tokens are taken. */
+interface Expected {
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+/**
+ * Refuses, before Graph is called, a token of Graph that says it is another tenant's, another
+ * client's or an application's own: it was not got by signing in here. What cannot be read is
+ * passed on, since Microsoft may make Graph's tokens unreadable: Graph then decides alone.
+ */
+export function acceptToken(
+  token: string,
+  { tenantId, clientId }: Expected,
+): Result<string, DialgateError> {
+  const { tid, appid, azp, idtyp } = readClaims(token) ?? {};
+  const client = appid ?? azp;
+  if (tid !== undefined && !isSameId(tid, tenantId)) return refuse("another tenant");
+  if (client !== undefined && !isSameId(client, clientId)) return refuse("another application");
+  return idtyp === "app" ? refuse("an application, not of a person") : ok(token);
+}
+
+function isSameId(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function refuse(whose: string): Result<string, DialgateError> {
+  const message = `The access token is of ${whose}. Nothing was sent to Microsoft Graph.`;
+  return fail({ code: "unauthenticated", message });
+}
