@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Config, type Environment, namesTenant, readConfig } from "@/lib/config/readConfig";
 import { auditReport, fails } from "@/lib/domain/standard/auditReport";
-import { plain, logged } from "@/lib/domain/standard/formats/plain";
+import { plain, logged } from "@/lib/domain/plain";
 import type { ReportInput } from "@/lib/domain/standard/formats/reportInput";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { HELP, type Wanted, WRITERS, readArguments } from "./arguments";

@@ -1,3 +1,5 @@
+import { safeJson } from "@/lib/domain/plain";
+
 /** What an action from another address is answered with, as text: the browser knows it by this. */
 export const UNEXPECTED_ADDRESS = "dialgate: unexpected address";
 
@@ -27,7 +29,7 @@ const MOST_CHARACTERS = 100;
 /** The line that the server prints of one that it refused, as JSON. What was sent is cut short. */
 export function refusedActionLine({ origin, host, forwardedHost }: Addresses): string {
   const cut = (value: string | null) => value?.slice(0, MOST_CHARACTERS) ?? null;
-  return JSON.stringify({
+  return safeJson({
     event: "action-refused",
     at: new Date().toISOString(),
     origin: cut(origin),

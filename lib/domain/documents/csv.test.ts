@@ -6,16 +6,28 @@ import { parseCsv } from "./readCsvDocument";
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
 
 describe("toCsv", () => {
-  test.each(["=1+1", "+44", "-5", "@SUM(A1)", "\tx", "\rx", "'=1", "''+1"])(
-    "keeps a spreadsheet from calculating %j",
-    (text) => {
-      const cell = toCsv([[text]])
-        .slice(1)
-        .replace(/^"/, "");
-      expect(cell.startsWith("'")).toBe(true);
-      expect(parseCsv(toCsv([["a", text]])).rows[0]?.cells[1]).toBe(text);
-    },
-  );
+  test.each([
+    "=1+1",
+    "+44",
+    "-5",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "'=1",
+    "''+1",
+    "\0=1",
+    "\n=1",
+    "＝1+1",
+    "＋44",
+    "－5",
+    "＠SUM(A1)",
+  ])("keeps a spreadsheet from calculating %j", (text) => {
+    const cell = toCsv([[text]])
+      .slice(1)
+      .replace(/^"/, "");
+    expect(cell.startsWith("'")).toBe(true);
+    expect(parseCsv(toCsv([["a", text]])).rows[0]?.cells[1]).toBe(text);
+  });
 
   test("leaves numbers, and texts that are no formula", () => {
     expect(toCsv([[-5, "a-b", "'quoted'", "x=1"]])).toBe("\uFEFF-5,a-b,'quoted',x=1\r\n");
@@ -66,6 +78,8 @@ describe("parseCsv", () => {
           " ",
           "a",
           "\uFEFF",
+          "\0",
+          "＝",
         ),
       }),
     );

@@ -1,9 +1,14 @@
 /** Excel takes a file without it for a text in the code page of the machine. */
 const BOM = "\uFEFF";
 
-/** A cell that a spreadsheet would calculate, behind any apostrophes it begins with already. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED = /^'+[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, the signs of full width that Japanese ones
+ * take as well, and what some of them skip before it.
+ */
+const BEGINS = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\0\\t\\n\\r]";
+/** Behind any apostrophes that it begins with already. */
+const FORMULA = new RegExp(`^'*${BEGINS}`);
+const GUARDED = new RegExp(`^'+${BEGINS}`);
 
 /**
  * Rows as a CSV file (RFC 4180, with a byte order mark). A text cell that a spreadsheet would take

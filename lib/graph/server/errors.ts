@@ -11,7 +11,15 @@ const errorBody = z.object({ error: z.object({ code: z.string(), message: z.stri
 
 const LONGEST_MESSAGE = 500;
 
-/** An error that Graph answered with. Messages are cut: they are shown, and not ours. */
+/** What may be a token: a JSON Web Token, or what follows the name of the scheme. */
+const TOKEN = /\beyJ[\w-]+(?:\.[\w-]*){1,2}|(?<=\bBearer\s+)[\w\-.~+/]+=*/gi;
+
+/** Messages are shown, and are not ours: nothing in them may be a secret, or of any length. */
+function told(message: string): string {
+  return message.replace(TOKEN, "[token]").slice(0, LONGEST_MESSAGE);
+}
+
+/** An error that Graph answered with. */
 export function answeredError(
   status: number,
   body: unknown,
@@ -20,7 +28,7 @@ export function answeredError(
 ): GraphError {
   const parsed = errorBody.safeParse(body);
   const message = parsed.success
-    ? `${parsed.data.error.code}: ${parsed.data.error.message}`.slice(0, LONGEST_MESSAGE)
+    ? told(`${parsed.data.error.code}: ${parsed.data.error.message}`)
     : `Graph answered ${status}.`;
   return {
     code: codeOf(status),

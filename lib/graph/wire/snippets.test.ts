@@ -8,7 +8,7 @@ import { snippet } from "./snippets";
 const hostile: CreateListener = {
   kind: "create",
   ref: "new-1",
-  displayName: "Dialgate: $(touch x) `id` 'quoted' \"BODY\"\nBODY\n'@ end",
+  displayName: "\u202Egpj.\u009B2J Dialgate: $(touch x) `id` 'quoted' \"BODY\"\nBODY\n'@ end",
   priority: 500,
   flowId: null,
   appIds: ["82cdcf62-8c34-48dd-bf35-4843e7e57cab"],
@@ -39,3 +39,10 @@ test("JSON shows method, address and body; a request without body is one line", 
   expect(snippet(removal, "curl", GRAPH)).toContain("it%27s'");
   expect(snippet(removal, "json", GRAPH)).not.toContain("\n");
 });
+
+test.each(["json", "powershell", "curl"] as const)(
+  "%s shows what a terminal would act on, or turn about",
+  (format) => {
+    expect(snippet(request, format, GRAPH)).not.toMatch(/[\u0080-\u009F\u202A-\u202E]/);
+  },
+);

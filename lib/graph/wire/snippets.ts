@@ -1,3 +1,4 @@
+import { safeJson } from "@/lib/domain/plain";
 import type { GraphRequest } from "./request";
 
 /** The ways a Graph request can be copied from the review. */
@@ -37,7 +38,10 @@ function asCurl({ method, path, body }: GraphRequest, graphUrl: string): string 
   return `${call} --header 'Content-Type: application/json' --data-binary @- <<'BODY'\n${pretty(body)}\nBODY`;
 }
 
-/** Indented, so that no line of it can end a here-document: strings keep their line breaks escaped. */
+/**
+ * Indented, so that no line of it can end a here-document: strings keep their line breaks escaped, and
+ * what a terminal would act on or show in another order.
+ */
 function pretty(body: unknown): string {
-  return JSON.stringify(body, null, 2);
+  return safeJson(body, 2);
 }

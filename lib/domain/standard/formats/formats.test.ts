@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PROPERTY_RUNS } from "../../plan/cases.fixture";
 import { auditAsJson } from "./json";
 import { auditAsJunit } from "./junit";
-import { logged, plain } from "./plain";
+import { logged, plain } from "@/lib/domain/plain";
 import { auditAsSarif } from "./sarif";
 import { auditAsText } from "./text";
 import type { ReportInput } from "./reportInput";

@@ -2,33 +2,37 @@ import type { Finding } from "../../findings/finding";
 import type { Acknowledgement } from "../../findings/acknowledgement";
 import { type AuditReport, fails } from "../auditReport";
 import type { Drift } from "../drift";
-import { safeJson } from "./plain";
+import { safeJson } from "@/lib/domain/plain";
 import { type ReportInput, countBySeverity } from "./reportInput";
 
 /** The audit for programs. Keys are added and never renamed while the version stays. */
 export function auditAsJson({ report, failOn, standard }: ReportInput): string {
-  return safeJson({
-    format: "dialgate-audit",
-    version: 1,
-    tenantId: report.tenantId,
-    readAt: report.readAt,
-    baseline: report.baseline,
-    applications: report.applications,
-    listeners: report.listeners,
-    standard: standard?.name ?? null,
-    failOn,
-    failed: fails(report, failOn),
-    counts: countsOf(report),
-    findings: {
-      open: report.findings.open.map(finding),
-      accepted: report.findings.accepted.map((each) => ({
-        ...finding(each.finding),
-        acknowledged: signed(each.by),
-      })),
-      stale: report.findings.stale,
+  const text = safeJson(
+    {
+      format: "dialgate-audit",
+      version: 1,
+      tenantId: report.tenantId,
+      readAt: report.readAt,
+      baseline: report.baseline,
+      applications: report.applications,
+      listeners: report.listeners,
+      standard: standard?.name ?? null,
+      failOn,
+      failed: fails(report, failOn),
+      counts: countsOf(report),
+      findings: {
+        open: report.findings.open.map(finding),
+        accepted: report.findings.accepted.map((each) => ({
+          ...finding(each.finding),
+          acknowledged: signed(each.by),
+        })),
+        stale: report.findings.stale,
+      },
+      drift: report.drift === null ? null : driftOf(report.drift),
     },
-    drift: report.drift === null ? null : driftOf(report.drift),
-  });
+    2,
+  );
+  return `${text}\n`;
 }
 
 function countsOf({ findings, drift }: AuditReport) {

@@ -3,7 +3,7 @@ import { RULES } from "../../findings/rules";
 import type { Drift } from "../drift";
 import { type DriftEntry, DRIFT_HEADS, driftEntries } from "./driftEntries";
 import { type ReportInput, graveFindings } from "./reportInput";
-import { element, textElement } from "./plain";
+import { element, textElement } from "./xml";
 
 /**
  * The audit as JUnit XML, as GitLab, Jenkins and Azure Pipelines show it: a test case for each rule,

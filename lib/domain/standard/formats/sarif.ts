@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../findings/finding";
 import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
 import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
-import { plain, safeJson } from "./plain";
+import { plain, safeJson } from "@/lib/domain/plain";
 import type { StandardFile, ReportInput } from "./reportInput";
 import { RULES } from "../../findings/rules";
 
@@ -58,7 +58,7 @@ export async function auditAsSarif({ report, standard }: ReportInput): Promise<s
       },
     ],
   };
-  return safeJson(log);
+  return `${safeJson(log, 2)}\n`;
 }
 
 interface Keyed {

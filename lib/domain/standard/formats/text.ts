@@ -4,7 +4,7 @@ import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
 import { type Drift, isAsMeant } from "../drift";
 import { type DriftEntry, DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
-import { logged } from "./plain";
+import { logged } from "@/lib/domain/plain";
 import { type ReportInput, countBySeverity, graveFindings } from "./reportInput";
 import { counted, figure } from "../../format";
 

@@ -1,4 +1,5 @@
 import { readClaims } from "@/lib/auth/claims";
+import { safeJson } from "@/lib/domain/plain";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 
@@ -21,7 +22,7 @@ export type Observe = (event: WriteEvent) => void;
 export function writeLine(token: string, reason: string, event: WriteEvent): string {
   const claims = readClaims(token);
   const { phase, id, operation, report } = event;
-  return JSON.stringify({
+  return safeJson({
     event: phase === "intent" ? "listener-write-intent" : "listener-write",
     at: new Date().toISOString(),
     id,
