@@ -15,12 +15,13 @@ test("every answer carries its guards, and each page a nonce of its own", async 
     const headers = await headersOf(request, server.url + path);
     const policy = headers["content-security-policy"] ?? "";
     expect(policy, path).not.toContain("unsafe-");
-    expect(policy, path).toContain("default-src 'self'");
+    expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("object-src 'none'");
     expect(policy, path).toContain("base-uri 'none'");
     expect(policy, path).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'/);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["referrer-policy"], path).toBe("no-referrer");
+    expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
     expect(headers["x-powered-by"], path).toBeUndefined();
 
     // MSAL's hidden frame is the one page that may be framed, by Dialgate alone.

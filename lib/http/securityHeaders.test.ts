@@ -12,10 +12,11 @@ const PAGE: Page = {
 describe("contentSecurityPolicy", () => {
   it("is this, in production", () => {
     expect(contentSecurityPolicy(PAGE).split("; ")).toEqual([
-      "default-src 'self'",
+      "default-src 'none'",
       "script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic'",
       "style-src 'self' 'nonce-bm9uY2U='",
       "img-src 'self' data:",
+      "font-src 'self'",
       "connect-src 'self' https://login.microsoftonline.com",
       "frame-src 'self' https://login.microsoftonline.com",
       "frame-ancestors 'none'",

@@ -17,7 +17,7 @@ export function contentSecurityPolicy(page: Page): string {
   const { nonce, development } = page;
   const authority = page.authorityOrigin ? [page.authorityOrigin] : [];
   const directives: Record<string, readonly string[]> = {
-    "default-src": ["'self'"],
+    "default-src": ["'none'"],
     "script-src": [
       "'self'",
       `'nonce-${nonce}'`,
@@ -26,6 +26,7 @@ export function contentSecurityPolicy(page: Page): string {
     ],
     "style-src": ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
     "connect-src": ["'self'", ...authority, ...(development ? ["ws:"] : [])],
     "frame-src": ["'self'", ...authority],
     "frame-ancestors": [page.pathname === REDIRECT_PATH ? "'self'" : "'none'"],
@@ -45,6 +46,7 @@ export function securityHeaders(page: Page): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(page),
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": bridge ? "SAMEORIGIN" : "DENY",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
