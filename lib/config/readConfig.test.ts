@@ -97,9 +97,9 @@ describe("readConfig", () => {
     [
       "a time",
       { ...BOTH, DRAIN_SECONDS: "2s" },
-      ["DRAIN_SECONDS must be a number of whole seconds"],
+      ["DRAIN_SECONDS must be a whole number of seconds"],
     ],
-    ["too long a time", { ...BOTH, DRAIN_SECONDS: "301" }, ["DRAIN_SECONDS must be 300 at most"]],
+    ["too long a time", { ...BOTH, DRAIN_SECONDS: "301" }, ["DRAIN_SECONDS must be from 0 to 300"]],
     ["too high a port", { ...BOTH, PORT: "70000" }, ["PORT must be from 1 to 65535"]],
   ])("refuses %s", (_, env, expected) => {
     expect(problems(env)).toEqual(expected);
