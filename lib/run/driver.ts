@@ -5,8 +5,8 @@ import { type Course } from "./course";
 import { plannerFor, type Wanted } from "./planned";
 import { asUnread, callNow, isSignedOut, lookAfterCall, lookAgain } from "./look";
 import { keptWaiting, Patience, waitAfter } from "./patience";
-import { waitUntil, type SavePorts } from "./ports";
-import { completeEnd, conflictEnd, isAllStopped, skipOf, type Part } from "./part";
+import { pause, type SavePorts } from "./ports";
+import { completeEnd, conflictEnd, hasBegun, isAllStopped, skipOf, type Part } from "./part";
 import type { PendingCall } from "./record";
 import type { OperationReport, SaveConflict, SaveReport, SaveResult } from "./report";
 import {
@@ -94,7 +94,7 @@ class Driver {
     const { ledger, keep, pausing } = this.course;
     const verdict = this.readings.judge(part);
     if (verdict.kind === "old") {
-      await this.pause(STALE_WAIT_S, operations);
+      await pause(STALE_WAIT_S, operations, this.ports);
       return this.lookAnew(operations);
     }
     if (verdict.kind === "unseen") {
@@ -108,6 +108,8 @@ class Driver {
     ledger.look(snapshot, plan);
     if (ledger.progress.done > before) this.patience.progressed();
     await keep(snapshot, null);
+    // Before the first write, what was reviewed is what is written, or nothing is.
+    if (verdict.kind === "changed" && !hasBegun(this.course)) return conflictEnd(part, this.course);
     if (plan.length === 0) return completeEnd(operations, this.course);
     return pausing() ? { kind: "paused", operations } : "settled";
   }
@@ -181,7 +183,7 @@ class Driver {
   private afterConflict({ operations }: Part, conflict: SaveConflict): RunEnd | null {
     const { snapshot } = conflict;
     this.ports.update(snapshot);
-    if (this.readings.changesIn(snapshot).length === 0) {
+    if (!hasBegun(this.course) || this.readings.changesIn(snapshot).length === 0) {
       return { ...conflict, operations, twins: [] };
     }
     this.readings.trust();
@@ -198,7 +200,7 @@ class Driver {
     if (wait === null || this.patience.spend() || this.patience.isStuckBy(error)) {
       return { kind: "failed", operations, error };
     }
-    await this.pause(wait, operations);
+    await pause(wait, operations, this.ports);
     return this.course.pausing() ? { kind: "paused", operations } : null;
   }
 
@@ -236,15 +238,11 @@ class Driver {
       if (isTooMuch) return { kind: "unconfirmed", operations: this.ended };
     } else if (isTooMuch || this.patience.isStuckBy(error)) return gaveUp;
     this.fresh = again;
-    await this.pause(retryAfterSeconds, operations);
+    await pause(retryAfterSeconds, operations, this.ports);
     const now =
       report.snapshot === null ? await lookAgain(operations, this.ports) : ok(report.snapshot);
     if (now.ok) this.snapshot = now.value;
     else return isSignedOut(now.error) ? asUnread(now.error, operations) : gaveUp;
     return null;
-  }
-
-  private async pause(seconds: number, operations: readonly OperationReport[]): Promise<void> {
-    if (seconds > 0) await waitUntil(Date.now() + seconds * 1000, operations, this.ports);
   }
 }

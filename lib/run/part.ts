@@ -33,6 +33,11 @@ export function isAllStopped(
   return plan.length <= skip.length || skip.length > MOST_SKIPPED;
 }
 
+/** Whether anything of the run was, or may have been, written. */
+export function hasBegun({ ledger }: Course): boolean {
+  return ledger.progress.done > 0 || ledger.doubtfulUntil !== null;
+}
+
 export function conflictEnd(part: Part, { conflicts, ledger }: Course): RunEnd {
   const { snapshot, operations } = part;
   const { listenerIds } = conflicts;

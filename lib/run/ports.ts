@@ -36,6 +36,15 @@ export async function waitUntil(
   await wait(at - Date.now());
 }
 
+/** Waits for so long, if at all, and shows until when. */
+export async function pause(
+  seconds: number,
+  operations: readonly OperationReport[],
+  ports: Pick<SavePorts, "show" | "wait">,
+): Promise<void> {
+  if (seconds > 0) await waitUntil(Date.now() + seconds * 1000, operations, ports);
+}
+
 /** A restore file that is kept, without its content. */
 export interface KeptRestore {
   readonly id: string;
