@@ -1,7 +1,7 @@
 import { request as send } from "node:http";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { startProxy } from "./support/proxy";
+import { reviewAndSave, SAVED, stageKenya } from "./support/saves";
 import { startServer } from "./support/server";
 import { expect, test as base } from "./support/test";
 
@@ -19,22 +19,14 @@ const test = base.extend<{ readonly isTold: boolean }>({
   },
 });
 
-async function saveKenya(page: Page): Promise<void> {
-  await page
-    .locator('tr[data-code="254"]')
-    .getByRole("button", { name: /Opt in/ })
-    .click();
-  await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
-}
-
 test("a save works where PUBLIC_URL names the address in the browser", async ({
   page,
   openApplication,
 }) => {
   await openApplication("woodgroveGroceries");
-  await saveKenya(page);
-  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+  await stageKenya(page);
+  await reviewAndSave(page);
+  await expect(page.getByText(SAVED)).toBeVisible();
 });
 
 test.describe("without PUBLIC_URL", () => {
@@ -50,7 +42,8 @@ test.describe("without PUBLIC_URL", () => {
     watched.expect(/^console: .* 403 /);
     const before = await tenant.state();
     await openApplication("woodgroveGroceries");
-    await saveKenya(page);
+    await stageKenya(page);
+    await reviewAndSave(page);
     const dialog = page.getByRole("dialog");
     await expect(dialog).toContainText(
       "The address in the browser is not the one Dialgate expects",

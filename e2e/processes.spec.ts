@@ -1,19 +1,30 @@
 import type { Page } from "@playwright/test";
+import type { Tenant } from "../emulator/client";
+import { reviewAndSave, SAVED, stageKenya } from "./support/saves";
 import { startServer, type Server } from "./support/server";
 import { expect, test as base } from "./support/test";
+import type { Watch } from "./support/watch";
 import { writesIn } from "./support/writes";
-
-const SAVED = "Saved, and read back from Graph";
 
 /** Saves a change of two writes, as far as the first one is out. */
 async function beginSplit(page: Page, server: Server): Promise<void> {
-  await page
-    .locator('tr[data-code="254"]')
-    .getByRole("button", { name: /Opt in/ })
-    .click();
-  await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await stageKenya(page);
+  await reviewAndSave(page);
   await expect.poll(() => writesIn(server.output()).unanswered, { timeout: 20_000 }).toBe(1);
+}
+
+/** The first write of it gets no answer before anybody has given up. */
+async function beginStuckSplit({ page, tenant, server, watched }: Stuck): Promise<void> {
+  watched.expect(/^console: Failed to load resource: net::ERR_/);
+  await tenant.fault({ method: "POST", delayMs: 60_000, path: "authenticationEventListeners" });
+  await beginSplit(page, server);
+}
+
+interface Stuck {
+  readonly page: Page;
+  readonly tenant: Tenant;
+  readonly server: Server;
+  readonly watched: Watch;
 }
 
 async function statusOf(url: string): Promise<number | null> {
@@ -56,10 +67,8 @@ base.describe("Dialgate as npm starts it", () => {
     watched,
     openApplication,
   }) => {
-    watched.expect(/^console: Failed to load resource: net::ERR_/);
-    await tenant.fault({ method: "POST", delayMs: 60_000, path: "authenticationEventListeners" });
     await openApplication("sharedA");
-    await beginSplit(page, server);
+    await beginStuckSplit({ page, tenant, server, watched });
     server.signal("SIGTERM");
     await expect.poll(() => statusOf(server.url), { timeout: 10_000 }).toBeNull();
     const told = Date.now();
@@ -99,10 +108,8 @@ base.describe("an instance", () => {
     watched,
     openApplication,
   }) => {
-    watched.expect(/^console: Failed to load resource: net::ERR_/);
-    await tenant.fault({ method: "POST", delayMs: 60_000, path: "authenticationEventListeners" });
     await openApplication("sharedA");
-    await beginSplit(page, server);
+    await beginStuckSplit({ page, tenant, server, watched });
     server.signal("SIGKILL");
     expect(await server.ended).toBe("SIGKILL");
     expect(writesIn(server.output())).toEqual({ answered: 0, unanswered: 1 });

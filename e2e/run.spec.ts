@@ -2,11 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 import type { State, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
 import { loseTokens } from "./support/msal";
+import { bar, blockNigeria, SAVED, writtenSince } from "./support/saves";
 import { overhang, smallTargets } from "./support/targets";
 import { chooseAccount, expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
-const DONE = /^Saved, and read back from Graph/;
+const DONE = new RegExp(`^${SAVED}`);
 
 test.use({
   tenantOptions: {
@@ -15,20 +16,31 @@ test.use({
   },
 });
 
-const bar = (page: Page) => page.getByRole("region", { name: "Run" });
-
 /** Blocks +234 everywhere, at a Graph that takes its time, and leaves the dialog. */
 async function begin(page: Page, tenant: Tenant): Promise<Locator> {
   await tenant.fault({ method: "PATCH", delayMs: 250, times: "always" });
-  await page.getByRole("button", { name: "Block regions…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Block regions for all applications" });
-  await dialog.getByRole("searchbox").fill("nigeria");
-  await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
-  await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
-  await dialog.getByRole("button", { name: "Block now" }).click();
+  await blockNigeria(page);
   await page.getByRole("button", { name: "Close and continue in the background" }).click();
   await expect(bar(page)).toHaveAttribute("data-run", "running");
   return bar(page);
+}
+
+/** Begins it, and goes to another page in the middle. */
+async function beginAndLeave(page: Page, tenant: Tenant): Promise<Locator> {
+  const run = await begin(page, tenant);
+  await page.getByRole("link", { name: "Import and export" }).click();
+  await expect(page).toHaveURL(/transfer/);
+  await isHalfway(run);
+  return run;
+}
+
+/** Everything is blocked, and nothing was written twice. */
+async function endsWhole(run: Locator, tenant: Tenant, before: State): Promise<void> {
+  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
+  const after = await tenant.state();
+  expect(reachable(after)).toEqual([]);
+  const written = writtenSince(before, after);
+  expect(new Set(written).size).toBe(written.length);
 }
 
 /** Some calls of the save action have answered, and some have not. */
@@ -46,14 +58,6 @@ function reachable({ listeners }: State): string[] {
     .map(({ appId }) => appId);
 }
 
-/** What the tenant's own audit log says was written since, to which listener. */
-function writtenSince(before: State, now: State): string[] {
-  const known = new Set(before.directoryAudits.map(({ id }) => id));
-  return now.directoryAudits
-    .filter(({ id }) => !known.has(id))
-    .map((each) => `${each.activityDisplayName} ${each.targetResources[0]?.id}`);
-}
-
 test("goes on over navigation, is resumed after the page was closed, and writes nothing twice", async ({
   page,
   tenant,
@@ -61,20 +65,13 @@ test("goes on over navigation, is resumed after the page was closed, and writes 
 }) => {
   const before = await tenant.state();
   await signIn();
-  const run = await begin(page, tenant);
-  await page.getByRole("link", { name: "Import and export" }).click();
-  await expect(page).toHaveURL(/transfer/);
-  await isHalfway(run);
+  const run = await beginAndLeave(page, tenant);
   await page.reload();
 
   await expect(run.getByText(/^Interrupted: \d+ of \d+ writes done/)).toBeVisible();
   await tenant.clearFaults();
   await run.getByRole("button", { name: "Resume" }).click();
-  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
-  const after = await tenant.state();
-  expect(reachable(after)).toEqual([]);
-  const written = writtenSince(before, after);
-  expect(new Set(written).size).toBe(written.length);
+  await endsWhole(run, tenant, before);
 
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -89,10 +86,7 @@ test("stops when the session ends, asks before it leaves, and resumes after the 
 }) => {
   const before = await tenant.state();
   await signIn();
-  const run = await begin(page, tenant);
-  await page.getByRole("link", { name: "Import and export" }).click();
-  await expect(page).toHaveURL(/transfer/);
-  await isHalfway(run);
+  const run = await beginAndLeave(page, tenant);
   watched.expect(/^console: .* 400 .*\/oauth2\/v2.0\/token/);
   await tenant.expireSessions();
   await loseTokens(page, "accesstoken");
@@ -109,11 +103,7 @@ test("stops when the session ends, asks before it leaves, and resumes after the 
   await run.getByRole("button", { name: "Sign in again" }).click();
   await chooseAccount(page, tenant, "admin");
   await expect(page).toHaveURL(/transfer/);
-  await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });
-  const after = await tenant.state();
-  expect(reachable(after)).toEqual([]);
-  const written = writtenSince(before, after);
-  expect(new Set(written).size).toBe(written.length);
+  await endsWhole(run, tenant, before);
 });
 
 test("is paused and resumed by keyboard, on a telephone too, and undone", async ({

@@ -85,6 +85,8 @@ function perform(act: RunAct, { run, request, controls, review, renew, now }: Me
       return controls.pause();
     case "resume":
       return controls.resume();
+    case "reload":
+      return window.location.reload();
     case "sign-in":
       return void renew();
     case "remove-twin":

@@ -91,6 +91,12 @@ describe("standingOf", () => {
       ["sign-in", "dismiss"],
     ],
     [
+      "Dialgate was updated",
+      run({ kind: "failed", operations: [], error: { code: "outdated", message: "" } }),
+      "Not everything was saved",
+      ["reload", "dismiss"],
+    ],
+    [
       "somebody else changed what a write was for",
       run(
         {

@@ -8,6 +8,7 @@ export type RunAct =
   | "pause"
   | "resume"
   | "sign-in"
+  | "reload"
   | "remove-twin"
   | "retry"
   | "undo"
@@ -178,8 +179,14 @@ function failedStanding(run: Run): Standing {
   if (cause?.code === "signed-out") {
     return {
       ...{ tone: "warning", title: "Stopped: your session has ended" },
-      text: "What is done stays done. Once you have signed in again, it resumes by itself.",
+      text: `${hasWritten(run) ? "What is done stays done. " : ""}Once you have signed in again, it resumes by itself.`,
       actions: [action("sign-in", "Sign in again"), ...wayBack(run, DOWNLOAD), LEAVE],
+    };
+  }
+  if (cause?.code === "outdated") {
+    return {
+      ...{ ...NOT_ALL_SAVED, text: "", cause },
+      actions: [action("reload", "Reload the page"), ...wayBack(run, DOWNLOAD), LEAVE],
     };
   }
   if (cause?.code === "not-stored") {

@@ -9,25 +9,19 @@ import { timeText, figure } from "@/lib/domain/format";
 export function TenantReading() {
   const { query: snapshotQuery } = useSnapshot();
   const { query, applications, total, complete } = useApplications();
+  const { isFetching, isSuccess, dataUpdatedAt, refetch } = snapshotQuery;
   return (
-    <>
+    <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
         <p role="status">{progress(applications.length, total, complete, query.isError)}</p>
-        <p>
-          {snapshotQuery.isFetching
-            ? "Reading listeners…"
-            : snapshotQuery.isSuccess && `Last read at ${timeText(snapshotQuery.dataUpdatedAt)}`}
-        </p>
-        <Button
-          size="sm"
-          disabled={snapshotQuery.isFetching}
-          onClick={() => void snapshotQuery.refetch()}
-        >
+        {isFetching && <p>Reading listeners…</p>}
+        {!isFetching && isSuccess && <p>Last read at {timeText(dataUpdatedAt)}</p>}
+        <Button size="sm" disabled={isFetching} onClick={() => void refetch()}>
           <RefreshCw aria-hidden className="size-3.5" /> Refresh
         </Button>
       </div>
       <ReadFailureNotice reads={[snapshotQuery, query]} />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { RawListener, State, Tenant } from "../../emulator/client";
+import { bar, blockNigeria, reviewAndSave, stageKenya, writtenSince } from "../support/saves";
 import { chooseAccount } from "../support/test";
 import type { Instances } from "./instances";
 
@@ -56,14 +57,7 @@ export const RUN: Save = {
   },
   slow: { method: "PATCH", delayMs: 400, times: "always" },
   path: () => "/",
-  start: async (page) => {
-    await page.getByRole("button", { name: "Block regions…" }).click();
-    const dialog = page.getByRole("dialog", { name: "Block regions for all applications" });
-    await dialog.getByRole("searchbox").fill("nigeria");
-    await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
-    await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
-    await dialog.getByRole("button", { name: "Block now" }).click();
-  },
+  start: blockNigeria,
   middle: async (page, instances) => {
     await expect(bar(page)).toContainText(/: [1-9]\d* of \d+ writes done/, { timeout: 60_000 });
     await expect.poll(() => instances.writes.unanswered, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -81,11 +75,6 @@ export const RUN: Save = {
     ];
   },
 };
-
-async function reviewAndSave(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
-}
 
 /** Saves what is staged already, and leaves the dialog for the bar. */
 export async function saveStaged(page: Page, tenant: Tenant): Promise<void> {
@@ -114,13 +103,6 @@ export async function closeDialog(page: Page): Promise<void> {
     .click();
 }
 
-export async function stageKenya(page: Page): Promise<void> {
-  await page
-    .locator('tr[data-code="254"]')
-    .getByRole("button", { name: /Opt in/ })
-    .click();
-}
-
 export async function signIn(page: Page, tenant: Tenant, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole("button", { name: /sign in/i }).click();
@@ -128,18 +110,6 @@ export async function signIn(page: Page, tenant: Tenant, address: string): Promi
   const { origin } = new URL(address);
   await page.waitForURL((url) => url.origin === origin && url.pathname !== "/redirect");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
-
-export function bar(page: Page) {
-  return page.getByRole("region", { name: "Run" });
-}
-
-/** What the tenant's own audit log says was written since, to which listener. */
-export function writtenSince(before: State, now: State): string[] {
-  const known = new Set(before.directoryAudits.map(({ id }) => id));
-  return now.directoryAudits
-    .filter(({ id }) => !known.has(id))
-    .map((each) => `${each.activityDisplayName} ${each.targetResources[0]?.id}`);
 }
 
 function twice(before: State, after: State): string[] {

@@ -1,4 +1,5 @@
-import { bar, RUN, type Save } from "./saves";
+import { bar } from "../support/saves";
+import { RUN, type Save } from "./saves";
 import { trial } from "./trial";
 
 const HOW = {

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect, test, type BrowserContext } from "@playwright/test";
-import { bar, RUN, saveStaged, signIn, SPLIT, stageKenya, toTheBar, type Save } from "./saves";
+import { bar, stageKenya } from "../support/saves";
+import { RUN, saveStaged, signIn, SPLIT, toTheBar, type Save } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 import { howItEnded, inWorld, trial, type World } from "./trial";
 

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { bar, type Save } from "./saves";
+import { bar } from "../support/saves";
+import type { Save } from "./saves";
 import { trial } from "./trial";
 
 const FROZEN_MS = 30_000;

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { bar } from "./saves";
+import { bar } from "../support/saves";
 
 const UPDATED = "Dialgate was updated";
 

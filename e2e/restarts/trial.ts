@@ -2,7 +2,8 @@ import { test, expect, type Page } from "@playwright/test";
 import { Tenant, type State } from "../../emulator/client";
 import { Instances } from "./instances";
 import { tell, type Row } from "./row";
-import { writtenSince, signIn, type Save } from "./saves";
+import { writtenSince } from "../support/saves";
+import { signIn, type Save } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 
 /** What a trial is made of: a browser tab, a tenant, and who serves it. */

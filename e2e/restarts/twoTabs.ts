@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { chooseAccount } from "../support/test";
-import { bar, closeDialog, signIn, SPLIT, type Save } from "./saves";
+import { bar } from "../support/saves";
+import { closeDialog, signIn, SPLIT, type Save } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 import { howItEnded, inWorld, type World } from "./trial";
 

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { NEWER } from "./buildNewer";
-import { bar, RUN, saveStaged, signIn, SPLIT } from "./saves";
+import { bar } from "../support/saves";
+import { RUN, saveStaged, signIn, SPLIT } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 import { howItEnded, inWorld, trial } from "./trial";
 
@@ -13,7 +14,7 @@ export function updatedInRun(): void {
     strike: async ({ page, instances }) => {
       await instances.restart("SIGTERM", NEWER_BUILD);
       await expect(bar(page)).toContainText("Dialgate was updated", { timeout: 60_000 });
-      await page.reload();
+      await bar(page).getByRole("button", { name: "Reload the page" }).click();
       await expect(bar(page)).toHaveAttribute("data-run", "interrupted");
       return ["reload"];
     },

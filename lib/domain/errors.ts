@@ -71,7 +71,7 @@ const ERRORS = {
   /** The page is of another build than the server; nothing was written. */
   outdated: {
     title: "Dialgate was updated",
-    next: "Reload the page: nothing was written, staged changes are kept, and a run can be resumed.",
+    next: "Reload the page. The old one writes nothing more; staged changes are kept, and a run can be resumed.",
   },
   /** The page stands at an address that the server does not know as its own; nothing was written. */
   "unexpected-address": {
