@@ -1,8 +1,8 @@
 /** Next calls this once, when a server starts and before it answers. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env.NODE_ENV !== "production") return;
-  const { readConfig } = await import("@/lib/config/readConfig");
+  const { readServerConfig } = await import("@/lib/config/readServerConfig");
   const { drainFirst } = await import("@/lib/http/drain");
-  const read = readConfig(process.env);
+  const read = readServerConfig(process.env);
   drainFirst(read.ok ? read.value.drainSeconds : 0);
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
-import { readConfig } from "@/lib/config/readConfig";
+import { readServerConfig } from "@/lib/config/readServerConfig";
 import { actionHost, refusedActionLine, UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/securityHeaders";
 
-const read = readConfig(process.env);
+const read = readServerConfig(process.env);
 const authorityOrigin = read.ok ? read.value.authorityUrl : undefined;
 const publicUrl = read.ok ? read.value.publicUrl : null;
 

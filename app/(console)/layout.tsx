@@ -1,19 +1,20 @@
 import { saveChanges } from "@/app/actions/save";
 import { Misconfigured } from "@/components/shell/Misconfigured";
 import { Providers } from "@/components/shell/Providers";
-import { readConfig } from "@/lib/config/readConfig";
+import { readServerConfig } from "@/lib/config/readServerConfig";
 
 /**
  * The signed-in part. The tenant is read from the environment here, for each request, so that one
  * build serves any; the redirect page stays outside, because MSAL must not start on it.
  */
 export default function ConsoleLayout({ children }: LayoutProps<"/">) {
-  const read = readConfig(process.env);
+  const read = readServerConfig(process.env);
   if (!read.ok) return <Misconfigured problems={read.error} />;
   const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;
+  const credential = read.value.graphCredential;
   return (
     <Providers
-      settings={{ tenantId, clientId, authorityUrl }}
+      settings={{ tenantId, clientId, authorityUrl, credential }}
       local={local}
       graphUrl={graphUrl}
       graphLagMs={graphLagSeconds * 1000}

@@ -1,6 +1,6 @@
 "use server";
 
-import { acceptToken } from "@/lib/auth/acceptToken";
+import { authenticate } from "@/lib/auth/server/authenticate";
 import { config } from "@/lib/config/config";
 import { save, saveInput } from "@/lib/graph/server/save/save";
 import { writeLine } from "@/lib/graph/server/save/writeLine";
@@ -13,11 +13,10 @@ import { action } from "./action";
  */
 export async function saveChanges(input: unknown): Promise<SaveResult> {
   return action(saveInput, input, async ({ token, ...wanted }) => {
-    const accepted = acceptToken(token, config());
-    if (!accepted.ok) return { kind: "error", error: accepted.error };
-    const access = { graphUrl: config().graphUrl, token };
-    const result = await save(access, wanted, (event) => {
-      process.stdout.write(`${writeLine(token, wanted.reason, event)}\n`);
+    const caller = await authenticate(token, config(), "manage");
+    if (!caller.ok) return { kind: "error", error: caller.error };
+    const result = await save(caller.value.graph, wanted, (event) => {
+      process.stdout.write(`${writeLine(caller.value, wanted.reason, event)}\n`);
     });
     return withoutUntried(result);
   });

@@ -1,18 +1,19 @@
-import { acceptToken } from "@/lib/auth/acceptToken";
 import { bearerToken } from "@/lib/auth/bearer";
+import { authenticate } from "@/lib/auth/server/authenticate";
+import type { Caller, Right } from "@/lib/auth/server/caller";
 import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
-import type { GraphAccess } from "@/lib/graph/server/request";
 import { respond } from "@/lib/http/respond";
 
-/** Answers a read with what Graph returns for the token of the request. */
+/** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
   request: Request,
-  read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,
+  read: (caller: Caller) => Promise<Result<T, DialgateError>>,
+  needed: Right | null = "read",
 ): Promise<Response> {
-  const sent = bearerToken(request);
-  const token = sent.ok ? acceptToken(sent.value, config()) : sent;
+  const token = bearerToken(request);
   if (!token.ok) return respond(token);
-  return respond(await read({ graphUrl: config().graphUrl, token: token.value }));
+  const caller = await authenticate(token.value, config(), needed);
+  return respond(caller.ok ? await read(caller.value) : caller);
 }

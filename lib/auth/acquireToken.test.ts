@@ -21,7 +21,10 @@ beforeEach(() => {
     // Only these two are called.
     client: client as IPublicClientApplication,
     account: { homeAccountId: "a" } as AccountInfo,
-    settings: { tenantId: "t", clientId: "c", authorityUrl: "http://localhost:4400" },
+    settings: {
+      ...{ tenantId: "t", clientId: "c", credential: "delegated" },
+      authorityUrl: "http://localhost:4400",
+    },
   };
 });
 

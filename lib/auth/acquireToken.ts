@@ -9,7 +9,7 @@ import { explainAuthError } from "./explainAuthError";
 import { PROBLEMS, type SignInProblem } from "./problems";
 import { sessionEnd } from "./sessionEnd";
 import { isReachable, UNREACHABLE } from "./signIn";
-import { SCOPES } from "./scopes";
+import { scopesFor } from "./scopes";
 import type { Session } from "./session";
 
 type Token = Result<string, DialgateError>;
@@ -39,9 +39,9 @@ export function acquireToken(session: Session, fresh = false): Promise<Token> {
 export async function renewSession(session: Session): Promise<Token> {
   const token = await acquireToken(session);
   if (token.ok || token.error.code !== "signed-out") return token;
-  const { client, account } = session;
+  const { client, account, settings } = session;
   try {
-    await client.acquireTokenRedirect({ scopes: [...SCOPES], account });
+    await client.acquireTokenRedirect({ scopes: scopesFor(settings), account });
     return fail(toError(UNREACHABLE));
   } catch (error) {
     return fail(toError(explainAuthError(error)));
@@ -50,7 +50,7 @@ export async function renewSession(session: Session): Promise<Token> {
 
 async function acquire(session: Session, fresh: boolean): Promise<Token> {
   const { client, account, settings } = session;
-  const request = { scopes: [...SCOPES], account };
+  const request = { scopes: scopesFor(settings), account };
   try {
     const got = await client.acquireTokenSilent({ ...request, forceRefresh: fresh });
     // One of the cache may be the very one that was refused.

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { parseJson } from "@/lib/domain/json";
 import { type Abilities, type Answer, UNKNOWN_ABILITIES } from "./account";
-import { SCOPES } from "./scopes";
+import { rightsOf } from "./appRoles";
+import { GRAPH_SCOPES } from "./scopes";
 
-const READ_SCOPES = ["EventListener.Read.All", "EventListener.ReadWrite.All"];
-const WRITE_SCOPES = ["EventListener.ReadWrite.All"];
+const READ_GRAPH_SCOPES = ["EventListener.Read.All", "EventListener.ReadWrite.All"];
+const WRITE_GRAPH_SCOPES = ["EventListener.ReadWrite.All"];
 
 /** Directory roles by their template ids, as tokens carry them in `wids`. */
 const WRITE_ROLES = [
@@ -20,6 +21,10 @@ const READ_ROLES = [
 const claimsSchema = z.object({
   tid: z.string().optional(),
   oid: z.string().optional(),
+  name: z.string().optional(),
+  /** The user name: `upn` in version 1.0, `preferred_username` in 2.0. */
+  upn: z.string().optional(),
+  preferred_username: z.string().optional(),
   /** Which client got the token: `appid` in version 1.0, `azp` in 2.0. */
   appid: z.string().optional(),
   azp: z.string().optional(),
@@ -48,12 +53,24 @@ export function abilitiesOf(claims: Claims | undefined): Abilities {
   const scopes = claims.scp?.split(" ").filter(Boolean);
   const { wids } = claims;
   return {
-    canRead: both(hasOne(scopes, READ_SCOPES), hasOne(wids, READ_ROLES)),
-    canWrite: both(hasOne(scopes, WRITE_SCOPES), hasOne(wids, WRITE_ROLES)),
+    by: "directory-roles",
+    canRead: both(hasOne(scopes, READ_GRAPH_SCOPES), hasOne(wids, READ_ROLES)),
+    canWrite: both(hasOne(scopes, WRITE_GRAPH_SCOPES), hasOne(wids, WRITE_ROLES)),
     missing: {
-      scopes: scopes ? SCOPES.filter((scope) => !scopes.includes(scope)) : [],
+      scopes: scopes ? GRAPH_SCOPES.filter((scope) => !scopes.includes(scope)) : [],
       roles: hasOne(wids, WRITE_ROLES) === false,
     },
+  };
+}
+
+/** By the app roles in a verified token; the server decides by the same ones. */
+export function abilitiesByRoles(roles: readonly string[]): Abilities {
+  const { read, manage } = rightsOf(roles);
+  return {
+    by: "app-roles",
+    canRead: read,
+    canWrite: manage,
+    missing: { scopes: [], roles: !manage },
   };
 }
 

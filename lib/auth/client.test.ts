@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientConfiguration } from "./client";
 
-const IDS = { tenantId: "8f3b1f0e", clientId: "1c2d3e4f" };
+const IDS = { credential: "delegated", tenantId: "8f3b1f0e", clientId: "1c2d3e4f" } as const;
 const ORIGIN = "https://dialgate.example.com";
 
 describe("clientConfiguration", () => {

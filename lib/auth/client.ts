@@ -1,4 +1,5 @@
 import { type Configuration, PublicClientApplication } from "@azure/msal-browser";
+import type { GraphCredential } from "@/lib/config/readConfig";
 import { type TenantAuthority, msalAuthority, REDIRECT_PATH } from "./authority";
 
 /**
@@ -7,6 +8,8 @@ import { type TenantAuthority, msalAuthority, REDIRECT_PATH } from "./authority"
  */
 export interface AuthSettings extends TenantAuthority {
   readonly clientId: string;
+  /** Whose token for Graph the server uses, and so what the browser asks for. */
+  readonly credential: GraphCredential;
 }
 
 let client: PublicClientApplication | undefined;

@@ -6,7 +6,7 @@ import {
 } from "@azure/msal-browser";
 import { describe, expect, it } from "vitest";
 import { explainAuthError } from "./explainAuthError";
-import { SCOPES } from "./scopes";
+import { GRAPH_SCOPES } from "./scopes";
 
 const ID = "5f0c3f5c-1111-4222-8333-444455556666";
 const server = (code: string, message = "", subError = "", number?: string) =>
@@ -122,7 +122,7 @@ describe("explainAuthError", () => {
   });
 
   it("names the permissions that consent is missing for", () => {
-    for (const scope of SCOPES)
+    for (const scope of GRAPH_SCOPES)
       expect(explainAuthError(interaction("consent_required")).text).toContain(scope);
   });
 

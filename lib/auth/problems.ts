@@ -1,4 +1,4 @@
-import { SCOPES } from "./scopes";
+import { GRAPH_SCOPES } from "./scopes";
 
 /** Why nobody is signed in, in words for the one who wanted to be. */
 export interface SignInProblem {
@@ -17,7 +17,7 @@ export const PROBLEMS = {
   },
   "consent-missing": {
     title: "Dialgate has not been granted its permissions",
-    text: `An administrator of this tenant must grant Dialgate these Microsoft Graph permissions (delegated): ${SCOPES.join(", ")}. Ask one to do so under App registrations › API permissions › Grant admin consent, then sign in again.`,
+    text: `An administrator of this tenant must grant Dialgate these Microsoft Graph permissions (delegated): ${GRAPH_SCOPES.join(", ")}. Ask one to do so under App registrations › API permissions › Grant admin consent, then sign in again.`,
   },
   "wrong-tenant": {
     title: "That account is not in this tenant",

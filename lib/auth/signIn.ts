@@ -2,7 +2,7 @@ import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { AuthSettings } from "./client";
 import { explainAuthError } from "./explainAuthError";
 import { type SignInProblem, PROBLEMS } from "./problems";
-import { SCOPES } from "./scopes";
+import { scopesFor } from "./scopes";
 import type { Session } from "./session";
 
 export const UNREACHABLE: SignInProblem = { kind: "unreachable", ...PROBLEMS.unreachable };
@@ -15,7 +15,7 @@ export async function signIn(
   if (!(await isReachable(settings))) return UNREACHABLE;
   try {
     // Admins have several accounts: never take the one that happens to be signed in.
-    await client.loginRedirect({ scopes: [...SCOPES], prompt: "select_account" });
+    await client.loginRedirect({ scopes: scopesFor(settings), prompt: "select_account" });
     return UNREACHABLE;
   } catch (error) {
     return explainAuthError(error);

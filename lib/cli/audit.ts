@@ -6,10 +6,10 @@ import { plain, logged } from "@/lib/domain/plain";
 import type { ReportInput } from "@/lib/domain/standard/formats/reportInput";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { HELP, type Wanted, WRITERS, readArguments } from "./arguments";
-import { readCredential } from "./credential";
+import { readCredential } from "@/lib/auth/server/credential";
 import { readTenant } from "./readTenant";
 import { readStandard } from "./standard";
-import { appToken } from "./token";
+import { appTokens } from "@/lib/auth/server/appToken";
 
 /** What the command ends with. */
 export const EXIT = {
@@ -56,7 +56,7 @@ async function look(
   if (!standard.ok) return standard;
   const credential = await readCredential(env);
   if (!credential.ok) return credential;
-  const token = await appToken(config, credential.value);
+  const token = await appTokens(config, credential.value)();
   if (!token.ok) return token;
   const tenant = await readTenant({ graphUrl, token: token.value });
   if (!tenant.ok) return tenant;

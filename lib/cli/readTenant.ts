@@ -4,7 +4,7 @@ import { readApplications } from "@/lib/graph/server/applications";
 import type { ErrorCode } from "@/lib/domain/errors";
 import type { GraphError } from "@/lib/graph/server/errors";
 import { readSnapshot } from "@/lib/graph/server/listeners";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { type Result, fail, ok } from "@/lib/domain/result";
 

@@ -17,6 +17,7 @@ describe("readConfig", () => {
       value: {
         tenantId: TENANT,
         clientId: CLIENT,
+        graphCredential: "application",
         graphUrl: "https://graph.microsoft.com",
         authorityUrl: "https://login.microsoftonline.com",
         port: 3000,

@@ -2,10 +2,15 @@ import { z } from "zod";
 import { drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
+/** `application`: with a credential of its own; `delegated`: with the token of who signed in. */
+export type GraphCredential = "application" | "delegated";
+
 /** What the environment says: which tenant, through which application, where Graph is. */
 export interface Config {
   readonly tenantId: string;
   readonly clientId: string;
+  /** Which of the two ways the server reaches Graph. */
+  readonly graphCredential: GraphCredential;
   readonly graphUrl: string;
   readonly authorityUrl: string;
   readonly port: number;
@@ -21,9 +26,14 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const graphCredential = z
+  .enum(["application", "delegated"], { error: "must be application or delegated" })
+  .default("application");
+
 const environment = z.object({
   ENTRA_TENANT_ID: guid,
   ENTRA_CLIENT_ID: guid,
+  GRAPH_CREDENTIAL: graphCredential,
   GRAPH_URL: originUrl.default("https://graph.microsoft.com"),
   ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
   PORT: port.default(3000),
@@ -41,10 +51,11 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
-  const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS } = parsed.data;
+  const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
+    graphCredential: GRAPH_CREDENTIAL,
     graphUrl: GRAPH_URL,
     authorityUrl: ENTRA_AUTHORITY_URL,
     port: PORT,

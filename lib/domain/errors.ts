@@ -18,6 +18,21 @@ const ERRORS = {
     title: "Your account may not do this",
     next: "Ask an administrator of the tenant for the role Authentication Extensibility Administrator (to change) or Global Reader (to look), then sign in again.",
   },
+  /** Dialgate's server: the account lacks the app role that this needs. */
+  "role-missing": {
+    title: "Your account lacks an app role of Dialgate",
+    next: "Ask an administrator of the tenant to assign it under Enterprise applications › Dialgate › Users and groups: Regions.Manage to change, Regions.Read to look. Then sign out and in again.",
+  },
+  /** Graph does not let the application itself do this (403): a permission is not granted. */
+  "permission-missing": {
+    title: "Dialgate’s application may not do this",
+    next: "Ask whoever runs Dialgate to have the application permission granted in the tenant; the page About says which one is missing.",
+  },
+  /** The application's own credential is not accepted, so its server cannot call Graph. */
+  "credential-refused": {
+    title: "Dialgate’s server cannot sign in to Microsoft Graph",
+    next: "This is not your account’s fault. Give the message below to whoever runs Dialgate: its credential must be set right.",
+  },
   /** The listener or application is not there (404). */
   "not-found": {
     title: "It no longer exists",

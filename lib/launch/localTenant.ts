@@ -9,7 +9,7 @@ const DEADLINE = 30_000;
 const description = z.object({
   default: z.object({
     id: z.string(),
-    clients: z.object({ spa: z.object({ clientId: z.string() }) }),
+    clients: z.object({ spa: z.object({ clientId: z.string(), clientSecret: z.string() }) }),
   }),
 });
 
@@ -25,9 +25,17 @@ export async function startLocalTenant(env: Environment, port: number): Promise<
   return {
     ENTRA_TENANT_ID: id,
     ENTRA_CLIENT_ID: clients.spa.clientId,
+    ...credentialFor(env, clients.spa.clientSecret),
     ENTRA_AUTHORITY_URL: url,
     GRAPH_URL: url,
   };
+}
+
+/** The application's own, as in a real external tenant; the other way where it is asked for. */
+function credentialFor({ GRAPH_CREDENTIAL }: Environment, secret: string): Environment {
+  return GRAPH_CREDENTIAL?.trim() === "delegated"
+    ? { GRAPH_CREDENTIAL: "delegated" }
+    : { GRAPH_CREDENTIAL: "application", ENTRA_CLIENT_SECRET: secret };
 }
 
 async function answer(url: string) {

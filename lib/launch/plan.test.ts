@@ -16,7 +16,9 @@ describe("planLaunch", () => {
   });
 
   it("starts none for a tenant that is named", () => {
-    expect(planLaunch({ ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: ID })).toEqual({
+    expect(
+      planLaunch({ ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: ID, ENTRA_CLIENT_SECRET: "s" }),
+    ).toEqual({
       ok: true,
       value: { port: 3000, emulatorPort: undefined, drainSeconds: 2 },
     });

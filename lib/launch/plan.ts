@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Environment, namesTenant, readConfig } from "../config/readConfig";
+import { type Environment, namesTenant } from "../config/readConfig";
+import { readServerConfig } from "../config/readServerConfig";
 import { drainSeconds, port } from "../config/values";
 import { type Result, fail, ok } from "../domain/result";
 
@@ -24,7 +25,7 @@ const variables = z.object({
 /** Without a tenant in the environment, Dialgate runs against the local one. */
 export function planLaunch(env: Environment): Result<LaunchPlan, readonly string[]> {
   if (namesTenant(env)) {
-    const read = readConfig(env);
+    const read = readServerConfig(env);
     if (!read.ok) return read;
     const { port, drainSeconds } = read.value;
     return ok({ port, emulatorPort: undefined, drainSeconds });

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { graphRequest, type GraphAccess } from "@/lib/graph/server/request";
+import { graphRequest } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { LISTENERS_PATH } from "@/lib/graph/wire/paths";
 import { proposalFor, runnerOn } from "../saving/bulk.fixture";
 import { snapshotOf, wantedFor } from "../saving/saving.fixture";

@@ -12,7 +12,7 @@ import { serve } from "@/emulator/graph/service";
 import { createTenant, type TenantWish } from "@/emulator/tenants/create";
 import { TenantRegistry } from "@/emulator/tenants/registry";
 import type { Tenant } from "@/emulator/tenants/tenant";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
 const URL_OF_GRAPH = "http://graph.test";
 /** Longer than any run takes on the virtual clock. */

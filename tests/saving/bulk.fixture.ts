@@ -13,7 +13,7 @@ import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ok } from "@/lib/domain/result";
 import { readSnapshot } from "@/lib/graph/server/listeners";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { save } from "@/lib/graph/server/save/save";
 import { saveInput } from "@/lib/graph/server/save/save";
 import { wantedFor } from "./saving.fixture";

@@ -9,7 +9,7 @@ import { restoreTargets } from "@/lib/domain/documents/restoreTargets";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readApplications } from "@/lib/graph/server/applications";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { byteForByte, reportOf, saveReviewed, setUp, snapshotOf } from "./saving.fixture";
 
 const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Fix", reason: "" };

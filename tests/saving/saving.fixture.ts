@@ -11,7 +11,7 @@ import { planDigest } from "@/lib/domain/documents/digest";
 import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/graph/server/listeners";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { save } from "@/lib/graph/server/save/save";
 
 /** A tenant, and Graph as its administrator reaches it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import { sameSettings, DEFAULT_SETTINGS, type Settings } from "@/lib/domain/settings";
 import type { Target } from "@/lib/domain/plan/target";
-import type { GraphAccess } from "@/lib/graph/server/request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import {
   byteForByte,
   reportOf,

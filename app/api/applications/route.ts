@@ -4,5 +4,5 @@ import { answer } from "../answer";
 /** A page of the tenant's applications; `cursor` is one that the page before gave. */
 export function GET(request: Request): Promise<Response> {
   const cursor = new URL(request.url).searchParams.get("cursor");
-  return answer(request, (access) => readApplications(access, cursor));
+  return answer(request, ({ graph }) => readApplications(graph, cursor));
 }

@@ -1,4 +1,4 @@
-import { readConfig } from "@/lib/config/readConfig";
+import { readServerConfig } from "@/lib/config/readServerConfig";
 import { isEnding } from "@/lib/http/readiness";
 
 /**
@@ -6,7 +6,7 @@ import { isEnding } from "@/lib/http/readiness";
  * the configuration is, and from the moment that the instance was told to end.
  */
 export function GET(): Response {
-  const read = readConfig(process.env);
+  const read = readServerConfig(process.env);
   const problems = read.ok ? (isEnding() ? ["Dialgate is ending"] : []) : read.error;
   return problems.length === 0
     ? Response.json({ ready: true })

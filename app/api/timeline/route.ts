@@ -3,5 +3,5 @@ import { answer } from "../answer";
 
 /** What happened to the tenant's listeners, from Graph's audit log. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, readTimeline);
+  return answer(request, ({ graph }) => readTimeline(graph));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Account } from "@/lib/auth/account";
-import { abilitiesOf, readClaims } from "@/lib/auth/claims";
-import { config } from "@/lib/config/config";
+import { abilitiesByRoles, abilitiesOf, readClaims } from "@/lib/auth/claims";
+import type { Caller } from "@/lib/auth/server/caller";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, ok } from "@/lib/domain/result";
 import { ME_PATH, ORGANIZATION_PATH } from "../wire/paths";
@@ -12,22 +13,47 @@ const organization = z.object({
   value: z.array(z.object({ id: z.string(), displayName: z.string().nullish() })),
 });
 
-/** Who calls, in which tenant. The tenant's name is worth a try: not everybody may read it. */
-export async function readAccount(token: string): Promise<Result<Account, DialgateError>> {
-  const { graphUrl, tenantId } = config();
-  const access = { graphUrl, token };
-  const [user, tenants] = await Promise.all([
-    readGraph(access, { path: ME_PATH }, me),
-    readGraph(access, { path: ORGANIZATION_PATH }, organization),
+/** Who calls, in which tenant, and what they may do there. */
+export function readAccount(caller: Caller): Promise<Result<Account, DialgateError>> {
+  return caller.roles === null ? byGraph(caller) : byRoles(caller, caller.roles);
+}
+
+/** With a verified token: it says who calls. Who may see nothing learns no name of the tenant. */
+async function byRoles(
+  caller: Caller,
+  roles: readonly string[],
+): Promise<Result<Account, DialgateError>> {
+  const { tenantId, rights, graph } = caller;
+  const userName = caller.userName ?? caller.objectId ?? "";
+  const tenant = rights?.read ? await readOrganization(graph) : undefined;
+  return ok({
+    name: caller.name ?? userName,
+    userName,
+    tenantId,
+    tenantName: tenant?.displayName ?? null,
+    abilities: abilitiesByRoles(roles),
+  });
+}
+
+/** With a token of Graph's, which only Graph can read for sure. */
+async function byGraph({ graph, tenantId }: Caller): Promise<Result<Account, DialgateError>> {
+  const [user, tenant] = await Promise.all([
+    readGraph(graph, { path: ME_PATH }, me),
+    readOrganization(graph),
   ]);
   if (!user.ok) return user;
   const { displayName, userPrincipalName } = user.value;
-  const tenant = tenants.ok ? tenants.value.value[0] : undefined;
   return ok({
     name: displayName ?? userPrincipalName,
     userName: userPrincipalName,
     tenantId: tenant?.id ?? tenantId,
     tenantName: tenant?.displayName ?? null,
-    abilities: abilitiesOf(readClaims(token)),
+    abilities: abilitiesOf(readClaims(graph.token)),
   });
+}
+
+/** Worth a try: not everybody may read it. */
+async function readOrganization(graph: GraphAccess) {
+  const read = await readGraph(graph, { path: ORGANIZATION_PATH }, organization);
+  return read.ok ? read.value.value[0] : undefined;
 }

@@ -2,7 +2,7 @@ import type { ApplicationsPage } from "@/lib/domain/application";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { GraphError } from "./errors";
 import { isOnGraph, noSuchPage, readGraph } from "./reading";
-import type { GraphAccess } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { APPLICATIONS_PATH, isApplicationsPath } from "../wire/paths";
 import { applicationPage } from "../wire/types";
 

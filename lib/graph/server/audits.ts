@@ -6,7 +6,7 @@ import type { GraphError } from "./errors";
 import { auditsPath } from "../wire/paths";
 import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
-import type { GraphAccess } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
 /** The names that the log gives to what happens to listeners, of whatever type. */
 const ACTS = {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { setUp } from "../../../tests/saving/saving.fixture";
 import { readApplications } from "./applications";
 import { readSnapshot } from "./listeners";
-import type { GraphAccess } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
 setFlagsFromString("--expose-gc");
 // The flag counts for contexts that are made after it.

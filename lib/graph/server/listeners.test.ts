@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operationRequest } from "../wire/request";
 import { readSnapshot } from "./listeners";
-import type { GraphAccess } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { setUp } from "../../../tests/saving/saving.fixture";
 import { toListener } from "./toListener";
 import { phoneListener } from "../wire/types";

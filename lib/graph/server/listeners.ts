@@ -6,7 +6,7 @@ import { LISTENERS_PATH, listenerPath, namedApplicationsPath } from "../wire/pat
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { GraphError } from "./errors";
 import { readAllPages, readGraph } from "./reading";
-import type { GraphAccess } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { toListener } from "./toListener";
 import {
   anyListener,

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { lostError, type GraphError } from "./errors";
-import { graphRequest, type GraphAccess, type GraphCall } from "./request";
+import { graphRequest, type GraphCall } from "./request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
 const PAUSES_MS = [250, 1000, 2000];
 /** Longer waits are told to whoever asked, who can show them. */

@@ -1,12 +1,7 @@
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { answeredError, lostError, type GraphError } from "./errors";
-
-/** Whose Graph to call, and as whom. The token is the caller's own and is kept nowhere. */
-export interface GraphAccess {
-  readonly graphUrl: string;
-  readonly token: string;
-}
 
 export interface GraphCall {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -27,8 +22,27 @@ export interface GraphAnswer {
 
 const TIMEOUT_MS = 30_000;
 
-/** One HTTP request to Graph, without any retry. Never throws for what a network can do. */
+/**
+ * One HTTP request to Graph, without any retry but one: where Graph refuses the application's own
+ * token (401: nothing was carried out), with a new one. Never throws for what a network can do.
+ */
 export async function graphRequest(
+  access: GraphAccess,
+  call: GraphCall,
+): Promise<Result<GraphAnswer, GraphError>> {
+  const answer = await send(access, call);
+  if (access.renewToken === undefined || answer.ok) return answer;
+  if (answer.error.code === "forbidden")
+    return fail({ ...answer.error, code: "permission-missing" });
+  if (answer.error.code !== "unauthenticated") return answer;
+  const token = await access.renewToken();
+  if (!token.ok) return fail({ ...token.error, ambiguous: false });
+  const again = await send({ ...access, token: token.value }, call);
+  if (again.ok || again.error.code !== "unauthenticated") return again;
+  return fail({ ...again.error, code: "credential-refused" });
+}
+
+async function send(
   { graphUrl, token }: GraphAccess,
   { method, path, body, headers, id = crypto.randomUUID() }: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {

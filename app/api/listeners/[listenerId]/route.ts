@@ -9,8 +9,8 @@ export async function GET(
   { params }: RouteContext<"/api/listeners/[listenerId]">,
 ): Promise<Response> {
   const { listenerId } = await params;
-  return answer(request, async (access) => {
-    if (GRAPH_ID.test(listenerId)) return readRawListener(access, listenerId);
+  return answer(request, async ({ graph }) => {
+    if (GRAPH_ID.test(listenerId)) return readRawListener(graph, listenerId);
     return fail({ code: "invalid-input", message: "This is no id of a listener." });
   });
 }

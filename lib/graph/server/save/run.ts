@@ -1,6 +1,6 @@
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Operation } from "@/lib/domain/plan/operation";
-import type { GraphAccess } from "../request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { sleep } from "../sleep";
 import type { Replacement } from "./schedule";
 import type { Sightings } from "./sightings";

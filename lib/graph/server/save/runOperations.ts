@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, SaveReport } from "@/lib/run/report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { TenantReading } from "../listeners";
-import type { GraphAccess } from "../request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { withGraphIds } from "./lookFor";
 import { overlapsOf } from "./overlaps";
 import { Pace, type Run } from "./run";
@@ -21,7 +21,12 @@ const AT_ONCE = 4;
 const MOST_LOST = 3;
 
 /** Errors that every other operation would meet as well. */
-const OF_ALL: readonly ErrorCode[] = ["unauthenticated", "forbidden"];
+const OF_ALL: readonly ErrorCode[] = [
+  "unauthenticated",
+  "forbidden",
+  "permission-missing",
+  "credential-refused",
+];
 
 interface Options {
   /** Hears of each write before it is sent and as it ends. */

@@ -8,7 +8,7 @@ import type { SaveReport, SaveResult } from "@/lib/run/report";
 import { planDigest, DIGEST } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readTenant } from "../listeners";
-import type { GraphAccess } from "../request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { runOperations } from "./runOperations";
 import { Turns } from "./turns";
 import type { Observe } from "./writeLine";

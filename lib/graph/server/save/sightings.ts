@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { sameSettings } from "@/lib/domain/settings";
 import type { GraphError } from "../errors";
 import { readPhoneListener, readTenant, type TenantReading } from "../listeners";
-import type { GraphAccess } from "../request";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
 export type Seen = Listener | UnreadableListener | null;
 

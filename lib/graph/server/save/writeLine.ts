@@ -1,4 +1,4 @@
-import { readClaims } from "@/lib/auth/claims";
+import type { Caller } from "@/lib/auth/server/caller";
 import { safeJson } from "@/lib/domain/plain";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
@@ -15,19 +15,22 @@ export interface WriteEvent {
 
 export type Observe = (event: WriteEvent) => void;
 
+/** Who changes something: where the application writes, Graph's own log names nobody else. */
+type Who = Pick<Caller, "tenantId" | "objectId" | "userName">;
+
 /**
  * The lines that the server prints for each write, as JSON: one before it is sent and one after,
  * with the same id. Graph keeps its own audit log for 7 days only in external tenants. Holds no token.
  */
-export function writeLine(token: string, reason: string, event: WriteEvent): string {
-  const claims = readClaims(token);
+export function writeLine(caller: Who, reason: string, event: WriteEvent): string {
   const { phase, id, operation, report } = event;
   return safeJson({
     event: phase === "intent" ? "listener-write-intent" : "listener-write",
     at: new Date().toISOString(),
     id,
-    tenant: claims?.tid ?? null,
-    who: claims?.oid ?? null,
+    tenant: caller.tenantId,
+    who: caller.objectId,
+    whoName: caller.userName,
     reason,
     operation: operation.kind,
     listener: operation.kind === "create" ? (report?.createdId ?? null) : operation.listenerId,

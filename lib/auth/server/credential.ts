@@ -1,48 +1,60 @@
 import { readFile } from "node:fs/promises";
+import { CREDENTIAL_VARIABLES, credentialKind } from "@/lib/config/credentialKind";
 import type { Environment } from "@/lib/config/readConfig";
+import { guid } from "@/lib/config/values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { type KeyObject, createPrivateKey, X509Certificate } from "node:crypto";
 
-/** With what the command proves to Microsoft Entra that it is the application. */
+/** With what the server, or a command, proves to Microsoft Entra that it is the application. */
 export type Credential =
   | { readonly kind: "secret"; readonly secret: string }
   | { readonly kind: "certificate"; readonly certificate: Certificate }
-  | { readonly kind: "assertion"; readonly assertion: string };
-
-const SECRET = "ENTRA_CLIENT_SECRET";
-const CERTIFICATE = "ENTRA_CLIENT_CERTIFICATE_PATH";
-const ASSERTION = "ENTRA_CLIENT_ASSERTION_PATH";
+  /** A file with the token of a federated credential. Whoever issues it writes it anew. */
+  | { readonly kind: "assertion"; readonly path: string }
+  /** A managed identity of Azure, whose token the application takes as a federated credential. */
+  | { readonly kind: "managed-identity"; readonly clientId: string };
 
 /** Reads the one credential that the environment names. No value is ever repeated: it may be secret. */
 export async function readCredential(env: Environment): Promise<Result<Credential, string>> {
-  const set = [SECRET, CERTIFICATE, ASSERTION].flatMap((name) => {
-    const value = env[name]?.trim();
-    return value ? [{ name, value }] : [];
-  });
-  const [only, ...others] = set;
-  if (only === undefined) {
-    return fail(`No credential is set: set ${SECRET}, ${CERTIFICATE} or ${ASSERTION}.`);
+  const kind = credentialKind(env);
+  if (!kind.ok) return kind;
+  const name = CREDENTIAL_VARIABLES[kind.value];
+  const value = env[name]?.trim() ?? "";
+  switch (kind.value) {
+    case "secret":
+      return ok({ kind: "secret", secret: value });
+    case "managed-identity":
+      return guid.safeParse(value).success
+        ? ok({ kind: "managed-identity", clientId: value })
+        : fail(`${name} must be the client id of the managed identity.`);
+    case "assertion": {
+      const assertion = await readAssertion(value);
+      return assertion.ok ? ok({ kind: "assertion", path: value }) : assertion;
+    }
+    case "certificate":
+      return certificateFile(name, value);
   }
-  if (others.length > 0) {
-    const names = set.map(({ name }) => name).join(" and ");
-    return fail(`${names} are set: which one is meant cannot be told. Leave one.`);
-  }
-  const { name, value } = only;
-  if (name === SECRET) return ok({ kind: "secret", secret: value });
+}
 
-  const text = await readFile(value, "utf8").catch(() => null);
+/** The federated token in a file as it is now: a JSON Web Token. */
+export async function readAssertion(path: string): Promise<Result<string, string>> {
+  const name = CREDENTIAL_VARIABLES.assertion;
+  const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return fail(`The file that ${name} names cannot be read.`);
-  if (name === CERTIFICATE) {
-    const certificate = readCertificate(text, new Date());
-    return certificate.ok
-      ? ok({ kind: "certificate", certificate: certificate.value })
-      : fail(`The file that ${name} names ${certificate.error}.`);
-  }
   const assertion = text.trim();
-  // A JSON Web Token: three parts of base64url.
+  // Three parts of base64url.
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(assertion)
-    ? ok({ kind: "assertion", assertion })
+    ? ok(assertion)
     : fail(`The file that ${name} names holds no JSON Web Token.`);
+}
+
+async function certificateFile(name: string, path: string): Promise<Result<Credential, string>> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return fail(`The file that ${name} names cannot be read.`);
+  const certificate = readCertificate(text, new Date());
+  return certificate.ok
+    ? ok({ kind: "certificate", certificate: certificate.value })
+    : fail(`The file that ${name} names ${certificate.error}.`);
 }
 
 /** A certificate of the application, as MSAL takes it. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Config } from "@/lib/config/readConfig";
 import { readCertificate, readCredential } from "./credential";
 import { certificateOf, newKey, pemOf } from "./certificate.fixture";
-import { appToken } from "./token";
+import { appTokens } from "./appToken";
 
 const KEY = newKey();
 const CERTIFICATE = certificateOf(KEY, "2090-01-01");
@@ -85,6 +85,7 @@ describe("a credential", () => {
         drainSeconds: 2,
         local: false,
       },
+      graphCredential: "application",
       graphLagSeconds: 40,
       ...{ graphUrl: "https://graph.example", authorityUrl: `http://127.0.0.1:${port}` },
     };
@@ -103,7 +104,7 @@ describe("a credential", () => {
   async function tokenWith(env: Record<string, string>): Promise<string> {
     const credential = await readCredential(env);
     if (!credential.ok) return credential.error;
-    const token = await appToken(config, credential.value);
+    const token = await appTokens(config, credential.value)();
     return token.ok ? token.value : token.error;
   }
 

@@ -1,0 +1,90 @@
+import type { Config } from "@/lib/config/readConfig";
+import type { DialgateError } from "@/lib/domain/errors";
+import { type Result, fail, ok } from "@/lib/domain/result";
+import { acceptToken } from "../acceptToken";
+import { type AppRole, rightsOf } from "../appRoles";
+import { readClaims } from "../claims";
+import { appTokens, type AppTokens } from "./appToken";
+import type { Caller, Right } from "./caller";
+import { readCredential } from "./credential";
+import { verifyToken } from "./verifyToken";
+
+type Authenticated = Result<Caller, DialgateError>;
+
+/**
+ * Who sent a token, and the way to Graph for them: with the application's own credential, or with
+ * the very token that was sent. Refuses what was not got by signing in here, and who lacks the right
+ * that is needed, before Graph is called.
+ */
+export async function authenticate(
+  token: string,
+  config: Config,
+  needed: Right | null,
+): Promise<Authenticated> {
+  if (config.graphCredential === "delegated") return delegated(token, config);
+  const verified = await verifyToken(token, config);
+  if (!verified.ok) return verified;
+  const { oid, name, preferred_username, roles } = verified.value;
+  const rights = rightsOf(roles);
+  if (needed !== null && !rights[needed]) return fail(roleMissing(needed));
+  const tokens = await tokensOf(config);
+  const own = tokens.ok ? await tokens.value() : tokens;
+  if (!own.ok) return fail(credentialRefused(own.error));
+  return ok({
+    tenantId: config.tenantId,
+    objectId: oid,
+    name: name ?? null,
+    userName: preferred_username ?? null,
+    roles,
+    rights,
+    graph: {
+      graphUrl: config.graphUrl,
+      token: own.value,
+      renewToken: async () => {
+        const fresh = tokens.ok ? await tokens.value(true) : tokens;
+        return fresh.ok ? fresh : fail(credentialRefused(fresh.error));
+      },
+    },
+  });
+}
+
+/** Graph judges the token, at every call; what the token says of itself is a hint. */
+function delegated(sent: string, config: Config): Authenticated {
+  const token = acceptToken(sent, config);
+  if (!token.ok) return token;
+  const { oid, name, preferred_username, upn } = readClaims(sent) ?? {};
+  return ok({
+    tenantId: config.tenantId,
+    objectId: oid ?? null,
+    name: name ?? null,
+    userName: preferred_username ?? upn ?? null,
+    roles: null,
+    rights: null,
+    graph: { graphUrl: config.graphUrl, token: token.value },
+  });
+}
+
+let known: AppTokens | undefined;
+
+/** Of this process. A credential that cannot be read is tried again: a file may come later. */
+async function tokensOf(config: Config): Promise<Result<AppTokens, string>> {
+  if (known) return ok(known);
+  const credential = await readCredential(process.env);
+  if (!credential.ok) return credential;
+  return ok((known ??= appTokens(config, credential.value)));
+}
+
+const ROLE_FOR: Readonly<Record<Right, AppRole>> = {
+  read: "Regions.Read",
+  manage: "Regions.Manage",
+  approve: "Regions.Approve",
+};
+
+function roleMissing(right: Right): DialgateError {
+  const message = `Your account does not have the app role ${ROLE_FOR[right]}. Nothing was sent to Microsoft Graph.`;
+  return { code: "role-missing", message };
+}
+
+function credentialRefused(message: string): DialgateError {
+  return { code: "credential-refused", message };
+}

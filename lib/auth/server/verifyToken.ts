@@ -1,0 +1,119 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { z } from "zod";
+import type { DialgateError } from "@/lib/domain/errors";
+import { type Result, fail, ok } from "@/lib/domain/result";
+import { ACCESS_SCOPE } from "../scopes";
+
+/** Whose tokens are taken. */
+export interface TokenRules {
+  readonly authorityUrl: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+const guid = z.guid().transform((id) => id.toLowerCase());
+
+/** An access token for Dialgate's own API: Microsoft's "Access token claims reference", version 2.0. */
+const accessToken = z.object({
+  oid: guid,
+  name: z.string().optional(),
+  preferred_username: z.string().optional(),
+  roles: z.array(z.string()).default([]),
+});
+
+export type AccessToken = z.infer<typeof accessToken>;
+
+const CLOCK_SKEW_S = 60;
+
+/**
+ * Verifies a token that somebody got by signing in to Dialgate: signature by a key of the authority,
+ * algorithm, time, version, issuer, audience, tenant, client, scope, and that it is of a person.
+ * Microsoft's rules for this: "Validate tokens" in the page "Access tokens" of the identity platform.
+ */
+export async function verifyToken(
+  token: string,
+  rules: TokenRules,
+): Promise<Result<AccessToken, DialgateError>> {
+  const verified = await verifySignature(token, rules);
+  if (!verified.ok) return verified;
+  const claims = z.looseObject({}).parse(verified.value);
+  const wrong = CHECKS.find(([isRight]) => !isRight(claims, rules));
+  if (wrong) return refuse(wrong[1]);
+  const parsed = accessToken.safeParse(claims);
+  return parsed.success ? ok(parsed.data) : refuse("does not say whose it is");
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Told apart by words, so that whoever set this up learns what is wrong with it. */
+const CHECKS: readonly (readonly [(claims: Claims, rules: TokenRules) => boolean, string])[] = [
+  [({ tid }, { tenantId }) => tid === tenantId, "is of another tenant"],
+  [
+    ({ ver }) => ver === "2.0",
+    "is of version 1.0: set requestedAccessTokenVersion to 2 in the manifest of the app registration",
+  ],
+  [({ iss }, rules) => iss === issuerOf(rules), "was issued by another authority"],
+  [({ aud }, { clientId }) => aud === clientId, "is meant for another API than Dialgate's"],
+  [({ idtyp }) => idtyp !== "app", "is of an application, not of a person"],
+  [
+    ({ scp }) => typeof scp === "string" && scp.split(" ").includes(ACCESS_SCOPE),
+    `does not have the scope ${ACCESS_SCOPE}`,
+  ],
+  [({ azp }, { clientId }) => azp === clientId, "was issued to another application"],
+];
+
+async function verifySignature(
+  token: string,
+  rules: TokenRules,
+): Promise<Result<unknown, DialgateError>> {
+  try {
+    const { payload } = await jwtVerify(token, keysOf(rules), {
+      algorithms: ["RS256"],
+      clockTolerance: CLOCK_SKEW_S,
+      requiredClaims: ["exp", "nbf", "iat"],
+    });
+    return ok(payload);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): Result<never, DialgateError> {
+  if (error instanceof errors.JWTExpired) return refuse("has expired");
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return refuse(error.claim === "nbf" ? "is not valid yet" : "does not say how long it is valid");
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) return refuse("is signed in a way not allowed");
+  if (error instanceof errors.JWKSNoMatchingKey) return refuse("is signed with an unknown key");
+  if (error instanceof errors.JWSSignatureVerificationFailed) return refuse("is not authentic");
+  if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) {
+    return refuse("is no JSON Web Token");
+  }
+  // What is left is that the keys could not be read, or a key that jose cannot use.
+  const message =
+    "The sign-in service's keys cannot be read, so nobody can be admitted. Try again.";
+  return fail({ code: "network", message });
+}
+
+function issuerOf({ authorityUrl, tenantId }: TokenRules): string {
+  return `${authorityUrl}/${tenantId}/v2.0`;
+}
+
+/** A key that is not known yet is asked for, but not more often than this, whatever is sent. */
+const COOLDOWN_MS = 5_000;
+
+const keySets = new Map<string, JWTVerifyGetKey>();
+
+function keysOf({ authorityUrl, tenantId }: TokenRules): JWTVerifyGetKey {
+  const url = `${authorityUrl}/${tenantId}/discovery/v2.0/keys`;
+  const known = keySets.get(url);
+  if (known) return known;
+  const keys = createRemoteJWKSet(new URL(url), { cooldownDuration: COOLDOWN_MS });
+  keySets.set(url, keys);
+  return keys;
+}
+
+function refuse(what: string): Result<never, DialgateError> {
+  const message = `The access token ${what}. Nothing was sent to Microsoft Graph.`;
+  return fail({ code: "unauthenticated", message });
+}
