@@ -4,7 +4,11 @@ import { worldMap } from "./regions";
 import { startServer, type Server } from "./server";
 import { tokensIn, watch, type Watch } from "./watch";
 
+export type Credential = "application" | "delegated";
+
 interface Fixtures {
+  /** Which of the two ways the server reaches Graph; each is a project of Playwright. */
+  readonly credential: Credential;
   /** What the test's tenant is made from. */
   readonly tenantOptions: object;
   /** Variables for the server, over those that name the tenant. */
@@ -20,6 +24,7 @@ interface Fixtures {
 
 /** Each test has a tenant and a server of its own, and fails on what nobody should see. */
 export const test = base.extend<Fixtures>({
+  credential: ["application", { option: true }],
   tenantOptions: [{ seed: "contoso" }, { option: true }],
   environment: [{}, { option: true }],
   tenant: async ({ tenantOptions }, provide) => {
@@ -27,8 +32,8 @@ export const test = base.extend<Fixtures>({
     await provide(tenant);
     await tenant.delete();
   },
-  server: async ({ tenant, environment }, provide) => {
-    const server = await startServer(tenant.info, environment);
+  server: async ({ tenant, credential, environment }, provide) => {
+    const server = await startServer(tenant.info, { GRAPH_CREDENTIAL: credential, ...environment });
     await provide(server);
     if (process.env["SHOW"]) process.stdout.write(server.output());
     await server.stop();
