@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Tenant } from "../../emulator/client";
 import { worldMap } from "./regions";
+import { startRolling } from "./rolling";
 import { startServer, type Server } from "./server";
 import { tokensIn, watch, type Watch } from "./watch";
 
@@ -22,6 +23,9 @@ interface Fixtures {
   readonly openApplication: (landmark: string, person?: string, query?: string) => Promise<void>;
 }
 
+/** One instance, or with INSTANCES=2 two behind a proxy, of which one is restarted all the time. */
+const START = process.env["INSTANCES"] === "2" ? startRolling : startServer;
+
 /** Each test has a tenant and a server of its own, and fails on what nobody should see. */
 export const test = base.extend<Fixtures>({
   credential: ["application", { option: true }],
@@ -33,7 +37,7 @@ export const test = base.extend<Fixtures>({
     await tenant.delete();
   },
   server: async ({ tenant, credential, environment }, provide) => {
-    const server = await startServer(tenant.info, { GRAPH_CREDENTIAL: credential, ...environment });
+    const server = await START(tenant.info, { GRAPH_CREDENTIAL: credential, ...environment });
     await provide(server);
     if (process.env["SHOW"]) process.stdout.write(server.output());
     await server.stop();
