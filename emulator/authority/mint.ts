@@ -22,8 +22,8 @@ export async function mintToken(
 ): Promise<string> {
   const now = Math.floor(emulator.clock() / 1000);
   const usual = {
-    ...claims,
     iss: issuerOf(emulator.url, tenant.id),
+    ...claims,
     iat: now,
     nbf: Math.min(now, now + expiresInSeconds),
     exp: now + expiresInSeconds,
