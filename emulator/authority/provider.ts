@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import { GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
@@ -8,6 +7,7 @@ import { rolesClaim } from "./apiClaims";
 import { issuerOf, personOf } from "./claims";
 import { CLIENTS } from "./clients";
 import { renderErrorPage } from "./errorPage";
+import { keysOf } from "./keys";
 import { signInPolicy } from "./policy";
 import { dressAccessToken } from "./accessToken";
 import { isOwnOrigin, mayReturnTo, registeredRedirect } from "./redirects";
@@ -17,14 +17,26 @@ import { everyScope, OIDC_SCOPES } from "./scopes";
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
+/** Makes the authority of a tenant when it is first needed, and anew when its keys have changed. */
+export function providersOf(emulator: Emulator): (tenant: Tenant) => Provider {
+  const made = new WeakMap<Tenant, { keys: Tenant["ownKeys"]; provider: Provider }>();
+  return (tenant) => {
+    const known = made.get(tenant);
+    if (known && known.keys === tenant.ownKeys) return known.provider;
+    const provider = createProvider(emulator, tenant);
+    made.set(tenant, { keys: tenant.ownKeys, provider });
+    return provider;
+  };
+}
+
 /** The OpenID Connect authority of one tenant, on Entra's paths below `/<tenant id>`. */
-export function createProvider(emulator: Emulator, tenant: Tenant): Provider {
+function createProvider(emulator: Emulator, tenant: Tenant): Provider {
   const provider = new Provider(issuerOf(emulator.url, tenant.id), {
     ...fixedConfiguration,
     adapter: tenant.authority.adapter,
-    jwks: { keys: [emulator.keys.privateJwk] },
+    jwks: { keys: keysOf(emulator, tenant).map(({ privateJwk }) => privateJwk) },
     cookies: {
-      keys: [randomBytes(32).toString("base64url")],
+      keys: [tenant.authority.cookieKey],
       // Tenants share a host, so their sessions are told apart by path.
       long: { path: `/${tenant.id}`, signed: true, httpOnly: true, sameSite: "lax" },
       short: { signed: true, httpOnly: true, sameSite: "lax" },

@@ -15,7 +15,7 @@ import { tokenErrorBody, ENTRA_TEXT } from "./entraErrors";
 import { errorPage } from "./errorPage";
 import { authorityFaults } from "./faults";
 import { answerInteraction, sendPage, showInteraction } from "./interaction";
-import { createProvider } from "./provider";
+import { providersOf } from "./provider";
 import { signOut } from "./signOut";
 import { answerToken } from "./tokenEndpoint";
 
@@ -28,12 +28,7 @@ type Action = (
 
 /** Entra's paths, for every tenant of the emulator. */
 export function authorityRouter(emulator: Emulator): Router {
-  const providers = new WeakMap<Tenant, Provider>();
-  const providerOf = (tenant: Tenant): Provider => {
-    const provider = providers.get(tenant) ?? createProvider(emulator, tenant);
-    providers.set(tenant, provider);
-    return provider;
-  };
+  const providerOf = providersOf(emulator);
   const withTenant =
     (action: Action): RequestHandler<{ tenant: string }> =>
     async (req, res) => {
@@ -77,7 +72,8 @@ export function authorityRouter(emulator: Emulator): Router {
 function knownClient(emulator: Emulator): RequestHandler<{ tenant: string }> {
   return (req, res, next) => {
     const tenant = emulator.tenants.find(req.params.tenant);
-    const clientId = String(req.query.client_id ?? "");
+    const { client_id: asked } = req.query;
+    const clientId = typeof asked === "string" ? asked : "";
     if (!tenant || clientOf(tenant, clientId)) return next();
     const text = ENTRA_TEXT.unknownClient(clientId);
     sendPage(res, 400, errorPage("unauthorized_client", text, emulator.clock()));

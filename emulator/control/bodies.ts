@@ -64,3 +64,5 @@ export const tokenWishSchema = z.union([
   }),
 ]);
 export type TokenWish = z.infer<typeof tokenWishSchema>;
+
+export const rotationSchema = z.strictObject({ forget: z.boolean().default(false) });

@@ -40,6 +40,7 @@ export function createTenant(wish: TenantWish, clock: Clock): Tenant {
     switches: { ...DEFAULT_SWITCHES, ...wish.switches },
     limits: { ...DEFAULT_LIMITS, ...wish.limits },
     registration: registrationFor(wish),
+    ownKeys: undefined,
     listeners: new Versions(seed.listeners, clock),
     applications: seed.applications,
     audits: [...seed.audits],
