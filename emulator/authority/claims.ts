@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import {
   CONFIDENTIAL_CLIENT_ID,
   CONFIDENTIAL_PRINCIPAL_ID,
   GRAPH_RESOURCE,
   SPA_CLIENT_ID,
+  SPA_PRINCIPAL_ID,
 } from "../constants";
 import type { Person } from "../tenants/people";
+import { appRolesOf } from "../tenants/registration";
 import type { Tenant } from "../tenants/tenant";
-import { APPLICATION_PERMISSIONS } from "./scopes";
+import { API_SCOPE, APPLICATION_PERMISSIONS } from "./scopes";
 
 export function issuerOf(url: string, tenantId: string): string {
   return `${url}/${tenantId}/v2.0`;
@@ -35,17 +38,81 @@ export function delegatedClaims(tenant: Tenant, person: Person, scopes: readonly
   };
 }
 
-/** The claims of a token with which the confidential client calls Graph on its own. */
-export function appOnlyClaims(tenant: Tenant) {
+/** The claims of a token, of version 2, with which a person calls Dialgate's own API. */
+export function apiClaims(tenant: Tenant, person: Person) {
+  return {
+    aud: SPA_CLIENT_ID,
+    azp: SPA_CLIENT_ID,
+    azpacr: "0",
+    tid: tenant.id,
+    oid: person.oid,
+    sub: pairwiseSubject(tenant, person),
+    name: person.name,
+    preferred_username: person.userName,
+    scp: API_SCOPE,
+    ...rolesClaim(tenant, person),
+    ver: "2.0",
+  };
+}
+
+/** Who holds no app role has no such claim. */
+export function rolesClaim(tenant: Tenant, person: Person): { roles?: string[] } {
+  const roles = appRolesOf(tenant.registration, person);
+  return roles.length > 0 ? { roles } : {};
+}
+
+/** A person is another subject for every application. */
+function pairwiseSubject(tenant: Tenant, person: Person): string {
+  return createHash("sha256")
+    .update(`${tenant.id} ${SPA_CLIENT_ID} ${person.oid}`)
+    .digest("base64url");
+}
+
+export interface ClientIdentity {
+  readonly clientId: string;
+  readonly principalId: string;
+  readonly name: string;
+}
+
+/** The two applications of every tenant, by the names the control API gives them. */
+export const CLIENT_IDENTITIES = {
+  spa: { clientId: SPA_CLIENT_ID, principalId: SPA_PRINCIPAL_ID, name: "Dialgate" },
+  confidential: {
+    clientId: CONFIDENTIAL_CLIENT_ID,
+    principalId: CONFIDENTIAL_PRINCIPAL_ID,
+    name: "Dialgate service",
+  },
+} satisfies Record<string, ClientIdentity>;
+
+export type ClientKey = keyof typeof CLIENT_IDENTITIES;
+
+/** The claims of a token with which an application calls Graph on its own. */
+export function appOnlyClaims(tenant: Tenant, client: ClientKey) {
+  const { clientId, principalId, name } = CLIENT_IDENTITIES[client];
   return {
     aud: GRAPH_RESOURCE,
-    sub: CONFIDENTIAL_PRINCIPAL_ID,
-    oid: CONFIDENTIAL_PRINCIPAL_ID,
+    sub: principalId,
+    oid: principalId,
     tid: tenant.id,
-    appid: CONFIDENTIAL_CLIENT_ID,
-    app_displayname: "Dialgate service",
+    appid: clientId,
+    app_displayname: name,
     idtyp: "app",
     roles: [...APPLICATION_PERMISSIONS],
     ver: "1.0",
+  };
+}
+
+/** The claims of a token with which an application calls Dialgate's own API, where it has no role. */
+export function appOnlyApiClaims(tenant: Tenant, client: ClientKey) {
+  const { clientId, principalId } = CLIENT_IDENTITIES[client];
+  return {
+    aud: SPA_CLIENT_ID,
+    azp: clientId,
+    azpacr: "1",
+    idtyp: "app",
+    oid: principalId,
+    sub: principalId,
+    tid: tenant.id,
+    ver: "2.0",
   };
 }

@@ -1,5 +1,5 @@
 import type { ClientMetadata } from "oidc-provider";
-import { CONFIDENTIAL_CLIENT_ID, CONFIDENTIAL_CLIENT_SECRET, SPA_CLIENT_ID } from "../constants";
+import { SPA_CLIENT_ID } from "../constants";
 
 /**
  * "native" is how oidc-provider spells "any port of the loopback address" (RFC 8252): nobody can
@@ -16,14 +16,4 @@ const spa: ClientMetadata = {
   post_logout_redirect_uris: ["http://localhost/", "http://localhost/redirect"],
 };
 
-const confidential: ClientMetadata = {
-  client_id: CONFIDENTIAL_CLIENT_ID,
-  client_name: "Dialgate service",
-  client_secret: CONFIDENTIAL_CLIENT_SECRET,
-  token_endpoint_auth_method: "client_secret_post",
-  grant_types: ["client_credentials"],
-  response_types: [],
-  redirect_uris: [],
-};
-
-export const CLIENTS: ClientMetadata[] = [spa, confidential];
+export const CLIENTS: ClientMetadata[] = [spa];

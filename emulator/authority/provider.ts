@@ -1,15 +1,16 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import { GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
 import { entraAnswers } from "./answers";
-import { appOnlyClaims, delegatedClaims, issuerOf, personOf } from "./claims";
+import { issuerOf, personOf, rolesClaim } from "./claims";
 import { CLIENTS } from "./clients";
 import { renderErrorPage } from "./errorPage";
 import { signInPolicy } from "./policy";
-import { graphResource, widenScope } from "./resource";
-import { acceptedScopes, DELEGATED_PERMISSIONS, OIDC_SCOPES } from "./scopes";
+import { dressAccessToken } from "./accessToken";
+import { everyResource, widenScope } from "./resource";
+import { acceptedScopes, OIDC_SCOPES } from "./scopes";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -39,15 +40,7 @@ export function createProvider(emulator: Emulator, tenant: Tenant): Provider {
     loadExistingGrant: (ctx) => everythingGranted(ctx, emulator.url),
     formats: {
       customizers: {
-        jwt: (_ctx, token, parts) => {
-          const { iss, iat, exp } = parts.payload;
-          const person = "accountId" in token ? personOf(tenant, token.accountId) : undefined;
-          const claims = person
-            ? delegatedClaims(tenant, person, DELEGATED_PERMISSIONS)
-            : appOnlyClaims(tenant);
-          parts.header = { typ: "JWT" };
-          parts.payload = { ...claims, iss, iat, nbf: iat, exp, uti: randomUUID() };
-        },
+        jwt: (ctx, token, parts) => dressAccessToken(ctx, emulator, tenant, token, parts),
       },
     },
     features: {
@@ -56,7 +49,7 @@ export function createProvider(emulator: Emulator, tenant: Tenant): Provider {
         enabled: true,
         defaultResource: () => GRAPH_RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: (ctx) => graphResource(ctx, tenant, emulator.url),
+        getResourceServerInfo: (ctx) => everyResource(ctx, tenant, emulator.url),
       },
     },
   });
@@ -74,6 +67,7 @@ function idClaims(tenant: Tenant, oid: string) {
     name: person?.name,
     preferred_username: person?.userName,
     email: person?.userName,
+    ...(person && rolesClaim(tenant, person)),
   };
 }
 
@@ -92,7 +86,7 @@ const fixedConfiguration = {
   scopes: [...OIDC_SCOPES],
   claims: {
     openid: ["sub", "oid", "tid", "ver", "sid"],
-    profile: ["name", "preferred_username"],
+    profile: ["name", "preferred_username", "roles"],
     email: ["email"],
   },
   routes: {
@@ -104,7 +98,6 @@ const fixedConfiguration = {
   ttl: {
     AccessToken: HOUR,
     AuthorizationCode: HOUR / 6,
-    ClientCredentials: HOUR,
     Grant: 14 * DAY,
     IdToken: HOUR,
     Interaction: HOUR,
@@ -113,7 +106,6 @@ const fixedConfiguration = {
     Session: 14 * DAY,
   },
   features: {
-    clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     // Only for the addresses clients may return to: `signOut` takes its place.

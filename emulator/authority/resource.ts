@@ -2,15 +2,18 @@ import { errors, type KoaContextWithOIDC, type ResourceServer } from "oidc-provi
 import { GRAPH_RESOURCE } from "../constants";
 import type { Tenant } from "../tenants/tenant";
 import { ENTRA_TEXT } from "./entraErrors";
-import { acceptedScopes, isUnknownScope } from "./scopes";
+import { acceptedScopes, refusedScope } from "./scopes";
 
-/** Graph, as the one resource this authority issues tokens for; refuses what cannot be granted. */
-export function graphResource(
+/**
+ * The one resource oidc-provider knows here. It stands for Graph and for Dialgate's own API alike:
+ * in Entra the scopes of each token request tell which of them is meant.
+ */
+export function everyResource(
   ctx: KoaContextWithOIDC,
   tenant: Tenant,
   url: string,
 ): ResourceServer {
-  refuse(ctx, tenant, url);
+  refuse(ctx, tenant);
   return {
     scope: acceptedScopes(url).join(" "),
     audience: GRAPH_RESOURCE,
@@ -19,16 +22,8 @@ export function graphResource(
   };
 }
 
-function refuse(ctx: KoaContextWithOIDC, tenant: Tenant, url: string): void {
-  const grantType = ctx.oidc.params?.grant_type;
-  if (grantType === "client_credentials") {
-    const allowed = acceptedScopes(url).filter((scope) => scope.endsWith("/.default"));
-    const asked = ctx.oidc.params?.scope;
-    if (typeof asked !== "string" || !allowed.includes(asked)) {
-      throw new errors.InvalidScope(ENTRA_TEXT.notDefaultScope, String(asked));
-    }
-  }
-  if (grantType === "refresh_token" && tenant.switches.consent === "missing") {
+function refuse(ctx: KoaContextWithOIDC, tenant: Tenant): void {
+  if (ctx.oidc.params?.grant_type === "refresh_token" && tenant.switches.consent === "missing") {
     throw new errors.CustomOIDCProviderError("invalid_grant", ENTRA_TEXT.consentMissing);
   }
 }
@@ -40,11 +35,9 @@ function refuse(ctx: KoaContextWithOIDC, tenant: Tenant, url: string): void {
 export function widenScope(ctx: KoaContextWithOIDC, url: string): void {
   const { params } = ctx.oidc;
   if (!params) return;
-  const asked = typeof params.scope === "string" ? params.scope.split(" ") : [];
-  const unknown = asked.find((scope) => isUnknownScope(scope, url));
-  if (unknown !== undefined) {
-    throw new errors.CustomOIDCProviderError("invalid_client", ENTRA_TEXT.unknownScope);
-  }
-  const all = [...asked, "profile", "email", "offline_access", ...acceptedScopes(url)];
+  const asked = typeof params.scope === "string" ? params.scope : "";
+  const refusal = refusedScope(asked, url);
+  if (refusal) throw new errors.CustomOIDCProviderError(refusal.error, refusal.text);
+  const all = [...asked.split(" "), "profile", "email", "offline_access", ...acceptedScopes(url)];
   params.scope = [...new Set(all)].join(" ");
 }

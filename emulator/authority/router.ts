@@ -1,4 +1,11 @@
-import { Router, urlencoded, type Request, type RequestHandler, type Response } from "express";
+import {
+  Router,
+  text,
+  urlencoded,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import type Provider from "oidc-provider";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
@@ -9,6 +16,7 @@ import { authorityFaults } from "./faults";
 import { answerInteraction, sendPage, showInteraction } from "./interaction";
 import { createProvider } from "./provider";
 import { signOut } from "./signOut";
+import { answerToken } from "./tokenEndpoint";
 
 type Action = (
   provider: Provider,
@@ -42,6 +50,9 @@ export function authorityRouter(emulator: Emulator): Router {
     /^\/(oauth2|discovery)\//.test(req.path) ? oidc(req, res, next) : next();
 
   const form = urlencoded({ extended: false });
+  const token = withTenant((provider, tenant, req, res) =>
+    answerToken(emulator, provider, tenant, req, res),
+  );
   return Router()
     .get("/common/discovery/instance", (req, res) => {
       res.set("access-control-allow-origin", "*");
@@ -53,6 +64,7 @@ export function authorityRouter(emulator: Emulator): Router {
     .get("/:tenant/sign-in/:uid", withTenant(showInteraction))
     .post("/:tenant/sign-in/:uid", form, withTenant(answerInteraction))
     .all("/:tenant/oauth2/v2.0/logout", withTenant(signOut))
+    .post("/:tenant/oauth2/v2.0/token", text({ type: () => true }), token)
     .use("/:tenant", oidcPaths);
 }
 

@@ -40,13 +40,25 @@ export const stateSchema = z.strictObject({
   applications: z.array(applicationSchema).optional(),
 });
 
-const expiresInSeconds = z.number().int().default(3600);
+const tokenChanges = {
+  claims: z.record(z.string(), json).optional(),
+  header: z.record(z.string(), json).optional(),
+  expiresInSeconds: z.number().int().default(3600),
+};
 
+/** A token for Graph, or for Dialgate's own API, of a person or of an application on its own. */
 export const tokenWishSchema = z.union([
-  z.strictObject({ appOnly: z.literal(true), expiresInSeconds }),
+  z.strictObject({
+    appOnly: z.literal(true),
+    client: z.enum(["spa", "confidential"]).default("confidential"),
+    api: z.boolean().default(false),
+    ...tokenChanges,
+  }),
   z.strictObject({
     person: z.enum(["admin", "reader", "user"]),
+    api: z.boolean().default(false),
     scopes: z.array(z.string()).optional(),
-    expiresInSeconds,
+    ...tokenChanges,
   }),
 ]);
+export type TokenWish = z.infer<typeof tokenWishSchema>;

@@ -1,14 +1,13 @@
 import { Router, type Request, type Response } from "express";
-import { appOnlyClaims, delegatedClaims } from "../authority/claims";
-import { mintToken } from "../authority/mint";
-import { DELEGATED_PERMISSIONS } from "../authority/scopes";
 import type { Emulator } from "../emulator";
 import { faultSchema } from "../faults/faultSchema";
 import { limitsPatchSchema } from "../tenants/limits";
+import { changedRegistration, registrationPatchSchema } from "../tenants/registration";
 import { switchesPatchSchema } from "../tenants/switches";
 import type { Tenant } from "../tenants/tenant";
-import { stateSchema, tokenWishSchema } from "./bodies";
+import { stateSchema } from "./bodies";
 import { describeTenant } from "./describe";
+import { tokenFor } from "./token";
 
 type Action = (tenant: Tenant, req: Request<Params>, res: Response) => unknown;
 interface Params {
@@ -37,6 +36,11 @@ export function tenantRouter(emulator: Emulator): Router {
   on("patch", "/limits", (tenant, req) => {
     tenant.throttle.clear();
     return (tenant.limits = { ...tenant.limits, ...limitsPatchSchema.parse(req.body) });
+  });
+
+  on("patch", "/registration", (tenant, req) => {
+    const patch = registrationPatchSchema.parse(req.body);
+    return (tenant.registration = changedRegistration(tenant.registration, patch));
   });
 
   on("get", "/state", stateOf);
@@ -70,21 +74,4 @@ export function tenantRouter(emulator: Emulator): Router {
 
 function stateOf({ listeners, applications, audits }: Tenant) {
   return { listeners: listeners.current, applications, directoryAudits: audits };
-}
-
-async function tokenFor(emulator: Emulator, tenant: Tenant, body: unknown) {
-  const wish = tokenWishSchema.parse(body);
-  const accessToken = await mintToken(
-    emulator,
-    tenant,
-    "appOnly" in wish ? appOnlyClaims(tenant) : claimsFor(tenant, wish),
-    wish.expiresInSeconds,
-  );
-  return { accessToken };
-}
-
-function claimsFor(tenant: Tenant, wish: { person: string; scopes?: string[] | undefined }) {
-  const person = tenant.people.find(({ key }) => key === wish.person);
-  if (!person) throw new Error("Every tenant has the same people.");
-  return delegatedClaims(tenant, person, wish.scopes ?? DELEGATED_PERMISSIONS);
 }

@@ -10,6 +10,7 @@ import { invalidToken } from "./http/failure";
 export interface Caller {
   readonly kind: "person" | "app";
   readonly clientId: string;
+  readonly clientName: string;
   readonly objectId: string;
   readonly person: Person | undefined;
   /** Delegated scopes of a person, application permissions of an app. */
@@ -66,6 +67,7 @@ function callerOf(tenant: Tenant, payload: JWTPayload): Caller {
   return {
     kind: isApp ? "app" : "person",
     clientId: text(payload.appid),
+    clientName: text(payload.app_displayname),
     objectId,
     person: isApp ? undefined : personOf(tenant, objectId),
     permissions: isApp ? texts(payload.roles) : text(payload.scp).split(" "),

@@ -6,6 +6,7 @@ import type { SeedName, SeedOptions } from "../seeds/names";
 import { plantSeed } from "../seeds/plant";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { peopleOf } from "./people";
+import { COMPLETE_REGISTRATION } from "./registration";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import type { Tenant } from "./tenant";
 import { Versions } from "./versions";
@@ -31,6 +32,7 @@ export function createTenant(wish: TenantWish, clock: Clock): Tenant {
     createdAt: clock(),
     switches: { ...DEFAULT_SWITCHES, ...wish.switches },
     limits: { ...DEFAULT_LIMITS, ...wish.limits },
+    registration: COMPLETE_REGISTRATION,
     listeners: new Versions(seed.listeners, clock),
     applications: seed.applications,
     audits: [...seed.audits],

@@ -4,6 +4,7 @@ import type { Throttle } from "../graph/throttle";
 import type { SeedName } from "../seeds/names";
 import type { Limits } from "./limits";
 import type { Person } from "./people";
+import type { Registration } from "./registration";
 import type { RequestLogEntry } from "./requestLog";
 import type { AuditEntry, StoredApplication, StoredListener } from "./resources";
 import type { Switches } from "./switches";
@@ -21,6 +22,7 @@ export interface Tenant {
   readonly createdAt: number;
   switches: Switches;
   limits: Limits;
+  registration: Registration;
   readonly listeners: Versions<readonly StoredListener[]>;
   applications: readonly StoredApplication[];
   audits: AuditEntry[];
