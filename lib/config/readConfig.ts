@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
+import { drainSeconds, isLoopback, guid, logLevel, originUrl, port, seconds } from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** `application`: with a credential of its own; `delegated`: with the token of who signed in. */
@@ -41,6 +41,8 @@ const environment = z.object({
   // Reads have been seen to lag by seconds; a write that took 30 s may be shown after this.
   GRAPH_LAG_SECONDS: seconds(5, 600).default(40),
   DRAIN_SECONDS: drainSeconds,
+  // Read by lib/log itself, which has to tell of a wrong configuration too.
+  LOG_LEVEL: logLevel,
 });
 
 /**
