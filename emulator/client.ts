@@ -34,8 +34,8 @@ export type TokenWish = (
   | { readonly appOnly: true; readonly api?: boolean; readonly client?: "spa" | "confidential" }
 ) & {
   /** Claims in place of others; null leaves one out. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  readonly header?: Readonly<Record<string, unknown>>;
+  readonly claims?: object;
+  readonly header?: object;
   readonly expiresInSeconds?: number;
 };
 

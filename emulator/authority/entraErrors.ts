@@ -38,6 +38,11 @@ export const ENTRA_TEXT = {
     `AADSTS700016: Application with identifier '${id}' was not found in the directory.`,
   noCredential:
     "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  notAssigned:
+    "AADSTS50105: Your administrator has configured the application Dialgate to block users unless they are specifically granted ('assigned') access to the application.",
+  crossOrigin: (origin: string) =>
+    `AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+  expiredSecret: `AADSTS7000222: The provided client secret keys for app '${SPA_CLIENT_ID}' are expired.`,
   wrongSecret:
     "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.",
   notDefaultScope:

@@ -4,6 +4,7 @@ export interface TokenForm {
   readonly clientId: string;
   readonly secret: string | undefined;
   readonly scope: string | undefined;
+  readonly redirectUri: string | undefined;
 }
 
 /** Reads the form, and the client's name and secret from the header where they are there. */
@@ -15,6 +16,7 @@ export function readTokenForm(body: string, authorization: string | undefined): 
     clientId: form.get("client_id") ?? basic?.clientId ?? "",
     secret: form.get("client_secret") ?? basic?.secret,
     scope: form.get("scope") ?? undefined,
+    redirectUri: form.get("redirect_uri") ?? undefined,
   };
 }
 

@@ -1,11 +1,12 @@
 import { Router, type Request, type Response } from "express";
+import { rotateKeys } from "../authority/keys";
 import type { Emulator } from "../emulator";
 import { faultSchema } from "../faults/faultSchema";
 import { limitsPatchSchema } from "../tenants/limits";
 import { changedRegistration, registrationPatchSchema } from "../tenants/registration";
 import { switchesPatchSchema } from "../tenants/switches";
 import type { Tenant } from "../tenants/tenant";
-import { stateSchema } from "./bodies";
+import { rotationSchema, stateSchema } from "./bodies";
 import { describeTenant } from "./describe";
 import { tokenFor } from "./token";
 
@@ -68,6 +69,10 @@ export function tenantRouter(emulator: Emulator): Router {
   );
 
   on("post", "/token", (tenant, req) => tokenFor(emulator, tenant, req.body));
+  on("post", "/rotate-keys", async (tenant, req) => {
+    const { forget } = rotationSchema.parse(req.body ?? {});
+    return { kids: (await rotateKeys(emulator, tenant, forget)).map(({ kid }) => kid) };
+  });
   on("post", "/expire-sessions", (tenant) => tenant.authority.forgetSessions());
   return router;
 }
