@@ -1,9 +1,12 @@
 import { bearerToken } from "@/lib/auth/bearer";
 import { authenticate } from "@/lib/auth/server/authenticate";
 import type { Caller, Right } from "@/lib/auth/server/caller";
+import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
+import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
+import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
 import { respond } from "@/lib/http/respond";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
@@ -12,8 +15,33 @@ export async function answer<T>(
   read: (caller: Caller) => Promise<Result<T, DialgateError>>,
   needed: Right | null = "read",
 ): Promise<Response> {
-  const token = bearerToken(request);
-  if (!token.ok) return respond(token);
-  const caller = await authenticate(token.value, config(), needed);
+  const caller = await callerOf(request, needed);
   return respond(caller.ok ? await read(caller.value) : caller);
+}
+
+/**
+ * Answers a read of what all who may read see alike: by one reading for all who ask at the same
+ * time, where they reach Graph in the same way. `Cache-Control: no-cache` asks for one of its own.
+ */
+export async function answerShared<T>(
+  request: Request,
+  what: { readonly kind: PackedKind; readonly part?: string },
+  read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,
+): Promise<Response> {
+  const caller = await callerOf(request, "read");
+  if (!caller.ok) return respond(caller);
+  const { graph } = caller.value;
+  const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
+  const packed = await sharedReading(graph, { ...what, fresh }, async () =>
+    packAnswer(await read(graph)),
+  );
+  return unpackAnswer(packed, request);
+}
+
+async function callerOf(
+  request: Request,
+  needed: Right | null,
+): Promise<Result<Caller, DialgateError>> {
+  const token = bearerToken(request);
+  return token.ok ? authenticate(token.value, config(), needed) : token;
 }
