@@ -60,8 +60,10 @@ const environment = z.object({
   LOG_LEVEL: logLevel,
 });
 
-/** The variables that the server reads, beside those of its credential. */
-export const SERVER_VARIABLES: readonly string[] = Object.keys(environment.shape);
+/** The variables that the server reads, beside those of its credential, with their defaults. */
+export const SERVER_VARIABLES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(environment.shape).map(([name, value]) => [name, value.safeParse(undefined).data]),
+);
 
 /**
  * Reads the environment, or says for each variable what is wrong with it. The values themselves

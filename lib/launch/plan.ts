@@ -24,6 +24,9 @@ const variables = z.object({
   DRAIN_SECONDS: drainSeconds,
 });
 
+/** The variables that the launcher reads, with their defaults. */
+export const LAUNCH_VARIABLES: Readonly<Record<string, unknown>> = variables.parse({});
+
 /** Without a tenant in the environment, Dialgate runs against the local one. */
 export function planLaunch(env: Environment): Result<LaunchPlan, readonly string[]> {
   if (namesTenant(env)) {

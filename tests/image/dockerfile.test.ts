@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it, test } from "vitest";
+import { HEAP_BOUNDS, withBoundedHeap } from "@/lib/launch/heap";
 import { all, last, readDockerfile, variables, words } from "./dockerfile";
 import { ignoredBy } from "./dockerignore";
 
@@ -63,10 +64,13 @@ test("the image is sent nothing of tests, of the local tenant and of what is kep
   expect(kept.filter((path) => !isIgnored(path))).toEqual([]);
 });
 
-test("the image does not run as root, and is of a Node that Dialgate supports", async () => {
+test("the image does not run as root, in the same bounds as elsewhere, on a Node that Dialgate supports", async () => {
   const stages = readDockerfile(await readFile("Dockerfile", "utf8"));
   const image = stages.at(-1);
   if (image === undefined) throw new Error("the Dockerfile has no stage");
   expect(last(image, "USER").text).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  const bounded = withBoundedHeap({}, Infinity);
+  expect(words(last(image, "CMD").text)).toEqual(["node", ...HEAP_BOUNDS, "server.js"]);
+  expect(variables(image)).toMatchObject({ MALLOC_ARENA_MAX: bounded["MALLOC_ARENA_MAX"] });
   for (const { base } of stages) expect(base).toMatch(/^node:(20|22|24)-/);
 });
