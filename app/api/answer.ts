@@ -9,6 +9,7 @@ import { respond } from "@/lib/http/respond";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
 import { log } from "@/lib/log/logger";
+import { markRequest } from "@/lib/telemetry/span";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
@@ -19,6 +20,7 @@ export async function answer<T>(
   const route = `${request.method} ${new URL(request.url).pathname}`;
   const context = { request: requestIdOf(request.headers), route, needs: needed };
   return inRequest(context, async () => {
+    markRequest(context.request);
     const result = await answerTo(request, read, needed);
     if (result.ok) log("request-served");
     else logFailure(result.error);
