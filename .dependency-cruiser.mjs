@@ -94,8 +94,14 @@ const config = {
     forbid(
       "only-the-server-calls-graph",
       "Routes, actions and commands call Graph; nothing in the browser does.",
-      { path: "^(components|lib)/", pathNot: `^lib/(cli|graph/server)/|${TESTS}` },
+      { path: "^(components|lib)/", pathNot: `^lib/(cli|setup/server|graph/server)/|${TESTS}` },
       { path: "^lib/graph/server/" },
+    ),
+    forbid(
+      "setup-checks-on-the-server",
+      "Words, steps and scripts of the set-up are pure; what asks a tenant runs on the server.",
+      { path: "^(components/|lib/(?!cli/|setup/server/)|lib/setup/(?!server/))" },
+      { path: "^lib/setup/server/" },
     ),
     forbid(
       "ui-knows-no-room",

@@ -16,12 +16,28 @@ export interface TenantInfo {
   readonly id: string;
   readonly graph: string;
   readonly clients: {
-    readonly spa: { readonly clientId: string };
+    readonly spa: { readonly clientId: string; readonly clientSecret: string };
     readonly confidential: { readonly clientId: string; readonly clientSecret: string };
   };
   readonly people: readonly Person[];
   readonly landmarks: Readonly<Record<string, string>>;
 }
+
+/** Whose access token, and how it differs from what the authority would issue. */
+export type TokenWish = (
+  | {
+      readonly person: string;
+      /** For Dialgate's own API instead of Graph. */
+      readonly api?: boolean;
+      readonly scopes?: readonly string[];
+    }
+  | { readonly appOnly: true; readonly api?: boolean; readonly client?: "spa" | "confidential" }
+) & {
+  /** Claims in place of others; null leaves one out. */
+  readonly claims?: object;
+  readonly header?: object;
+  readonly expiresInSeconds?: number;
+};
 
 export interface RawListener {
   readonly "@odata.type": string;
@@ -101,8 +117,18 @@ export class Tenant {
     return control("POST", `/tenants/${this.info.id}/expire-sessions`);
   }
 
-  /** An access token for Graph, such as the browser of that person would hold. */
-  async token(body: object = { person: "admin" }): Promise<string> {
+  /** How Dialgate is registered in the tenant: merged into what is. */
+  /** New tokens are signed with a new key; `forget`: those of before are valid no more. */
+  rotateKeys(forget = false): Promise<unknown> {
+    return control("POST", `/tenants/${this.info.id}/rotate-keys`, { forget });
+  }
+
+  registration(patch: object): Promise<unknown> {
+    return control("PATCH", `/tenants/${this.info.id}/registration`, patch);
+  }
+
+  /** An access token, such as the browser of that person would hold: for Graph, unless `api`. */
+  async token(body: TokenWish = { person: "admin" }): Promise<string> {
     const path = `/tenants/${this.info.id}/token`;
     return (await control<{ accessToken: string }>("POST", path, body)).accessToken;
   }

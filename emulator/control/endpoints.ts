@@ -9,6 +9,7 @@ export const ENDPOINTS = [
   "PUT /_emulator/tenants/{id}/state { listeners?, applications? } – replaces without checking",
   "GET, DELETE /_emulator/tenants/{id}/requests – what Graph was asked, in order",
   "POST, GET, DELETE /_emulator/tenants/{id}/faults; DELETE /_emulator/tenants/{id}/faults/{fault}",
-  "POST /_emulator/tenants/{id}/token { person, scopes?, expiresInSeconds? } or { appOnly: true }",
+  "PATCH /_emulator/tenants/{id}/registration { assignments? } – merges: how Dialgate is registered",
+  "POST /_emulator/tenants/{id}/token { person, api?, scopes? } or { appOnly: true, api?, client? }, and { claims?, header?, expiresInSeconds? } – api: for Dialgate's own API; null leaves a claim out",
   "POST /_emulator/tenants/{id}/expire-sessions – forgets sign-ins and refresh tokens",
 ] as const;

@@ -46,6 +46,7 @@ export async function authenticate(
         const fresh = tokens.ok ? await tokens.value(true) : tokens;
         return fresh.ok ? fresh : fail(credentialRefused(fresh.error));
       },
+      application: { tenantId: config.tenantId, callerId: oid, purpose: "show" },
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { writeEnded } from "./shared/readings";
 import { requestId as requestIdOfContext } from "@/lib/log/context";
 import { answeredError, lostError, type GraphError } from "./errors";
 import { observeCall, type Sent } from "./observeCall";
@@ -34,6 +35,17 @@ const TIMEOUT_MS = 30_000;
  * token (401: nothing was carried out), with a new one. Never throws for what a network can do.
  */
 export async function graphRequest(
+  access: GraphAccess,
+  call: GraphCall,
+): Promise<Result<GraphAnswer, GraphError>> {
+  try {
+    return await withRenewal(access, call);
+  } finally {
+    if (call.method !== "GET") writeEnded(access);
+  }
+}
+
+async function withRenewal(
   access: GraphAccess,
   call: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {

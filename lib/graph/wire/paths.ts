@@ -14,14 +14,28 @@ const APPLICATIONS = "/v1.0/applications";
 /** The first page; Graph links to the others. */
 export const APPLICATIONS_PATH = `${APPLICATIONS}?$select=id,appId,displayName&$top=999&$count=true`;
 
+/** One application: enough to see that they can be read. */
+export const APPLICATION_SAMPLE_PATH = `${APPLICATIONS}?$select=id&$top=1`;
+
 /** Whether a link leads to a page of applications, and to nothing else. */
 export function isApplicationsPath(path: string): boolean {
   return path.startsWith(`${APPLICATIONS}?`);
 }
 
+/** How an application is registered, by its client id. */
+export function registrationPath(clientId: string): string {
+  return `/v1.0/applications(appId='${encodeURIComponent(clientId)}')?$select=identifierUris,spa,web,publicClient,api,appRoles`;
+}
+
+/** Who holds an app role of an application, by its client id. */
+export function assignmentsPath(clientId: string): string {
+  return `/v1.0/servicePrincipals(appId='${encodeURIComponent(clientId)}')/appRoleAssignedTo?$top=999`;
+}
+
 export const ME_PATH = "/v1.0/me?$select=displayName,userPrincipalName";
 export const ORGANIZATION_PATH = "/v1.0/organization?$select=id,displayName";
 
+export const TENANT_KIND_PATH = "/v1.0/organization?$select=id,displayName,tenantType";
 const AUDITS = "/v1.0/auditLogs/directoryAudits";
 
 /** Entries of the audit log of one activity, so many a page; `after` (ISO 8601) leaves out older ones. */
