@@ -77,7 +77,19 @@ const config = {
       "no-log-in-the-browser",
       "The log writes to standard output.",
       { path: "^(components|emulator|lib/(domain|geo|graph/wire|launch|run)/)" },
-      { path: "^lib/log/" },
+      { path: "^lib/(log|telemetry)/" },
+    ),
+    forbid(
+      "telemetry-knows-no-room",
+      "What is measured is said by who does it.",
+      { path: "^lib/telemetry/" },
+      { path: "^lib/(?!domain/|telemetry/)|^emulator/" },
+    ),
+    forbid(
+      "only-the-start-of-telemetry-loads-its-sdk",
+      "The API alone does nothing and weighs little; the SDK is loaded where it is switched on.",
+      { pathNot: `^lib/telemetry/(start|cleanSpans)\\.ts$|${TESTS}` },
+      { path: "^node_modules/@opentelemetry/(?!api/)" },
     ),
     forbid(
       "only-the-server-calls-graph",

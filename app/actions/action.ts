@@ -5,6 +5,7 @@ import type { DialgateError } from "@/lib/domain/errors";
 import { requestIdOf } from "@/lib/http/requestId";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
+import { markRequest } from "@/lib/telemetry/span";
 
 /** An action as it is called and logged. */
 interface Action<Input> {
@@ -27,6 +28,7 @@ export async function action<Input, Output>(
 ): Promise<Output | Failed> {
   const request = requestIdOf(await headers());
   return inRequest({ request, route: `action ${name}`, needs }, async () => {
+    markRequest(request);
     const parsed = schema.safeParse(input);
     if (parsed.success) return run(parsed.data);
     const message = "Dialgate's server did not understand the request. Nothing was written.";

@@ -12,6 +12,7 @@ import { respond } from "@/lib/http/respond";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
 import { log } from "@/lib/log/logger";
+import { markRequest } from "@/lib/telemetry/span";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
@@ -53,7 +54,11 @@ function inRoute(
   work: () => Promise<Response>,
 ): Promise<Response> {
   const route = `${request.method} ${new URL(request.url).pathname}`;
-  return inRequest({ request: requestIdOf(request.headers), route, needs }, work);
+  const id = requestIdOf(request.headers);
+  return inRequest({ request: id, route, needs }, () => {
+    markRequest(id);
+    return work();
+  });
 }
 
 async function callerOf(

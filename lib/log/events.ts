@@ -17,6 +17,7 @@ export const EVENTS = {
   "request-failed": "warn",
   "request-crashed": "error",
   "credential-refused": "error",
+  "telemetry-failed": "warn",
   "graph-call": "debug",
   "graph-refused": "warn",
 } as const satisfies Readonly<Record<string, LogLevel>>;

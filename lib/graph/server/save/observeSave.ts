@@ -1,17 +1,35 @@
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import { logFailure } from "@/lib/log/failure";
 import { log } from "@/lib/log/logger";
+import { instruments } from "@/lib/telemetry/instruments";
+import { inSpan } from "@/lib/telemetry/span";
 import type { Outcome, SaveReport, SaveResult } from "@/lib/run/report";
 
-/** Runs one call of a save, and tells the log how it ended, also where nothing was written. */
+/**
+ * Runs one call of a save, and tells log, trace and metrics how it ended, also where nothing was
+ * written.
+ */
 export async function observeSave(
   reason: string,
   run: () => Promise<SaveResult>,
 ): Promise<SaveResult> {
   const started = performance.now();
-  const result = await run();
-  logSave(reason, result, Math.round(performance.now() - started));
+  const result = await inSpan("save", { attributes: {} }, run, (ended) => ({
+    attributes: { "dialgate.outcome": outcomeOf(ended) },
+    failed: ended.kind === "error",
+  }));
+  const ms = performance.now() - started;
+  const { saves, saveDuration } = instruments();
+  saves.add(1, { outcome: outcomeOf(result) });
+  saveDuration.record(ms / 1000, { outcome: outcomeOf(result) });
+  logSave(reason, result, Math.round(ms));
   return result;
+}
+
+/** How far it came, or why nothing was written, as a word of a closed set. */
+function outcomeOf(result: SaveResult): string {
+  if (result.kind === "report") return result.report.state;
+  return result.kind === "error" ? result.error.code : result.kind;
 }
 
 function logSave(reason: string, result: SaveResult, ms: number): void {
