@@ -47,14 +47,19 @@ export function auditsPath(activity: string, top: number, after?: string): strin
 
 /** What paths of Graph are made of, beside ids. */
 const WORDS: ReadonlySet<string> = new Set(
-  [namedApplicationsPath(""), APPLICATIONS, ME_PATH, ORGANIZATION_PATH, AUDITS].flatMap((path) =>
-    (path.split("?")[0] ?? "").split("/"),
-  ),
+  [namedApplicationsPath(""), APPLICATIONS, assignmentsPath(""), ME_PATH, ORGANIZATION_PATH, AUDITS]
+    .flatMap((path) => (path.split("?")[0] ?? "").split("/"))
+    .map((part) => part.replace(/\(.*/, "")),
 );
 
 /** A path of Graph as a log or a metric may name it: without ids, names and query. */
 export function pathTemplate(path: string): string {
   const { pathname } = new URL(path, "https://graph.microsoft.com");
-  const parts = pathname.split("/").map((part) => (WORDS.has(part) ? part : "{id}"));
+  const parts = pathname.split("/").map((part) => {
+    // An alternate key, such as "applications(appId='…')".
+    const [word = "", key] = part.split("(");
+    if (!WORDS.has(word)) return "{id}";
+    return key === undefined ? word : `${word}({id})`;
+  });
   return parts.join("/");
 }
