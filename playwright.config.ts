@@ -1,10 +1,14 @@
 import { defineConfig } from "@playwright/test";
+import type { Credential } from "./e2e/support/test";
 import { EMULATOR_PORT } from "./emulator/client";
 import { findChromium } from "./e2e/support/findChromium";
 
 const executablePath = findChromium();
 
-export default defineConfig({
+/** Those in which it matters whose token is used; `JOURNEYS=all` tries every one in both ways. */
+const OF_TOKENS = /\/(about|main-journey|permissions|run|saving|security|sign-in)\.spec\.ts$/;
+
+export default defineConfig<{ credential: Credential }>({
   testDir: "e2e",
   testIgnore: "restarts/**",
   fullyParallel: true,
@@ -14,6 +18,14 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
   expect: { timeout: 20_000 },
+  projects: [
+    { name: "application", use: { credential: "application" } },
+    {
+      name: "delegated",
+      use: { credential: "delegated" },
+      ...(process.env["JOURNEYS"] === "all" ? {} : { testMatch: OF_TOKENS }),
+    },
+  ],
   use: {
     ...(executablePath === undefined ? {} : { launchOptions: launchOptions(executablePath) }),
     viewport: { width: 1440, height: 900 },

@@ -8,10 +8,13 @@ import { expect, test as base } from "./support/test";
 /** Dialgate behind a proxy that rewrites the host and does not say which one was asked for. */
 const test = base.extend<{ readonly isTold: boolean }>({
   isTold: [true, { option: true }],
-  server: async ({ tenant, isTold }, provide) => {
+  server: async ({ tenant, credential, isTold }, provide) => {
     let port = 0;
     const proxy = await startProxy({ targets: () => [port], rewritesHost: true });
-    const server = await startServer(tenant.info, isTold ? { PUBLIC_URL: proxy.url } : {});
+    const server = await startServer(tenant.info, {
+      GRAPH_CREDENTIAL: credential,
+      ...(isTold ? { PUBLIC_URL: proxy.url } : {}),
+    });
     port = server.port;
     await provide({ ...server, url: proxy.url });
     await server.stop();

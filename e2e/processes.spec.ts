@@ -36,8 +36,9 @@ async function statusOf(url: string): Promise<number | null> {
 
 base.describe("Dialgate as npm starts it", () => {
   const test = base.extend({
-    server: async ({ tenant }, provide) => {
-      const server = await startServer(tenant.info, {}, { launched: true });
+    server: async ({ tenant, credential }, provide) => {
+      const environment = { GRAPH_CREDENTIAL: credential };
+      const server = await startServer(tenant.info, environment, { launched: true });
       await provide(server);
       await server.stop();
     },

@@ -16,7 +16,7 @@ export interface TenantInfo {
   readonly id: string;
   readonly graph: string;
   readonly clients: {
-    readonly spa: { readonly clientId: string };
+    readonly spa: { readonly clientId: string; readonly clientSecret: string };
     readonly confidential: { readonly clientId: string; readonly clientSecret: string };
   };
   readonly people: readonly Person[];

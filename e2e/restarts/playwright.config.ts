@@ -5,6 +5,8 @@ import base from "../../playwright.config";
 export default defineConfig({
   ...base,
   testDir: ".",
+  // One way to reach Graph, by GRAPH_CREDENTIAL: application unless set.
+  projects: [{ name: "restarts" }],
   globalSetup: "./buildNewer.ts",
   testIgnore: [],
   timeout: 400_000,

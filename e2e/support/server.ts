@@ -54,6 +54,7 @@ export async function startServer(
       ENTRA_CLIENT_ID: tenant.clients.spa.clientId,
       ENTRA_AUTHORITY_URL: tenant.graph,
       GRAPH_URL: tenant.graph,
+      ...credentialFor(tenant, environment),
       ...environment,
     }) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
     stdio: ["ignore", "pipe", "pipe"],
@@ -75,6 +76,16 @@ export async function startServer(
       await ended;
     },
   };
+}
+
+/** The application's own credential, where the server is not to use the token of who signed in. */
+function credentialFor(
+  { clients }: TenantInfo,
+  { GRAPH_CREDENTIAL = process.env["GRAPH_CREDENTIAL"] }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return GRAPH_CREDENTIAL === "delegated"
+    ? { GRAPH_CREDENTIAL }
+    : { GRAPH_CREDENTIAL: "application", ENTRA_CLIENT_SECRET: clients.spa.clientSecret };
 }
 
 /** Resolves when it answers, to everything that it has printed so far. */

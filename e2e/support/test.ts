@@ -1,10 +1,15 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Tenant } from "../../emulator/client";
 import { worldMap } from "./regions";
+import { startRolling } from "./rolling";
 import { startServer, type Server } from "./server";
 import { tokensIn, watch, type Watch } from "./watch";
 
+export type Credential = "application" | "delegated";
+
 interface Fixtures {
+  /** Which of the two ways the server reaches Graph; each is a project of Playwright. */
+  readonly credential: Credential;
   /** What the test's tenant is made from. */
   readonly tenantOptions: object;
   /** Variables for the server, over those that name the tenant. */
@@ -18,8 +23,12 @@ interface Fixtures {
   readonly openApplication: (landmark: string, person?: string, query?: string) => Promise<void>;
 }
 
+/** One instance, or with INSTANCES=2 two behind a proxy, of which one is restarted all the time. */
+const START = process.env["INSTANCES"] === "2" ? startRolling : startServer;
+
 /** Each test has a tenant and a server of its own, and fails on what nobody should see. */
 export const test = base.extend<Fixtures>({
+  credential: ["application", { option: true }],
   tenantOptions: [{ seed: "contoso" }, { option: true }],
   environment: [{}, { option: true }],
   tenant: async ({ tenantOptions }, provide) => {
@@ -27,8 +36,8 @@ export const test = base.extend<Fixtures>({
     await provide(tenant);
     await tenant.delete();
   },
-  server: async ({ tenant, environment }, provide) => {
-    const server = await startServer(tenant.info, environment);
+  server: async ({ tenant, credential, environment }, provide) => {
+    const server = await START(tenant.info, { GRAPH_CREDENTIAL: credential, ...environment });
     await provide(server);
     if (process.env["SHOW"]) process.stdout.write(server.output());
     await server.stop();

@@ -26,15 +26,17 @@ describe("acceptToken", () => {
   });
 
   it.each([
-    ["another tenant", { ...own, tid: "00000000-0000-4000-8000-000000000000" }],
-    ["another application", { ...own, appid: "other" }],
-    ["another application", { tid: own.tid, azp: "other" }],
-    ["an application, not of a person", { ...own, idtyp: "app" }],
-  ])("refuses one of %s, and does not repeat it", (whose, claims) => {
+    ["is of another tenant", { ...own, tid: "00000000-0000-4000-8000-000000000000" }],
+    ["was issued to another application", { ...own, appid: "other" }],
+    ["was issued to another application", { tid: own.tid, azp: "other" }],
+    ["is of an application, not of a person", { ...own, idtyp: "app" }],
+    ["is not meant for Microsoft Graph", { ...own, aud: expected.clientId }],
+    ["is not meant for Microsoft Graph", { ...own, aud: `api://${expected.clientId}` }],
+  ])("refuses one that %s, and does not repeat it", (what, claims) => {
     const token = tokenWith(claims);
     const accepted = acceptToken(token, expected);
     expect(accepted).toMatchObject({ ok: false, error: { code: "unauthenticated" } });
-    expect(JSON.stringify(accepted)).toContain(`is of ${whose}.`);
+    expect(JSON.stringify(accepted)).toContain(`The access token ${what}.`);
     expect(JSON.stringify(accepted)).not.toContain(token);
   });
 });

@@ -17,18 +17,25 @@ export function acceptToken(
   token: string,
   { tenantId, clientId }: Expected,
 ): Result<string, DialgateError> {
-  const { tid, appid, azp, idtyp } = readClaims(token) ?? {};
+  const { tid, appid, azp, idtyp, aud } = readClaims(token) ?? {};
   const client = appid ?? azp;
-  if (tid !== undefined && !isSameId(tid, tenantId)) return refuse("another tenant");
-  if (client !== undefined && !isSameId(client, clientId)) return refuse("another application");
-  return idtyp === "app" ? refuse("an application, not of a person") : ok(token);
+  if (tid !== undefined && !isSameId(tid, tenantId)) return refuse("is of another tenant");
+  if (client !== undefined && !isSameId(client, clientId))
+    return refuse("was issued to another application");
+  if (aud !== undefined && isOwn(aud, clientId)) return refuse("is not meant for Microsoft Graph");
+  return idtyp === "app" ? refuse("is of an application, not of a person") : ok(token);
+}
+
+/** Of an id token, or a token for Dialgate's own API. */
+function isOwn(audience: string, clientId: string): boolean {
+  return isSameId(audience.replace(/^api:\/\//, ""), clientId);
 }
 
 function isSameId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function refuse(whose: string): Result<string, DialgateError> {
-  const message = `The access token is of ${whose}. Nothing was sent to Microsoft Graph.`;
+function refuse(what: string): Result<string, DialgateError> {
+  const message = `The access token ${what}. Nothing was sent to Microsoft Graph.`;
   return fail({ code: "unauthenticated", message });
 }

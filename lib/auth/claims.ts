@@ -20,6 +20,8 @@ const READ_ROLES = [
 
 const claimsSchema = z.object({
   tid: z.string().optional(),
+  /** For whom it is meant: an id, or an address. */
+  aud: z.string().optional(),
   oid: z.string().optional(),
   name: z.string().optional(),
   /** The user name: `upn` in version 1.0, `preferred_username` in 2.0. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect } from "vitest";
-import { FAULTS, LAGS, POSITIONS, TIMES } from "./faults.fixture";
+import { CREDENTIALS, FAULTS, LAGS, POSITIONS, TIMES } from "./faults.fixture";
 import type { Kind } from "./kinds.fixture";
 import { isOfItsOwn, operationsOf, tryOut, type Outcome, type Trial } from "./trial.fixture";
 
@@ -14,13 +14,14 @@ export async function trialsOf(kinds: readonly Kind[], every: number): Promise<T
   const trials: Trial[] = [];
   for (const kind of kinds) {
     const operations = await operationsOf(kind);
-    for (const position of POSITIONS)
-      for (const fault of FAULTS)
-        for (const lag of LAGS)
-          for (const times of TIMES) {
-            const trial: Trial = { kind, position, fault, lag, times };
-            if (isOfItsOwn(trial, operations)) trials.push(trial);
-          }
+    for (const credential of CREDENTIALS)
+      for (const position of POSITIONS)
+        for (const fault of FAULTS)
+          for (const lag of LAGS)
+            for (const times of TIMES) {
+              const trial: Trial = { kind, credential, position, fault, lag, times };
+              if (isOfItsOwn(trial, operations)) trials.push(trial);
+            }
   }
   return trials.filter((_, index) => index % every === 0);
 }
@@ -36,17 +37,20 @@ export async function tryAll(trials: readonly Trial[]): Promise<Tried> {
   return tried;
 }
 
-function nameOf({ kind, position, fault, lag, times }: Trial): string {
+function nameOf({ kind, credential, position, fault, lag, times }: Trial): string {
   const how = times === "always" ? "for ever" : "once";
-  return `${kind.name}, ${position}: ${fault.name} ${how}, reads ${lag} s late`;
+  return `${kind.name}, ${credential}, ${position}: ${fault.name} ${how}, reads ${lag} s late`;
 }
 
 /** Writes how each trial ended, and after how long, as a table for people. */
 export function writeTable(file: string, heading: string, tried: Tried): void {
   const columns = TIMES.flatMap((times) => LAGS.map((lag) => ({ times, lag })));
   const rows = new Map<string, Map<string, string>>();
-  for (const [{ kind, position, fault, lag, times }, { end, took, done, total }] of tried) {
-    const row = `${kind.name} | ${fault.reads === true ? "read" : "write"}, ${position} | ${fault.name}`;
+  for (const [
+    { kind, credential, position, fault, lag, times },
+    { end, took, done, total },
+  ] of tried) {
+    const row = `${kind.name} | ${credential} | ${fault.reads === true ? "read" : "write"}, ${position} | ${fault.name}`;
     const cells = rows.get(row) ?? new Map<string, string>();
     cells.set(`${times} ${lag}`, `${end} ${done}/${total}, ${Math.round(took)} s`);
     rows.set(row, cells);
@@ -60,8 +64,8 @@ export function writeTable(file: string, heading: string, tried: Tried): void {
     "In each the tenant was as wanted or exactly as told, with one audit entry for each operation told done; no listener was",
     "created twice, and nobody lost a listener that was not replaced.",
     "",
-    `| save | hit | fault | ${columns.map(title).join(" | ")} |`,
-    `| --- | --- | --- |${columns.map(() => " --- |").join("")}`,
+    `| save | credential | hit | fault | ${columns.map(title).join(" | ")} |`,
+    `| --- | --- | --- | --- |${columns.map(() => " --- |").join("")}`,
     ...[...rows].map(([row, cells]) => {
       const texts = columns.map(({ times, lag }) => cells.get(`${times} ${lag}`) ?? "");
       return `| ${row} | ${texts.join(" | ")} |`;

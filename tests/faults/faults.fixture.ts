@@ -52,5 +52,7 @@ export const WRITES = { method: "POST|PATCH|DELETE", path: "authenticationEventL
 export const READS = { method: "GET", path: "authenticationEventListeners$" };
 /** How many seconds reads lag behind writes. */
 export const LAGS = [0, 5, 20] as const;
+/** Both ways in which the server reaches Graph. */
+export const CREDENTIALS = ["application", "delegated"] as const;
 export const TIMES = [1, "always"] as const;
 export const POSITIONS = ["first", "middle", "last"] as const;

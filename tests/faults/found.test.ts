@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FAULTS } from "./faults.fixture";
+import { CREDENTIALS, FAULTS } from "./faults.fixture";
 import { KINDS } from "./kinds.fixture";
 import { tryOut, type Trial } from "./trial.fixture";
 
@@ -31,8 +31,10 @@ type Wish = readonly [
 ];
 
 test.each(FOUND)("%s", async (_name, wish) => {
-  const { wrong } = await tryOut(trialOf(wish));
-  expect(wrong).toEqual([]);
+  for (const credential of CREDENTIALS) {
+    const { wrong } = await tryOut({ ...trialOf(wish), credential });
+    expect(wrong).toEqual([]);
+  }
 });
 
 test.each(["500", "503", "cut before", "504"])(
@@ -51,5 +53,8 @@ function trialOf([kind, fault, lag = 0, times = 1, position = "first"]: Wish): T
     if (found === undefined) throw new Error(`nothing is called ${name}`);
     return found;
   };
-  return { kind: named(KINDS, kind), fault: named(FAULTS, fault), lag, times, position };
+  return {
+    ...{ kind: named(KINDS, kind), fault: named(FAULTS, fault), lag, times, position },
+    credential: "application",
+  };
 }

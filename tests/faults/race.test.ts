@@ -99,7 +99,7 @@ describe.each([
 async function raceOnce(other: Other, seed: number) {
   const world = new World({}, { latency: latencyFrom(seed) });
   try {
-    const access = await world.access();
+    const access = await world.access("application");
     const read = await world.until(snapshotOf(access));
     const appId = world.tenant.landmarks["ownListener"] ?? "";
     const settings = wantedFor(read, appId, [[A_OPTS_IN, "opt-in"]]);

@@ -6,6 +6,7 @@ import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import { graphRequest } from "@/lib/graph/server/request";
+import type { GraphCredential } from "@/lib/config/readConfig";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { LISTENERS_PATH } from "@/lib/graph/wire/paths";
 import type { Run } from "@/lib/run/run";
@@ -23,6 +24,7 @@ import type { Kind } from "./kinds.fixture";
 import { World } from "./world.fixture";
 
 export interface Trial {
+  readonly credential: GraphCredential;
   readonly kind: Kind;
   readonly position: (typeof POSITIONS)[number];
   readonly fault: FaultKind;
@@ -54,7 +56,7 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
     switches: { ...trial.kind.wish?.switches, auditModifiedProperties: "values" },
   });
   try {
-    const access = await world.access();
+    const access = await world.access(trial.credential);
     const { before, targets, operations } = await prepared(world, access, trial.kind);
     const audited = world.tenant.audits.length;
     const place = INDEX[trial.position](trial.fault.reads === true ? 3 : operations);
@@ -161,7 +163,7 @@ function preparedFor(
 export async function operationsOf(kind: Kind): Promise<number> {
   const world = new World(kind.wish);
   try {
-    return (await prepared(world, await world.access(), kind)).operations;
+    return (await prepared(world, await world.access("application"), kind)).operations;
   } finally {
     world.end();
   }

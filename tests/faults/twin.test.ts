@@ -6,7 +6,7 @@ import { World } from "./world.fixture";
 test("a lost create that takes effect after it was made again is told, and can be removed", async () => {
   const world = new World();
   try {
-    const access = await world.access();
+    const access = await world.access("application");
     const before = await world.until(snapshotOf(access));
     const appId = world.tenant.landmarks["sharedA"] ?? "";
     const settings = wantedFor(before, appId, [[254, "opt-in"]]);

@@ -13,6 +13,8 @@ import { createTenant, type TenantWish } from "@/emulator/tenants/create";
 import { TenantRegistry } from "@/emulator/tenants/registry";
 import type { Tenant } from "@/emulator/tenants/tenant";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
+import type { GraphCredential } from "@/lib/config/readConfig";
+import { ok } from "@/lib/domain/result";
 
 const URL_OF_GRAPH = "http://graph.test";
 /** Longer than any run takes on the virtual clock. */
@@ -57,8 +59,17 @@ export class World {
     vi.useRealTimers();
   }
 
-  /** Graph as an administrator reaches it. */
-  async access(): Promise<GraphAccess> {
+  /** Graph as Dialgate's server reaches it for an administrator: as the application, or as they do. */
+  async access(credential: GraphCredential): Promise<GraphAccess> {
+    if (credential === "delegated") return this.admin();
+    const token = async () => (await this.script()).token;
+    return {
+      ...{ graphUrl: URL_OF_GRAPH, token: await token() },
+      renewToken: async () => ok(await token()),
+    };
+  }
+
+  private async admin(): Promise<GraphAccess> {
     const admin = this.tenant.people.find(({ key }) => key === "admin");
     if (admin === undefined) throw new Error("Every tenant has an administrator.");
     const claims = delegatedClaims(this.tenant, admin, DELEGATED_PERMISSIONS);

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { TenantInfo } from "../../emulator/client";
+import { startProxy } from "./proxy";
+import { startServer, type Server } from "./server";
+
+/** Between two restarts, so that most of a journey has both instances and some of it has one. */
+const BETWEEN_MS = 4_000;
+
+/**
+ * Two instances behind a proxy that sends each request to the next, without affinity. The second one
+ * is told to end and is started again, over and over, for as long as a journey lasts.
+ */
+export async function startRolling(
+  tenant: TenantInfo,
+  environment: Readonly<Record<string, string>>,
+): Promise<Server> {
+  const [steady, first] = await Promise.all([
+    startServer(tenant, environment),
+    startServer(tenant, environment),
+  ]);
+  let rolled = first;
+  const outputs: (() => string)[] = [steady.output];
+  const targets = () => [steady.port, rolled.port];
+  const proxy = await startProxy({ targets });
+  const stopping = new AbortController();
+
+  const roll = async () => {
+    while (!stopping.signal.aborted) {
+      await pause(BETWEEN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      rolled.signal("SIGTERM");
+      await rolled.ended;
+      outputs.push(rolled.output);
+      rolled = await startServer(tenant, environment, { port: first.port });
+    }
+  };
+  const rolling = roll();
+  return {
+    ...steady,
+    url: proxy.url,
+    output: () => [...outputs, rolled.output].map((output) => output()).join("\n"),
+    stop: async () => {
+      stopping.abort();
+      await rolling;
+      await Promise.all([steady.stop(), rolled.stop()]);
+      proxy.close();
+    },
+  };
+}
