@@ -1,7 +1,5 @@
 "use server";
 
-import { authenticate } from "@/lib/auth/server/authenticate";
-import { config } from "@/lib/config/config";
 import { save, saveInput } from "@/lib/graph/server/save/save";
 import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
@@ -9,16 +7,18 @@ import { action } from "./action";
 
 /**
  * Writes what is wanted of some applications, if the tenant is still as the admin saw it, or a part
- * of it. Takes what `saveInput` does; trusts none of it.
+ * of it. Takes a token and what `pack` makes of what `saveInput` takes; trusts none of it.
  */
-export async function saveChanges(input: unknown): Promise<SaveResult> {
-  return action(saveInput, input, async ({ token, ...wanted }) => {
-    const caller = await authenticate(token, config(), "manage");
-    if (!caller.ok) return { kind: "error", error: caller.error };
-    const result = await save(caller.value.graph, wanted, (event) => {
-      process.stdout.write(`${writeLine(caller.value, wanted.reason, event)}\n`);
-    });
-    return withoutUntried(result);
+export async function saveChanges(token: unknown, packed: unknown): Promise<SaveResult> {
+  return action(token, packed, {
+    needed: "manage",
+    schema: saveInput,
+    run: async (caller, wanted): Promise<SaveResult> => {
+      const result = await save(caller.graph, wanted, (event) => {
+        process.stdout.write(`${writeLine(caller, wanted.reason, event)}\n`);
+      });
+      return withoutUntried(result);
+    },
   });
 }
 

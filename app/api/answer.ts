@@ -1,10 +1,10 @@
 import { bearerToken } from "@/lib/auth/bearer";
-import { authenticate } from "@/lib/auth/server/authenticate";
 import type { Caller, Right } from "@/lib/auth/server/caller";
-import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Result } from "@/lib/domain/result";
+import { fail, type Result } from "@/lib/domain/result";
+import { admit, judged, refused } from "@/lib/http/admit";
 import { respond } from "@/lib/http/respond";
+import { addressOf } from "@/lib/http/addressOf";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
@@ -12,8 +12,12 @@ export async function answer<T>(
   read: (caller: Caller) => Promise<Result<T, DialgateError>>,
   needed: Right | null = "read",
 ): Promise<Response> {
+  const sender = { address: addressOf(request.headers), limit: "reads" } as const;
   const token = bearerToken(request);
-  if (!token.ok) return respond(token);
-  const caller = await authenticate(token.value, config(), needed);
-  return respond(caller.ok ? await read(caller.value) : caller);
+  if (!token.ok) return respond(fail(await refused(sender.address, token.error)));
+  const caller = await admit(token.value, needed, sender);
+  if (!caller.ok) return respond(caller);
+  const result = await read(caller.value);
+  await judged(token.value, sender, result.ok ? null : result.error);
+  return respond(result);
 }

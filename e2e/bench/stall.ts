@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import type { Tenant } from "../../emulator/client";
 import { startServer } from "../support/server";
 
@@ -9,6 +10,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   "[[[…": "[".repeat(SIZE),
   "[[[…]]]": "[".repeat(SIZE / 2) + "]".repeat(SIZE / 2),
   "[[],[],…]": `[[${"[],".repeat(SIZE / 3)}[]]]`,
+  "[[[… of 1 MB": "[".repeat(1_000_000),
+  "[[[… of 4 MB, packed": JSON.stringify(["a", packed("[".repeat(4_000_000))]),
+  "1 MB of nothing": JSON.stringify(["a", "A".repeat(1_000_000)]),
 };
 const WAVES = [12, 50];
 const LONGEST_MS = 120_000;
@@ -38,6 +42,10 @@ export async function stall(tenant: Tenant): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+function packed(text: string): string {
+  return gzipSync(text).toString("base64");
 }
 
 async function longestDuring(attack: Promise<unknown>, once: () => Promise<number>) {

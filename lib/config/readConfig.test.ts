@@ -22,6 +22,7 @@ describe("readConfig", () => {
         authorityUrl: "https://login.microsoftonline.com",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         graphLagSeconds: 40,
         drainSeconds: 2,
         local: false,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
+import { count, drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** `application`: with a credential of its own; `delegated`: with the token of who signed in. */
@@ -16,6 +16,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach Dialgate, if a proxy stands before it that rewrites the host. */
   readonly publicUrl: string | null;
+  /** How many proxies stand before Dialgate, each of which says in X-Forwarded-For whom it was called by. */
+  readonly trustedProxies: number;
   /** How long Graph may take to show what it did, in seconds. */
   readonly graphLagSeconds: number;
   /** How long it goes on serving after it said that it will end, so that no load balancer sends more. */
@@ -38,6 +40,7 @@ const environment = z.object({
   ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
   PORT: port.default(3000),
   PUBLIC_URL: originUrl.optional(),
+  TRUSTED_PROXIES: count(10).default(0),
   // Reads have been seen to lag by seconds; a write that took 30 s may be shown after this.
   GRAPH_LAG_SECONDS: seconds(5, 600).default(40),
   DRAIN_SECONDS: drainSeconds,
@@ -51,6 +54,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
+  const { TRUSTED_PROXIES } = parsed.data;
   const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
@@ -60,6 +64,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
     authorityUrl: ENTRA_AUTHORITY_URL,
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
+    trustedProxies: TRUSTED_PROXIES,
     graphLagSeconds: GRAPH_LAG_SECONDS,
     drainSeconds: DRAIN_SECONDS,
     local: isLoopback(new URL(GRAPH_URL).hostname),

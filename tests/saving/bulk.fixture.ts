@@ -12,6 +12,8 @@ import { remember } from "@/lib/domain/remember";
 import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ok } from "@/lib/domain/result";
+import { pack } from "@/lib/packed/pack";
+import { unpack } from "@/lib/packed/unpack";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { save } from "@/lib/graph/server/save/save";
@@ -134,10 +136,11 @@ export function runnerOn(
       token: () => Promise.resolve(ok(access.token)),
       read: () => readSnapshot(access),
       update: () => undefined,
-      save: (sent) => {
-        const text = JSON.stringify(sent);
-        const { token, ...input } = saveInput.parse(JSON.parse(text));
-        const index = wire.sizes.push(text.length) - 1;
+      save: async (token, sent) => {
+        const packed = await pack(sent);
+        const unpacked = await unpack(packed);
+        const input = saveInput.parse(unpacked.ok ? unpacked.value : undefined);
+        const index = wire.sizes.push(packed.length) - 1;
         return wire.call(index, () => save({ ...access, token }, input, () => undefined));
       },
     },

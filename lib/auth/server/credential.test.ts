@@ -82,6 +82,7 @@ describe("a credential", () => {
         clientId: "client",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         drainSeconds: 2,
         local: false,
       },
