@@ -8,7 +8,8 @@ import { acquireToken } from "@/lib/auth/acquireToken";
 import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
+import { readRefusal } from "@/lib/http/actionRefusal";
+import { pack } from "@/lib/packed/pack";
 import { browserLocks, browserStore } from "@/lib/run/browser";
 import type { TenantClient } from "@/lib/run/ports";
 import type { SaveResult } from "@/lib/run/report";
@@ -19,9 +20,12 @@ import { useResumeAfterSignIn } from "./useResumeAfterSignIn";
 const PATH = "/api/listeners";
 const READ_TIMEOUT_MS = 60_000;
 
+/** Takes a token, and what is to be saved as `pack` gives it. */
+export type SaveAction = (token: string, packed: string) => Promise<SaveResult>;
+
 interface RunProviderProps {
   /** The server action that writes, handed down by the page. */
-  readonly save: TenantClient["save"];
+  readonly save: SaveAction;
   /** How long Graph may take to show what it did. */
   readonly lagMs: number;
   readonly children: ReactNode;
@@ -39,12 +43,12 @@ export function RunProvider({ save, lagMs, children }: RunProviderProps) {
   return <RunContext value={controls}>{children}</RunContext>;
 }
 
-function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number): Runner {
+function useRunner(tenantId: string, save: SaveAction, lagMs: number): Runner {
   const session = useSession();
   const client = useQueryClient();
   const tenantClient = useMemo(
     (): TenantClient => ({
-      save: (input) => save(input).catch(asRefused),
+      save: async (token, input) => save(token, await pack(input)).catch(asRefused),
       token: (fresh) => acquireToken(session, fresh),
       read: () => {
         const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
@@ -73,10 +77,8 @@ function asRefused(defect: unknown): SaveResult {
     const message = "This page is of another version than Dialgate's server.";
     return { kind: "error", error: { code: "outdated", message } };
   }
-  if (defect instanceof Error && defect.message === UNEXPECTED_ADDRESS) {
-    const message = "Dialgate's server did not take the request. Nothing was written.";
-    return { kind: "error", error: { code: "unexpected-address", message } };
-  }
+  const refused = defect instanceof Error ? readRefusal(defect.message) : null;
+  if (refused !== null) return { kind: "error", error: refused };
   throw defect;
 }
 
