@@ -68,6 +68,18 @@ const config = {
       { path: `^lib/(?!domain/|geo/|run/)|${REACT_OR_NEXT}` },
     ),
     forbid(
+      "log-knows-no-room",
+      "Every room of the server may log; the log knows words and levels alone.",
+      { path: "^lib/log/" },
+      { path: "^lib/(?!config/|domain/|log/)|^emulator/" },
+    ),
+    forbid(
+      "no-log-in-the-browser",
+      "The log writes to standard output.",
+      { path: "^(components|emulator|lib/(domain|geo|graph/wire|launch|run)/)" },
+      { path: "^lib/log/" },
+    ),
+    forbid(
       "only-the-server-calls-graph",
       "Routes, actions and commands call Graph; nothing in the browser does.",
       { path: "^(components|lib)/", pathNot: `^lib/(cli|setup/server|graph/server)/|${TESTS}` },

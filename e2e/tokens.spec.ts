@@ -199,6 +199,31 @@ test("no token but one of this tenant, client and API opens a route or an action
   await other.delete();
 });
 
+test("keys that the authority changes are taken up without a restart", async ({
+  request,
+  server,
+  tenant,
+  credential,
+}) => {
+  test.skip(credential === "delegated", "There Graph judges.");
+  const status = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await request.get(`${server.url}/api/listeners`, { headers })).status();
+  };
+  const mint = () => tenant.token({ person: "admin", api: true });
+  const old = await mint();
+  expect(await status(old)).toBe(200);
+  await tenant.rotateKeys();
+  const renewed = await mint();
+  // An unknown key is asked for, though not at every request.
+  await expect.poll(() => status(renewed)).toBe(200);
+  expect(await status(old)).toBe(200);
+  await tenant.rotateKeys(true);
+  const third = await mint();
+  await expect.poll(() => status(third)).toBe(200);
+  expect(await status(old)).toBe(401);
+});
+
 /** Refused with the token of who signed in: by the server where it can read them, else by Graph. */
 async function tokensForGraph(tenant: Tenant, other: Tenant): Promise<readonly Row[]> {
   const graph = (claims: Claims, expiresInSeconds?: number) =>

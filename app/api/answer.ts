@@ -7,7 +7,11 @@ import type { DialgateError } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
 import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
 import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
+import { requestIdOf } from "@/lib/http/requestId";
 import { respond } from "@/lib/http/respond";
+import { inRequest } from "@/lib/log/context";
+import { logFailure } from "@/lib/log/failure";
+import { log } from "@/lib/log/logger";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
@@ -15,8 +19,10 @@ export async function answer<T>(
   read: (caller: Caller) => Promise<Result<T, DialgateError>>,
   needed: Right | null = "read",
 ): Promise<Response> {
-  const caller = await callerOf(request, needed);
-  return respond(caller.ok ? await read(caller.value) : caller);
+  return inRoute(request, needed, async () => {
+    const caller = await callerOf(request, needed);
+    return respond(logged(caller.ok ? await read(caller.value) : caller));
+  });
 }
 
 /**
@@ -28,14 +34,26 @@ export async function answerShared<T>(
   what: { readonly kind: PackedKind; readonly part?: string },
   read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,
 ): Promise<Response> {
-  const caller = await callerOf(request, "read");
-  if (!caller.ok) return respond(caller);
-  const { graph } = caller.value;
-  const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
-  const packed = await sharedReading(graph, { ...what, fresh }, async () =>
-    packAnswer(await read(graph)),
-  );
-  return unpackAnswer(packed, request);
+  return inRoute(request, "read", async () => {
+    const caller = await callerOf(request, "read");
+    if (!caller.ok) return respond(logged(caller));
+    const { graph } = caller.value;
+    const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
+    // Logged once, by the request that the reading was made for.
+    const packed = await sharedReading(graph, { ...what, fresh }, async () =>
+      packAnswer(logged(await read(graph))),
+    );
+    return unpackAnswer(packed, request);
+  });
+}
+
+function inRoute(
+  request: Request,
+  needs: Right | null,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const route = `${request.method} ${new URL(request.url).pathname}`;
+  return inRequest({ request: requestIdOf(request.headers), route, needs }, work);
 }
 
 async function callerOf(
@@ -44,4 +62,10 @@ async function callerOf(
 ): Promise<Result<Caller, DialgateError>> {
   const token = bearerToken(request);
   return token.ok ? authenticate(token.value, config(), needed) : token;
+}
+
+function logged<T>(result: Result<T, DialgateError>): Result<T, DialgateError> {
+  if (result.ok) log("request-served");
+  else logFailure(result.error);
+  return result;
 }

@@ -121,6 +121,11 @@ describe("readConfig", () => {
       ["DRAIN_SECONDS must be a whole number of seconds"],
     ],
     ["too long a time", { ...BOTH, DRAIN_SECONDS: "301" }, ["DRAIN_SECONDS must be from 0 to 300"]],
+    [
+      "a level that would leave out what was refused to whom",
+      { ...BOTH, LOG_LEVEL: "silent" },
+      ["LOG_LEVEL must be debug, info, warn or error"],
+    ],
     ["too high a port", { ...BOTH, PORT: "70000" }, ["PORT must be from 1 to 65535"]],
   ])("refuses %s", (_, env, expected) => {
     expect(problems(env)).toEqual(expected);

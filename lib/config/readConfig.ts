@@ -5,6 +5,7 @@ import {
   guid,
   host,
   isLoopback,
+  logLevel,
   originUrl,
   port,
   seconds,
@@ -55,6 +56,8 @@ const environment = z.object({
   DRAIN_SECONDS: drainSeconds,
   // Part of the build; at start it changes nothing, and a wrong one is a slip all the same.
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey.optional(),
+  // Read by lib/log itself, which has to tell of a wrong configuration too.
+  LOG_LEVEL: logLevel,
 });
 
 /** The variables that the server reads, beside those of its credential, with their defaults. */

@@ -56,6 +56,11 @@ export const seconds = (least: number, most: number) =>
 /** How long a server serves on after it was told to end. */
 export const drainSeconds = seconds(0, 300).default(2);
 
+/** The least that is logged. */
+export const logLevel = z
+  .enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" })
+  .default("info");
+
 function problemWith(text: string): string | undefined {
   if (!URL.canParse(text)) return "must be an address such as https://graph.microsoft.com";
   const url = new URL(text);
