@@ -11,6 +11,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { readRefusal } from "@/lib/http/actionRefusal";
 import { pack } from "@/lib/packed/pack";
 import { browserLocks, browserStore } from "@/lib/run/browser";
+import type { Owner } from "@/lib/run/owner";
 import type { TenantClient } from "@/lib/run/ports";
 import type { SaveResult } from "@/lib/run/report";
 import { Runner } from "@/lib/run/runner";
@@ -33,8 +34,14 @@ interface RunProviderProps {
 
 /** Keeps the tenant's one run going while the pages inside come and go. */
 export function RunProvider({ save, lagMs, children }: RunProviderProps) {
-  const { tenantId } = useAccount();
-  const runner = useRunner(tenantId, save, lagMs);
+  const { owner, abilities } = useAccount();
+  const runner = useRunner(owner, save, lagMs);
+  useEffect(() => {
+    // What older versions kept does not say whose it is: it goes to whoever may have begun it.
+    if (abilities.canWrite !== true) return;
+    const adopted = browserStore(owner).adopt();
+    void adopted.then(runner.find).catch(() => undefined);
+  }, [owner, abilities.canWrite, runner]);
   const { run } = useStore(runner.state);
   const controls = useMemo((): RunControls => {
     const { start, pause, resume, retry, dismiss } = runner;
@@ -43,7 +50,7 @@ export function RunProvider({ save, lagMs, children }: RunProviderProps) {
   return <RunContext value={controls}>{children}</RunContext>;
 }
 
-function useRunner(tenantId: string, save: SaveAction, lagMs: number): Runner {
+function useRunner(owner: Owner, save: SaveAction, lagMs: number): Runner {
   const session = useSession();
   const client = useQueryClient();
   const tenantClient = useMemo(
@@ -61,7 +68,10 @@ function useRunner(tenantId: string, save: SaveAction, lagMs: number): Runner {
   const [runner] = useState(
     () =>
       new Runner(
-        { tenantId, lagMs, store: browserStore(tenantId), locks: browserLocks(tenantId) },
+        {
+          ...{ tenantId: owner.tenantId, lagMs },
+          ...{ store: browserStore(owner), locks: browserLocks(owner.tenantId) },
+        },
         tenantClient,
       ),
   );
