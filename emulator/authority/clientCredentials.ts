@@ -27,7 +27,7 @@ export async function answerClientCredentials(
   if (!client) {
     return { error: "unauthorized_client", text: ENTRA_TEXT.unknownClient(form.clientId) };
   }
-  const refusal = refusedProof(tenant, client, form);
+  const refusal = await refusedProof(emulator, tenant, client, form);
   if (refusal) return refusal;
   const resource = defaultScopeOf(tenant, emulator.url, form.scope ?? "");
   if (typeof resource !== "string") return resource;

@@ -1,6 +1,4 @@
 import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from "jose";
-import type { Emulator } from "../emulator";
-import type { Tenant } from "../tenants/tenant";
 
 export interface SigningKeys {
   readonly kid: string;
@@ -24,22 +22,3 @@ export async function createSigningKeys(kid = "local-tenant"): Promise<SigningKe
 
 /** Those a tenant publishes. The first of them signs. */
 export type KeyRing = readonly [SigningKeys, ...SigningKeys[]];
-
-/**
- * A tenant begins with the key pair of the process: making one takes longer than all else about a
- * tenant.
- */
-export function keysOf({ keys }: Emulator, tenant: Tenant): KeyRing {
-  return tenant.ownKeys ?? [keys];
-}
-
-/** Signs with a new key from now on. What it signed before stays valid, unless it is forgotten. */
-export async function rotateKeys(
-  emulator: Emulator,
-  tenant: Tenant,
-  forget: boolean,
-): Promise<KeyRing> {
-  const next = await createSigningKeys(`local-tenant-${crypto.randomUUID()}`);
-  tenant.ownKeys = forget ? [next] : [next, ...keysOf(emulator, tenant)];
-  return tenant.ownKeys;
-}

@@ -4,7 +4,7 @@ import type { Emulator } from "../emulator";
 import type { Json } from "../json";
 import type { Tenant } from "../tenants/tenant";
 import { issuerOf } from "./claims";
-import { keysOf } from "./keys";
+import { keysOf } from "./keyRing";
 
 /** How a token differs from what the authority would issue. */
 export interface TokenChanges {

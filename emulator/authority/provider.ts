@@ -7,7 +7,7 @@ import { rolesClaim } from "./apiClaims";
 import { issuerOf, personOf } from "./claims";
 import { CLIENTS } from "./clients";
 import { renderErrorPage } from "./errorPage";
-import { keysOf } from "./keys";
+import { keysOf } from "./keyRing";
 import { signInPolicy } from "./policy";
 import { dressAccessToken } from "./accessToken";
 import { isOwnOrigin, mayReturnTo, registeredRedirect } from "./redirects";

@@ -15,9 +15,11 @@ import { tokenErrorBody, ENTRA_TEXT } from "./entraErrors";
 import { errorPage } from "./errorPage";
 import { authorityFaults } from "./faults";
 import { answerInteraction, sendPage, showInteraction } from "./interaction";
+import { managedIdentity } from "./managedIdentity";
 import { providersOf } from "./provider";
 import { signOut } from "./signOut";
 import { answerToken } from "./tokenEndpoint";
+import { workloadRouter } from "./workload";
 
 type Action = (
   provider: Provider,
@@ -62,6 +64,8 @@ export function authorityRouter(emulator: Emulator): Router {
     })
     .use("/:tenant", authorityFaults(emulator))
     .get("/:tenant/v2.0/.well-known/openid-configuration", openId)
+    .use("/:tenant/workload", workloadRouter(emulator))
+    .get("/:tenant/managed-identity/token", managedIdentity(emulator))
     .get("/:tenant/oauth2/v2.0/authorize", knownClient(emulator))
     .get("/:tenant/sign-in/:uid", show)
     .post("/:tenant/sign-in/:uid", form, withTenant(answerInteraction))

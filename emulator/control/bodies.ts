@@ -66,3 +66,9 @@ export const tokenWishSchema = z.union([
 export type TokenWish = z.infer<typeof tokenWishSchema>;
 
 export const rotationSchema = z.strictObject({ forget: z.boolean().default(false) });
+
+export const workloadWishSchema = z.strictObject({
+  subject: z.string(),
+  audience: z.string().optional(),
+  expiresInSeconds: z.number().int().optional(),
+});

@@ -6,7 +6,7 @@ import {
   type JWTVerifyGetKey,
 } from "jose";
 import { issuerOf, personOf } from "../authority/claims";
-import { keysOf } from "../authority/keys";
+import { keysOf } from "../authority/keyRing";
 import { GRAPH_APP_ID, GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Person } from "../tenants/people";
