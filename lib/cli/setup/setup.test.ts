@@ -41,7 +41,10 @@ describe("from nothing to the application's own credential", () => {
       [{ consent: { application: PERMISSIONS } }, "Dialgate’s own API and its scope are there"],
       [{ exposesApi: true }, "Tokens for its API are of version 2"],
       [{ tokenVersion: 2 }, "The app roles are there"],
-      [{ appRoles: ["Regions.Read", "Regions.Manage", "Regions.Approve"] }, "Who signs in may use"],
+      [
+        { appRoles: ["Regions.Read", "Regions.Manage", "Regions.Approve"] },
+        "Somebody has an app role",
+      ],
       [{ consent: { delegated: ["access_as_user"] } }, "Somebody has an app role"],
     ];
     for (const [done, next] of steps) {
@@ -73,10 +76,10 @@ describe("from nothing to the application's own credential", () => {
     const setup = await Setup.of({});
     const federated = { issuer: "https://issuer.example", subject: "repo:dialgate" };
     await setup.tenant.registration({ federated: [] });
-    await setup.write("token", await setup.tenant.workload({ sub: "the host" }));
+    await setup.write("token", await setup.tenant.workloadToken({ subject: "the host" }));
     const before = await setup.check(["--assertion", "token"]);
     expect(before.code).toBe(1);
-    expect(before.out).toContain("AADSTS70021");
+    expect(before.out).toContain("the application has no federated credential");
     const printed = await setup.run([
       ...["--tenant", setup.tenant.info.id, "--yes", "--assertion", "token"],
       ...["--issuer", federated.issuer, "--subject", federated.subject],

@@ -9,9 +9,11 @@ import { type SignInAnswer, meaningOf } from "./trySignIn";
 export function checkRegistration(
   registration: Registration | null,
   clientId: string,
+  /** Why it was not read. */
+  unread: ProblemCode,
 ): readonly CheckResult[] {
   const checks = ["scope", "token-version", "app-roles"] as const;
-  if (registration === null) return checks.map((check) => unknown(check, "registration-unread"));
+  if (registration === null) return checks.map((check) => unknown(check, unread));
   const { identifierUris, api, appRoles } = registration;
   const exposes = api?.oauth2PermissionScopes.some(
     ({ value, isEnabled }) => value === ACCESS_SCOPE && isEnabled,
