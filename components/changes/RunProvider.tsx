@@ -46,7 +46,10 @@ function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number):
     (): TenantClient => ({
       save: (input) => save(input).catch(asRefused),
       token: (fresh) => acquireToken(session, fresh),
-      read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
+      read: () => {
+        const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+        return readAs<Snapshot>(session, PATH, { signal, fresh: true });
+      },
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
     }),
     [session, client, save],

@@ -1,7 +1,10 @@
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { writeEnded } from "./shared/readings";
+import { requestId as requestIdOfContext } from "@/lib/log/context";
 import { answeredError, lostError, type GraphError } from "./errors";
+import { observeCall, type Sent } from "./observeCall";
 
 export interface GraphCall {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -9,8 +12,13 @@ export interface GraphCall {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as `client-request-id`: a line in the log and one in Graph's audit log can be put together by it. */
+  /**
+   * Sent as `client-request-id`: a line in the log and one in Graph's audit log can be put together by
+   * it. A write has one of its own; by default it is that of the request that is being answered.
+   */
   readonly id?: string;
+  /** Which try of the same it is: 1 by default. */
+  readonly attempt?: number;
 }
 
 export interface GraphAnswer {
@@ -30,6 +38,17 @@ export async function graphRequest(
   access: GraphAccess,
   call: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {
+  try {
+    return await withRenewal(access, call);
+  } finally {
+    if (call.method !== "GET") writeEnded(access);
+  }
+}
+
+async function withRenewal(
+  access: GraphAccess,
+  call: GraphCall,
+): Promise<Result<GraphAnswer, GraphError>> {
   const answer = await send(access, call);
   if (access.renewToken === undefined || answer.ok) return answer;
   if (answer.error.code === "forbidden")
@@ -37,15 +56,23 @@ export async function graphRequest(
   if (answer.error.code !== "unauthenticated") return answer;
   const token = await access.renewToken();
   if (!token.ok) return fail({ ...token.error, ambiguous: false });
-  const again = await send({ ...access, token: token.value }, call);
+  const attempt = (call.attempt ?? 1) + 1;
+  const again = await send({ ...access, token: token.value }, { ...call, attempt });
   if (again.ok || again.error.code !== "unauthenticated") return again;
   return fail({ ...again.error, code: "credential-refused" });
 }
 
-async function send(
+function send(access: GraphAccess, call: GraphCall): Promise<Result<GraphAnswer, GraphError>> {
+  const { method, path, attempt = 1 } = call;
+  const id = call.id ?? requestIdOfContext() ?? crypto.randomUUID();
+  return observeCall({ method, path, attempt, id }, () => exchange(access, call, id));
+}
+
+async function exchange(
   { graphUrl, token }: GraphAccess,
-  { method, path, body, headers, id = crypto.randomUUID() }: GraphCall,
-): Promise<Result<GraphAnswer, GraphError>> {
+  { method, path, body, headers }: GraphCall,
+  id: string,
+): Promise<Sent<GraphAnswer>> {
   const url = new URL(path, graphUrl);
   if (url.origin !== new URL(graphUrl).origin) throw new Error("not a path of Graph");
   let response: Response;
@@ -70,11 +97,12 @@ async function send(
     });
     text = await response.text();
   } catch {
-    return fail(lostError("network", "The connection to Graph broke before it answered."));
+    const error = lostError("network", "The connection to Graph broke before it answered.");
+    return { status: null, answer: fail(error) };
   } finally {
     clearTimeout(timer);
   }
-  return read(response, text);
+  return { status: response.status, answer: read(response, text) };
 }
 
 function read(response: Response, text: string): Result<GraphAnswer, GraphError> {

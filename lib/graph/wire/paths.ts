@@ -36,10 +36,25 @@ export const ME_PATH = "/v1.0/me?$select=displayName,userPrincipalName";
 export const ORGANIZATION_PATH = "/v1.0/organization?$select=id,displayName";
 
 export const TENANT_KIND_PATH = "/v1.0/organization?$select=id,displayName,tenantType";
+const AUDITS = "/v1.0/auditLogs/directoryAudits";
 
 /** Entries of the audit log of one activity, so many a page; `after` (ISO 8601) leaves out older ones. */
 export function auditsPath(activity: string, top: number, after?: string): string {
   const later = after === undefined ? "" : ` and activityDateTime gt ${after}`;
   const filter = encodeURIComponent(`activityDisplayName eq '${activity}'${later}`);
-  return `/v1.0/auditLogs/directoryAudits?$filter=${filter}&$top=${top}`;
+  return `${AUDITS}?$filter=${filter}&$top=${top}`;
+}
+
+/** What paths of Graph are made of, beside ids. */
+const WORDS: ReadonlySet<string> = new Set(
+  [namedApplicationsPath(""), APPLICATIONS, ME_PATH, ORGANIZATION_PATH, AUDITS].flatMap((path) =>
+    (path.split("?")[0] ?? "").split("/"),
+  ),
+);
+
+/** A path of Graph as a log or a metric may name it: without ids, names and query. */
+export function pathTemplate(path: string): string {
+  const { pathname } = new URL(path, "https://graph.microsoft.com");
+  const parts = pathname.split("/").map((part) => (WORDS.has(part) ? part : "{id}"));
+  return parts.join("/");
 }
