@@ -35,7 +35,7 @@ export async function answerShared<T>(
   const packed = await sharedReading(graph, { ...what, fresh }, async () =>
     packAnswer(await read(graph)),
   );
-  return unpackAnswer(packed, request);
+  return unpackAnswer(packed);
 }
 
 async function callerOf(

@@ -3,6 +3,7 @@ import type { Tenant } from "../../emulator/client";
 import { block } from "./block";
 import { memory } from "./memory";
 import { overview } from "./overview";
+import { scale } from "./scale";
 import { serverMemory } from "./serverMemory";
 import { heap, inSession } from "./session";
 import { toggles } from "./toggles";
@@ -58,6 +59,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     serverMemory(
       await client.Tenant.create({ seed: "large", limits: { enforceThrottling: false } }),
     ),
+  scale: async () => scale(await client.Tenant.create({ seed: "large" })),
   block: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),
 };
