@@ -19,6 +19,15 @@ export interface TenantInfo {
     readonly spa: { readonly clientId: string; readonly clientSecret: string };
     readonly confidential: { readonly clientId: string; readonly clientSecret: string };
   };
+  readonly workload: {
+    readonly issuer: string;
+    readonly managedIdentity: {
+      readonly endpoint: string;
+      readonly header: string;
+      readonly clientId: string;
+      readonly principalId: string;
+    };
+  };
   readonly people: readonly Person[];
   readonly landmarks: Readonly<Record<string, string>>;
 }
@@ -34,8 +43,8 @@ export type TokenWish = (
   | { readonly appOnly: true; readonly api?: boolean; readonly client?: "spa" | "confidential" }
 ) & {
   /** Claims in place of others; null leaves one out. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  readonly header?: Readonly<Record<string, unknown>>;
+  readonly claims?: object;
+  readonly header?: object;
   readonly expiresInSeconds?: number;
 };
 
@@ -122,6 +131,21 @@ export class Tenant {
   /** How Dialgate is registered in the tenant: merged into what is. */
   registration(patch: object): Promise<unknown> {
     return control("PATCH", `/tenants/${this.info.id}/registration`, patch);
+  }
+
+  /** A token of the tenant's issuer for workloads, as a file may hold it. */
+  async workloadToken(body: {
+    readonly subject: string;
+    readonly audience?: string;
+    readonly expiresInSeconds?: number;
+  }): Promise<string> {
+    const path = `/tenants/${this.info.id}/workload-token`;
+    return (await control<{ token: string }>("POST", path, body)).token;
+  }
+
+  /** Signs with a new key from now on; `forget`: tokens of the old ones are no longer good. */
+  rotateKeys(forget = false): Promise<unknown> {
+    return control("POST", `/tenants/${this.info.id}/rotate-keys`, { forget });
   }
 
   /** An access token, such as the browser of that person would hold: for Graph, unless `api`. */

@@ -14,6 +14,14 @@ export const CONFIDENTIAL_PRINCIPAL_ID = "f04c8b1d-2a67-4f93-8e5b-7d3096ac41e2";
 /** The service principal behind Dialgate's own client. */
 export const SPA_PRINCIPAL_ID = "5d7be902-61c8-4e0a-9f3d-b84a17c6f05e";
 
+/** The managed identity of every tenant: what Azure would give the machine Dialgate runs on. */
+export const MANAGED_IDENTITY_CLIENT_ID = "8e41b6d3-0f7c-4a95-b2d8-c53a9f617e04";
+export const MANAGED_IDENTITY_PRINCIPAL_ID = "26c9d05e-b7f1-4638-a40e-91e7d3b85f2c";
+/** Of no value: it guards the endpoint against nothing but mistakes. */
+export const MANAGED_IDENTITY_HEADER = "managed-identity-header-of-no-value";
+/** What Microsoft names as the audience of a token that is exchanged for one of an application. */
+export const TOKEN_EXCHANGE = "api://AzureADTokenExchange";
+
 export const DEFAULT_PORT = 4400;
 export const EMULATOR_NAME = "Dialgate local tenant";
 export const EMULATOR_VERSION = "1";

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { JWTStructured, KoaContextWithOIDC } from "oidc-provider";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
-import { apiClaims, delegatedClaims, personOf } from "./claims";
-import { DELEGATED_PERMISSIONS, resourceAsked } from "./scopes";
+import { apiClaims } from "./apiClaims";
+import { delegatedClaims, personOf } from "./claims";
+import { consentedToGraph } from "./consent";
+import { resourceAsked } from "./scopes";
 
 /** The scopes of a token request; where it names none, Graph is meant. */
 export function scopesAsked(ctx: KoaContextWithOIDC): string {
@@ -25,8 +27,8 @@ export function dressAccessToken(
   const { iss, iat, exp } = parts.payload;
   const claims =
     resourceAsked(scopesAsked(ctx), url) === "api"
-      ? apiClaims(tenant, person)
-      : delegatedClaims(tenant, person, DELEGATED_PERMISSIONS);
+      ? apiClaims(url, tenant, person)
+      : delegatedClaims(tenant, person, consentedToGraph(tenant));
   parts.header = { typ: "JWT" };
-  parts.payload = { ...claims, iss, iat, nbf: iat, exp, uti: randomUUID() };
+  parts.payload = { iss, ...claims, iat, nbf: iat, exp, uti: randomUUID() };
 }

@@ -3,7 +3,7 @@ import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
 import { scopesAsked } from "./accessToken";
 import { dressRedirect, tokenErrorBody } from "./entraErrors";
-import { grantedScope } from "./scopes";
+import { grantedScope } from "./consent";
 
 interface TokenAnswer {
   access_token?: string;
@@ -35,7 +35,7 @@ function delegatedExtras(ctx: KoaContextWithOIDC, emulator: Emulator, tenant: Te
   if (!AccessToken?.accountId) return { scope: undefined };
   const client = { uid: AccessToken.accountId, utid: tenant.id };
   return {
-    scope: grantedScope(scopesAsked(ctx), emulator.url),
+    scope: grantedScope(tenant, emulator.url, scopesAsked(ctx)),
     client_info: Buffer.from(JSON.stringify(client)).toString("base64url"),
     ...(RefreshToken && { refresh_token_expires_in: RefreshToken.remainingTTL }),
   };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   CONFIDENTIAL_CLIENT_ID,
   CONFIDENTIAL_PRINCIPAL_ID,
@@ -7,9 +6,8 @@ import {
   SPA_PRINCIPAL_ID,
 } from "../constants";
 import type { Person } from "../tenants/people";
-import { appRolesOf } from "../tenants/registration";
 import type { Tenant } from "../tenants/tenant";
-import { API_SCOPE, APPLICATION_PERMISSIONS } from "./scopes";
+import { APPLICATION_PERMISSIONS } from "./scopes";
 
 export function issuerOf(url: string, tenantId: string): string {
   return `${url}/${tenantId}/v2.0`;
@@ -36,36 +34,6 @@ export function delegatedClaims(tenant: Tenant, person: Person, scopes: readonly
     wids: person.roles.map((role) => role.templateId),
     ver: "1.0",
   };
-}
-
-/** The claims of a token, of version 2, with which a person calls Dialgate's own API. */
-export function apiClaims(tenant: Tenant, person: Person) {
-  return {
-    aud: SPA_CLIENT_ID,
-    azp: SPA_CLIENT_ID,
-    azpacr: "0",
-    tid: tenant.id,
-    oid: person.oid,
-    sub: pairwiseSubject(tenant, person),
-    name: person.name,
-    preferred_username: person.userName,
-    scp: API_SCOPE,
-    ...rolesClaim(tenant, person),
-    ver: "2.0",
-  };
-}
-
-/** Who holds no app role has no such claim. */
-export function rolesClaim(tenant: Tenant, person: Person): { roles?: string[] } {
-  const roles = appRolesOf(tenant.registration, person);
-  return roles.length > 0 ? { roles } : {};
-}
-
-/** A person is another subject for every application. */
-function pairwiseSubject(tenant: Tenant, person: Person): string {
-  return createHash("sha256")
-    .update(`${tenant.id} ${SPA_CLIENT_ID} ${person.oid}`)
-    .digest("base64url");
 }
 
 export interface ClientIdentity {
@@ -97,22 +65,8 @@ export function appOnlyClaims(tenant: Tenant, client: ClientKey) {
     appid: clientId,
     app_displayname: name,
     idtyp: "app",
-    roles: [...APPLICATION_PERMISSIONS],
+    roles:
+      client === "spa" ? tenant.registration.consent.application : [...APPLICATION_PERMISSIONS],
     ver: "1.0",
-  };
-}
-
-/** The claims of a token with which an application calls Dialgate's own API, where it has no role. */
-export function appOnlyApiClaims(tenant: Tenant, client: ClientKey) {
-  const { clientId, principalId } = CLIENT_IDENTITIES[client];
-  return {
-    aud: SPA_CLIENT_ID,
-    azp: clientId,
-    azpacr: "1",
-    idtyp: "app",
-    oid: principalId,
-    sub: principalId,
-    tid: tenant.id,
-    ver: "2.0",
   };
 }

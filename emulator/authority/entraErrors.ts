@@ -38,6 +38,31 @@ export const ENTRA_TEXT = {
     `AADSTS700016: Application with identifier '${id}' was not found in the directory.`,
   noCredential:
     "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  notAssigned:
+    "AADSTS50105: Your administrator has configured the application Dialgate to block users unless they are specifically granted ('assigned') access to the application.",
+  crossOrigin: (origin: string) =>
+    `AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+  malformedAssertion: "AADSTS50027: JWT token is invalid or malformed.",
+  unknownCertificate: (thumbprint: string) =>
+    `AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}'].`,
+  expiredCertificate:
+    "AADSTS700027: The certificate with identifier used to sign the client assertion is expired on application. [Reason - The key used is expired.].",
+  wrongSignature: "AADSTS700027: Client assertion failed signature validation.",
+  assertionTime: "AADSTS700024: Client assertion is not within its valid time range.",
+  assertionAudience: "AADSTS700023: Client assertion audience claim does not match Realm issuer.",
+  assertionClient:
+    "AADSTS700021: Client assertion application identifier doesn't match 'client_id' parameter.",
+  noFederation: `AADSTS70025: The client '${SPA_CLIENT_ID}' has no configured federated identity credentials.`,
+  noFederatedMatch:
+    "AADSTS70021: No matching federated identity record found for presented assertion.",
+  federatedIssuer: (issuer: string) =>
+    `AADSTS700211: No matching federated identity record found for presented assertion issuer '${issuer}'.`,
+  federatedAudience: (audience: string) =>
+    `AADSTS700212: No matching federated identity record found for presented assertion audience '${audience}'.`,
+  federatedSubject: (subject: string) =>
+    `AADSTS700213: No matching federated identity record found for presented assertion subject '${subject}'.`,
+  unreachableIssuer: "AADSTS50166: Request to External OIDC endpoint failed.",
+  expiredSecret: `AADSTS7000222: The provided client secret keys for app '${SPA_CLIENT_ID}' are expired.`,
   wrongSecret:
     "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.",
   notDefaultScope:

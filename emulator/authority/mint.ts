@@ -4,6 +4,7 @@ import type { Emulator } from "../emulator";
 import type { Json } from "../json";
 import type { Tenant } from "../tenants/tenant";
 import { issuerOf } from "./claims";
+import { keysOf } from "./keyRing";
 
 /** How a token differs from what the authority would issue. */
 export interface TokenChanges {
@@ -22,15 +23,16 @@ export async function mintToken(
 ): Promise<string> {
   const now = Math.floor(emulator.clock() / 1000);
   const usual = {
-    ...claims,
     iss: issuerOf(emulator.url, tenant.id),
+    ...claims,
     iat: now,
     nbf: Math.min(now, now + expiresInSeconds),
     exp: now + expiresInSeconds,
     uti: randomUUID(),
   };
-  const header = { typ: "JWT", alg: "RS256", kid: emulator.keys.kid, ...changes.header };
-  return signed(emulator.keys.privateKey, header, withoutNulls({ ...usual, ...changes.claims }));
+  const [key] = keysOf(emulator, tenant);
+  const header = { typ: "JWT", alg: "RS256", kid: key.kid, ...changes.header };
+  return signed(key.privateKey, header, withoutNulls({ ...usual, ...changes.claims }));
 }
 
 function withoutNulls(claims: object): object {

@@ -3,9 +3,11 @@ import { IncomingMessage } from "node:http";
 import type Provider from "oidc-provider";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
-import { answerClientCredentials } from "./clientCredentials";
+import { answerClientCredentials, clientOf } from "./clientCredentials";
+import { refusedScope } from "./consent";
 import { ENTRA_TEXT, tokenErrorBody, type Refusal } from "./entraErrors";
-import { asksTwoResources, refusedScope } from "./scopes";
+import { registeredRedirect } from "./redirects";
+import { asksTwoResources } from "./scopes";
 import { readTokenForm, type TokenForm } from "./tokenForm";
 
 /**
@@ -23,20 +25,39 @@ export async function answerToken(
   const form = readTokenForm(body, req.headers.authorization);
   if (form.grantType === "client_credentials") {
     const answer = await answerClientCredentials(emulator, tenant, form);
-    return "error" in answer
-      ? refuse(emulator, res, answer)
-      : void res.set("cache-control", "no-store").json(answer);
+    if ("error" in answer) return refuse(emulator, res, answer);
+    return void res.set("cache-control", "no-store").json(answer);
   }
-  const refusal = refusedForScopes(emulator, form);
+  const refusal = refusedForPerson(emulator, tenant, form, req.headers.origin);
   if (refusal) return refuse(emulator, res, refusal);
   await provider.callback()(replayed(tenant, req, body), res);
 }
 
-function refusedForScopes({ url }: Emulator, { scope = "" }: TokenForm): Refusal | undefined {
+function refusedForPerson(
+  { url }: Emulator,
+  tenant: Tenant,
+  form: TokenForm,
+  origin: string | undefined,
+): Refusal | undefined {
+  const { scope = "", clientId } = form;
+  if (!clientOf(tenant, clientId)) {
+    return { error: "unauthorized_client", text: ENTRA_TEXT.unknownClient(clientId) };
+  }
+  if (origin !== undefined && !isSinglePage(tenant, form)) {
+    return { error: "invalid_request", text: ENTRA_TEXT.crossOrigin(origin) };
+  }
   if (asksTwoResources(scope, url)) {
     return { error: "invalid_request", text: ENTRA_TEXT.twoResources(scope) };
   }
-  return refusedScope(scope, url);
+  return refusedScope(tenant, url, scope);
+}
+
+/** A refresh token does not say where its code went; it was a page's where there is any. */
+function isSinglePage({ registration }: Tenant, { redirectUri }: TokenForm): boolean {
+  if (redirectUri === undefined) {
+    return registration.redirectUris.some(({ platform }) => platform === "spa");
+  }
+  return registeredRedirect(registration, redirectUri)?.platform !== "web";
 }
 
 function refuse(emulator: Emulator, res: Response, { error, text }: Refusal): void {

@@ -3,7 +3,10 @@ export interface TokenForm {
   readonly grantType: string;
   readonly clientId: string;
   readonly secret: string | undefined;
+  /** A signed assertion in the place of a secret. */
+  readonly assertion: string | undefined;
   readonly scope: string | undefined;
+  readonly redirectUri: string | undefined;
 }
 
 /** Reads the form, and the client's name and secret from the header where they are there. */
@@ -14,7 +17,9 @@ export function readTokenForm(body: string, authorization: string | undefined): 
     grantType: form.get("grant_type") ?? "",
     clientId: form.get("client_id") ?? basic?.clientId ?? "",
     secret: form.get("client_secret") ?? basic?.secret,
+    assertion: form.get("client_assertion") ?? undefined,
     scope: form.get("scope") ?? undefined,
+    redirectUri: form.get("redirect_uri") ?? undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Json } from "../json";
 import { seedNameSchema, seedOptionsSchema } from "../seeds/names";
 import { limitsPatchSchema } from "../tenants/limits";
+import { registrationPatchSchema } from "../tenants/registration";
 import type { StoredApplication, StoredListener } from "../tenants/resources";
 import { switchesPatchSchema } from "../tenants/switches";
 
@@ -11,6 +12,7 @@ export const tenantWishSchema = z.strictObject({
   switches: switchesPatchSchema.optional(),
   limits: limitsPatchSchema.optional(),
   seedOptions: seedOptionsSchema.optional(),
+  registration: z.union([z.literal("none"), registrationPatchSchema]).optional(),
 });
 
 const json: z.ZodType<Json> = z.json();
@@ -62,3 +64,11 @@ export const tokenWishSchema = z.union([
   }),
 ]);
 export type TokenWish = z.infer<typeof tokenWishSchema>;
+
+export const rotationSchema = z.strictObject({ forget: z.boolean().default(false) });
+
+export const workloadWishSchema = z.strictObject({
+  subject: z.string(),
+  audience: z.string().optional(),
+  expiresInSeconds: z.number().int().optional(),
+});

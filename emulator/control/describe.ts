@@ -2,9 +2,13 @@ import { issuerOf } from "../authority/claims";
 import {
   CONFIDENTIAL_CLIENT_ID,
   CONFIDENTIAL_CLIENT_SECRET,
+  MANAGED_IDENTITY_CLIENT_ID,
+  MANAGED_IDENTITY_HEADER,
+  MANAGED_IDENTITY_PRINCIPAL_ID,
   SPA_CLIENT_ID,
   SPA_CLIENT_SECRET,
 } from "../constants";
+import { workloadIssuer } from "../authority/workload";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
 
@@ -22,6 +26,16 @@ export function describeTenant(emulator: Emulator, tenant: Tenant) {
     clients: {
       spa: { clientId: SPA_CLIENT_ID, clientSecret: SPA_CLIENT_SECRET },
       confidential: { clientId: CONFIDENTIAL_CLIENT_ID, clientSecret: CONFIDENTIAL_CLIENT_SECRET },
+    },
+    workload: {
+      issuer: workloadIssuer(emulator.url, id),
+      /** What the environment of a machine with a managed identity would hold. */
+      managedIdentity: {
+        endpoint: `${emulator.url}/${id}/managed-identity/token`,
+        header: MANAGED_IDENTITY_HEADER,
+        clientId: MANAGED_IDENTITY_CLIENT_ID,
+        principalId: MANAGED_IDENTITY_PRINCIPAL_ID,
+      },
     },
     people,
     registration,

@@ -1,11 +1,13 @@
 import { Router, type Request, type Response } from "express";
+import { rotateKeys } from "../authority/keyRing";
+import { mintWorkloadToken } from "../authority/workload";
 import type { Emulator } from "../emulator";
 import { faultSchema } from "../faults/faultSchema";
 import { limitsPatchSchema } from "../tenants/limits";
 import { changedRegistration, registrationPatchSchema } from "../tenants/registration";
 import { switchesPatchSchema } from "../tenants/switches";
 import type { Tenant } from "../tenants/tenant";
-import { stateSchema } from "./bodies";
+import { rotationSchema, stateSchema, workloadWishSchema } from "./bodies";
 import { describeTenant } from "./describe";
 import { tokenFor } from "./token";
 
@@ -68,6 +70,14 @@ export function tenantRouter(emulator: Emulator): Router {
   );
 
   on("post", "/token", (tenant, req) => tokenFor(emulator, tenant, req.body));
+  on("post", "/workload-token", async (tenant, req) => {
+    const wish = workloadWishSchema.parse(req.body);
+    return { token: await mintWorkloadToken(emulator, tenant, wish) };
+  });
+  on("post", "/rotate-keys", async (tenant, req) => {
+    const { forget } = rotationSchema.parse(req.body ?? {});
+    return { kids: (await rotateKeys(emulator, tenant, forget)).map(({ kid }) => kid) };
+  });
   on("post", "/expire-sessions", (tenant) => tenant.authority.forgetSessions());
   return router;
 }

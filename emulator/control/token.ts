@@ -1,6 +1,7 @@
-import { apiClaims, appOnlyApiClaims, appOnlyClaims, delegatedClaims } from "../authority/claims";
+import { apiClaims, appOnlyApiClaims } from "../authority/apiClaims";
+import { appOnlyClaims, delegatedClaims } from "../authority/claims";
+import { consentedToGraph } from "../authority/consent";
 import { mintToken } from "../authority/mint";
-import { DELEGATED_PERMISSIONS } from "../authority/scopes";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
 import { tokenWishSchema, type TokenWish } from "./bodies";
@@ -8,14 +9,17 @@ import { tokenWishSchema, type TokenWish } from "./bodies";
 /** The token a test wishes for, as the authority would issue it but for the changes named. */
 export async function tokenFor(emulator: Emulator, tenant: Tenant, body: unknown) {
   const wish = tokenWishSchema.parse(body);
-  const claims = claimsFor(tenant, wish);
+  const claims = claimsFor(emulator.url, tenant, wish);
   return { accessToken: await mintToken(emulator, tenant, claims, wish.expiresInSeconds, wish) };
 }
 
-function claimsFor(tenant: Tenant, wish: TokenWish) {
-  if ("appOnly" in wish) return (wish.api ? appOnlyApiClaims : appOnlyClaims)(tenant, wish.client);
+function claimsFor(url: string, tenant: Tenant, wish: TokenWish) {
+  if ("appOnly" in wish) {
+    const { api, client } = wish;
+    return api ? appOnlyApiClaims(url, tenant, client) : appOnlyClaims(tenant, client);
+  }
   const person = tenant.people.find(({ key }) => key === wish.person);
   if (!person) throw new Error("Every tenant has the same people.");
-  if (wish.api) return apiClaims(tenant, person);
-  return delegatedClaims(tenant, person, wish.scopes ?? DELEGATED_PERMISSIONS);
+  if (wish.api) return apiClaims(url, tenant, person);
+  return delegatedClaims(tenant, person, wish.scopes ?? consentedToGraph(tenant));
 }

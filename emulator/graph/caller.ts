@@ -1,5 +1,12 @@
-import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from "jose";
+import {
+  decodeJwt,
+  errors as joseErrors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from "jose";
 import { issuerOf, personOf } from "../authority/claims";
+import { keysOf } from "../authority/keyRing";
 import { GRAPH_APP_ID, GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Person } from "../tenants/people";
@@ -46,7 +53,7 @@ export async function authenticate(
 
 async function verify(emulator: Emulator, tenant: Tenant, token: string): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, emulator.keys.publicKey, {
+    const { payload } = await jwtVerify(token, keyFor(emulator, tenant), {
       issuer: issuerOf(emulator.url, tenant.id),
       audience: [GRAPH_RESOURCE, GRAPH_APP_ID, emulator.url],
       algorithms: ["RS256"],
@@ -59,6 +66,14 @@ async function verify(emulator: Emulator, tenant: Tenant, token: string): Promis
     }
     throw invalidToken("Access token validation failure.");
   }
+}
+
+function keyFor(emulator: Emulator, tenant: Tenant): JWTVerifyGetKey {
+  return ({ kid }) => {
+    const key = keysOf(emulator, tenant).find((candidate) => candidate.kid === kid);
+    if (!key) throw new joseErrors.JWKSNoMatchingKey();
+    return key.publicKey;
+  };
 }
 
 function callerOf(tenant: Tenant, payload: JWTPayload): Caller {

@@ -1,3 +1,4 @@
+import type { KeyRing } from "../authority/keys";
 import type { AuthorityStorage } from "../authority/storage";
 import type { FaultList } from "../faults/faultList";
 import type { Throttle } from "../graph/throttle";
@@ -23,6 +24,8 @@ export interface Tenant {
   switches: Switches;
   limits: Limits;
   registration: Registration;
+  /** The keys it signs with, once they are others than those of the process. */
+  ownKeys: KeyRing | undefined;
   readonly listeners: Versions<readonly StoredListener[]>;
   applications: readonly StoredApplication[];
   audits: AuditEntry[];

@@ -1,6 +1,6 @@
 import type { StoredApplication } from "../../tenants/resources";
 import { param, type Exchange, type Handler } from "../exchange";
-import { objectNotFound } from "../http/failure";
+import { objectNotFound, unsupportedQuery } from "../http/failure";
 import { sameId } from "../listeners/applicationsOf";
 import { contextOf } from "../listeners/view";
 import { filtered } from "../odata/filter";
@@ -26,6 +26,9 @@ const PROPERTIES = [
 
 function found(exchange: Exchange): readonly StoredApplication[] {
   const { tenant, request } = exchange;
+  if (tenant.switches.applicationsSearch === "refused" && request.query.has("$search")) {
+    throw unsupportedQuery("The query parameter '$search' is not supported.");
+  }
   const all = filtered(request.query, tenant.applications, {
     appId: ["eq", "in"],
     id: ["eq", "in"],
@@ -37,6 +40,7 @@ function found(exchange: Exchange): readonly StoredApplication[] {
 
 export const listApplications: Handler = (exchange) => {
   const { query } = exchange.request;
+  if (query.get("$count") === "true") refuseCount(exchange);
   const all = found(exchange);
   const page = paged(exchange, all, { size: 100, most: 999 });
   const value = selected(query, page.items, PROPERTIES);
@@ -54,10 +58,15 @@ export const listApplications: Handler = (exchange) => {
   };
 };
 
-export const countApplications: Handler = (exchange) => ({
-  status: 200,
-  text: String(found(exchange).length),
-});
+export const countApplications: Handler = (exchange) => {
+  refuseCount(exchange);
+  return { status: 200, text: String(found(exchange).length) };
+};
+
+function refuseCount({ tenant }: Exchange): void {
+  if (tenant.switches.applicationsCount === "allowed") return;
+  throw unsupportedQuery("The query parameter '$count' is not supported.");
+}
 
 /** By object id, or as `applications(appId='…')` by client id. */
 export const getApplication: Handler = (exchange) => {

@@ -117,6 +117,7 @@ const OAUTH_REASONS: Readonly<Record<string, string>> = {
   invalid_client: "it does not accept the credential. Check it, and ENTRA_CLIENT_ID",
   unauthorized_client: "the application may not sign in by itself. Check ENTRA_CLIENT_ID",
   temporarily_unavailable: "it is not available just now. Try again",
+  invalid_resource: "GRAPH_URL is not the Graph of this tenant's cloud",
   invalid_scope: "GRAPH_URL is not the Graph of this tenant's cloud",
 };
 
