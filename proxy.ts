@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { readServerConfig } from "@/lib/config/readServerConfig";
-import { actionHost, refusedActionLine, UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
+import { actionHost, refusedAction, UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
+import { REQUEST_ID, requestIdOf } from "@/lib/http/requestId";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/securityHeaders";
+import { log } from "@/lib/log/logger";
 
 const read = readServerConfig(process.env);
 const authorityOrigin = read.ok ? read.value.authorityUrl : undefined;
@@ -18,7 +20,9 @@ export function proxy(request: NextRequest) {
     authorityOrigin,
     development: process.env.NODE_ENV === "development",
   };
-  const response = answer(request, contentSecurityPolicy(page));
+  const id = requestIdOf(request.headers);
+  const response = answer(request, contentSecurityPolicy(page), id);
+  response.headers.set(REQUEST_ID, id);
   for (const [name, value] of Object.entries(securityHeaders(page)))
     response.headers.set(name, value);
   return response;
@@ -27,8 +31,9 @@ export function proxy(request: NextRequest) {
 export const config = { matcher: "/((?!_next/static|_next/image).*)" };
 
 /** Lets the request pass, unless it is an action from where none may come. */
-function answer(request: NextRequest, policy: string): NextResponse {
+function answer(request: NextRequest, policy: string, id: string): NextResponse {
   const headers = new Headers(request.headers);
+  headers.set(REQUEST_ID, id);
   // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
   headers.set("Content-Security-Policy", policy);
   if (headers.has("next-action")) {
@@ -40,7 +45,7 @@ function answer(request: NextRequest, policy: string): NextResponse {
     };
     const host = actionHost(addresses);
     if (host === null) {
-      process.stderr.write(`${refusedActionLine(addresses)}\n`);
+      log("action-refused", { request: id, ...refusedAction(addresses) });
       return refusal();
     }
     // Next compares the origin with this, and knows nothing of PUBLIC_URL.

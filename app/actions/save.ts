@@ -3,22 +3,22 @@
 import { authenticate } from "@/lib/auth/server/authenticate";
 import { config } from "@/lib/config/config";
 import { save, saveInput } from "@/lib/graph/server/save/save";
-import { writeLine } from "@/lib/graph/server/save/writeLine";
+import { logWrite, type WriteEvent } from "@/lib/graph/server/save/logWrite";
 import type { SaveResult } from "@/lib/run/report";
-import { action } from "./action";
+import { action, refuse } from "./action";
+
+const SAVE = { name: "save", needs: "manage", schema: saveInput } as const;
 
 /**
  * Writes what is wanted of some applications, if the tenant is still as the admin saw it, or a part
  * of it. Takes what `saveInput` does; trusts none of it.
  */
 export async function saveChanges(input: unknown): Promise<SaveResult> {
-  return action(saveInput, input, async ({ token, ...wanted }) => {
-    const caller = await authenticate(token, config(), "manage");
-    if (!caller.ok) return { kind: "error", error: caller.error };
-    const result = await save(caller.value.graph, wanted, (event) => {
-      process.stdout.write(`${writeLine(caller.value, wanted.reason, event)}\n`);
-    });
-    return withoutUntried(result);
+  return action(SAVE, input, async ({ token, ...wanted }) => {
+    const caller = await authenticate(token, config(), SAVE.needs);
+    if (!caller.ok) return refuse(caller.error);
+    const tell = (event: WriteEvent) => logWrite(wanted.reason, event);
+    return withoutUntried(await save(caller.value.graph, wanted, tell));
   });
 }
 

@@ -7,7 +7,12 @@ import type { DialgateError } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
 import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
 import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
+import { requestIdOf } from "@/lib/http/requestId";
 import { respond } from "@/lib/http/respond";
+import { inRequest } from "@/lib/log/context";
+import { logFailure } from "@/lib/log/failure";
+import { log } from "@/lib/log/logger";
+import { markRequest } from "@/lib/telemetry/span";
 
 /** Answers a read for who calls; `needed` is the right without which nothing is read, if any. */
 export async function answer<T>(
@@ -15,8 +20,10 @@ export async function answer<T>(
   read: (caller: Caller) => Promise<Result<T, DialgateError>>,
   needed: Right | null = "read",
 ): Promise<Response> {
-  const caller = await callerOf(request, needed);
-  return respond(caller.ok ? await read(caller.value) : caller);
+  return inRoute(request, needed, async () => {
+    const caller = await callerOf(request, needed);
+    return respond(logged(caller.ok ? await read(caller.value) : caller));
+  });
 }
 
 /**
@@ -28,14 +35,30 @@ export async function answerShared<T>(
   what: { readonly kind: PackedKind; readonly part?: string },
   read: (access: GraphAccess) => Promise<Result<T, DialgateError>>,
 ): Promise<Response> {
-  const caller = await callerOf(request, "read");
-  if (!caller.ok) return respond(caller);
-  const { graph } = caller.value;
-  const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
-  const packed = await sharedReading(graph, { ...what, fresh }, async () =>
-    packAnswer(await read(graph)),
-  );
-  return unpackAnswer(packed);
+  return inRoute(request, "read", async () => {
+    const caller = await callerOf(request, "read");
+    if (!caller.ok) return respond(logged(caller));
+    const { graph } = caller.value;
+    const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
+    // Logged once, by the request that the reading was made for.
+    const packed = await sharedReading(graph, { ...what, fresh }, async () =>
+      packAnswer(logged(await read(graph))),
+    );
+    return unpackAnswer(packed);
+  });
+}
+
+function inRoute(
+  request: Request,
+  needs: Right | null,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const route = `${request.method} ${new URL(request.url).pathname}`;
+  const id = requestIdOf(request.headers);
+  return inRequest({ request: id, route, needs }, () => {
+    markRequest(id);
+    return work();
+  });
 }
 
 async function callerOf(
@@ -44,4 +67,10 @@ async function callerOf(
 ): Promise<Result<Caller, DialgateError>> {
   const token = bearerToken(request);
   return token.ok ? authenticate(token.value, config(), needed) : token;
+}
+
+function logged<T>(result: Result<T, DialgateError>): Result<T, DialgateError> {
+  if (result.ok) log("request-served");
+  else logFailure(result.error);
+  return result;
 }

@@ -80,6 +80,7 @@ describe("a credential", () => {
       ...{
         tenantId: "t",
         clientId: "client",
+        host: "localhost",
         port: 3000,
         publicUrl: null,
         drainSeconds: 2,

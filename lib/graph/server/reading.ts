@@ -17,7 +17,7 @@ export async function readGraph<T>(
   schema: z.ZodType<T>,
 ): Promise<Result<T, GraphError>> {
   for (let attempt = 0; ; attempt++) {
-    const answer = await graphRequest(access, { ...call, method: "GET" });
+    const answer = await graphRequest(access, { ...call, method: "GET", attempt: attempt + 1 });
     if (answer.ok) {
       const parsed = schema.safeParse(answer.value.body);
       if (parsed.success) return ok(parsed.data);

@@ -11,7 +11,8 @@ import { readTenant } from "../listeners";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { runOperations } from "./runOperations";
 import { Turns } from "./turns";
-import type { Observe } from "./writeLine";
+import type { Observe } from "./logWrite";
+import { observeSave } from "./observeSave";
 import { z } from "zod";
 import { BEARER_TOKEN } from "@/lib/auth/bearer";
 import { readClaims } from "@/lib/auth/claims";
@@ -54,10 +55,11 @@ export async function save(
   observe: Observe,
 ): Promise<SaveResult> {
   const access = forSave(given);
-  const result = await turns.hold(subjectsOf(access, input), TURN_MS, () =>
-    saveNow(access, input, observe),
-  );
-  return result ?? { kind: "error", error: BUSY };
+  return observeSave(input.reason, async () => {
+    const subjects = subjectsOf(access, input);
+    const result = await turns.hold(subjects, TURN_MS, () => saveNow(access, input, observe));
+    return result ?? { kind: "error", error: BUSY };
+  });
 }
 
 function forSave(access: GraphAccess): GraphAccess {
