@@ -79,6 +79,8 @@ export interface State {
 }
 
 export interface LoggedRequest {
+  /** ISO 8601. */
+  readonly at: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -127,11 +129,6 @@ export class Tenant {
   }
 
   /** How Dialgate is registered in the tenant: merged into what is. */
-  /** New tokens are signed with a new key; `forget`: those of before are valid no more. */
-  rotateKeys(forget = false): Promise<unknown> {
-    return control("POST", `/tenants/${this.info.id}/rotate-keys`, { forget });
-  }
-
   registration(patch: object): Promise<unknown> {
     return control("PATCH", `/tenants/${this.info.id}/registration`, patch);
   }

@@ -52,8 +52,10 @@ function proof(credential: Credential): Partial<NodeAuthOptions> {
   switch (credential.kind) {
     case "secret":
       return { clientSecret: credential.secret };
-    case "certificate":
-      return { clientCertificate: credential.certificate };
+    case "certificate": {
+      const { thumbprintSha256, privateKey } = credential.certificate;
+      return { clientCertificate: { thumbprintSha256, privateKey } };
+    }
     case "assertion":
       return { clientAssertion: () => assertionIn(credential.path) };
     case "managed-identity":
@@ -95,7 +97,10 @@ const REASONS: Readonly<Record<string, string>> = {
     "the application has no service principal in the tenant. Open it once under Enterprise applications, or make one",
   "700016": "the tenant knows no application with the id in ENTRA_CLIENT_ID",
   "700027": "the certificate is not registered for the application, or has expired",
-  "700024": "the federated token has expired. Whoever issues it must write a new one",
+  "700024":
+    "the federated token has expired and must be written anew, or the clock of this machine is wrong",
+  "70025":
+    "the application has no federated credential. Add one for the token’s issuer and subject",
   "70021": "no federated credential of the application fits the token's issuer and subject",
   "700211": "no federated credential of the application fits the token's issuer",
   "700212": "no federated credential of the application fits the token's audience",

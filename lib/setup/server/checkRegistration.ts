@@ -9,9 +9,11 @@ import { type SignInAnswer, meaningOf } from "./trySignIn";
 export function checkRegistration(
   registration: Registration | null,
   clientId: string,
+  /** Why it was not read. */
+  unread: ProblemCode,
 ): readonly CheckResult[] {
   const checks = ["scope", "token-version", "app-roles"] as const;
-  if (registration === null) return checks.map((check) => unknown(check, "registration-unread"));
+  if (registration === null) return checks.map((check) => unknown(check, unread));
   const { identifierUris, api, appRoles } = registration;
   const exposes = api?.oauth2PermissionScopes.some(
     ({ value, isEnabled }) => value === ACCESS_SCOPE && isEnabled,
@@ -37,9 +39,10 @@ export function checkRedirect(
   registration: Registration | null,
   redirectUri: string,
 ): CheckResult {
-  if (registration?.spa?.redirectUris.includes(redirectUri)) return works("redirect");
-  const { web, publicClient } = registration ?? {};
-  const elsewhere = [web, publicClient].some((each) => each?.redirectUris.includes(redirectUri));
+  const names = (platform: Registration["spa"]) =>
+    platform?.redirectUris.some((uri) => isSameRedirect(uri, redirectUri)) ?? false;
+  if (names(registration?.spa)) return works("redirect");
+  const elsewhere = names(registration?.web) || names(registration?.publicClient);
   if (elsewhere) return missing("redirect", "redirect-other-platform");
   const meaning = answer.kind === "unreachable" ? null : meaningOf(answer.number);
   if (meaning === "redirect-missing" || meaning === "redirect-other-platform") {
@@ -50,6 +53,15 @@ export function checkRedirect(
   return registration === null
     ? unknown("redirect", "sign-in-to-see")
     : missing("redirect", "redirect-missing");
+}
+
+/** Entra compares them letter by letter, but for the port of localhost (RFC 8252, section 7.3). */
+function isSameRedirect(registered: string, ours: string): boolean {
+  return portless(registered) === portless(ours);
+}
+
+function portless(uri: string): string {
+  return uri.replace(/^(http:\/\/localhost):\d+(?=\/|$)/, "$1");
 }
 
 /** Whether the application is known, and what is known of consent, without anybody signing in. */

@@ -56,7 +56,13 @@ export async function checkSetup(subject: Subject): Promise<readonly CheckResult
     keys ? works("keys") : missing("keys", "keys-unreadable"),
     client,
     isUnknown ? unknown("redirect", "waits-for-client") : checkRedirect(answer, known, redirectUri),
-    ...(way === "application" ? checkRegistration(known, clientId) : []),
+    ...(way === "application"
+      ? checkRegistration(
+          known,
+          clientId,
+          access.ok ? "registration-unread" : "waits-for-credential",
+        )
+      : []),
     signedIn ? consented(access, way) : consent,
     ...(await graphChecks(subject, known)),
   ];
