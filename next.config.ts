@@ -3,6 +3,13 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   // Elsewhere, a version is built beside the one that runs.
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
+  // A server with all that it needs, to be taken to another machine; see lib/launch/build.
+  output: "standalone",
+  // The folder of the project, also where a folder above it holds another one.
+  outputFileTracingRoot: process.cwd(),
+  turbopack: { root: process.cwd() },
+  // What only the optimizer of images needs, which is off.
+  outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { readServerConfig } from "@/lib/config/readServerConfig";
-import { actionHost, refusedActionLine } from "@/lib/http/actionAddress";
-import { judgeAction } from "@/lib/http/judgeAction";
+import { actionHost, refusedAction } from "@/lib/http/actionAddress";
 import { refusalText } from "@/lib/http/actionRefusal";
+import { judgeAction } from "@/lib/http/judgeAction";
+import { REQUEST_ID, requestIdOf } from "@/lib/http/requestId";
 import { contentSecurityPolicy, hostnameOf, securityHeaders } from "@/lib/http/securityHeaders";
+import { log } from "@/lib/log/logger";
 
 const read = readServerConfig(process.env);
 const authorityOrigin = read.ok ? read.value.authorityUrl : undefined;
@@ -20,7 +22,9 @@ export async function proxy(request: NextRequest) {
     authorityOrigin,
     development: process.env.NODE_ENV === "development",
   };
-  const response = await answer(request, contentSecurityPolicy(page));
+  const id = requestIdOf(request.headers);
+  const response = await answer(request, contentSecurityPolicy(page), id);
+  response.headers.set(REQUEST_ID, id);
   for (const [name, value] of Object.entries(securityHeaders(page)))
     response.headers.set(name, value);
   return response;
@@ -29,8 +33,9 @@ export async function proxy(request: NextRequest) {
 export const config = { matcher: "/((?!_next/static|_next/image).*)" };
 
 /** Lets the request pass, unless it is an action that may not. */
-async function answer(request: NextRequest, policy: string): Promise<NextResponse> {
+async function answer(request: NextRequest, policy: string, id: string): Promise<NextResponse> {
   const headers = new Headers(request.headers);
+  headers.set(REQUEST_ID, id);
   // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
   headers.set("Content-Security-Policy", policy);
   if (headers.has("next-action")) {
@@ -42,12 +47,14 @@ async function answer(request: NextRequest, policy: string): Promise<NextRespons
     };
     const host = actionHost(addresses);
     if (host === null) {
-      process.stderr.write(`${refusedActionLine(addresses)}\n`);
+      log("action-refused", { request: id, ...refusedAction(addresses) });
       return refusal(403, refusalText("unexpected-address"));
     }
     const refused = await judgeAction(headers, await request.text());
     if (refused !== null) {
-      return refusal(refused.status, refusalText(refused.code, refused.wait), refused.wait);
+      const { status, code, wait } = refused;
+      log("request-denied", { request: id, route: "action", code });
+      return refusal(status, refusalText(code, wait), wait);
     }
     // Next compares the origin with this, and knows nothing of PUBLIC_URL.
     headers.set("x-forwarded-host", host);

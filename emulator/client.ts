@@ -19,9 +19,34 @@ export interface TenantInfo {
     readonly spa: { readonly clientId: string; readonly clientSecret: string };
     readonly confidential: { readonly clientId: string; readonly clientSecret: string };
   };
+  readonly workload: {
+    readonly issuer: string;
+    readonly managedIdentity: {
+      readonly endpoint: string;
+      readonly header: string;
+      readonly clientId: string;
+      readonly principalId: string;
+    };
+  };
   readonly people: readonly Person[];
   readonly landmarks: Readonly<Record<string, string>>;
 }
+
+/** Whose access token, and how it differs from what the authority would issue. */
+export type TokenWish = (
+  | {
+      readonly person: string;
+      /** For Dialgate's own API instead of Graph. */
+      readonly api?: boolean;
+      readonly scopes?: readonly string[];
+    }
+  | { readonly appOnly: true; readonly api?: boolean; readonly client?: "spa" | "confidential" }
+) & {
+  /** Claims in place of others; null leaves one out. */
+  readonly claims?: object;
+  readonly header?: object;
+  readonly expiresInSeconds?: number;
+};
 
 export interface RawListener {
   readonly "@odata.type": string;
@@ -54,6 +79,8 @@ export interface State {
 }
 
 export interface LoggedRequest {
+  /** ISO 8601. */
+  readonly at: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -101,8 +128,28 @@ export class Tenant {
     return control("POST", `/tenants/${this.info.id}/expire-sessions`);
   }
 
-  /** An access token for Graph, such as the browser of that person would hold. */
-  async token(body: object = { person: "admin" }): Promise<string> {
+  /** How Dialgate is registered in the tenant: merged into what is. */
+  registration(patch: object): Promise<unknown> {
+    return control("PATCH", `/tenants/${this.info.id}/registration`, patch);
+  }
+
+  /** A token of the tenant's issuer for workloads, as a file may hold it. */
+  async workloadToken(body: {
+    readonly subject: string;
+    readonly audience?: string;
+    readonly expiresInSeconds?: number;
+  }): Promise<string> {
+    const path = `/tenants/${this.info.id}/workload-token`;
+    return (await control<{ token: string }>("POST", path, body)).token;
+  }
+
+  /** Signs with a new key from now on; `forget`: tokens of the old ones are no longer good. */
+  rotateKeys(forget = false): Promise<unknown> {
+    return control("POST", `/tenants/${this.info.id}/rotate-keys`, { forget });
+  }
+
+  /** An access token, such as the browser of that person would hold: for Graph, unless `api`. */
+  async token(body: TokenWish = { person: "admin" }): Promise<string> {
     const path = `/tenants/${this.info.id}/token`;
     return (await control<{ accessToken: string }>("POST", path, body)).accessToken;
   }

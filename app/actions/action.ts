@@ -5,15 +5,21 @@ import type { Caller, Right } from "@/lib/auth/server/caller";
 import type { DialgateError } from "@/lib/domain/errors";
 import { addressOf } from "@/lib/http/addressOf";
 import { admit, judged } from "@/lib/http/admit";
+import { requestIdOf } from "@/lib/http/requestId";
+import { inRequest } from "@/lib/log/context";
+import { logFailure } from "@/lib/log/failure";
 import { unpack } from "@/lib/packed/unpack";
+import { markRequest } from "@/lib/telemetry/span";
 
-interface Call<Input, Output> {
-  readonly needed: Right;
+/** An action as it is called and logged. */
+interface Action<Input, Output> {
+  readonly name: string;
+  readonly needs: Right;
   readonly schema: z.ZodType<Input, unknown>;
   readonly run: (caller: Caller, input: Input) => Promise<Output>;
 }
 
-type Refused = { readonly kind: "error"; readonly error: DialgateError };
+type Failed = { readonly kind: "error"; readonly error: DialgateError };
 
 /**
  * What wraps every server action: they are endpoints that anyone can call. Who calls is settled
@@ -22,29 +28,46 @@ type Refused = { readonly kind: "error"; readonly error: DialgateError };
 export async function action<Input, Output extends { readonly kind: string }>(
   token: unknown,
   packed: unknown,
-  { needed, schema, run }: Call<Input, Output>,
-): Promise<Output | Refused> {
-  if (typeof token !== "string" || typeof packed !== "string") return NOT_UNDERSTOOD;
-  if (token.length > LONGEST_TOKEN || !BEARER_TOKEN.test(token)) return NOT_UNDERSTOOD;
-  const sender = { address: addressOf(await headers()), limit: "saves" } as const;
-  const caller = await admit(token, needed, sender);
-  if (!caller.ok) return { kind: "error", error: caller.error };
+  what: Action<Input, Output>,
+): Promise<Output | Failed> {
+  const sent = await headers();
+  const request = requestIdOf(sent);
+  return inRequest({ request, route: `action ${what.name}`, needs: what.needs }, () => {
+    markRequest(request);
+    return carryOut(token, packed, addressOf(sent), what);
+  });
+}
+
+async function carryOut<Input, Output extends { readonly kind: string }>(
+  token: unknown,
+  packed: unknown,
+  address: string,
+  { needs, schema, run }: Action<Input, Output>,
+): Promise<Output | Failed> {
+  if (typeof token !== "string" || typeof packed !== "string") return refuse(NOT_UNDERSTOOD);
+  if (token.length > LONGEST_TOKEN || !BEARER_TOKEN.test(token)) return refuse(NOT_UNDERSTOOD);
+  const sender = { address, limit: "saves" } as const;
+  const caller = await admit(token, needs, sender);
+  if (!caller.ok) return refuse(caller.error);
   const input = await unpack(packed);
   const parsed = input.ok ? schema.safeParse(input.value) : null;
-  if (!parsed?.success) return NOT_UNDERSTOOD;
+  if (!parsed?.success) return refuse(NOT_UNDERSTOOD);
   const output = await run(caller.value, parsed.data);
   await judged(token, sender, errorIn(output));
   return output;
 }
 
 function errorIn(output: object): DialgateError | null {
-  return "error" in output ? (output as Refused).error : null;
+  return "error" in output ? (output as Failed).error : null;
 }
 
-const NOT_UNDERSTOOD: Refused = {
-  kind: "error",
-  error: {
-    code: "invalid-input",
-    message: "Dialgate's server did not understand the request. Nothing was written.",
-  },
+/** Ends an action with an error, which is logged: what comes after it tells its own. */
+function refuse(error: DialgateError): Failed {
+  logFailure(error);
+  return { kind: "error", error };
+}
+
+const NOT_UNDERSTOOD: DialgateError = {
+  code: "invalid-input",
+  message: "Dialgate's server did not understand the request. Nothing was written.",
 };

@@ -1,7 +1,7 @@
 "use server";
 
+import { logWrite } from "@/lib/graph/server/save/logWrite";
 import { save, saveInput } from "@/lib/graph/server/save/save";
-import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";
 
@@ -11,13 +11,9 @@ import { action } from "./action";
  */
 export async function saveChanges(token: unknown, packed: unknown): Promise<SaveResult> {
   return action(token, packed, {
-    needed: "manage",
-    schema: saveInput,
-    run: async (caller, wanted): Promise<SaveResult> => {
-      const result = await save(caller.graph, wanted, (event) => {
-        process.stdout.write(`${writeLine(caller, wanted.reason, event)}\n`);
-      });
-      return withoutUntried(result);
+    ...{ name: "save", needs: "manage", schema: saveInput },
+    run: async ({ graph }, wanted): Promise<SaveResult> => {
+      return withoutUntried(await save(graph, wanted, (event) => logWrite(wanted.reason, event)));
     },
   });
 }

@@ -57,7 +57,10 @@ function useRunner(owner: Owner, save: SaveAction, lagMs: number): Runner {
     (): TenantClient => ({
       save: async (token, input) => save(token, await pack(input)).catch(asRefused),
       token: (fresh) => acquireToken(session, fresh),
-      read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
+      read: () => {
+        const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+        return readAs<Snapshot>(session, PATH, { signal, fresh: true });
+      },
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
     }),
     [session, client, save],

@@ -1,8 +1,9 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
+import { scopesAsked } from "./accessToken";
 import { dressRedirect, tokenErrorBody } from "./entraErrors";
-import { grantedScope } from "./scopes";
+import { grantedScope } from "./consent";
 
 interface TokenAnswer {
   access_token?: string;
@@ -32,10 +33,9 @@ function dressTokens(ctx: KoaContextWithOIDC, emulator: Emulator, tenant: Tenant
 function delegatedExtras(ctx: KoaContextWithOIDC, emulator: Emulator, tenant: Tenant) {
   const { AccessToken, RefreshToken } = ctx.oidc.entities;
   if (!AccessToken?.accountId) return { scope: undefined };
-  const asked = ctx.oidc.body?.scope;
   const client = { uid: AccessToken.accountId, utid: tenant.id };
   return {
-    scope: grantedScope(typeof asked === "string" ? asked : "", emulator.url),
+    scope: grantedScope(tenant, emulator.url, scopesAsked(ctx)),
     client_info: Buffer.from(JSON.stringify(client)).toString("base64url"),
     ...(RefreshToken && { refresh_token_expires_in: RefreshToken.remainingTTL }),
   };

@@ -3,6 +3,7 @@ import {
   CONFIDENTIAL_PRINCIPAL_ID,
   GRAPH_RESOURCE,
   SPA_CLIENT_ID,
+  SPA_PRINCIPAL_ID,
 } from "../constants";
 import type { Person } from "../tenants/people";
 import type { Tenant } from "../tenants/tenant";
@@ -35,17 +36,37 @@ export function delegatedClaims(tenant: Tenant, person: Person, scopes: readonly
   };
 }
 
-/** The claims of a token with which the confidential client calls Graph on its own. */
-export function appOnlyClaims(tenant: Tenant) {
+export interface ClientIdentity {
+  readonly clientId: string;
+  readonly principalId: string;
+  readonly name: string;
+}
+
+/** The two applications of every tenant, by the names the control API gives them. */
+export const CLIENT_IDENTITIES = {
+  spa: { clientId: SPA_CLIENT_ID, principalId: SPA_PRINCIPAL_ID, name: "Dialgate" },
+  confidential: {
+    clientId: CONFIDENTIAL_CLIENT_ID,
+    principalId: CONFIDENTIAL_PRINCIPAL_ID,
+    name: "Dialgate service",
+  },
+} satisfies Record<string, ClientIdentity>;
+
+export type ClientKey = keyof typeof CLIENT_IDENTITIES;
+
+/** The claims of a token with which an application calls Graph on its own. */
+export function appOnlyClaims(tenant: Tenant, client: ClientKey) {
+  const { clientId, principalId, name } = CLIENT_IDENTITIES[client];
   return {
     aud: GRAPH_RESOURCE,
-    sub: CONFIDENTIAL_PRINCIPAL_ID,
-    oid: CONFIDENTIAL_PRINCIPAL_ID,
+    sub: principalId,
+    oid: principalId,
     tid: tenant.id,
-    appid: CONFIDENTIAL_CLIENT_ID,
-    app_displayname: "Dialgate service",
+    appid: clientId,
+    app_displayname: name,
     idtyp: "app",
-    roles: [...APPLICATION_PERMISSIONS],
+    roles:
+      client === "spa" ? tenant.registration.consent.application : [...APPLICATION_PERMISSIONS],
     ver: "1.0",
   };
 }

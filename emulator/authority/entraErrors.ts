@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isoTime } from "../clock";
+import { GRAPH_APP_ID, SPA_CLIENT_ID } from "../constants";
 
 /** The AADSTS number that goes with an OAuth error, where nothing more exact is known. */
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -25,10 +26,54 @@ export const ENTRA_TEXT = {
   noSession: "AADSTS50058: A silent request was sent, but nobody is signed in.",
   otherPerson: "AADSTS50058: A silent request was sent for somebody who is not signed in.",
   unknownTenant: "AADSTS90002: This tenant does not exist here.",
-  unknownScope: "AADSTS650053: The application asks for a permission that does not exist.",
+  unknownScope: (scope: string) =>
+    `AADSTS650053: The application 'Dialgate' asked for scope '${scope}' that doesn't exist on the resource '${GRAPH_APP_ID}'. Contact the app vendor.`,
+  unknownApiScope: (scope: string) =>
+    `AADSTS65005: The application 'api://${SPA_CLIENT_ID}' asked for scope '${scope}' that doesn't exist.`,
+  unknownResource: (name: string) =>
+    `AADSTS500011: The resource principal named ${name} was not found in the tenant. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`,
+  twoResources: (scope: string) =>
+    `AADSTS28000: Provided value for the input parameter scope is not valid because it contains more than one resource. Scope ${scope} is not valid.`,
+  unknownClient: (id: string) =>
+    `AADSTS700016: Application with identifier '${id}' was not found in the directory.`,
+  noCredential:
+    "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  notAssigned:
+    "AADSTS50105: Your administrator has configured the application Dialgate to block users unless they are specifically granted ('assigned') access to the application.",
+  crossOrigin: (origin: string) =>
+    `AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+  malformedAssertion: "AADSTS50027: JWT token is invalid or malformed.",
+  unknownCertificate: (thumbprint: string) =>
+    `AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}'].`,
+  expiredCertificate:
+    "AADSTS700027: The certificate with identifier used to sign the client assertion is expired on application. [Reason - The key used is expired.].",
+  wrongSignature: "AADSTS700027: Client assertion failed signature validation.",
+  assertionTime: "AADSTS700024: Client assertion is not within its valid time range.",
+  assertionAudience: "AADSTS700023: Client assertion audience claim does not match Realm issuer.",
+  assertionClient:
+    "AADSTS700021: Client assertion application identifier doesn't match 'client_id' parameter.",
+  noFederation: `AADSTS70025: The client '${SPA_CLIENT_ID}' has no configured federated identity credentials.`,
+  noFederatedMatch:
+    "AADSTS70021: No matching federated identity record found for presented assertion.",
+  federatedIssuer: (issuer: string) =>
+    `AADSTS700211: No matching federated identity record found for presented assertion issuer '${issuer}'.`,
+  federatedAudience: (audience: string) =>
+    `AADSTS700212: No matching federated identity record found for presented assertion audience '${audience}'.`,
+  federatedSubject: (subject: string) =>
+    `AADSTS700213: No matching federated identity record found for presented assertion subject '${subject}'.`,
+  unreachableIssuer: "AADSTS50166: Request to External OIDC endpoint failed.",
+  expiredSecret: `AADSTS7000222: The provided client secret keys for app '${SPA_CLIENT_ID}' are expired.`,
+  wrongSecret:
+    "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.",
   notDefaultScope:
     "AADSTS1002012: With client credentials the scope must be the resource followed by /.default.",
 } as const;
+
+/** Why a request is refused: the OAuth error and Entra's own words. */
+export interface Refusal {
+  readonly error: string;
+  readonly text: string;
+}
 
 export interface EntraDetails {
   readonly description: string;

@@ -1,11 +1,15 @@
 import type { Request, Response } from "express";
 import type Provider from "oidc-provider";
 import type { InteractionResults } from "oidc-provider";
+import type { Emulator } from "../emulator";
+import type { Person } from "../tenants/people";
 import type { Tenant } from "../tenants/tenant";
 import { personOf } from "./claims";
+import { lacksAssignment, lacksConsent } from "./consent";
 import { ENTRA_TEXT } from "./entraErrors";
 import { hintedPerson } from "./hint";
 import type { Page } from "./page";
+import { scopesFirstAsked } from "./resource";
 import { signInPage } from "./signInPage";
 
 export function sendPage(res: Response, status: number, { html, headers }: Page): void {
@@ -17,15 +21,16 @@ export function sendPage(res: Response, status: number, { html, headers }: Page)
 
 /** Shows the sign-in page, or settles at once what needs nobody: consent. */
 export async function showInteraction(
+  { url }: Emulator,
   provider: Provider,
   tenant: Tenant,
   req: Request,
   res: Response,
 ): Promise<void> {
-  const { prompt, params } = await provider.interactionDetails(req, res);
+  const { prompt, params, session } = await provider.interactionDetails(req, res);
   if (prompt.name === "consent") {
-    const missing = tenant.switches.consent === "missing";
-    return provider.interactionFinished(req, res, missing ? consentMissing : { consent: {} });
+    const person = personOf(tenant, session?.accountId ?? "");
+    return provider.interactionFinished(req, res, settled(url, tenant, params, person));
   }
   sendPage(res, 200, signInPage(tenant, hintedPerson(tenant, params.login_hint)));
 }
@@ -62,7 +67,15 @@ const cancelled: InteractionResults = {
   error_description: ENTRA_TEXT.cancelled,
 };
 
-const consentMissing: InteractionResults = {
-  error: "access_denied",
-  error_description: ENTRA_TEXT.consentMissing,
-};
+/** Whether somebody who is signed in may go on. */
+function settled(
+  url: string,
+  tenant: Tenant,
+  params: Readonly<Record<string, unknown>>,
+  person: Person | undefined,
+): InteractionResults {
+  const denied = (error_description: string) => ({ error: "access_denied", error_description });
+  if (lacksConsent(tenant, url, scopesFirstAsked(params))) return denied(ENTRA_TEXT.consentMissing);
+  if (lacksAssignment(tenant, person)) return denied(ENTRA_TEXT.notAssigned);
+  return { consent: {} };
+}

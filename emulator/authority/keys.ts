@@ -1,6 +1,5 @@
 import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from "jose";
 
-/** One key pair for all tenants of a process: making one takes longer than anything else at start. */
 export interface SigningKeys {
   readonly kid: string;
   readonly privateKey: CryptoKey;
@@ -9,8 +8,7 @@ export interface SigningKeys {
   readonly publicJwk: JWK;
 }
 
-export async function createSigningKeys(): Promise<SigningKeys> {
-  const kid = "local-tenant";
+export async function createSigningKeys(kid = "local-tenant"): Promise<SigningKeys> {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const extra = { kid, use: "sig", alg: "RS256" };
   return {
@@ -21,3 +19,6 @@ export async function createSigningKeys(): Promise<SigningKeys> {
     publicJwk: { ...(await exportJWK(publicKey)), ...extra },
   };
 }
+
+/** Those a tenant publishes. The first of them signs. */
+export type KeyRing = readonly [SigningKeys, ...SigningKeys[]];

@@ -1,7 +1,11 @@
 import { interactionPolicy } from "oidc-provider";
+import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
+import { personOf } from "./claims";
+import { lacksAssignment, lacksConsent } from "./consent";
 import { ENTRA_TEXT } from "./entraErrors";
 import { hintedPerson } from "./hint";
+import { scopesFirstAsked } from "./resource";
 
 const { Prompt, Check } = interactionPolicy;
 
@@ -9,7 +13,7 @@ const { Prompt, Check } = interactionPolicy;
  * When a person has to do something. There is no consent page: either an administrator has
  * consented for everybody, or the request fails.
  */
-export function signInPolicy(tenant: Tenant): interactionPolicy.Prompt[] {
+export function signInPolicy({ url }: Emulator, tenant: Tenant): interactionPolicy.Prompt[] {
   const noSession = new Check(
     "no_session",
     ENTRA_TEXT.noSession,
@@ -30,11 +34,17 @@ export function signInPolicy(tenant: Tenant): interactionPolicy.Prompt[] {
     "consent_missing",
     ENTRA_TEXT.consentMissing,
     "interaction_required",
-    () => tenant.switches.consent === "missing",
+    ({ oidc }) => lacksConsent(tenant, url, scopesFirstAsked(oidc.params)),
+  );
+  const notAssigned = new Check(
+    "not_assigned",
+    ENTRA_TEXT.notAssigned,
+    "access_denied",
+    ({ oidc }) => lacksAssignment(tenant, personOf(tenant, oidc.session?.accountId ?? "")),
   );
   return [
     new Prompt({ name: "select_account", requestable: true }),
     new Prompt({ name: "login", requestable: true }, noSession, otherPerson),
-    new Prompt({ name: "consent", requestable: true }, consentMissing),
+    new Prompt({ name: "consent", requestable: true }, consentMissing, notAssigned),
   ];
 }

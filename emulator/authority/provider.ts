@@ -1,53 +1,61 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import { GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
 import { entraAnswers } from "./answers";
-import { appOnlyClaims, delegatedClaims, issuerOf, personOf } from "./claims";
+import { rolesClaim } from "./apiClaims";
+import { issuerOf, personOf } from "./claims";
 import { CLIENTS } from "./clients";
 import { renderErrorPage } from "./errorPage";
+import { keysOf } from "./keyRing";
 import { signInPolicy } from "./policy";
-import { graphResource, widenScope } from "./resource";
-import { acceptedScopes, DELEGATED_PERMISSIONS, OIDC_SCOPES } from "./scopes";
+import { dressAccessToken } from "./accessToken";
+import { isOwnOrigin, mayReturnTo, registeredRedirect } from "./redirects";
+import { everyResource, widenScope } from "./resource";
+import { everyScope, OIDC_SCOPES } from "./scopes";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
+/** Makes the authority of a tenant when it is first needed, and anew when its keys have changed. */
+export function providersOf(emulator: Emulator): (tenant: Tenant) => Provider {
+  const made = new WeakMap<Tenant, { keys: Tenant["ownKeys"]; provider: Provider }>();
+  return (tenant) => {
+    const known = made.get(tenant);
+    if (known && known.keys === tenant.ownKeys) return known.provider;
+    const provider = createProvider(emulator, tenant);
+    made.set(tenant, { keys: tenant.ownKeys, provider });
+    return provider;
+  };
+}
+
 /** The OpenID Connect authority of one tenant, on Entra's paths below `/<tenant id>`. */
-export function createProvider(emulator: Emulator, tenant: Tenant): Provider {
+function createProvider(emulator: Emulator, tenant: Tenant): Provider {
   const provider = new Provider(issuerOf(emulator.url, tenant.id), {
     ...fixedConfiguration,
     adapter: tenant.authority.adapter,
-    jwks: { keys: [emulator.keys.privateJwk] },
+    jwks: { keys: keysOf(emulator, tenant).map(({ privateJwk }) => privateJwk) },
     cookies: {
-      keys: [randomBytes(32).toString("base64url")],
+      keys: [tenant.authority.cookieKey],
       // Tenants share a host, so their sessions are told apart by path.
       long: { path: `/${tenant.id}`, signed: true, httpOnly: true, sameSite: "lax" },
       short: { signed: true, httpOnly: true, sameSite: "lax" },
     },
     interactions: {
-      policy: signInPolicy(tenant),
+      policy: signInPolicy(emulator, tenant),
       url: (_ctx, { uid }) => `/${tenant.id}/sign-in/${uid}`,
     },
-    extraParams: { scope_of_consent: (ctx) => widenScope(ctx, emulator.url) },
+    extraParams: { scope_of_consent: (ctx) => widenScope(ctx, tenant, emulator.url) },
     findAccount: (_ctx, oid) => {
       const person = personOf(tenant, oid);
       return person && { accountId: oid, claims: () => idClaims(tenant, oid) };
     },
+    clientBasedCORS: (_ctx, origin) => isOwnOrigin(tenant.registration, origin),
     renderError: renderErrorPage(emulator.clock),
     loadExistingGrant: (ctx) => everythingGranted(ctx, emulator.url),
     formats: {
       customizers: {
-        jwt: (_ctx, token, parts) => {
-          const { iss, iat, exp } = parts.payload;
-          const person = "accountId" in token ? personOf(tenant, token.accountId) : undefined;
-          const claims = person
-            ? delegatedClaims(tenant, person, DELEGATED_PERMISSIONS)
-            : appOnlyClaims(tenant);
-          parts.header = { typ: "JWT" };
-          parts.payload = { ...claims, iss, iat, nbf: iat, exp, uti: randomUUID() };
-        },
+        jwt: (ctx, token, parts) => dressAccessToken(ctx, emulator, tenant, token, parts),
       },
     },
     features: {
@@ -56,10 +64,13 @@ export function createProvider(emulator: Emulator, tenant: Tenant): Provider {
         enabled: true,
         defaultResource: () => GRAPH_RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: (ctx) => graphResource(ctx, tenant, emulator.url),
+        getResourceServerInfo: (ctx) => everyResource(ctx, tenant, emulator.url),
       },
     },
   });
+  const { prototype } = provider.Client;
+  prototype.redirectUriAllowed = (uri) => !!registeredRedirect(tenant.registration, uri);
+  prototype.postLogoutRedirectUriAllowed = (uri) => mayReturnTo(tenant.registration, uri);
   provider.use(entraAnswers(emulator, tenant));
   return provider;
 }
@@ -74,6 +85,7 @@ function idClaims(tenant: Tenant, oid: string) {
     name: person?.name,
     preferred_username: person?.userName,
     email: person?.userName,
+    ...(person && rolesClaim(tenant, person)),
   };
 }
 
@@ -82,7 +94,7 @@ async function everythingGranted(ctx: KoaContextWithOIDC, url: string) {
   const { provider, session, client } = ctx.oidc;
   const grant = new provider.Grant({ accountId: session?.accountId, clientId: client?.clientId });
   grant.addOIDCScope([...OIDC_SCOPES]);
-  grant.addResourceScope(GRAPH_RESOURCE, acceptedScopes(url));
+  grant.addResourceScope(GRAPH_RESOURCE, everyScope(url));
   await grant.save();
   return grant;
 }
@@ -92,7 +104,7 @@ const fixedConfiguration = {
   scopes: [...OIDC_SCOPES],
   claims: {
     openid: ["sub", "oid", "tid", "ver", "sid"],
-    profile: ["name", "preferred_username"],
+    profile: ["name", "preferred_username", "roles"],
     email: ["email"],
   },
   routes: {
@@ -104,7 +116,6 @@ const fixedConfiguration = {
   ttl: {
     AccessToken: HOUR,
     AuthorizationCode: HOUR / 6,
-    ClientCredentials: HOUR,
     Grant: 14 * DAY,
     IdToken: HOUR,
     Interaction: HOUR,
@@ -113,7 +124,6 @@ const fixedConfiguration = {
     Session: 14 * DAY,
   },
   features: {
-    clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     // Only for the addresses clients may return to: `signOut` takes its place.
@@ -123,5 +133,4 @@ const fixedConfiguration = {
   issueRefreshToken: (_ctx, client) => client.grantTypeAllowed("refresh_token"),
   expiresWithSession: () => false,
   rotateRefreshToken: false,
-  clientBasedCORS: (_ctx, origin) => /^http:\/\/localhost(:\d+)?$/.test(origin),
 } satisfies Configuration;

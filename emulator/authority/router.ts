@@ -1,14 +1,25 @@
-import { Router, urlencoded, type Request, type RequestHandler, type Response } from "express";
+import {
+  Router,
+  text,
+  urlencoded,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import type Provider from "oidc-provider";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
+import { clientOf } from "./clientCredentials";
 import { instanceDiscovery, openidConfiguration } from "./discovery";
 import { tokenErrorBody, ENTRA_TEXT } from "./entraErrors";
-import { unknownTenantPage } from "./errorPage";
+import { errorPage } from "./errorPage";
 import { authorityFaults } from "./faults";
 import { answerInteraction, sendPage, showInteraction } from "./interaction";
-import { createProvider } from "./provider";
+import { managedIdentity } from "./managedIdentity";
+import { providersOf } from "./provider";
 import { signOut } from "./signOut";
+import { answerToken } from "./tokenEndpoint";
+import { workloadRouter } from "./workload";
 
 type Action = (
   provider: Provider,
@@ -19,12 +30,7 @@ type Action = (
 
 /** Entra's paths, for every tenant of the emulator. */
 export function authorityRouter(emulator: Emulator): Router {
-  const providers = new WeakMap<Tenant, Provider>();
-  const providerOf = (tenant: Tenant): Provider => {
-    const provider = providers.get(tenant) ?? createProvider(emulator, tenant);
-    providers.set(tenant, provider);
-    return provider;
-  };
+  const providerOf = providersOf(emulator);
   const withTenant =
     (action: Action): RequestHandler<{ tenant: string }> =>
     async (req, res) => {
@@ -32,16 +38,24 @@ export function authorityRouter(emulator: Emulator): Router {
       if (!tenant) return refuseTenant(emulator, req, res);
       await action(providerOf(tenant), tenant, req, res);
     };
-  const openId = withTenant((_provider, tenant, _req, res) => {
+  const openId: RequestHandler<{ tenant: string }> = (req, res) => {
+    const tenant = emulator.tenants.named(req.params.tenant);
+    if (!tenant) return refuseTenant(emulator, req, res);
     res.set("access-control-allow-origin", "*");
     res.json(openidConfiguration(emulator.url, tenant.id));
-  });
+  };
   // oidc-provider works out its own addresses from `/<tenant id>`, where it believes to be mounted.
   const oidc = withTenant((provider, _tenant, req, res) => provider.callback()(req, res));
   const oidcPaths: RequestHandler<{ tenant: string }> = (req, res, next) =>
     /^\/(oauth2|discovery)\//.test(req.path) ? oidc(req, res, next) : next();
 
+  const show = withTenant((provider, tenant, req, res) =>
+    showInteraction(emulator, provider, tenant, req, res),
+  );
   const form = urlencoded({ extended: false });
+  const token = withTenant((provider, tenant, req, res) =>
+    answerToken(emulator, provider, tenant, req, res),
+  );
   return Router()
     .get("/common/discovery/instance", (req, res) => {
       res.set("access-control-allow-origin", "*");
@@ -50,15 +64,33 @@ export function authorityRouter(emulator: Emulator): Router {
     })
     .use("/:tenant", authorityFaults(emulator))
     .get("/:tenant/v2.0/.well-known/openid-configuration", openId)
-    .get("/:tenant/sign-in/:uid", withTenant(showInteraction))
+    .use("/:tenant/workload", workloadRouter(emulator))
+    .get("/:tenant/managed-identity/token", managedIdentity(emulator))
+    .get("/:tenant/oauth2/v2.0/authorize", knownClient(emulator))
+    .get("/:tenant/sign-in/:uid", show)
     .post("/:tenant/sign-in/:uid", form, withTenant(answerInteraction))
     .all("/:tenant/oauth2/v2.0/logout", withTenant(signOut))
+    .post("/:tenant/oauth2/v2.0/token", text({ type: () => true }), token)
     .use("/:tenant", oidcPaths);
+}
+
+/** Before oidc-provider, whose clients are the same in every tenant. */
+function knownClient(emulator: Emulator): RequestHandler<{ tenant: string }> {
+  return (req, res, next) => {
+    const tenant = emulator.tenants.find(req.params.tenant);
+    const { client_id: asked } = req.query;
+    const clientId = typeof asked === "string" ? asked : "";
+    if (!tenant || clientOf(tenant, clientId)) return next();
+    const text = ENTRA_TEXT.unknownClient(clientId);
+    sendPage(res, 400, errorPage("unauthorized_client", text, emulator.clock()));
+  };
 }
 
 function refuseTenant(emulator: Emulator, req: Request, res: Response): void {
   const now = emulator.clock();
-  if (req.method === "GET") return sendPage(res, 400, unknownTenantPage(now));
+  if (req.method === "GET") {
+    return sendPage(res, 400, errorPage("invalid_request", ENTRA_TEXT.unknownTenant, now));
+  }
   res.set("access-control-allow-origin", "*");
   res.status(400).json(tokenErrorBody("invalid_request", ENTRA_TEXT.unknownTenant, now));
 }

@@ -1,6 +1,6 @@
-import { GRAPH_RESOURCE } from "../constants";
+import { GRAPH_APP_ID, GRAPH_RESOURCE, SPA_CLIENT_ID } from "../constants";
 
-/** What an administrator has consented to for the single-page client. */
+/** The delegated permissions of Graph that exist here. */
 export const DELEGATED_PERMISSIONS = [
   "User.Read",
   "EventListener.Read.All",
@@ -10,7 +10,7 @@ export const DELEGATED_PERMISSIONS = [
   "Organization.Read.All",
 ] as const;
 
-/** What the confidential client may do on its own. */
+/** What an application needs to do on its own. */
 export const APPLICATION_PERMISSIONS = [
   "EventListener.ReadWrite.All",
   "Application.Read.All",
@@ -20,28 +20,65 @@ export const APPLICATION_PERMISSIONS = [
 
 export const OIDC_SCOPES = ["openid", "profile", "email", "offline_access"] as const;
 
-/** The forms in which Entra takes the name of a Graph permission; short names mean Graph. */
-function formsOf(permission: string, url: string): string[] {
-  return [permission, `${GRAPH_RESOURCE}/${permission}`, `${url}/${permission}`];
+/** The one scope of Dialgate's own API. */
+export const API_SCOPE = "access_as_user";
+export const API_URI = `api://${SPA_CLIENT_ID}`;
+/** Stands for every permission of a resource that is consented to. */
+export const EVERYTHING = ".default";
+
+export type ResourceName = "graph" | "api";
+
+export interface AskedScope {
+  readonly resource: ResourceName | undefined;
+  /** The resource as it was written. */
+  readonly resourceName: string;
+  readonly permission: string;
 }
 
-/** Every way to write a consented permission, and `.default`, which stands for all of them. */
-export function acceptedScopes(url: string): string[] {
-  return [...DELEGATED_PERMISSIONS, ".default"].flatMap((name) => formsOf(name, url));
+/** Splits a scope into resource and permission; short names mean Graph. */
+export function readScope(scope: string, url: string): AskedScope {
+  const slash = scope.lastIndexOf("/");
+  const permission = scope.slice(slash + 1);
+  if (slash < 0) return { resource: "graph", resourceName: GRAPH_APP_ID, permission };
+  const resourceName = scope.slice(0, slash);
+  return { resource: resourceNamed(resourceName, url), resourceName, permission };
 }
 
-/**
- * The `scope` of a token response: all that is consented, whatever was asked (as Entra does), each
- * in the form in which it was asked for, because MSAL compares texts.
- */
-export function grantedScope(requested: string, url: string): string {
-  const asked = requested.split(" ");
-  const graph = DELEGATED_PERMISSIONS.map(
-    (name) => formsOf(name, url).find((form) => asked.includes(form)) ?? name,
-  );
-  return ["openid", "profile", "email", ...graph].join(" ");
+function resourceNamed(name: string, url: string): ResourceName | undefined {
+  if ([API_URI, SPA_CLIENT_ID].includes(name)) return "api";
+  return [GRAPH_RESOURCE, GRAPH_APP_ID, url].includes(name) ? "graph" : undefined;
 }
 
-export function isUnknownScope(scope: string, url: string): boolean {
-  return !OIDC_SCOPES.some((name) => name === scope) && !acceptedScopes(url).includes(scope);
+/** The scopes that ask for a resource: all but those of OpenID Connect. */
+export function resourceScopes(scopes: string, url: string): AskedScope[] {
+  return scopes
+    .split(" ")
+    .filter((scope) => scope !== "" && !OIDC_SCOPES.some((name) => name === scope))
+    .map((scope) => readScope(scope, url));
+}
+
+/** Which resource a token request means, told by its scopes alone; the first decides. */
+export function resourceAsked(scopes: string, url: string): ResourceName {
+  return resourceScopes(scopes, url)[0]?.resource ?? "graph";
+}
+
+/** Whether a token would have to be good for two resources, which no token is. */
+export function asksTwoResources(scopes: string, url: string): boolean {
+  return new Set(resourceScopes(scopes, url).map(({ resource }) => resource)).size > 1;
+}
+
+/** The forms in which Entra takes the name of a permission of Graph. */
+export function graphForms(name: string, url: string): string[] {
+  return [name, ...[GRAPH_RESOURCE, GRAPH_APP_ID, url].map((resource) => `${resource}/${name}`)];
+}
+
+/** The forms of a scope of Dialgate's own API. */
+export function apiForms(name: string): string[] {
+  return [API_URI, SPA_CLIENT_ID].map((resource) => `${resource}/${name}`);
+}
+
+/** Every scope there is, in every form. */
+export function everyScope(url: string): string[] {
+  const graph = [...DELEGATED_PERMISSIONS, EVERYTHING].flatMap((name) => graphForms(name, url));
+  return [...graph, ...[API_SCOPE, EVERYTHING].flatMap(apiForms)];
 }

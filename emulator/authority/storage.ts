@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Adapter, AdapterPayload } from "oidc-provider";
 import type { Clock } from "../clock";
 
@@ -12,6 +13,8 @@ const SESSION_KINDS = ["Session", "RefreshToken", "AuthorizationCode", "Grant"];
 
 /** Everything one tenant's authority remembers, in memory and apart from other tenants. */
 export class AuthorityStorage {
+  /** Signs the cookies, so that sessions outlive a change of the keys that sign tokens. */
+  readonly cookieKey = randomBytes(32).toString("base64url");
   private readonly kept = new Map<string, Kept>();
 
   constructor(private readonly clock: Clock) {}

@@ -35,7 +35,7 @@ describe("the description", () => {
       },
       faults: { every: { description: expect.any(String) as string } },
     });
-    expect(body.endpoints).toHaveLength(11);
+    expect(body.endpoints).toHaveLength(15);
   });
 
   it("is where the root leads", async () => {

@@ -1,14 +1,15 @@
 import { Router, type Request, type Response } from "express";
-import { appOnlyClaims, delegatedClaims } from "../authority/claims";
-import { mintToken } from "../authority/mint";
-import { DELEGATED_PERMISSIONS } from "../authority/scopes";
+import { rotateKeys } from "../authority/keyRing";
+import { mintWorkloadToken } from "../authority/workload";
 import type { Emulator } from "../emulator";
 import { faultSchema } from "../faults/faultSchema";
 import { limitsPatchSchema } from "../tenants/limits";
+import { changedRegistration, registrationPatchSchema } from "../tenants/registration";
 import { switchesPatchSchema } from "../tenants/switches";
 import type { Tenant } from "../tenants/tenant";
-import { stateSchema, tokenWishSchema } from "./bodies";
+import { rotationSchema, stateSchema, workloadWishSchema } from "./bodies";
 import { describeTenant } from "./describe";
+import { tokenFor } from "./token";
 
 type Action = (tenant: Tenant, req: Request<Params>, res: Response) => unknown;
 interface Params {
@@ -39,6 +40,11 @@ export function tenantRouter(emulator: Emulator): Router {
     return (tenant.limits = { ...tenant.limits, ...limitsPatchSchema.parse(req.body) });
   });
 
+  on("patch", "/registration", (tenant, req) => {
+    const patch = registrationPatchSchema.parse(req.body);
+    return (tenant.registration = changedRegistration(tenant.registration, patch));
+  });
+
   on("get", "/state", stateOf);
   on("put", "/state", (tenant, req) => {
     const { listeners, applications } = stateSchema.parse(req.body);
@@ -64,27 +70,18 @@ export function tenantRouter(emulator: Emulator): Router {
   );
 
   on("post", "/token", (tenant, req) => tokenFor(emulator, tenant, req.body));
+  on("post", "/workload-token", async (tenant, req) => {
+    const wish = workloadWishSchema.parse(req.body);
+    return { token: await mintWorkloadToken(emulator, tenant, wish) };
+  });
+  on("post", "/rotate-keys", async (tenant, req) => {
+    const { forget } = rotationSchema.parse(req.body ?? {});
+    return { kids: (await rotateKeys(emulator, tenant, forget)).map(({ kid }) => kid) };
+  });
   on("post", "/expire-sessions", (tenant) => tenant.authority.forgetSessions());
   return router;
 }
 
 function stateOf({ listeners, applications, audits }: Tenant) {
   return { listeners: listeners.current, applications, directoryAudits: audits };
-}
-
-async function tokenFor(emulator: Emulator, tenant: Tenant, body: unknown) {
-  const wish = tokenWishSchema.parse(body);
-  const accessToken = await mintToken(
-    emulator,
-    tenant,
-    "appOnly" in wish ? appOnlyClaims(tenant) : claimsFor(tenant, wish),
-    wish.expiresInSeconds,
-  );
-  return { accessToken };
-}
-
-function claimsFor(tenant: Tenant, wish: { person: string; scopes?: string[] | undefined }) {
-  const person = tenant.people.find(({ key }) => key === wish.person);
-  if (!person) throw new Error("Every tenant has the same people.");
-  return delegatedClaims(tenant, person, wish.scopes ?? DELEGATED_PERMISSIONS);
 }

@@ -56,10 +56,11 @@ function isDue(fault: Fault): boolean {
 
 /** How a fault is named in the request log. */
 export function faultLabel(fault: Fault): string {
-  const { status, cut, garbage, delayMs, untrue, pages } = fault;
+  const { status, number, cut, garbage, delayMs, untrue, pages } = fault;
   const parts = [
     delayMs !== undefined && `delay ${delayMs} ms`,
     status !== undefined && `status ${status}`,
+    number !== undefined && `AADSTS${number}`,
     cut !== undefined && `cut ${cut}`,
     garbage && "garbage",
     untrue !== undefined && `untrue ${untrue}`,

@@ -25,6 +25,14 @@ export const faultSchema = z.strictObject({
       "Regular expression on path and query: after /beta or /v1.0 for Graph, after the tenant id for the authority",
     ),
   status: z.number().int().min(400).max(599).optional().describe("Answer this, apply nothing"),
+  number: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      "AADSTS number with which the authority refuses, `code` being the OAuth error: in the redirect to the application at the authorize endpoint, else in the body",
+    ),
   code: z.string().optional().describe("Error code in the body that goes with `status`"),
   retryAfter: z
     .union([z.number().int().min(0), z.string()])

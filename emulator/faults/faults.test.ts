@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { phoneListener } from "../testing/bodies";
 import { LISTENERS, newAdmin, type GraphCaller } from "../testing/graph";
 import { ask, localEmulator } from "../testing/local";
-import { SignIn } from "../testing/signIn";
+import { fragmentOf, SignIn } from "../testing/signIn";
 
 const emulator = localEmulator();
 
@@ -162,5 +162,41 @@ describe("a fault that makes no sense", () => {
   ])("is refused: %j", async (fault) => {
     const admin = await newAdmin(emulator.url);
     expect((await admin.control("POST", "/faults", fault)).status).toBe(400);
+  });
+});
+
+describe("faults of the authority with a number", () => {
+  const authorize = { target: "authority", path: "^/oauth2/v2.0/authorize", number: 53003 };
+
+  it("are told to the application in the redirect, in the mode it asked for", async () => {
+    const admin = await newAdmin(emulator.url);
+    const signIn = new SignIn(admin.tenant);
+    await inject(admin, { ...authorize, code: "access_denied", times: 2 });
+    const answer = fragmentOf(await signIn.start());
+    expect(answer.get("error")).toBe("access_denied");
+    expect(answer.get("error_description")).toMatch(/^AADSTS53003: .*Trace ID: /);
+    expect(answer.get("state")).toBe("st|ate");
+    const query = await signIn.start({ response_mode: "query" });
+    const { searchParams } = new URL(query.headers.get("location") ?? "");
+    expect(searchParams.get("error")).toBe("access_denied");
+    expect((await signIn.start()).status).toBe(200);
+  });
+
+  it("go nowhere that is not registered", async () => {
+    const admin = await newAdmin(emulator.url);
+    await inject(admin, authorize);
+    const redirect = { redirect_uri: "https://elsewhere.example/redirect" };
+    const answer = await new SignIn(admin.tenant).start(redirect);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("location")).toBeNull();
+  });
+
+  it("are in the body of a token request", async () => {
+    const admin = await newAdmin(emulator.url);
+    const path = "^/oauth2/v2.0/token";
+    await inject(admin, { target: "authority", path, number: 50076, code: "invalid_grant" });
+    const { status, body } = await new SignIn(admin.tenant).refresh("x");
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: "invalid_grant", error_codes: [50076] });
   });
 });

@@ -1,5 +1,12 @@
-import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from "jose";
+import {
+  decodeJwt,
+  errors as joseErrors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from "jose";
 import { issuerOf, personOf } from "../authority/claims";
+import { keysOf } from "../authority/keyRing";
 import { GRAPH_APP_ID, GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Person } from "../tenants/people";
@@ -10,6 +17,7 @@ import { invalidToken } from "./http/failure";
 export interface Caller {
   readonly kind: "person" | "app";
   readonly clientId: string;
+  readonly clientName: string;
   readonly objectId: string;
   readonly person: Person | undefined;
   /** Delegated scopes of a person, application permissions of an app. */
@@ -45,7 +53,7 @@ export async function authenticate(
 
 async function verify(emulator: Emulator, tenant: Tenant, token: string): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, emulator.keys.publicKey, {
+    const { payload } = await jwtVerify(token, keyFor(emulator, tenant), {
       issuer: issuerOf(emulator.url, tenant.id),
       audience: [GRAPH_RESOURCE, GRAPH_APP_ID, emulator.url],
       algorithms: ["RS256"],
@@ -60,12 +68,21 @@ async function verify(emulator: Emulator, tenant: Tenant, token: string): Promis
   }
 }
 
+function keyFor(emulator: Emulator, tenant: Tenant): JWTVerifyGetKey {
+  return ({ kid }) => {
+    const key = keysOf(emulator, tenant).find((candidate) => candidate.kid === kid);
+    if (!key) throw new joseErrors.JWKSNoMatchingKey();
+    return key.publicKey;
+  };
+}
+
 function callerOf(tenant: Tenant, payload: JWTPayload): Caller {
   const isApp = payload.idtyp === "app";
   const objectId = text(payload.oid);
   return {
     kind: isApp ? "app" : "person",
     clientId: text(payload.appid),
+    clientName: text(payload.app_displayname),
     objectId,
     person: isApp ? undefined : personOf(tenant, objectId),
     permissions: isApp ? texts(payload.roles) : text(payload.scp).split(" "),

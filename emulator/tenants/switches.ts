@@ -29,6 +29,14 @@ export const switchesSchema = z.strictObject({
   consent: z
     .enum(["granted", "missing"])
     .describe("Whether an administrator has consented to what the single-page client asks for"),
+  delegatedPermissions: z
+    .enum(["granted", "refused"])
+    .describe("Whether Graph may be called in a person's name for more than User.Read"),
+  applicationsCount: z.enum(["allowed", "refused"]).describe("Counting applications"),
+  applicationsSearch: z.enum(["allowed", "refused"]).describe("`$search` on applications"),
+  auditSpelling: z
+    .enum(["documented", "small-l", "mixed"])
+    .describe("How audit entries of deletions spell `authenticationEventListener`"),
   auditModifiedProperties: z
     .enum(["empty", "values"])
     .describe("Whether `modifiedProperties` of audit entries holds old and new values"),
@@ -46,5 +54,9 @@ export const DEFAULT_SWITCHES: Switches = {
   unknownCodes: "accepted",
   listIncludesApplications: "inline",
   consent: "granted",
+  delegatedPermissions: "granted",
+  applicationsCount: "allowed",
+  applicationsSearch: "allowed",
+  auditSpelling: "documented",
   auditModifiedProperties: "empty",
 };

@@ -1,9 +1,11 @@
+import type { KeyRing } from "../authority/keys";
 import type { AuthorityStorage } from "../authority/storage";
 import type { FaultList } from "../faults/faultList";
 import type { Throttle } from "../graph/throttle";
 import type { SeedName } from "../seeds/names";
 import type { Limits } from "./limits";
 import type { Person } from "./people";
+import type { Registration } from "./registration";
 import type { RequestLogEntry } from "./requestLog";
 import type { AuditEntry, StoredApplication, StoredListener } from "./resources";
 import type { Switches } from "./switches";
@@ -21,6 +23,9 @@ export interface Tenant {
   readonly createdAt: number;
   switches: Switches;
   limits: Limits;
+  registration: Registration;
+  /** The keys it signs with, once they are others than those of the process. */
+  ownKeys: KeyRing | undefined;
   readonly listeners: Versions<readonly StoredListener[]>;
   applications: readonly StoredApplication[];
   audits: AuditEntry[];

@@ -51,14 +51,14 @@ export class SignIn {
     return answer.get("code") ?? "";
   }
 
-  async redeem(code: string) {
+  async redeem(code: string, scope = SCOPES) {
     return this.token({
       grant_type: "authorization_code",
       code,
       code_verifier: this.verifier,
       redirect_uri: REDIRECT,
       client_id: SPA_CLIENT_ID,
-      scope: SCOPES,
+      scope,
       client_info: "1",
     });
   }

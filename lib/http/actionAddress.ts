@@ -1,5 +1,3 @@
-import { safeJson } from "@/lib/domain/plain";
-
 /** The headers of a call of an action that say where its page stands and whom it asked. */
 interface Addresses {
   readonly origin: string | null;
@@ -23,16 +21,14 @@ export function actionHost({ origin, host, forwardedHost, publicUrl }: Addresses
 
 const MOST_CHARACTERS = 100;
 
-/** The line that the server prints of one that it refused, as JSON. What was sent is cut short. */
-export function refusedActionLine({ origin, host, forwardedHost }: Addresses): string {
+/** What the log says of one that was refused. What was sent is cut short. */
+export function refusedAction({ origin, host, forwardedHost }: Addresses) {
   const cut = (value: string | null) => value?.slice(0, MOST_CHARACTERS) ?? null;
-  return safeJson({
-    event: "action-refused",
-    at: new Date().toISOString(),
+  return {
     origin: cut(origin),
     host: cut(host),
     forwardedHost: cut(forwardedHost),
     advice:
       "The address in the browser is not the one that reaches Dialgate. If a proxy rewrites the host, set PUBLIC_URL to the address in the browser.",
-  });
+  };
 }

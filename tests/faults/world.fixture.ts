@@ -81,7 +81,7 @@ export class World {
 
   /** The same as a script with permissions of its own. */
   async script(): Promise<GraphAccess> {
-    const claims = appOnlyClaims(this.tenant);
+    const claims = appOnlyClaims(this.tenant, "confidential");
     const token = await this.busily(() =>
       mintToken(this.emulator, this.tenant, claims, TOKEN_LASTS_S),
     );

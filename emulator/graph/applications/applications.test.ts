@@ -123,3 +123,24 @@ describe("one application", () => {
     }
   });
 });
+
+describe("a tenant of high scale compatibility", () => {
+  it("may refuse to count", async () => {
+    const admin = await newAdmin(emulator.url, { switches: { applicationsCount: "refused" } });
+    for (const path of ["/applications?$count=true", "/applications/$count"]) {
+      const { status, body } = await admin.get(path, eventual);
+      expect(status).toBe(400);
+      expect(body.error?.code).toBe("Request_UnsupportedQuery");
+    }
+    expect((await admin.get("/applications?$count=false", eventual)).status).toBe(200);
+    expect((await admin.get(`/applications?$search="displayName:w"`, eventual)).status).toBe(200);
+  });
+
+  it("may refuse to search", async () => {
+    const admin = await newAdmin(emulator.url, { switches: { applicationsSearch: "refused" } });
+    const { status, body } = await admin.get(`/applications?$search="displayName:w"`, eventual);
+    expect(status).toBe(400);
+    expect(body.error?.code).toBe("Request_UnsupportedQuery");
+    expect((await admin.get("/applications?$count=true", eventual)).body["@odata.count"]).toBe(43);
+  });
+});

@@ -1,6 +1,8 @@
 import type { StoredApplication } from "../../tenants/resources";
+import { SPA_CLIENT_ID } from "../../constants";
+import { dialgateApplication } from "../directory/registration";
 import { param, type Exchange, type Handler } from "../exchange";
-import { objectNotFound } from "../http/failure";
+import { objectNotFound, unsupportedQuery } from "../http/failure";
 import { sameId } from "../listeners/applicationsOf";
 import { contextOf } from "../listeners/view";
 import { filtered } from "../odata/filter";
@@ -22,10 +24,16 @@ const PROPERTIES = [
   "notes",
   "spa",
   "web",
+  "publicClient",
+  "api",
+  "appRoles",
 ];
 
 function found(exchange: Exchange): readonly StoredApplication[] {
   const { tenant, request } = exchange;
+  if (tenant.switches.applicationsSearch === "refused" && request.query.has("$search")) {
+    throw unsupportedQuery("The query parameter '$search' is not supported.");
+  }
   const all = filtered(request.query, tenant.applications, {
     appId: ["eq", "in"],
     id: ["eq", "in"],
@@ -37,6 +45,7 @@ function found(exchange: Exchange): readonly StoredApplication[] {
 
 export const listApplications: Handler = (exchange) => {
   const { query } = exchange.request;
+  if (query.get("$count") === "true") refuseCount(exchange);
   const all = found(exchange);
   const page = paged(exchange, all, { size: 100, most: 999 });
   const value = selected(query, page.items, PROPERTIES);
@@ -54,18 +63,26 @@ export const listApplications: Handler = (exchange) => {
   };
 };
 
-export const countApplications: Handler = (exchange) => ({
-  status: 200,
-  text: String(found(exchange).length),
-});
+export const countApplications: Handler = (exchange) => {
+  refuseCount(exchange);
+  return { status: 200, text: String(found(exchange).length) };
+};
+
+function refuseCount({ tenant }: Exchange): void {
+  if (tenant.switches.applicationsCount === "allowed") return;
+  throw unsupportedQuery("The query parameter '$count' is not supported.");
+}
 
 /** By object id, or as `applications(appId='…')` by client id. */
 export const getApplication: Handler = (exchange) => {
   const key = param(exchange, "id");
   const appId = /^appId='(.*)'$/i.exec(key)?.[1];
-  const application = exchange.tenant.applications.find((candidate) =>
+  const { tenant } = exchange;
+  const seeded = tenant.applications.find((candidate) =>
     appId === undefined ? sameId(candidate.id, key) : sameId(candidate.appId, appId),
   );
+  const own = appId !== undefined && sameId(SPA_CLIENT_ID, appId);
+  const application = own ? dialgateApplication(tenant) : seeded;
   if (!application) throw objectNotFound(appId ?? key);
   const [shown] = selected(exchange.request.query, [application], PROPERTIES);
   const context = contextOf(exchange.base, "applications/$entity");

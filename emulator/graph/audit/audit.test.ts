@@ -47,6 +47,29 @@ describe("the audit log", () => {
     expect((await admin.get(`${AUDITS}/nothing`)).status).toBe(404);
   });
 
+  it.each([
+    ["documented", ["L", "L"]],
+    ["small-l", ["l", "l"]],
+    ["mixed", ["l", "L"]],
+  ])("spells deletions as the tenant does: %s", async (auditSpelling, letters) => {
+    const wish = { seed: "empty", limits: unthrottled, switches: { auditSpelling } };
+    const admin = await newAdmin(emulator.url, wish);
+    for (let count = 0; count < 2; count += 1) {
+      const { body } = await admin.post(LISTENERS, phoneListener());
+      now += 1000;
+      await admin.delete(`${LISTENERS}/${String(body.id)}`);
+      now += 1000;
+    }
+    const names = await activities(admin);
+    const spelling = (letter: string) => `Delete authenticationEvent${letter}istener`;
+    const deletions = names.filter((name) => String(name).startsWith("Delete"));
+    expect(deletions.toReversed()).toEqual(letters.map(spelling));
+    expect(names).toContain("Create authenticationEventListener");
+    const [newest] = (await admin.get(AUDITS)).body.value ?? [];
+    const one = await admin.get(`${AUDITS}/${String(newest?.id)}`);
+    expect(one.body.activityDisplayName).toBe(names[0]);
+  });
+
   it("has none for a write that was refused", async () => {
     const admin = await newAdmin(emulator.url, { seed: "empty" });
     await admin.post(LISTENERS, phoneListener({ priority: 5000 }));

@@ -5,6 +5,7 @@ import { contextOf } from "../listeners/view";
 import { filtered } from "../odata/filter";
 import { ordered } from "../odata/order";
 import { paged } from "../odata/paging";
+import { spelt } from "./spelling";
 
 const DAY = 86_400_000;
 /** External tenants keep their audit log for seven days. */
@@ -13,7 +14,7 @@ const KEPT_DAYS = 7;
 export const listAudits: Handler = (exchange) => {
   const { tenant, request, emulator, base } = exchange;
   const oldest = emulator.clock() - KEPT_DAYS * DAY;
-  const kept = tenant.audits.filter(
+  const kept = spelt(tenant.audits, tenant.switches.auditSpelling).filter(
     ({ activityDateTime }) => Date.parse(activityDateTime) > oldest,
   );
   const newestFirst = kept.toSorted((one, other) =>
@@ -38,7 +39,8 @@ export const listAudits: Handler = (exchange) => {
 
 export const getAudit: Handler = (exchange) => {
   const id = param(exchange, "id");
-  const entry = exchange.tenant.audits.find((candidate) => sameId(candidate.id, id));
+  const { audits, switches } = exchange.tenant;
+  const entry = spelt(audits, switches.auditSpelling).find((candidate) => sameId(candidate.id, id));
   if (!entry) throw objectNotFound(id);
   const context = contextOf(exchange.base, "auditLogs/directoryAudits/$entity");
   return { status: 200, body: { "@odata.context": context, ...entry } };

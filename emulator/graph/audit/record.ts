@@ -47,12 +47,12 @@ export function recordAudit(
   });
 }
 
-function initiator({ person, clientId, objectId }: Caller): JsonObject {
+function initiator({ person, clientId, clientName, objectId }: Caller): JsonObject {
   if (person) {
     const { oid: id, name: displayName, userName: userPrincipalName } = person;
     return { user: { id, displayName, userPrincipalName, ipAddress: null }, app: null };
   }
-  const app = { appId: clientId, displayName: "Dialgate service", servicePrincipalId: objectId };
+  const app = { appId: clientId, displayName: clientName, servicePrincipalId: objectId };
   return { user: null, app };
 }
 

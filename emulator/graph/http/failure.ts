@@ -20,6 +20,11 @@ export function refused(message: string): GraphFailure {
   return new GraphFailure(400, "Request_BadRequest", message);
 }
 
+/** What tenants of high scale compatibility do not do. */
+export function unsupportedQuery(message: string): GraphFailure {
+  return new GraphFailure(400, "Request_UnsupportedQuery", message);
+}
+
 export function invalidToken(message: string): GraphFailure {
   return new GraphFailure(401, "InvalidAuthenticationToken", message, {
     "www-authenticate": 'Bearer realm="", error="invalid_token"',

@@ -11,7 +11,8 @@ import { readTenant } from "../listeners";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { runOperations } from "./runOperations";
 import { Turns } from "./turns";
-import type { Observe } from "./writeLine";
+import type { Observe } from "./logWrite";
+import { observeSave } from "./observeSave";
 import { z } from "zod";
 import { readClaims } from "@/lib/auth/claims";
 import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
@@ -47,14 +48,23 @@ const LOOK_EVERY_MS = 750;
  * wanted and already so is not written: a save that was cut short can simply be made again.
  */
 export async function save(
-  access: GraphAccess,
+  given: GraphAccess,
   input: SaveInput,
   observe: Observe,
 ): Promise<SaveResult> {
-  const result = await turns.hold(subjectsOf(access, input), TURN_MS, () =>
-    saveNow(access, input, observe),
-  );
-  return result ?? { kind: "error", error: BUSY };
+  const access = forSave(given);
+  return observeSave(input.reason, async () => {
+    const subjects = subjectsOf(access, input);
+    const result = await turns.hold(subjects, TURN_MS, () => saveNow(access, input, observe));
+    return result ?? { kind: "error", error: BUSY };
+  });
+}
+
+function forSave(access: GraphAccess): GraphAccess {
+  const { application } = access;
+  return application === undefined
+    ? access
+    : { ...access, application: { ...application, purpose: "save" } };
 }
 
 /** Shared by all saves of this server. */
