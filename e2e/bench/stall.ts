@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Tenant } from "../../emulator/client";
+import { actionId } from "../support/actions";
 import { startServer } from "../support/server";
 
 const SIZE = 2_400_000;
@@ -24,7 +24,7 @@ const LONGEST_MS = 120_000;
 export async function stall(tenant: Tenant): Promise<void> {
   const server = await startServer(tenant.info, {});
   try {
-    const action = await anyAction();
+    const action = await actionId();
     const innocent = () => timed(fetch(`${server.url}/api/ready`).then((answer) => answer.text()));
     await innocent();
     const rows = [{ shape: "", bodies: 0, longest: await innocent(), "answered with": "" }];
@@ -80,13 +80,4 @@ function statusOf(url: string, action: string, body: string): Promise<number> {
     sent.once("error", () => resolve(0));
     sent.end(body);
   });
-}
-
-async function anyAction(): Promise<string> {
-  const manifest = JSON.parse(
-    await readFile(".next/server/server-reference-manifest.json", "utf8"),
-  ) as { readonly node: Readonly<Record<string, unknown>> };
-  const [id] = Object.keys(manifest.node);
-  if (id === undefined) throw new Error("the build has no action");
-  return id;
 }

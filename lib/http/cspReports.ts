@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plain, safeJson } from "@/lib/domain/plain";
+import { plain } from "@/lib/domain/plain";
 
 /** Of one body: browsers send several at once. */
 const MOST_REPORTS = 10;
@@ -39,39 +39,43 @@ const current = z
   )
   .max(MOST_REPORTS);
 
-/** A line of the log for each report in a body; none where the body is no report. */
-export function reportLines(body: string): readonly string[] {
+/** What a browser's policy stopped, or would have. */
+interface Violation {
+  readonly page: string | undefined;
+  readonly blocked: string | undefined;
+  readonly directive: string | undefined;
+  readonly disposition: string | undefined;
+  readonly source: string | null | undefined;
+  readonly line: number | null | undefined;
+}
+
+/** What the log says of each report in a body; nothing where the body is no report. */
+export function violationsIn(body: string): readonly Violation[] {
   const json = parsed(body);
   const first = old.safeParse(json);
   if (first.success) {
     const report = first.data["csp-report"];
     return [
-      line({
+      {
         page: report["document-uri"],
         blocked: report["blocked-uri"],
         directive: report["effective-directive"] ?? report["violated-directive"],
         disposition: report.disposition,
         source: report["source-file"],
         line: report["line-number"],
-      }),
+      },
     ];
   }
   const second = current.safeParse(json);
   if (!second.success) return [];
-  return second.data.map(({ body: report }) =>
-    line({
-      page: report.documentURL,
-      blocked: report.blockedURL,
-      directive: report.effectiveDirective,
-      disposition: report.disposition,
-      source: report.sourceFile,
-      line: report.lineNumber,
-    }),
-  );
-}
-
-function line(report: object): string {
-  return safeJson({ event: "csp-violation", at: new Date().toISOString(), ...report });
+  return second.data.map(({ body: report }) => ({
+    page: report.documentURL,
+    blocked: report.blockedURL,
+    directive: report.effectiveDirective,
+    disposition: report.disposition,
+    source: report.sourceFile,
+    line: report.lineNumber,
+  }));
 }
 
 function cut(text: string): string {

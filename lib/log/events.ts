@@ -12,6 +12,7 @@ export const EVENTS = {
   "save-conflict": "warn",
   "save-refused": "warn",
   "action-refused": "warn",
+  "csp-violation": "warn",
   "request-served": "debug",
   "request-denied": "warn",
   "request-failed": "warn",

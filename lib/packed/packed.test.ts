@@ -1,6 +1,10 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { encodeTargets } from "@/lib/domain/documents/sentTargets";
+import type { Target } from "@/lib/domain/plan/target";
+import type { Settings } from "@/lib/domain/settings";
+import { MOST_BYTES } from "@/lib/http/actionBody";
 import { pack } from "./pack";
 import { unpack } from "./unpack";
 
@@ -20,6 +24,25 @@ it("makes little of ten thousand applications", async () => {
   const packed = await pack({ applications });
   expect(packed.length).toBeLessThan(320_000);
   expect(packed).toMatch(/^[A-Za-z0-9+/]+=*$/);
+});
+
+it("fits the largest tenant into a body: 20,000 applications, as many settings as listeners", async () => {
+  const settings = Array.from({ length: 249 }, (_, at): Settings => {
+    const codes = Array.from({ length: 200 }, (_, index) => 1 + ((at * 7 + index * 3) % 999));
+    const lists = { include: codes, exclude: codes };
+    return { sms: lists, voice: lists };
+  });
+  const targets = Array.from({ length: 20_000 }, (_, index): Target => ({
+    kind: "application",
+    appId: crypto.randomUUID(),
+    name: `Application ${index} of the department`,
+    settings: settings[index % settings.length] ?? null,
+    skipIfUnreachable: true,
+  }));
+  const input = { targets: encodeTargets(targets, (appId) => appId < "1") };
+  const packed = await pack(input);
+  expect(packed.length).toBeLessThan(MOST_BYTES - 20_000);
+  expect(await unpack(packed)).toEqual({ ok: true, value: input });
 });
 
 it.each([

@@ -1,7 +1,8 @@
 import { addressOf } from "@/lib/http/addressOf";
-import { reportLines } from "@/lib/http/cspReports";
+import { violationsIn } from "@/lib/http/cspReports";
 import { callerKey } from "@/lib/http/guard/clientAddress";
 import { spend } from "@/lib/http/guard/limits";
+import { log } from "@/lib/log/logger";
 
 /**
  * What a browser says that the policy has stopped, for whoever runs Dialgate: a line in the log each.
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (wait !== null) {
     return new Response(null, { status: 429, headers: { "Retry-After": String(wait) } });
   }
-  const lines = reportLines(await request.text());
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  return new Response(null, { status: lines.length > 0 ? 204 : 400 });
+  const violations = violationsIn(await request.text());
+  for (const violation of violations) log("csp-violation", violation);
+  return new Response(null, { status: violations.length > 0 ? 204 : 400 });
 }
