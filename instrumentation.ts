@@ -5,9 +5,11 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env.NODE_ENV !== "production") return;
   const { readServerConfig } = await import("@/lib/config/readServerConfig");
   const { drainFirst } = await import("@/lib/http/drain");
+  const { guardServers } = await import("@/lib/http/guard/install");
   const { log } = await import("@/lib/log/logger");
   const read = readServerConfig(process.env);
   drainFirst(read.ok ? read.value.drainSeconds : 0);
+  guardServers(read.ok ? read.value : { publicUrl: null, trustedProxies: 0 });
   // Nothing of the SDK is loaded where nobody asked for it.
   const isMeasured =
     isSet("OTEL_EXPORTER_OTLP_ENDPOINT") && process.env["OTEL_SDK_DISABLED"] !== "true";

@@ -22,16 +22,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
-  // What is wanted of 20,000 applications, with what the plan rests on; see lib/domain/documents/sentTargets.
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
-  // Static files pass by proxy.ts, which sets the headers of everything else.
-  headers: () =>
-    Promise.resolve([
-      {
-        source: "/_next/static/:path*",
-        headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
-      },
-    ]),
+  // The default, said here since it is relied on: see lib/http/actionBody.ts.
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default config;

@@ -127,11 +127,6 @@ export class Tenant {
   }
 
   /** How Dialgate is registered in the tenant: merged into what is. */
-  /** New tokens are signed with a new key; `forget`: those of before are valid no more. */
-  rotateKeys(forget = false): Promise<unknown> {
-    return control("POST", `/tenants/${this.info.id}/rotate-keys`, { forget });
-  }
-
   registration(patch: object): Promise<unknown> {
     return control("PATCH", `/tenants/${this.info.id}/registration`, patch);
   }

@@ -82,7 +82,9 @@ describe("as an application", () => {
 describe("a save as an application", () => {
   /** Opens Kenya for one application, as the admin who has just read the tenant does. */
   async function opensKenya({ tenant, ask, token }: Awaited<ReturnType<typeof dialgate>>) {
-    const { saveChanges } = await import("@/app/actions/save");
+    const { authenticate } = await import("@/lib/auth/server/authenticate");
+    const { config } = await import("@/lib/config/config");
+    const { save, saveInput } = await import("@/lib/graph/server/save/save");
     // What the route answers with is a snapshot: both are built together.
     const snapshot = JSON.parse(await ask("listeners", "admin")) as Snapshot;
     const appId = tenant.landmark("sharedA");
@@ -91,8 +93,11 @@ describe("a save as an application", () => {
     const wanted = { targets, order: "createFirst", reason: "" } as const;
     const plan = makePlan(snapshot, targets, wanted);
     if (!plan.ok) throw new Error(plan.error.code);
-    const input = await saveInputFor(await token("admin"), wanted, snapshot, plan.value, []);
-    return (): Promise<SaveResult> => saveChanges(input);
+    const input = saveInput.parse(await saveInputFor(wanted, snapshot, plan.value, []));
+    const caller = await authenticate(await token("admin"), config(), "manage");
+    if (!caller.ok) throw new Error(caller.error.message);
+    const { graph } = caller.value;
+    return (): Promise<SaveResult> => save(graph, input, () => undefined);
   }
 
   test("is followed by readings that began after it", async () => {

@@ -1,24 +1,20 @@
 "use server";
 
-import { authenticate } from "@/lib/auth/server/authenticate";
-import { config } from "@/lib/config/config";
+import { logWrite } from "@/lib/graph/server/save/logWrite";
 import { save, saveInput } from "@/lib/graph/server/save/save";
-import { logWrite, type WriteEvent } from "@/lib/graph/server/save/logWrite";
 import type { SaveResult } from "@/lib/run/report";
-import { action, refuse } from "./action";
-
-const SAVE = { name: "save", needs: "manage", schema: saveInput } as const;
+import { action } from "./action";
 
 /**
  * Writes what is wanted of some applications, if the tenant is still as the admin saw it, or a part
- * of it. Takes what `saveInput` does; trusts none of it.
+ * of it. Takes a token and what `pack` makes of what `saveInput` takes; trusts none of it.
  */
-export async function saveChanges(input: unknown): Promise<SaveResult> {
-  return action(SAVE, input, async ({ token, ...wanted }) => {
-    const caller = await authenticate(token, config(), SAVE.needs);
-    if (!caller.ok) return refuse(caller.error);
-    const tell = (event: WriteEvent) => logWrite(wanted.reason, event);
-    return withoutUntried(await save(caller.value.graph, wanted, tell));
+export async function saveChanges(token: unknown, packed: unknown): Promise<SaveResult> {
+  return action(token, packed, {
+    ...{ name: "save", needs: "manage", schema: saveInput },
+    run: async ({ graph }, wanted): Promise<SaveResult> => {
+      return withoutUntried(await save(graph, wanted, (event) => logWrite(wanted.reason, event)));
+    },
   });
 }
 

@@ -1,10 +1,10 @@
 import { bearerToken } from "@/lib/auth/bearer";
-import { authenticate } from "@/lib/auth/server/authenticate";
 import type { Caller, Right } from "@/lib/auth/server/caller";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
-import { config } from "@/lib/config/config";
 import type { DialgateError } from "@/lib/domain/errors";
-import type { Result } from "@/lib/domain/result";
+import { fail, type Result } from "@/lib/domain/result";
+import { addressOf } from "@/lib/http/addressOf";
+import { admit, judged, refused } from "@/lib/http/admit";
 import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
 import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
 import { requestIdOf } from "@/lib/http/requestId";
@@ -22,7 +22,8 @@ export async function answer<T>(
 ): Promise<Response> {
   return inRoute(request, needed, async () => {
     const caller = await callerOf(request, needed);
-    return respond(logged(caller.ok ? await read(caller.value) : caller));
+    if (!caller.ok) return respond(logged(caller));
+    return respond(logged(await judgedBy(request, await read(caller.value))));
   });
 }
 
@@ -42,7 +43,7 @@ export async function answerShared<T>(
     const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
     // Logged once, by the request that the reading was made for.
     const packed = await sharedReading(graph, { ...what, fresh }, async () =>
-      packAnswer(logged(await read(graph))),
+      packAnswer(logged(await judgedBy(request, await read(graph)))),
     );
     return unpackAnswer(packed, request);
   });
@@ -66,7 +67,23 @@ async function callerOf(
   needed: Right | null,
 ): Promise<Result<Caller, DialgateError>> {
   const token = bearerToken(request);
-  return token.ok ? authenticate(token.value, config(), needed) : token;
+  return token.ok
+    ? admit(token.value, needed, senderOf(request))
+    : fail(await refused(addressOf(request.headers), token.error));
+}
+
+/** Where Graph judges the token, the answer says whether it was good. */
+async function judgedBy<T>(
+  request: Request,
+  result: Result<T, DialgateError>,
+): Promise<Result<T, DialgateError>> {
+  const token = bearerToken(request);
+  if (token.ok) await judged(token.value, senderOf(request), result.ok ? null : result.error);
+  return result;
+}
+
+function senderOf(request: Request) {
+  return { address: addressOf(request.headers), limit: "reads" } as const;
 }
 
 function logged<T>(result: Result<T, DialgateError>): Result<T, DialgateError> {

@@ -1,6 +1,7 @@
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { isAskedFor, isRead, useRefresh } from "./refreshes";
+import { asksToWait } from "@/lib/domain/errors";
 import { type Session, useSession } from "@/lib/auth/session";
 
 type Options<T> = Omit<UseQueryOptions<T, ReadFailed>, "queryKey" | "queryFn">;
@@ -12,7 +13,7 @@ export function readKey({ account }: Session, path: `/api/${string}`) {
 
 /** When a read that Graph asked to wait with is made again; false: not by itself. */
 export function againAfterMs(failed: ReadFailed | null): number | false {
-  const wait = failed?.error.code === "throttled" ? failed.error.retryAfterSeconds : undefined;
+  const wait = failed && asksToWait(failed.error.code) ? failed.error.retryAfterSeconds : undefined;
   return wait === undefined ? false : 1000 * Math.max(1, wait);
 }
 

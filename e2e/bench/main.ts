@@ -5,6 +5,7 @@ import { memory } from "./memory";
 import { overview } from "./overview";
 import { serverMemory } from "./serverMemory";
 import { heap, inSession } from "./session";
+import { stall } from "./stall";
 import { toggles } from "./toggles";
 import { weigh } from "./weigh";
 
@@ -58,6 +59,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     serverMemory(
       await client.Tenant.create({ seed: "large", limits: { enforceThrottling: false } }),
     ),
+  stall: async () => stall(await client.Tenant.create()),
   block: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),
 };

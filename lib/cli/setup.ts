@@ -1,9 +1,11 @@
 import { loadEnvFiles } from "@/lib/launch/envFiles";
+import { silenceLog } from "@/lib/log/logger";
 import { setupCommand } from "./setup/command";
 import { terminalPrompter } from "./setup/prompter";
 
 /** `npm run setup`: connects Dialgate with a tenant, step by step. */
 loadEnvFiles("start");
+silenceLog();
 const { npm_lifecycle_event: script, INIT_CWD: called } = process.env;
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
 const prompter = isTerminal ? terminalPrompter() : null;

@@ -24,6 +24,7 @@ describe("readConfig", () => {
         host: "localhost",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         graphLagSeconds: 40,
         drainSeconds: 2,
         local: false,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  count,
   drainSeconds,
   encryptionKey,
   guid,
@@ -28,6 +29,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach Dialgate, if a proxy stands before it that rewrites the host. */
   readonly publicUrl: string | null;
+  /** How many proxies stand before Dialgate, each of which says in X-Forwarded-For whom it was called by. */
+  readonly trustedProxies: number;
   /** How long Graph may take to show what it did, in seconds. */
   readonly graphLagSeconds: number;
   /** How long it goes on serving after it said that it will end, so that no load balancer sends more. */
@@ -51,6 +54,7 @@ const environment = z.object({
   HOST: host.default("localhost"),
   PORT: port.default(3000),
   PUBLIC_URL: originUrl.optional(),
+  TRUSTED_PROXIES: count(10).default(0),
   // Reads have been seen to lag by seconds; a write that took 30 s may be shown after this.
   GRAPH_LAG_SECONDS: seconds(5, 600).default(40),
   DRAIN_SECONDS: drainSeconds,
@@ -75,6 +79,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
   const { HOST, PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } =
     parsed.data;
+  const { TRUSTED_PROXIES } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
@@ -84,6 +89,7 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
+    trustedProxies: TRUSTED_PROXIES,
     graphLagSeconds: GRAPH_LAG_SECONDS,
     drainSeconds: DRAIN_SECONDS,
     local: isLoopback(new URL(GRAPH_URL).hostname),

@@ -53,6 +53,15 @@ export const seconds = (least: number, most: number) =>
       error: `must be from ${least} to ${most}`,
     });
 
+/** So many of something, or none. */
+export const count = (most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/, { error: "must be a whole number" })
+    .transform(Number)
+    .refine((value) => value <= most, { error: `must be from 0 to ${most}` });
+
 /** How long a server serves on after it was told to end. */
 export const drainSeconds = seconds(0, 300).default(2);
 

@@ -43,6 +43,11 @@ const ERRORS = {
     title: "Microsoft Graph asks to wait",
     next: "There were too many requests.",
   },
+  /** Dialgate's own server asks to wait (429); `retryAfterSeconds` says how long. */
+  "too-many-requests": {
+    title: "Dialgate’s server asks to wait",
+    next: "It got more requests from your account or your network address than people make.",
+  },
   /** Graph answers with 5xx. */
   unavailable: {
     title: "Microsoft Graph is not available",
@@ -114,8 +119,13 @@ interface Explanation {
 /** What an admin reads of an error. */
 export function explainError({ code, retryAfterSeconds }: DialgateError): Explanation {
   const { title, next } = ERRORS[code];
-  if (code !== "throttled") return { title, next };
+  if (!asksToWait(code)) return { title, next };
   return { title, next: `${next} Try again in ${waitInWords(retryAfterSeconds)}.` };
+}
+
+/** Whether the same request is to be made again after the seconds that the error names. */
+export function asksToWait(code: ErrorCode): boolean {
+  return code === "throttled" || code === "too-many-requests";
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   refused: 422,
   "no-plan": 422,
   throttled: 429,
+  "too-many-requests": 429,
   "invalid-response": 502,
   network: 502,
   unavailable: 503,

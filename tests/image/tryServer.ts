@@ -25,7 +25,8 @@ export async function tryServer(
   const { Tenant } = await import("../../emulator/client");
   const { info } = await Tenant.create();
   const port = await freePort();
-  const env = {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: "production",
     PATH: process.env["PATH"],
     ...image,
     PORT: String(port),

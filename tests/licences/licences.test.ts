@@ -22,5 +22,5 @@ test("licences are read by their id, their name or as an expression", () => {
     { expression: "(MIT OR ISC)" },
   ];
   const read = bill.parse({ components: [{ name: "a", version: "1", licenses }] });
-  expect(read.components[0].licenses).toEqual(["MIT", "Custom", "(MIT OR ISC)"]);
+  expect(read.components[0]?.licenses).toEqual(["MIT", "Custom", "(MIT OR ISC)"]);
 });

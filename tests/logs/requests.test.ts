@@ -123,7 +123,7 @@ describe("what is refused is told like a write", () => {
     const config = {
       ...{ tenantId: tenant.info.id, clientId: tenant.info.clients.spa.clientId },
       ...{ graphCredential: "application" as const, graphUrl: tenant.info.graph, port: 0 },
-      host: "localhost",
+      ...{ host: "localhost", trustedProxies: 0 },
       ...{ publicUrl: null, graphLagSeconds: 40, drainSeconds: 0, local: true },
       authorityUrl: authority.url,
     };

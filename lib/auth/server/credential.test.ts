@@ -83,6 +83,7 @@ describe("a credential", () => {
         host: "localhost",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         drainSeconds: 2,
         local: false,
       },

@@ -14,7 +14,6 @@ import { Turns } from "./turns";
 import type { Observe } from "./logWrite";
 import { observeSave } from "./observeSave";
 import { z } from "zod";
-import { BEARER_TOKEN } from "@/lib/auth/bearer";
 import { readClaims } from "@/lib/auth/claims";
 import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 
@@ -23,7 +22,6 @@ const MOST_LISTENERS = 2_000;
 
 /** What the save action takes. Everything else is refused before Graph hears of it. */
 export const saveInput = z.strictObject({
-  token: z.string().max(16_384).regex(BEARER_TOKEN),
   /** What is wanted, each application and listener at most once. */
   targets: sentTargets.transform(decodeTargets),
   /** Fingerprints, by id, of the listeners that the reviewed plan rests on. */
@@ -38,8 +36,8 @@ export const saveInput = z.strictObject({
   reason: z.string().max(500),
 });
 
-/** What is to be saved, as whom is said elsewhere. */
-type SaveInput = Omit<z.output<typeof saveInput>, "token">;
+/** What is to be saved; as whom is said elsewhere. */
+type SaveInput = z.output<typeof saveInput>;
 
 /** How long to wait for Graph to show what the admin saw: reads may lag behind writes. */
 const LONGEST_LAG_MS = 3_000;

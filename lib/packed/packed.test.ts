@@ -1,0 +1,46 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { pack } from "./pack";
+import { unpack } from "./unpack";
+
+const packedText = (text: string) => gzipSync(text).toString("base64");
+
+it("gives back what was packed", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 8 }), async (value) => {
+      const there: unknown = JSON.parse(JSON.stringify(value));
+      expect(await unpack(await pack(value))).toEqual({ ok: true, value: there });
+    }),
+  );
+});
+
+it("makes little of ten thousand applications", async () => {
+  const applications = Array.from({ length: 10_000 }, () => [crypto.randomUUID(), 0]);
+  const packed = await pack({ applications });
+  expect(packed.length).toBeLessThan(320_000);
+  expect(packed).toMatch(/^[A-Za-z0-9+/]+=*$/);
+});
+
+it.each([
+  ["no base64", "%%%"],
+  ["no gzip", Buffer.from("[]").toString("base64")],
+  ["no JSON", packedText("[")],
+  ["what is deep", packedText("[".repeat(40) + "]".repeat(40))],
+  ["what is deep behind a quote", packedText(`["\\"]",${"[".repeat(40)}${"]".repeat(40)}]`)],
+  ["what grows beyond measure", packedText(`"${"a".repeat(5_000_000)}"`)],
+])("takes nothing of %s", async (_, packed) => {
+  expect(await unpack(packed)).toEqual({ ok: false, error: undefined });
+});
+
+it("takes brackets in text for text", async () => {
+  const value = ["[".repeat(100), '\\"['.repeat(100)];
+  expect(await unpack(await pack(value))).toEqual({ ok: true, value });
+});
+
+it("refuses millions of brackets in well under a second", async () => {
+  const packed = packedText("[".repeat(4_000_000));
+  const from = performance.now();
+  await unpack(packed);
+  expect(performance.now() - from).toBeLessThan(500);
+});
