@@ -13,7 +13,9 @@ export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   const read = readServerConfig(process.env);
   if (!read.ok) {
     const { variables, others } = variableStates(process.env, read.error);
-    return <SetupPage variables={variables} problems={others} wanted={wantedByVariables(process.env)} />;
+    return (
+      <SetupPage variables={variables} problems={others} wanted={wantedByVariables(process.env)} />
+    );
   }
   const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;
   const credential = read.value.graphCredential;
