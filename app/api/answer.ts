@@ -45,7 +45,7 @@ export async function answerShared<T>(
     const packed = await sharedReading(graph, { ...what, fresh }, async () =>
       packAnswer(logged(await judgedBy(request, await read(graph)))),
     );
-    return unpackAnswer(packed, request);
+    return unpackAnswer(packed);
   });
 }
 

@@ -68,6 +68,11 @@ const ERRORS = {
     title: "Microsoft Graph refused this",
     next: "The message below is Graph's own. Read the tenant again and check what you want to change.",
   },
+  /** Graph understood what it was to show and refused it (other 4xx). */
+  "read-refused": {
+    title: "Microsoft Graph does not show this",
+    next: "The message below is Graph's own. It may not offer this in your tenant: give the message and the request id to whoever runs Dialgate. Nothing was changed.",
+  },
   /** What Dialgate was sent is not what it takes. */
   "invalid-input": {
     title: "Dialgate's server refused this",

@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   conflict: 409,
   "invalid-input": 400,
   refused: 422,
+  "read-refused": 422,
   "no-plan": 422,
   throttled: 429,
   "too-many-requests": 429,

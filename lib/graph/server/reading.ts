@@ -26,9 +26,14 @@ export async function readGraph<T>(
       return fail(lostError("invalid-response", message, answer.value.requestId));
     }
     const pause = pauseBefore(attempt, answer.error);
-    if (pause === undefined) return answer;
+    if (pause === undefined) return fail(asReading(answer.error));
     await sleep(pause);
   }
+}
+
+/** What Graph refuses to show has another reason than what it refuses to write. */
+function asReading(error: GraphError): GraphError {
+  return error.code === "refused" ? { ...error, code: "read-refused" } : error;
 }
 
 /** What may be over in a moment. */

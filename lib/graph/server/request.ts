@@ -1,6 +1,7 @@
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { paced } from "./shared/pacing";
 import { writeEnded } from "./shared/readings";
 import { requestId as requestIdOfContext } from "@/lib/log/context";
 import { answeredError, lostError, type GraphError } from "./errors";
@@ -49,15 +50,16 @@ async function withRenewal(
   access: GraphAccess,
   call: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {
-  const answer = await send(access, call);
+  const answer = await paced(access, call, () => send(access, call));
   if (access.renewToken === undefined || answer.ok) return answer;
   if (answer.error.code === "forbidden")
     return fail({ ...answer.error, code: "permission-missing" });
   if (answer.error.code !== "unauthenticated") return answer;
   const token = await access.renewToken();
   if (!token.ok) return fail({ ...token.error, ambiguous: false });
+  const renewed = { ...access, token: token.value };
   const attempt = (call.attempt ?? 1) + 1;
-  const again = await send({ ...access, token: token.value }, { ...call, attempt });
+  const again = await paced(access, call, () => send(renewed, { ...call, attempt }));
   if (again.ok || again.error.code !== "unauthenticated") return again;
   return fail({ ...again.error, code: "credential-refused" });
 }

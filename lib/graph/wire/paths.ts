@@ -14,6 +14,11 @@ const APPLICATIONS = "/v1.0/applications";
 /** The first page; Graph links to the others. */
 export const APPLICATIONS_PATH = `${APPLICATIONS}?$select=id,appId,displayName&$top=999&$count=true`;
 
+/** The same page where Graph does not count: tenants of "high scale compatibility" refuse it. */
+export function withoutCount(path: string): string {
+  return path.replace(/(?<=[?&])(?:\$|%24)count=[^&]*(?:&|$)/i, "").replace(/[?&]$/, "");
+}
+
 /** One application: enough to see that they can be read. */
 export const APPLICATION_SAMPLE_PATH = `${APPLICATIONS}?$select=id&$top=1`;
 
@@ -38,10 +43,13 @@ export const ORGANIZATION_PATH = "/v1.0/organization?$select=id,displayName";
 export const TENANT_KIND_PATH = "/v1.0/organization?$select=id,displayName,tenantType";
 const AUDITS = "/v1.0/auditLogs/directoryAudits";
 
-/** Entries of the audit log of one activity, so many a page; `after` (ISO 8601) leaves out older ones. */
+/**
+ * Entries of the audit log whose activity begins so, so many a page; `after` (ISO 8601) leaves out
+ * older ones. The operators are those that Microsoft's page "List directoryAudits" names.
+ */
 export function auditsPath(activity: string, top: number, after?: string): string {
-  const later = after === undefined ? "" : ` and activityDateTime gt ${after}`;
-  const filter = encodeURIComponent(`activityDisplayName eq '${activity}'${later}`);
+  const later = after === undefined ? "" : ` and activityDateTime ge ${after}`;
+  const filter = encodeURIComponent(`startswith(activityDisplayName,'${activity}')${later}`);
   return `${AUDITS}?$filter=${filter}&$top=${top}`;
 }
 

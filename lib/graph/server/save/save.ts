@@ -48,15 +48,23 @@ const LOOK_EVERY_MS = 750;
  * wanted and already so is not written: a save that was cut short can simply be made again.
  */
 export async function save(
-  access: GraphAccess,
+  given: GraphAccess,
   input: SaveInput,
   observe: Observe,
 ): Promise<SaveResult> {
+  const access = forSave(given);
   return observeSave(input.reason, async () => {
     const subjects = subjectsOf(access, input);
     const result = await turns.hold(subjects, TURN_MS, () => saveNow(access, input, observe));
     return result ?? { kind: "error", error: BUSY };
   });
+}
+
+function forSave(access: GraphAccess): GraphAccess {
+  const { application } = access;
+  return application === undefined
+    ? access
+    : { ...access, application: { ...application, purpose: "save" } };
 }
 
 /** Shared by all saves of this server. */
