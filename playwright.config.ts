@@ -7,7 +7,7 @@ const executablePath = findChromium();
 
 /** Those in which it matters whose token is used; `JOURNEYS=all` tries every one in both ways. */
 const OF_TOKENS =
-  /\/(about|main-journey|permissions|run|saving|security|sign-in|tokens)\.spec\.ts$/;
+  /\/(about|main-journey|permissions|run|saving|security|setup|sign-in|tokens)\.spec\.ts$/;
 
 export default defineConfig<{ credential: Credential }>({
   testDir: "e2e",

@@ -60,6 +60,11 @@ test.each<[string, Record<string, string[]>]>([
     "only-the-server-calls-graph",
     { "components/a/b.ts": ["../../lib/graph/server/c"], "lib/graph/server/c.ts": [] },
   ],
+  [
+    "setup-checks-on-the-server",
+    { "components/a/b.ts": ["../../lib/setup/server/c"], "lib/setup/server/c.ts": [] },
+  ],
+  ["setup-checks-on-the-server", { "lib/setup/a.ts": ["./server/c"], "lib/setup/server/c.ts": [] }],
   ["log-knows-no-room", { "lib/log/a.ts": ["../graph/b"], "lib/graph/b.ts": [] }],
   ["no-log-in-the-browser", { "components/a/b.ts": ["../../lib/log/c"], "lib/log/c.ts": [] }],
   ["telemetry-knows-no-room", { "lib/telemetry/a.ts": ["../log/b"], "lib/log/b.ts": [] }],

@@ -42,7 +42,8 @@ const options = {
   subject: text,
   address: text,
   steps: text,
-  "env-file": { type: "string", default: ".env.local" },
+  // Not "env-file": Node 20 takes that for its own, wherever it stands.
+  output: { type: "string", default: ".env.local" },
   check: { type: "boolean", default: false },
   yes: { type: "boolean", default: false },
   help: { type: "boolean", short: "h" },
@@ -81,7 +82,7 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
     way: way.value,
     credential: implied[0],
     steps: steps.value,
-    envFile: given["env-file"],
+    envFile: given.output,
   });
 }
 

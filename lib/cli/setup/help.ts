@@ -20,7 +20,7 @@ each of them, and writes .env.local. It changes nothing in the tenant.
   --steps <format>               which steps are printed: portal, az (Azure CLI) or powershell
   --check                        only checks what the environment and the options say
   --yes                          asks nothing, and replaces what .env.local sets already
-  --env-file <file>              another file than .env.local
+  --output <file>                another file than .env.local
   --help                         print this
 
 What is not given is taken from the environment and .env.local, or asked for at a terminal. A client

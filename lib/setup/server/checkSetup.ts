@@ -50,12 +50,11 @@ export async function checkSetup(subject: Subject): Promise<readonly CheckResult
   ]);
   const known = registration?.ok ? registration.value : null;
   const { client, consent } = checkSignIn(answer, way);
-  const isUnknown = client.state === "missing";
   return [
     works("tenant"),
     keys ? works("keys") : missing("keys", "keys-unreadable"),
     client,
-    isUnknown ? unknown("redirect", "waits-for-client") : checkRedirect(answer, known, redirectUri),
+    signedIn ? works("redirect") : redirectCheck(client, answer, known, redirectUri),
     ...(way === "application"
       ? checkRegistration(
           known,
@@ -66,6 +65,15 @@ export async function checkSetup(subject: Subject): Promise<readonly CheckResult
     signedIn ? consented(access, way) : consent,
     ...(await graphChecks(subject, known)),
   ];
+}
+
+function redirectCheck(
+  client: CheckResult,
+  ...rest: Parameters<typeof checkRedirect>
+): CheckResult {
+  return client.state === "missing"
+    ? unknown("redirect", "waits-for-client")
+    : checkRedirect(...rest);
 }
 
 function consented(access: Subject["access"], way: Config["graphCredential"]): CheckResult {
