@@ -46,6 +46,8 @@ async function dialgate(mode: "application" | "delegated") {
   return { tenant, ask, sent, token };
 }
 
+// Outside of Next there is no request whose headers the action could ask for.
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllEnvs());
 

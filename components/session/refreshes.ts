@@ -6,16 +6,28 @@ import { useCallback } from "react";
  */
 const asked = new Set<string>();
 
+/** What was read since the page was loaded again by hand; null where it was opened. */
+let sinceReload: Set<string> | null | undefined;
+
 export type ReadKey = readonly string[];
 
 /** Whether nothing older will do for the read that runs now. */
 export function isAskedFor(key: ReadKey): boolean {
-  return asked.has(textOf(key));
+  const text = textOf(key);
+  if (sinceReload === undefined) sinceReload = wasReloaded() ? new Set() : null;
+  return asked.has(text) || (sinceReload !== null && !sinceReload.has(text));
+}
+
+/** Loading a page again is the browser's own way to ask for what is set now. */
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
 }
 
 /** What was asked for has been read. */
 export function isRead(key: ReadKey): void {
   asked.delete(textOf(key));
+  sinceReload?.add(textOf(key));
 }
 
 /** `refetch` for who wants what is set now, and not what the server read a moment ago for somebody else. */

@@ -9,7 +9,7 @@ import { ofProcess } from "./ofProcess";
  * throttling limits" (identity providers and authentication events; identity and access reports).
  */
 const LIMITS = {
-  listeners: { requests: 190, seconds: 60, forWrites: 8 },
+  listeners: { requests: 195, seconds: 60, forWrites: 8 },
   audit: { requests: 4, seconds: 10, forWrites: 0 },
   /** Counted by Graph in units of its own; no page that is read here comes near. */
   directory: { requests: 1_000, seconds: 10, forWrites: 0 },
