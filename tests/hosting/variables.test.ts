@@ -7,10 +7,14 @@ import { LAUNCH_VARIABLES } from "@/lib/launch/plan";
 /** What is read while building, before there is a configuration. */
 const OF_BUILDS = { NEXT_DEPLOYMENT_ID: undefined, NEXT_DIST_DIR: ".next" };
 
+/** Read by `instrumentation.ts`; the SDK reads those that go with it. */
+const OF_TELEMETRY = { OTEL_EXPORTER_OTLP_ENDPOINT: undefined };
+
 const credentials = Object.values(CREDENTIAL_VARIABLES).map((name) => [name, undefined] as const);
 const read: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(credentials),
   ...OF_BUILDS,
+  ...OF_TELEMETRY,
   ...LAUNCH_VARIABLES,
   ...SERVER_VARIABLES,
 };
