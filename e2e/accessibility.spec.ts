@@ -1,5 +1,6 @@
 import { isAccessible } from "./support/axe";
 import { place } from "./support/regions";
+import { NO_ROLE } from "./support/refusals";
 import { expect, test } from "./support/test";
 
 /** Everything that Graph holds of listeners. */
@@ -47,7 +48,7 @@ test("axe: the list, the page while it is read, and the page that cannot be read
   await tenant.clearFaults();
   await tenant.fault({ path: LISTENERS, status: 400, times: "always" });
   await page.goto(address);
-  await expect(page.getByText("Microsoft Graph refused this")).toBeVisible();
+  await expect(page.getByText("Microsoft Graph does not show this")).toBeVisible();
   await isAccessible(page, "error");
 });
 
@@ -114,10 +115,10 @@ test("axe: listeners in conflict, read-only", async ({ page, openApplication }) 
   await isAccessible(page, "conflict, read-only");
 });
 
-test("axe: no role", async ({ page, watched, signIn }) => {
+test("axe: no role", async ({ page, watched, credential, signIn }) => {
   watched.expect(/^console: .* 403 .*\/api\//);
   await signIn("user");
-  await expect(page.getByText("Your account may not do this")).toBeVisible();
+  await expect(page.getByText(NO_ROLE[credential].title)).toBeVisible();
   await isAccessible(page, "no role");
 });
 
