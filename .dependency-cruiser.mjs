@@ -68,10 +68,40 @@ const config = {
       { path: `^lib/(?!domain/|geo/|run/)|${REACT_OR_NEXT}` },
     ),
     forbid(
+      "log-knows-no-room",
+      "Every room of the server may log; the log knows words and levels alone.",
+      { path: "^lib/log/" },
+      { path: "^lib/(?!config/|domain/|log/)|^emulator/" },
+    ),
+    forbid(
+      "no-log-in-the-browser",
+      "The log writes to standard output.",
+      { path: "^(components|emulator|lib/(domain|geo|graph/wire|launch|run)/)" },
+      { path: "^lib/(log|telemetry)/" },
+    ),
+    forbid(
+      "telemetry-knows-no-room",
+      "What is measured is said by who does it.",
+      { path: "^lib/telemetry/" },
+      { path: "^lib/(?!domain/|telemetry/)|^emulator/" },
+    ),
+    forbid(
+      "only-the-start-of-telemetry-loads-its-sdk",
+      "The API alone does nothing and weighs little; the SDK is loaded where it is switched on.",
+      { pathNot: `^lib/telemetry/(start|cleanSpans)\\.ts$|${TESTS}` },
+      { path: "^node_modules/@opentelemetry/(?!api/)" },
+    ),
+    forbid(
       "only-the-server-calls-graph",
       "Routes, actions and commands call Graph; nothing in the browser does.",
-      { path: "^(components|lib)/", pathNot: `^lib/(cli|graph/server)/|${TESTS}` },
+      { path: "^(components|lib)/", pathNot: `^lib/(cli|setup/server|graph/server)/|${TESTS}` },
       { path: "^lib/graph/server/" },
+    ),
+    forbid(
+      "setup-checks-on-the-server",
+      "Words, steps and scripts of the set-up are pure; what asks a tenant runs on the server.",
+      { path: "^(components/|lib/(?!cli/|setup/server/)|lib/setup/(?!server/))" },
+      { path: "^lib/setup/server/" },
     ),
     forbid(
       "ui-knows-no-room",

@@ -3,6 +3,13 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   // Elsewhere, a version is built beside the one that runs.
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
+  // A server with all that it needs, to be taken to another machine; see lib/launch/build.
+  output: "standalone",
+  // The folder of the project, also where a folder above it holds another one.
+  outputFileTracingRoot: process.cwd(),
+  turbopack: { root: process.cwd() },
+  // What only the optimizer of images needs, which is off.
+  outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -15,16 +22,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
-  // What is wanted of 20,000 applications, with what the plan rests on; see lib/domain/documents/sentTargets.
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
-  // Static files pass by proxy.ts, which sets the headers of everything else.
-  headers: () =>
-    Promise.resolve([
-      {
-        source: "/_next/static/:path*",
-        headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
-      },
-    ]),
+  // The default, said here since it is relied on: see lib/http/actionBody.ts.
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default config;

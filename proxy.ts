@@ -2,23 +2,29 @@ import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { readServerConfig } from "@/lib/config/readServerConfig";
-import { actionHost, refusedActionLine, UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/http/securityHeaders";
+import { actionHost, refusedAction } from "@/lib/http/actionAddress";
+import { refusalText } from "@/lib/http/actionRefusal";
+import { judgeAction } from "@/lib/http/judgeAction";
+import { REQUEST_ID, requestIdOf } from "@/lib/http/requestId";
+import { contentSecurityPolicy, hostnameOf, securityHeaders } from "@/lib/http/securityHeaders";
+import { log } from "@/lib/log/logger";
 
 const read = readServerConfig(process.env);
 const authorityOrigin = read.ok ? read.value.authorityUrl : undefined;
 const publicUrl = read.ok ? read.value.publicUrl : null;
 
 /** Guards every page and route with its headers; see `lib/http/securityHeaders.ts`. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const page = {
     pathname: request.nextUrl.pathname,
-    hostname: hostnameOf(request),
+    hostname: hostnameOf(request.headers.get("host"), publicUrl),
     nonce: randomBytes(16).toString("base64"),
     authorityOrigin,
     development: process.env.NODE_ENV === "development",
   };
-  const response = answer(request, contentSecurityPolicy(page));
+  const id = requestIdOf(request.headers);
+  const response = await answer(request, contentSecurityPolicy(page), id);
+  response.headers.set(REQUEST_ID, id);
   for (const [name, value] of Object.entries(securityHeaders(page)))
     response.headers.set(name, value);
   return response;
@@ -26,9 +32,10 @@ export function proxy(request: NextRequest) {
 
 export const config = { matcher: "/((?!_next/static|_next/image).*)" };
 
-/** Lets the request pass, unless it is an action from where none may come. */
-function answer(request: NextRequest, policy: string): NextResponse {
+/** Lets the request pass, unless it is an action that may not. */
+async function answer(request: NextRequest, policy: string, id: string): Promise<NextResponse> {
   const headers = new Headers(request.headers);
+  headers.set(REQUEST_ID, id);
   // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
   headers.set("Content-Security-Policy", policy);
   if (headers.has("next-action")) {
@@ -40,8 +47,14 @@ function answer(request: NextRequest, policy: string): NextResponse {
     };
     const host = actionHost(addresses);
     if (host === null) {
-      process.stderr.write(`${refusedActionLine(addresses)}\n`);
-      return refusal();
+      log("action-refused", { request: id, ...refusedAction(addresses) });
+      return refusal(403, refusalText("unexpected-address"));
+    }
+    const refused = await judgeAction(headers, await request.text());
+    if (refused !== null) {
+      const { status, code, wait } = refused;
+      log("request-denied", { request: id, route: "action", code });
+      return refusal(status, refusalText(code, wait), wait);
     }
     // Next compares the origin with this, and knows nothing of PUBLIC_URL.
     headers.set("x-forwarded-host", host);
@@ -52,16 +65,8 @@ function answer(request: NextRequest, policy: string): NextResponse {
 }
 
 /** Next's own refusal is a 500 that says nothing. The text reaches the browser's code as it is. */
-function refusal(): NextResponse {
-  return new NextResponse(UNEXPECTED_ADDRESS, {
-    status: 403,
-    headers: { "Content-Type": "text/plain" },
-  });
-}
-
-/** The host that the browser asked for: behind a proxy, Next's own URL holds another. */
-function hostnameOf(request: NextRequest): string {
-  if (publicUrl !== null) return new URL(publicUrl).hostname;
-  const url = `http://${request.headers.get("host")}`;
-  return URL.canParse(url) ? new URL(url).hostname : request.nextUrl.hostname;
+function refusal(status: number, text: string, retryAfterSeconds?: number): NextResponse {
+  const headers = new Headers({ "Content-Type": "text/plain" });
+  if (retryAfterSeconds !== undefined) headers.set("Retry-After", String(retryAfterSeconds));
+  return new NextResponse(text, { status, headers });
 }

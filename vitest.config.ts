@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: "vitest.globalSetup.ts",
     // All cores: by default one is left idle, and two cores are then one.
     maxWorkers: "100%",
+    // What Graph refuses in a test is no news.
+    env: { LOG_LEVEL: "error" },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -27,19 +27,31 @@ test("a Global Reader sees everything and can stage nothing, and reads why once"
   await expect(page.getByRole("region", { name: "Staged changes" })).toHaveCount(0);
 });
 
+/** Who has no role, by who decides. */
+const REFUSALS = {
+  application: {
+    title: "Your account lacks an app role of Dialgate",
+    roles: "Regions.Manage to change, Regions.Read to look",
+  },
+  delegated: {
+    title: "Your account may not do this",
+    roles: "Authentication Extensibility Administrator (to change) or Global Reader (to look)",
+  },
+};
+
 test("a user with no role reads why, and whom to ask, on every page", async ({
   page,
   server,
   tenant,
   watched,
+  credential,
   signIn,
 }) => {
   watched.expect(/^console: .* 403 .*\/api\/(applications|listeners)/);
+  const refusal = REFUSALS[credential];
   const readsWhy = async () => {
-    await expect(page.getByText("Your account may not do this")).toBeVisible();
-    await expect(page.getByText(/Ask an administrator of the tenant for the role/)).toContainText(
-      "Authentication Extensibility Administrator (to change) or Global Reader (to look)",
-    );
+    await expect(page.getByText(refusal.title)).toBeVisible();
+    await expect(page.getByText(/Ask an administrator of the tenant/)).toContainText(refusal.roles);
     await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     await expect(page.getByText("You have read-only access")).toHaveCount(0);

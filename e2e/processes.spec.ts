@@ -102,6 +102,21 @@ base.describe("an instance", () => {
     expect(await statusOf(ready)).toBeNull();
   });
 
+  test("is not ready, but alive, while the sign-in service shows no keys", async ({
+    tenant,
+    server,
+  }) => {
+    await tenant.fault({ target: "authority", path: "keys", status: 503, times: 1 });
+    const ready = await fetch(`${server.url}/api/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({
+      ready: false,
+      problems: [expect.stringMatching(/^The sign-in service at localhost:\d+ answers 503/)],
+    });
+    expect(await statusOf(`${server.url}/api/health`)).toBe(200);
+    await expect.poll(() => statusOf(ready.url), { timeout: 10_000 }).toBe(200);
+  });
+
   test("that is killed leaves in its log which write was under way", async ({
     page,
     tenant,
@@ -137,5 +152,6 @@ base.describe("a wrong configuration", () => {
       ready: false,
       problems: [expect.stringContaining("GRAPH_URL")],
     });
+    expect(await statusOf(`${server.url}/api/health`)).toBe(200);
   });
 });

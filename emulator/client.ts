@@ -79,6 +79,8 @@ export interface State {
 }
 
 export interface LoggedRequest {
+  /** ISO 8601. */
+  readonly at: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;

@@ -60,6 +60,22 @@ test.each<[string, Record<string, string[]>]>([
     "only-the-server-calls-graph",
     { "components/a/b.ts": ["../../lib/graph/server/c"], "lib/graph/server/c.ts": [] },
   ],
+  [
+    "setup-checks-on-the-server",
+    { "components/a/b.ts": ["../../lib/setup/server/c"], "lib/setup/server/c.ts": [] },
+  ],
+  ["setup-checks-on-the-server", { "lib/setup/a.ts": ["./server/c"], "lib/setup/server/c.ts": [] }],
+  ["log-knows-no-room", { "lib/log/a.ts": ["../graph/b"], "lib/graph/b.ts": [] }],
+  ["no-log-in-the-browser", { "components/a/b.ts": ["../../lib/log/c"], "lib/log/c.ts": [] }],
+  ["telemetry-knows-no-room", { "lib/telemetry/a.ts": ["../log/b"], "lib/log/b.ts": [] }],
+  ["no-log-in-the-browser", { "lib/run/a.ts": ["../telemetry/b"], "lib/telemetry/b.ts": [] }],
+  [
+    "only-the-start-of-telemetry-loads-its-sdk",
+    {
+      "lib/telemetry/span.ts": ["../../node_modules/@opentelemetry/sdk-metrics/index"],
+      "node_modules/@opentelemetry/sdk-metrics/index.ts": [],
+    },
+  ],
   ["run-needs-no-browser-and-no-server", { "lib/run/a.ts": ["../auth/b"], "lib/auth/b.ts": [] }],
   [
     "map-knows-no-console",

@@ -1,7 +1,9 @@
 import { saveChanges } from "@/app/actions/save";
-import { Misconfigured } from "@/components/shell/Misconfigured";
+import { SetupPage } from "@/components/setup/SetupPage";
 import { Providers } from "@/components/shell/Providers";
 import { readServerConfig } from "@/lib/config/readServerConfig";
+import { variableStates } from "@/lib/setup/variables";
+import { wantedByVariables } from "@/lib/setup/wantedByVariables";
 
 /**
  * The signed-in part. The tenant is read from the environment here, for each request, so that one
@@ -9,7 +11,12 @@ import { readServerConfig } from "@/lib/config/readServerConfig";
  */
 export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   const read = readServerConfig(process.env);
-  if (!read.ok) return <Misconfigured problems={read.error} />;
+  if (!read.ok) {
+    const { variables, others } = variableStates(process.env, read.error);
+    return (
+      <SetupPage variables={variables} problems={others} wanted={wantedByVariables(process.env)} />
+    );
+  }
   const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;
   const credential = read.value.graphCredential;
   return (

@@ -1,24 +1,20 @@
 "use server";
 
-import { authenticate } from "@/lib/auth/server/authenticate";
-import { config } from "@/lib/config/config";
+import { logWrite } from "@/lib/graph/server/save/logWrite";
 import { save, saveInput } from "@/lib/graph/server/save/save";
-import { writeLine } from "@/lib/graph/server/save/writeLine";
 import type { SaveResult } from "@/lib/run/report";
 import { action } from "./action";
 
 /**
  * Writes what is wanted of some applications, if the tenant is still as the admin saw it, or a part
- * of it. Takes what `saveInput` does; trusts none of it.
+ * of it. Takes a token and what `pack` makes of what `saveInput` takes; trusts none of it.
  */
-export async function saveChanges(input: unknown): Promise<SaveResult> {
-  return action(saveInput, input, async ({ token, ...wanted }) => {
-    const caller = await authenticate(token, config(), "manage");
-    if (!caller.ok) return { kind: "error", error: caller.error };
-    const result = await save(caller.value.graph, wanted, (event) => {
-      process.stdout.write(`${writeLine(caller.value, wanted.reason, event)}\n`);
-    });
-    return withoutUntried(result);
+export async function saveChanges(token: unknown, packed: unknown): Promise<SaveResult> {
+  return action(token, packed, {
+    ...{ name: "save", needs: "manage", schema: saveInput },
+    run: async ({ graph }, wanted): Promise<SaveResult> => {
+      return withoutUntried(await save(graph, wanted, (event) => logWrite(wanted.reason, event)));
+    },
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { Part } from "@/components/ui/Part";
 import { SOURCES } from "./sources";
+import { Connection } from "@/components/setup/Connection";
 import { Access } from "./Access";
 
 /** What Dialgate knows, where from, what it assumes, and what the signed-in account may do. */
@@ -37,6 +38,9 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
       </Part>
       <Part plain title="What your account may do">
         <Access />
+      </Part>
+      <Part plain title="What Dialgate needs of the tenant">
+        <Connection />
       </Part>
       <Part plain title="Versions">
         <dl className="flex flex-wrap gap-x-6">

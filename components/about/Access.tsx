@@ -1,3 +1,5 @@
+import { useSetupReport } from "@/components/setup/Connection";
+import { AppRoles, HOW_TO_GET_A_ROLE } from "./AppRoles";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useRead } from "@/components/session/useRead";
@@ -16,8 +18,24 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   asking: "Asking Graph…",
 };
 
-/** Tries every permission that Dialgate needs, except writing: that is read from the token. */
+/** What the account may do: by app roles of Dialgate, or by what Graph says to its own token. */
 export function Access() {
+  const { data } = useSetupReport();
+  const { name, userName, settled, abilities } = useAccount();
+  if (abilities.by === "directory-roles") return settled ? <GraphAccess /> : null;
+  return (
+    <>
+      <p className="text-ink-muted">
+        {name} ({userName})
+      </p>
+      {data && <AppRoles held={data.roles ?? []} />}
+      <p className="text-sm">{HOW_TO_GET_A_ROLE}</p>
+    </>
+  );
+}
+
+/** Tries every permission that Dialgate needs, except writing: that is read from the token. */
+function GraphAccess() {
   const { name, userName, abilities } = useAccount();
   const { query: listeners } = useSnapshot();
   const { query: applications } = useApplications();

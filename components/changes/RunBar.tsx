@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/Button";
 import { Countdown } from "@/components/ui/Countdown";
 import { type DialgateError, explainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/run/run";
+import { OtherRuns } from "./OtherRuns";
 import { ActionButton, useRunActs } from "./RunButtons";
 import { waitText, writtenText } from "./runText";
 import { announcementOf, standingOf, type RunAct } from "./standing";
@@ -23,6 +24,7 @@ export function RunBar() {
         {shown === null ? "" : announcementOf(shown)}
       </p>
       {shown !== null && <Bar run={shown} />}
+      <OtherRuns />
     </>
   );
 }

@@ -8,8 +8,10 @@ import { acquireToken } from "@/lib/auth/acquireToken";
 import { readAs } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { UNEXPECTED_ADDRESS } from "@/lib/http/actionAddress";
+import { readRefusal } from "@/lib/http/actionRefusal";
+import { pack } from "@/lib/packed/pack";
 import { browserLocks, browserStore } from "@/lib/run/browser";
+import type { Owner } from "@/lib/run/owner";
 import type { TenantClient } from "@/lib/run/ports";
 import type { SaveResult } from "@/lib/run/report";
 import { Runner } from "@/lib/run/runner";
@@ -19,9 +21,12 @@ import { useResumeAfterSignIn } from "./useResumeAfterSignIn";
 const PATH = "/api/listeners";
 const READ_TIMEOUT_MS = 60_000;
 
+/** Takes a token, and what is to be saved as `pack` gives it. */
+export type SaveAction = (token: string, packed: string) => Promise<SaveResult>;
+
 interface RunProviderProps {
   /** The server action that writes, handed down by the page. */
-  readonly save: TenantClient["save"];
+  readonly save: SaveAction;
   /** How long Graph may take to show what it did. */
   readonly lagMs: number;
   readonly children: ReactNode;
@@ -29,8 +34,14 @@ interface RunProviderProps {
 
 /** Keeps the tenant's one run going while the pages inside come and go. */
 export function RunProvider({ save, lagMs, children }: RunProviderProps) {
-  const { tenantId } = useAccount();
-  const runner = useRunner(tenantId, save, lagMs);
+  const { owner, abilities } = useAccount();
+  const runner = useRunner(owner, save, lagMs);
+  useEffect(() => {
+    // What older versions kept does not say whose it is: it goes to whoever may have begun it.
+    if (abilities.canWrite !== true) return;
+    const adopted = browserStore(owner).adopt();
+    void adopted.then(runner.find).catch(() => undefined);
+  }, [owner, abilities.canWrite, runner]);
   const { run } = useStore(runner.state);
   const controls = useMemo((): RunControls => {
     const { start, pause, resume, retry, dismiss } = runner;
@@ -39,14 +50,17 @@ export function RunProvider({ save, lagMs, children }: RunProviderProps) {
   return <RunContext value={controls}>{children}</RunContext>;
 }
 
-function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number): Runner {
+function useRunner(owner: Owner, save: SaveAction, lagMs: number): Runner {
   const session = useSession();
   const client = useQueryClient();
   const tenantClient = useMemo(
     (): TenantClient => ({
-      save: (input) => save(input).catch(asRefused),
+      save: async (token, input) => save(token, await pack(input)).catch(asRefused),
       token: (fresh) => acquireToken(session, fresh),
-      read: () => readAs<Snapshot>(session, PATH, AbortSignal.timeout(READ_TIMEOUT_MS)),
+      read: () => {
+        const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+        return readAs<Snapshot>(session, PATH, { signal, fresh: true });
+      },
       update: (snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
     }),
     [session, client, save],
@@ -54,7 +68,10 @@ function useRunner(tenantId: string, save: TenantClient["save"], lagMs: number):
   const [runner] = useState(
     () =>
       new Runner(
-        { tenantId, lagMs, store: browserStore(tenantId), locks: browserLocks(tenantId) },
+        {
+          ...{ tenantId: owner.tenantId, lagMs },
+          ...{ store: browserStore(owner), locks: browserLocks(owner.tenantId) },
+        },
         tenantClient,
       ),
   );
@@ -70,10 +87,8 @@ function asRefused(defect: unknown): SaveResult {
     const message = "This page is of another version than Dialgate's server.";
     return { kind: "error", error: { code: "outdated", message } };
   }
-  if (defect instanceof Error && defect.message === UNEXPECTED_ADDRESS) {
-    const message = "Dialgate's server did not take the request. Nothing was written.";
-    return { kind: "error", error: { code: "unexpected-address", message } };
-  }
+  const refused = defect instanceof Error ? readRefusal(defect.message) : null;
+  if (refused !== null) return { kind: "error", error: refused };
   throw defect;
 }
 

@@ -69,13 +69,13 @@ interface StageLinkProps {
 
 /** Stages the change in the application's page and goes there. Nothing is written by it. */
 function StageLink({ appId, code, choice, snapshot }: StageLinkProps) {
-  const { tenantId, abilities } = useAccount();
+  const { owner, abilities } = useAccount();
   const router = useRouter();
   const [isFull, setFull] = useState(false);
   const { settings } = applicationRegions(snapshot, appId);
   if (abilities.canWrite === false || settings === null) return null;
   const stage = () => {
-    const key = stagedKey(tenantId, appId);
+    const key = stagedKey(owner, appId);
     const staged = readStaged(sessionStorage, key);
     const action = {
       type: "stage",

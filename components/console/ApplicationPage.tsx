@@ -45,13 +45,13 @@ function LoadedApplication({
   appId,
   snapshot,
 }: ApplicationPageProps & { readonly snapshot: Snapshot }) {
-  const { tenantId, abilities } = useAccount();
+  const { owner, abilities } = useAccount();
   const { names, complete } = useApplications();
   const displayName = names.get(appId) ?? "";
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
   return (
-    <StagedProvider key={`${tenantId}:${appId}`} tenantId={tenantId} appId={appId}>
+    <StagedProvider key={`${owner.accountId}:${appId}`} owner={owner} appId={appId}>
       <RegionConsole
         application={application}
         snapshot={snapshot}

@@ -1,11 +1,14 @@
-import { type ReactNode, createContext, useContext } from "react";
+import { type ReactNode, createContext, useContext, useMemo } from "react";
 import { UNKNOWN_ABILITIES, type Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
+import type { Owner } from "@/lib/run/owner";
 import { useRead } from "./useRead";
 
 interface KnownAccount extends Account {
   /** Whether Graph has answered; until then the abilities are unknown. */
   readonly settled: boolean;
+  /** What this browser keeps is kept for this account alone. */
+  readonly owner: Owner;
 }
 
 const AccountContext = createContext<KnownAccount | undefined>(undefined);
@@ -24,7 +27,11 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     tenantName: null,
     abilities: UNKNOWN_ABILITIES,
   };
-  return <AccountContext value={{ ...known, settled: !isPending }}>{children}</AccountContext>;
+  const { tenantId, homeAccountId: accountId, username: userName } = account;
+  const owner = useMemo(() => ({ tenantId, accountId, userName }), [tenantId, accountId, userName]);
+  return (
+    <AccountContext value={{ ...known, owner, settled: !isPending }}>{children}</AccountContext>
+  );
 }
 
 export function useAccount(): KnownAccount {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { againAfterMs } from "./useRead";
+import { isAskedFor, isRead, useRefresh } from "./refreshes";
 import { readAs, ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Application, ApplicationsPage } from "@/lib/domain/application";
@@ -9,14 +10,15 @@ import type { NameOf } from "@/lib/domain/review/operationText";
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {
   const session = useSession();
-  const query = useInfiniteQuery<
+  const key = ["applications", session.account.homeAccountId] as const;
+  const given = useInfiniteQuery<
     ApplicationsPage,
     ReadFailed,
     readonly ApplicationsPage[],
     readonly string[],
     string | null
   >({
-    queryKey: ["applications", session.account.homeAccountId],
+    queryKey: key,
     staleTime: 5 * 60_000,
     refetchInterval: ({ state }) => againAfterMs(state.error),
     initialPageParam: null,
@@ -24,12 +26,16 @@ export function useApplications() {
     select: ({ pages }) => pages,
     queryFn: async ({ pageParam, signal }) => {
       const page = pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`;
-      const read = await readAs<ApplicationsPage>(session, `/api/applications${page}`, signal);
+      const fresh = isAskedFor(key);
+      const path = `/api/applications${page}`;
+      const read = await readAs<ApplicationsPage>(session, path, { signal, fresh });
       if (!read.ok) throw new ReadFailed(read.error);
+      if (fresh && read.value.cursor === null) isRead(key);
       return read.value;
     },
   });
 
+  const query = { ...given, refetch: useRefresh(key, given.refetch) };
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   useEffect(() => {
     // Several components may ask at once: the second joins the request under way.

@@ -1,34 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAccount } from "./AccountProvider";
-import { type Acknowledgement, acknowledgement } from "@/lib/domain/findings/acknowledgement";
-import { createStore, get, update } from "idb-keyval";
-import { z } from "@/lib/domain/zod";
-
-const keptStandard = z.object({
-  /** The file that is the standard; null where only findings are accepted so far. */
-  file: z.object({ name: z.string(), text: z.string() }).nullable(),
-  acknowledged: z.array(acknowledgement),
-});
-
-/** What is meant for a tenant, as this browser keeps it. */
-type KeptStandard = z.infer<typeof keptStandard>;
-
-const NO_STANDARD: KeptStandard = { file: null, acknowledged: [] };
-
-/** The standard of one tenant in IndexedDB: nothing leaves the browser. Fails as storage does. */
-function standardStore(tenantId: string) {
-  const database = createStore("dialgate.standard.v1", "standards");
-  const read = (stored: unknown): KeptStandard => {
-    const parsed = keptStandard.safeParse(stored);
-    return parsed.success ? parsed.data : NO_STANDARD;
-  };
-  return {
-    load: async () => read(await get<unknown>(tenantId, database)),
-    change: (next: (kept: KeptStandard) => KeptStandard) =>
-      update<unknown>(tenantId, (stored) => next(read(stored)), database),
-  };
-}
+import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
+import { type KeptStandard, NO_STANDARD, standardStore } from "./standardStore";
 
 /** Both, each once. */
 function together(
@@ -44,10 +18,14 @@ const NOBODY: readonly Acknowledgement[] = [];
 
 /** The standard of this tenant that this browser keeps, and the ways to change it. */
 export function useStandard() {
-  const { tenantId } = useAccount();
+  const { owner, abilities } = useAccount();
   const client = useQueryClient();
-  const store = useMemo(() => standardStore(tenantId), [tenantId]);
-  const queryKey = useMemo(() => ["standard", tenantId], [tenantId]);
+  const mayRead = abilities.canRead === true;
+  const store = useMemo(() => standardStore(owner, mayRead), [owner, mayRead]);
+  const queryKey = useMemo(
+    () => ["standard", owner.tenantId, owner.accountId, mayRead],
+    [owner, mayRead],
+  );
   const { data, isPending, isError } = useQuery({
     queryKey,
     queryFn: store.load,

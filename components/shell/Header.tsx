@@ -3,7 +3,8 @@ import Link from "next/link";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
-import { Pair, SignOutButton } from "./Identity";
+import { Pair } from "./Identity";
+import { SignOutButton } from "./SignOutButton";
 import { PhoneMenu } from "./PhoneMenu";
 
 /**

@@ -3,7 +3,8 @@ import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
-import { Pair, SignOutButton } from "./Identity";
+import { Pair } from "./Identity";
+import { SignOutButton } from "./SignOutButton";
 import { ABOUT, MAIN_ID, PLACES, PlaceLinks } from "./Navigation";
 
 /** Tailwind's `md`: from here on the header has room for its links. */

@@ -5,9 +5,8 @@ import { type ReactNode, useState, useInsertionEffect } from "react";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBar } from "@/components/changes/RunBar";
-import { RunProvider } from "@/components/changes/RunProvider";
+import { RunProvider, type SaveAction } from "@/components/changes/RunProvider";
 import { Shell } from "./Shell";
-import type { TenantClient } from "@/lib/run/ports";
 import type { AuthSettings } from "@/lib/auth/client";
 import { AccountProvider } from "@/components/session/AccountProvider";
 import { AuthProvider } from "@/components/session/AuthProvider";
@@ -21,7 +20,7 @@ interface ProvidersProps {
   /** How long Graph may take to show what it did. */
   readonly graphLagMs: number;
   /** The server action that writes. */
-  readonly save: TenantClient["save"];
+  readonly save: SaveAction;
   readonly children: ReactNode;
 }
 

@@ -42,12 +42,18 @@ function useFocusOnNavigation(): void {
   }, [pathname]);
 }
 
+const ROLES_FOR_CHANGES: Readonly<Record<Abilities["by"], string>> = {
+  "app-roles": "Changes need the app role Regions.Manage of Dialgate.",
+  "directory-roles":
+    "Changes need the role Authentication Extensibility Administrator or Application Administrator.",
+};
+
 /**
  * Says once why nothing can be changed; controls that would change something then stay away. Who
  * may not even read is told by the page, in place of what it would show.
  */
 function ReadOnlyNotice({ abilities }: { readonly abilities: Abilities }) {
-  const { canRead, canWrite, missing } = abilities;
+  const { by, canRead, canWrite, missing } = abilities;
   if (canWrite !== false || canRead === false) return null;
   return (
     <aside
@@ -57,8 +63,7 @@ function ReadOnlyNotice({ abilities }: { readonly abilities: Abilities }) {
       <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <p>
         <strong className="font-semibold text-ink">You have read-only access. </strong>
-        {missing.roles &&
-          "Changes need the role Authentication Extensibility Administrator or Application Administrator. "}
+        {missing.roles && `${ROLES_FOR_CHANGES[by]} `}
         {missing.scopes.length > 0 &&
           `Dialgate has not been granted ${missing.scopes.join(", ")}: an administrator must consent to it.`}
       </p>

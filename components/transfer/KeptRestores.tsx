@@ -68,14 +68,14 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
 }
 
 /**
- * The restore files of this tenant that this browser keeps: of its last runs, the newest first; null
+ * The restore files that this browser keeps for this account: of its last runs, the newest first; null
  * while they are being read.
  */
 function useRestores() {
-  const { tenantId } = useAccount();
+  const { owner } = useAccount();
   const client = useQueryClient();
-  const store = useMemo(() => browserStore(tenantId), [tenantId]);
-  const queryKey = useMemo(() => ["restores", tenantId], [tenantId]);
+  const store = useMemo(() => browserStore(owner), [owner]);
+  const queryKey = useMemo(() => ["restores", owner.tenantId, owner.accountId], [owner]);
   const { data, isPending } = useQuery({
     queryKey,
     queryFn: store.restores,

@@ -32,12 +32,20 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
     if (opened.ok) await restore(opened.value);
     else setProblem(opened.error);
   }
+  if (abilities.canRead === false) {
+    return (
+      <p>
+        Restore files hold the settings and names of this tenant. Your account may not read them, so
+        those that this browser keeps are not shown.
+      </p>
+    );
+  }
   const mayRestore = snapshot !== null && abilities.canWrite !== false;
   return (
     <>
       <p className="text-ink-muted">
-        Before each run, the settings it is about to change are kept here, in this browser. A
-        restore goes through review like any other change.
+        Before each run, the settings it is about to change are kept here, in this browser, for your
+        account alone. A restore goes through review like any other change.
       </p>
       {problem !== null && (
         <Notice tone="error" title="The file cannot be restored">

@@ -4,7 +4,7 @@ import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 import { Countdown } from "./Countdown";
 import { Notice } from "./Notice";
-import { type DialgateError, explainError } from "@/lib/domain/errors";
+import { asksToWait, type DialgateError, explainError } from "@/lib/domain/errors";
 
 interface ErrorNoticeProps {
   readonly error: DialgateError;
@@ -18,7 +18,7 @@ interface ErrorNoticeProps {
 /** An expected failure in words, with Graph's request id to copy. */
 export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps) {
   const { title, next } = explainError(error);
-  const comesBack = onAgain !== undefined && error.code === "throttled";
+  const comesBack = onAgain !== undefined && asksToWait(error.code);
   return (
     <Notice
       tone="error"

@@ -3,8 +3,10 @@ import type { Tenant } from "../../emulator/client";
 import { block } from "./block";
 import { memory } from "./memory";
 import { overview } from "./overview";
+import { scale } from "./scale";
 import { serverMemory } from "./serverMemory";
 import { heap, inSession } from "./session";
+import { stall } from "./stall";
 import { toggles } from "./toggles";
 import { weigh } from "./weigh";
 
@@ -58,6 +60,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     serverMemory(
       await client.Tenant.create({ seed: "large", limits: { enforceThrottling: false } }),
     ),
+  stall: async () => stall(await client.Tenant.create()),
+  scale: async () => scale(await client.Tenant.create({ seed: "large" })),
   block: async () =>
     inSession(await client.Tenant.create({ seed: "large" }), "/", ({ page }) => block(page)),
 };

@@ -19,7 +19,7 @@ export async function startRolling(
     startServer(tenant, environment),
   ]);
   let rolled = first;
-  const outputs: (() => string)[] = [steady.output];
+  const gone: Server[] = [];
   const targets = () => [steady.port, rolled.port];
   const proxy = await startProxy({ targets });
   const stopping = new AbortController();
@@ -30,7 +30,7 @@ export async function startRolling(
       if (stopping.signal.aborted) return;
       rolled.signal("SIGTERM");
       await rolled.ended;
-      outputs.push(rolled.output);
+      gone.push(rolled);
       rolled = await startServer(tenant, environment, { port: first.port });
     }
   };
@@ -38,7 +38,7 @@ export async function startRolling(
   return {
     ...steady,
     url: proxy.url,
-    output: () => [...outputs, rolled.output].map((output) => output()).join("\n"),
+    output: () => [steady, ...gone, rolled].map((each) => each.output()).join("\n"),
     stop: async () => {
       stopping.abort();
       await rolling;

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { createRequire } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { TenantInfo } from "../../emulator/client";
 import { withBoundedHeap } from "../../lib/launch/heap";
-
-const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+import { isBuilt, serverFile } from "../../lib/launch/standalone";
 
 /** Dialgate as it runs in production, for one tenant. */
 export interface Server {
@@ -26,29 +25,29 @@ export interface Server {
 interface ServerOptions {
   /** Any free one by default. */
   readonly port?: number;
-  /** By npm and the launcher, as a person starts it; by default Next alone. */
+  /** By npm and the launcher, as a person starts it; by default the server alone, as in an image. */
   readonly launched?: boolean;
-  /** Where another build is. */
-  readonly directory?: string;
 }
 
 /** Starts the production build; the tenant comes from the environment, as it does everywhere. */
 export async function startServer(
   tenant: TenantInfo,
   environment: Readonly<Record<string, string>>,
-  { port: wanted, launched = false, directory = process.cwd() }: ServerOptions = {},
+  { port: wanted, launched = false }: ServerOptions = {},
 ): Promise<Server> {
+  if (!isBuilt(environment)) throw new Error('There is no build: run "npm run build" first.');
   const port = wanted ?? (await freePort());
   const [program, ...args] = launched
     ? ["npm", "run", "serve"]
-    : [process.execPath, NEXT, "start", "--port", String(port)];
+    : [process.execPath, serverFile(environment)];
   const child = spawn(program, args, {
-    cwd: directory,
     // npm and what it starts are ended together.
     detached: launched,
     env: withBoundedHeap({
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
+      HOST: "localhost",
+      HOSTNAME: "localhost",
       PORT: String(port),
       ENTRA_TENANT_ID: tenant.id,
       ENTRA_CLIENT_ID: tenant.clients.spa.clientId,
@@ -60,11 +59,13 @@ export async function startServer(
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = endOf(child);
-  const output = await untilReady(child);
+  const output = outputOf(child);
+  const url = `http://localhost:${port}`;
+  await untilAlive(url, ended, output);
   const { pid } = child;
   if (pid === undefined) throw new Error("the server has no process");
   return {
-    url: `http://localhost:${port}`,
+    url,
     port,
     pid,
     output,
@@ -88,20 +89,33 @@ function credentialFor(
     : { GRAPH_CREDENTIAL: "application", ENTRA_CLIENT_SECRET: clients.spa.clientSecret };
 }
 
-/** Resolves when it answers, to everything that it has printed so far. */
-async function untilReady(child: ChildProcess): Promise<() => string> {
+/** Everything that it has printed so far. */
+function outputOf({ stdout, stderr }: ChildProcess): () => string {
   const printed: string[] = [];
-  const output = () => printed.join("");
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      printed.push(chunk.toString());
-      if (output().includes("Ready in")) resolve();
-    };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("exit", () => reject(new Error(`the server ended:\n${output()}`)));
-  });
-  return output;
+  for (const stream of [stdout, stderr])
+    stream?.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
+  return () => printed.join("");
+}
+
+/** Resolves when it answers. */
+async function untilAlive(
+  url: string,
+  ended: Promise<unknown>,
+  output: () => string,
+): Promise<void> {
+  let hasEnded = false;
+  void ended.then(() => (hasEnded = true));
+  while (!(await isAlive(url))) {
+    if (hasEnded) throw new Error(`the server ended:\n${output()}`);
+    await sleep(20);
+  }
+}
+
+/** As whoever runs it asks. */
+async function isAlive(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/health`).catch(() => null);
+  await answer?.arrayBuffer();
+  return answer?.ok === true;
 }
 
 function endOf(child: ChildProcess): Promise<number | NodeJS.Signals | null> {

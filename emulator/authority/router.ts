@@ -38,10 +38,12 @@ export function authorityRouter(emulator: Emulator): Router {
       if (!tenant) return refuseTenant(emulator, req, res);
       await action(providerOf(tenant), tenant, req, res);
     };
-  const openId = withTenant((_provider, tenant, _req, res) => {
+  const openId: RequestHandler<{ tenant: string }> = (req, res) => {
+    const tenant = emulator.tenants.named(req.params.tenant);
+    if (!tenant) return refuseTenant(emulator, req, res);
     res.set("access-control-allow-origin", "*");
     res.json(openidConfiguration(emulator.url, tenant.id));
-  });
+  };
   // oidc-provider works out its own addresses from `/<tenant id>`, where it believes to be mounted.
   const oidc = withTenant((provider, _tenant, req, res) => provider.callback()(req, res));
   const oidcPaths: RequestHandler<{ tenant: string }> = (req, res, next) =>

@@ -3,6 +3,7 @@ import { getAudit, listAudits } from "./audit/directoryAudits";
 import { runBatch } from "./batch";
 import { getMe } from "./directory/me";
 import { getOrganization } from "./directory/organization";
+import { listAssignments } from "./directory/registration";
 import { createListener } from "./listeners/create";
 import { deleteListener } from "./listeners/delete";
 import { addIncluded, listIncluded, removeIncluded } from "./listeners/includeApplications";
@@ -30,6 +31,11 @@ export const routes: readonly Route[] = [
   { path: "/applications", resource: "applications", handlers: { GET: listApplications } },
   { path: "/applications/$count", resource: "applications", handlers: { GET: countApplications } },
   { path: "/applications/{id}", resource: "applications", handlers: { GET: getApplication } },
+  {
+    path: "/servicePrincipals/{id}/appRoleAssignedTo",
+    resource: "applications",
+    handlers: { GET: listAssignments },
+  },
   { path: "/auditLogs/directoryAudits", resource: "audit", handlers: { GET: listAudits } },
   { path: "/auditLogs/directoryAudits/{id}", resource: "audit", handlers: { GET: getAudit } },
   { path: "/me", resource: "me", handlers: { GET: getMe } },

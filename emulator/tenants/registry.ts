@@ -13,6 +13,12 @@ export class TenantRegistry {
     return id === undefined ? undefined : this.tenants.get(id.toLowerCase());
   }
 
+  /** By the id, or by the domain name that a tenant has from the beginning. */
+  named(name: string): Tenant | undefined {
+    const id = this.ids().find((each) => initialDomainOf(each) === name.toLowerCase());
+    return this.find(id ?? name);
+  }
+
   remove(id: string): boolean {
     return this.tenants.delete(id.toLowerCase());
   }
@@ -20,4 +26,9 @@ export class TenantRegistry {
   ids(): string[] {
     return [...this.tenants.keys()];
   }
+}
+
+/** Such as `contoso.onmicrosoft.com`; here each tenant has its own. */
+export function initialDomainOf(id: string): string {
+  return `t${id.slice(0, 8)}.onmicrosoft.example`;
 }

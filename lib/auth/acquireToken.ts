@@ -6,9 +6,9 @@ import {
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { explainAuthError } from "./explainAuthError";
-import { PROBLEMS, type SignInProblem } from "./problems";
+import { type SignInProblem, wordsOf } from "./problems";
 import { sessionEnd } from "./sessionEnd";
-import { isReachable, UNREACHABLE } from "./signIn";
+import { isReachable, unreachable } from "./signIn";
 import { scopesFor } from "./scopes";
 import type { Session } from "./session";
 
@@ -42,9 +42,9 @@ export async function renewSession(session: Session): Promise<Token> {
   const { client, account, settings } = session;
   try {
     await client.acquireTokenRedirect({ scopes: scopesFor(settings), account });
-    return fail(toError(UNREACHABLE));
+    return fail(toError(unreachable(settings)));
   } catch (error) {
-    return fail(toError(explainAuthError(error)));
+    return fail(toError(explainAuthError(error, settings.credential)));
   }
 }
 
@@ -57,19 +57,19 @@ async function acquire(session: Session, fresh: boolean): Promise<Token> {
     if (!got.fromCache) sessionEnd.setState({ problem: null });
     return ok(got.accessToken);
   } catch (error) {
-    if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error)));
-    if (!(await isReachable(settings))) return fail(toError(UNREACHABLE));
-    const problem = whyEnded(error);
+    if (!needsTheAdmin(error)) return fail(toError(explainAuthError(error, settings.credential)));
+    if (!(await isReachable(settings))) return fail(toError(unreachable(settings)));
+    const problem = whyEnded(error, settings);
     sessionEnd.setState({ problem });
     return fail({ ...toError(problem), code: "signed-out" });
   }
 }
 
 /** A frame that says nothing, of an authority that answers, asks for the admin. */
-function whyEnded(error: unknown): SignInProblem {
-  const problem = explainAuthError(error);
+function whyEnded(error: unknown, { credential }: Session["settings"]): SignInProblem {
+  const problem = explainAuthError(error, credential);
   if (problem.kind !== "unreachable") return problem;
-  return { kind: "session-expired", ...PROBLEMS["session-expired"] };
+  return { kind: "session-expired", ...wordsOf("session-expired", credential) };
 }
 
 /** The hidden frame says nothing at all where the browser keeps the authority's cookies from it. */

@@ -35,6 +35,8 @@ const claimsSchema = z.object({
   /** Delegated permissions, separated by spaces. */
   scp: z.string().optional(),
   wids: z.array(z.string()).optional(),
+  /** Application permissions, of an application's own token. */
+  roles: z.array(z.string()).optional(),
 });
 
 export type Claims = z.infer<typeof claimsSchema>;

@@ -24,6 +24,30 @@ describe("explainAuthError", () => {
       "cancelled",
       "AADSTS65004",
     ],
+    [
+      "a refusal that Entra numbers and nobody knows",
+      server("access_denied", "AADSTS9999999: something new"),
+      "refused",
+      "AADSTS9999999",
+    ],
+    ...[28000, 65005, 70011, 500011, 650053].map((number): [string, unknown, string, string] => [
+      `a scope that the tenant does not know (${number})`,
+      server("invalid_client", `AADSTS${number}: The application asked for scope`),
+      "scope-unknown",
+      `AADSTS${number}`,
+    ]),
+    ...[650051, 650056, 90094].map((number): [string, unknown, string, string] => [
+      `a consent that only an administrator can give (${number})`,
+      server("access_denied", `AADSTS${number}: Misconfigured application`),
+      "consent-missing",
+      `AADSTS${number}`,
+    ]),
+    [
+      "an account that is not assigned",
+      server("access_denied", "AADSTS50105: not assigned to a role"),
+      "not-assigned",
+      "AADSTS50105",
+    ],
     ["the back button", browser("user_cancelled"), "cancelled", "user_cancelled"],
     ["missing consent", interaction("consent_required"), "consent-missing", "consent_required"],
     [
@@ -115,20 +139,34 @@ describe("explainAuthError", () => {
     ],
     ["anything else", server("weird_error"), "other", "weird_error"],
   ])("puts %s into words", (_, error, kind, code) => {
-    const problem = explainAuthError(error);
+    const problem = explainAuthError(error, "application");
     expect(problem).toMatchObject({ kind, reference: { code, correlationId: ID } });
     expect(problem.title).toMatch(/^[A-Z].*[^.]$/);
     expect(problem.text).toMatch(/^[A-Z].*\.$/);
   });
 
   it("names the permissions that consent is missing for", () => {
-    for (const scope of GRAPH_SCOPES)
-      expect(explainAuthError(interaction("consent_required")).text).toContain(scope);
+    const { text } = explainAuthError(interaction("consent_required"), "delegated");
+    for (const scope of GRAPH_SCOPES) expect(text).toContain(scope);
+    expect(explainAuthError(interaction("consent_required"), "application").text).toContain(
+      "My APIs › Dialgate › access_as_user",
+    );
   });
 
   it("says something of what is no error of MSAL's, without repeating it", () => {
-    const problem = explainAuthError(new TypeError("Bearer secret"));
+    const problem = explainAuthError(new TypeError("Bearer secret"), "application");
     expect(problem.kind).toBe("other");
     expect(JSON.stringify(problem)).not.toContain("secret");
   });
+
+  it.each([65001, 650053, 70011])(
+    "leads from delegated permissions that are refused (%i) to the application's own credential",
+    (number) => {
+      const error = server("access_denied", `AADSTS${number}: refused`);
+      const { text } = explainAuthError(error, "delegated");
+      expect(text).toContain("GRAPH_CREDENTIAL=application");
+      expect(text).toContain("npm run setup");
+      expect(explainAuthError(error, "application").text).not.toContain("GRAPH_CREDENTIAL");
+    },
+  );
 });

@@ -1,12 +1,12 @@
 import { AuthError, ServerError, InteractionRequiredAuthError } from "@azure/msal-browser";
-import { type SignInProblem, PROBLEMS, otherProblem } from "./problems";
-
-type Kind = keyof typeof PROBLEMS;
+import type { GraphCredential } from "@/lib/config/readConfig";
+import { type ProblemKind as Kind, type SignInProblem, otherProblem, wordsOf } from "./problems";
 
 /** MSAL's and OAuth's error codes, for each problem that they mean. */
 const ERROR_CODES: Partial<Record<Kind, readonly string[]>> = {
   cancelled: ["access_denied", "user_cancelled", "user_canceled"],
   "consent-missing": ["consent_required"],
+  "scope-unknown": ["invalid_scope", "invalid_resource"],
   "session-expired": [
     "interaction_required",
     "login_required",
@@ -42,7 +42,10 @@ const ERROR_CODES: Partial<Record<Kind, readonly string[]>> = {
 /** Microsoft Entra's own numbers (AADSTS…), which say more than the OAuth code beside them. */
 const ENTRA_NUMBERS: Partial<Record<Kind, readonly number[]>> = {
   cancelled: [65004],
-  "consent-missing": [65001, 90094, 90008, 650052, 650057],
+  "consent-missing": [
+    65001, 90008, 90093, 90094, 90095, 900941, 650051, 650052, 650054, 650056, 650057,
+  ],
+  "scope-unknown": [28000, 65005, 70011, 500011, 500014, 650053],
   "wrong-tenant": [50020, 90002, 90072, 50034],
   "unknown-application": [700016],
   "redirect-not-registered": [50011],
@@ -58,18 +61,28 @@ const ENTRA_NUMBERS: Partial<Record<Kind, readonly number[]>> = {
 const BY_ERROR_CODE = byMember(ERROR_CODES);
 const BY_ENTRA_NUMBER = byMember(ENTRA_NUMBERS);
 
-/** Turns whatever sign-in failed with into words: what happened, and what to do next. */
-export function explainAuthError(error: unknown): SignInProblem {
+/**
+ * Turns whatever sign-in failed with into words: what happened, and what to do next. Which token
+ * was asked for decides what that is.
+ */
+export function explainAuthError(error: unknown, credential: GraphCredential): SignInProblem {
   if (!(error instanceof AuthError)) return otherProblem("unexpected", undefined);
   const { errorCode, correlationId } = error;
   const number = entraNumber(error);
-  const kind =
-    BY_ENTRA_NUMBER.get(Number(number)) ??
-    (error.subError === "consent_required" ? "consent-missing" : BY_ERROR_CODE.get(errorCode));
+  const kind = kindOf(error, number);
   const code = number ? `AADSTS${number}` : errorCode;
   return kind
-    ? { kind, ...PROBLEMS[kind], reference: { code, correlationId } }
+    ? { kind, ...wordsOf(kind, credential), reference: { code, correlationId } }
     : otherProblem(code, correlationId);
+}
+
+function kindOf({ errorCode, subError }: AuthError, number: string | undefined): Kind | undefined {
+  const numbered = BY_ENTRA_NUMBER.get(Number(number));
+  if (numbered) return numbered;
+  if (subError === "consent_required") return "consent-missing";
+  // Who declines is told apart by a number of its own, or by none: any other says that Entra refused.
+  if (errorCode === "access_denied" && number !== undefined) return "refused";
+  return BY_ERROR_CODE.get(errorCode);
 }
 
 /** Entra gives its number as such at the token endpoint, but only inside a sentence elsewhere. */
@@ -81,7 +94,7 @@ function entraNumber(error: AuthError): string | undefined {
 }
 
 function byMember<T>(members: Partial<Record<Kind, readonly T[]>>): ReadonlyMap<T, Kind> {
-  const kinds = Object.keys(PROBLEMS) as Kind[];
+  const kinds = Object.keys(members) as Kind[]; // Object.keys gives texts
   return new Map(
     kinds.flatMap((kind) => (members[kind] ?? []).map((each) => [each, kind] as const)),
   );

@@ -1,8 +1,9 @@
-import { GRAPH_SCOPES } from "./scopes";
+import type { GraphCredential } from "@/lib/config/readConfig";
+import { ACCESS_SCOPE, GRAPH_SCOPES } from "./scopes";
 
 /** Why nobody is signed in, in words for the one who wanted to be. */
 export interface SignInProblem {
-  readonly kind: keyof typeof PROBLEMS | "other";
+  readonly kind: ProblemKind | "other";
   readonly title: string;
   /** What happened and what to do next. */
   readonly text: string;
@@ -10,14 +11,54 @@ export interface SignInProblem {
   readonly reference?: { readonly code: string; readonly correlationId: string | undefined };
 }
 
-export const PROBLEMS = {
+export type ProblemKind = keyof typeof PROBLEMS;
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a problem of this kind is called and what to do, by whose token Graph is called with. */
+export function wordsOf(kind: ProblemKind, credential: GraphCredential): Words {
+  const words: Words | Readonly<Record<GraphCredential, Words>> = PROBLEMS[kind];
+  return "title" in words ? words : words[credential];
+}
+
+/** External tenants grant applications of one's own `User.Read` and the scopes of their own APIs alone. */
+const OTHER_WAY =
+  "An external tenant may not grant these to an application of your own at all. Then whoever runs Dialgate must set GRAPH_CREDENTIAL=application, with which its server calls Graph itself: “npm run setup” leads there step by step.";
+
+const ASK_CONSENT =
+  "An administrator of this tenant must open App registrations › Dialgate › API permissions";
+
+const PROBLEMS = {
   cancelled: {
     title: "Sign-in was cancelled",
     text: "Nothing was changed. Sign in again when you are ready.",
   },
+  refused: {
+    title: "Microsoft Entra refused this sign-in",
+    text: "It was not cancelled by you: a rule or a setting of the tenant stands against it. An administrator can look it up in the sign-in log with the reference below.",
+  },
   "consent-missing": {
-    title: "Dialgate has not been granted its permissions",
-    text: `An administrator of this tenant must grant Dialgate these Microsoft Graph permissions (delegated): ${GRAPH_SCOPES.join(", ")}. Ask one to do so under App registrations › API permissions › Grant admin consent, then sign in again.`,
+    application: {
+      title: "Dialgate has not been granted its permissions",
+      text: `${ASK_CONSENT}, add My APIs › Dialgate › ${ACCESS_SCOPE}, and choose Grant admin consent. Then sign in again. “npm run setup” checks it.`,
+    },
+    delegated: {
+      title: "Dialgate has not been granted its permissions",
+      text: `${ASK_CONSENT}, add these Microsoft Graph permissions (delegated), and choose Grant admin consent: ${GRAPH_SCOPES.join(", ")}. Then sign in again. ${OTHER_WAY}`,
+    },
+  },
+  "scope-unknown": {
+    application: {
+      title: "This tenant does not know Dialgate’s own API",
+      text: `Whoever runs Dialgate must open App registrations › Dialgate › Expose an API, set the Application ID URI to api:// followed by the client id, and add the scope ${ACCESS_SCOPE}. “npm run setup” prints the steps and checks them.`,
+    },
+    delegated: {
+      title: "This tenant does not offer the permissions that Dialgate asks for",
+      text: `Dialgate asks for these Microsoft Graph permissions (delegated): ${GRAPH_SCOPES.join(", ")}. ${OTHER_WAY}`,
+    },
   },
   "wrong-tenant": {
     title: "That account is not in this tenant",
@@ -37,7 +78,7 @@ export const PROBLEMS = {
   },
   "not-assigned": {
     title: "Your account is not assigned to Dialgate",
-    text: "This tenant lets only assigned users sign in to Dialgate. Ask an administrator to assign you under Enterprise applications › Dialgate › Users and groups, then sign in again.",
+    text: "This tenant lets only assigned users sign in to Dialgate. Ask an administrator to assign you an app role under Enterprise applications › Dialgate › Users and groups, then sign in again.",
   },
   "blocked-by-policy": {
     title: "A Conditional Access policy blocked this sign-in",

@@ -11,20 +11,22 @@ import type { Session } from "./session";
 export async function readAs<T>(
   session: Session,
   path: string,
-  signal: AbortSignal,
+  { signal, fresh }: { readonly signal: AbortSignal; readonly fresh: boolean },
 ): Promise<Result<T, DialgateError>> {
   const cached = await acquireToken(session);
   if (!cached.ok) return cached;
-  const read = await readRoute<T>({ path, token: cached.value, signal });
+  const read = await readRoute<T>({ path, token: cached.value, signal, fresh });
   if (read.ok || read.error.code !== "unauthenticated") return read;
-  const fresh = await acquireToken(session, true);
-  return fresh.ok ? readRoute<T>({ path, token: fresh.value, signal }) : fresh;
+  const renewed = await acquireToken(session, true);
+  return renewed.ok ? readRoute<T>({ path, token: renewed.value, signal, fresh }) : renewed;
 }
 
 interface Read {
   readonly path: string;
   readonly token: string;
   readonly signal?: AbortSignal;
+  /** Nothing will do that the server began to read before: somebody asked for it, or wrote. */
+  readonly fresh?: boolean;
 }
 
 /**
@@ -35,9 +37,13 @@ export async function readRoute<T>({
   path,
   token,
   signal,
+  fresh = false,
 }: Read): Promise<Result<T, DialgateError>> {
   try {
-    const headers = { Authorization: `Bearer ${token}` };
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      ...(fresh ? { "Cache-Control": "no-cache" } : {}),
+    };
     const response = await fetch(path, { headers, signal: signal ?? null });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && body !== undefined) return ok(body as T);

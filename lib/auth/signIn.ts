@@ -1,24 +1,26 @@
 import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { AuthSettings } from "./client";
 import { explainAuthError } from "./explainAuthError";
-import { type SignInProblem, PROBLEMS } from "./problems";
+import { type SignInProblem, wordsOf } from "./problems";
 import { scopesFor } from "./scopes";
 import type { Session } from "./session";
 
-export const UNREACHABLE: SignInProblem = { kind: "unreachable", ...PROBLEMS.unreachable };
+export function unreachable({ credential }: AuthSettings): SignInProblem {
+  return { kind: "unreachable", ...wordsOf("unreachable", credential) };
+}
 
 /** Leaves for the authority, to come back to this very address. Only ever resolves to a problem. */
 export async function signIn(
   client: IPublicClientApplication,
   settings: AuthSettings,
 ): Promise<SignInProblem> {
-  if (!(await isReachable(settings))) return UNREACHABLE;
+  if (!(await isReachable(settings))) return unreachable(settings);
   try {
     // Admins have several accounts: never take the one that happens to be signed in.
     await client.loginRedirect({ scopes: scopesFor(settings), prompt: "select_account" });
-    return UNREACHABLE;
+    return unreachable(settings);
   } catch (error) {
-    return explainAuthError(error);
+    return explainAuthError(error, settings.credential);
   }
 }
 

@@ -2,7 +2,7 @@ import type { PublicClientApplication } from "@azure/msal-browser";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { type AuthSettings, authClient } from "./client";
 import { explainAuthError } from "./explainAuthError";
-import { type SignInProblem, PROBLEMS } from "./problems";
+import { type SignInProblem, wordsOf } from "./problems";
 
 export interface StartedAuth {
   readonly client: PublicClientApplication;
@@ -14,23 +14,26 @@ export interface StartedAuth {
 export async function startAuth(
   settings: AuthSettings,
 ): Promise<Result<StartedAuth, SignInProblem>> {
-  if (!canStore()) return fail({ kind: "storage-disabled", ...PROBLEMS["storage-disabled"] });
+  if (!canStore()) {
+    const kind = "storage-disabled";
+    return fail({ kind, ...wordsOf(kind, settings.credential) });
+  }
   try {
     const client = authClient(settings);
     await client.initialize();
-    return ok({ client, problem: await finishRedirect(client) });
+    return ok({ client, problem: await finishRedirect(client, settings) });
   } catch (error) {
-    return fail(explainAuthError(error));
+    return fail(explainAuthError(error, settings.credential));
   }
 }
 
-async function finishRedirect(client: PublicClientApplication) {
+async function finishRedirect(client: PublicClientApplication, settings: AuthSettings) {
   try {
     const result = await client.handleRedirectPromise();
     if (result) client.setActiveAccount(result.account);
     return undefined;
   } catch (error) {
-    return explainAuthError(error);
+    return explainAuthError(error, settings.credential);
   }
 }
 

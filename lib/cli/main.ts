@@ -1,4 +1,5 @@
 import { loadEnvFiles } from "@/lib/launch/envFiles";
+import { silenceLog } from "@/lib/log/logger";
 import { command } from "./audit";
 
 /** npm runs scripts in the folder of the package; names of files are meant from where npm was called. */
@@ -9,6 +10,7 @@ function folder(): string {
 
 /** `npm run audit`: says by its exit code whether the tenant is as it should be. */
 loadEnvFiles("start");
+silenceLog();
 // Whoever reads may have seen enough ("| head"): that changes nothing about the tenant.
 process.stdout.on("error", () => undefined);
 // Not `process.exit`: what is printed may still be on its way into a pipe.

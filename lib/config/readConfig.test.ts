@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { namesTenant, readConfig } from "./readConfig";
+import { isOnlyLocal } from "./values";
 
 const TENANT = "8f3b1f0e-6f52-4d6e-9f0b-0a51a7a4c9d1";
 const CLIENT = "1c2d3e4f-0000-4000-8000-abcdefabcdef";
@@ -20,8 +21,10 @@ describe("readConfig", () => {
         graphCredential: "application",
         graphUrl: "https://graph.microsoft.com",
         authorityUrl: "https://login.microsoftonline.com",
+        host: "localhost",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         graphLagSeconds: 40,
         drainSeconds: 2,
         local: false,
@@ -44,6 +47,24 @@ describe("readConfig", () => {
     });
     expect(read("http://dialgate.example.com")).toMatchObject({ ok: false });
     expect(read("https://dialgate.example.com/console")).toMatchObject({ ok: false });
+  });
+
+  it("listens on this machine alone unless told, and takes names and addresses", () => {
+    for (const HOST of ["0.0.0.0", "::", "192.0.2.7", "dialgate.internal"])
+      expect(readConfig({ ...BOTH, HOST })).toMatchObject({ value: { host: HOST } });
+    for (const HOST of ["http://localhost", "localhost:3000", "a b", "[::1]"])
+      expect(problems({ ...BOTH, HOST })).toEqual([
+        "HOST must be a host name or an address of this machine, such as localhost or 0.0.0.0",
+      ]);
+  });
+
+  it("takes a key of actions of 16, 24 or 32 bytes", () => {
+    const read = (key: string) => problems({ ...BOTH, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key });
+    for (const bytes of [16, 24, 32]) expect(read(btoa("k".repeat(bytes)))).toEqual([]);
+    for (const wrong of [btoa("k".repeat(31)), "no base64", "a".repeat(33)])
+      expect(read(wrong)).toEqual([
+        expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must (be base64|hold 16)/),
+      ]);
   });
 
   it("takes a longer lag of Graph, within reason", () => {
@@ -101,6 +122,11 @@ describe("readConfig", () => {
       ["DRAIN_SECONDS must be a whole number of seconds"],
     ],
     ["too long a time", { ...BOTH, DRAIN_SECONDS: "301" }, ["DRAIN_SECONDS must be from 0 to 300"]],
+    [
+      "a level that would leave out what was refused to whom",
+      { ...BOTH, LOG_LEVEL: "silent" },
+      ["LOG_LEVEL must be debug, info, warn or error"],
+    ],
     ["too high a port", { ...BOTH, PORT: "70000" }, ["PORT must be from 1 to 65535"]],
   ])("refuses %s", (_, env, expected) => {
     expect(problems(env)).toEqual(expected);
@@ -117,6 +143,13 @@ describe("readConfig", () => {
     expect(problems({ ...BOTH, GRAPH_URL: `https://user:${secret}@host` })).toHaveLength(1);
     expect(JSON.stringify(problems(env))).not.toContain(secret);
   });
+});
+
+test("which hosts are of this machine alone", () => {
+  for (const host of ["localhost", "LOCALHOST", "127.0.0.1", "127.8.9.1", "::1", "0:0:0:0:0:0:0:1"])
+    expect(isOnlyLocal(host)).toBe(true);
+  for (const host of ["0.0.0.0", "::", "192.0.2.7", "localhost.example.com", "2001:db8::1"])
+    expect(isOnlyLocal(host)).toBe(false);
 });
 
 describe("namesTenant", () => {

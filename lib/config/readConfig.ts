@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { drainSeconds, isLoopback, guid, originUrl, port, seconds } from "./values";
+import {
+  count,
+  drainSeconds,
+  encryptionKey,
+  guid,
+  host,
+  isLoopback,
+  logLevel,
+  originUrl,
+  port,
+  seconds,
+} from "./values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 /** `application`: with a credential of its own; `delegated`: with the token of who signed in. */
@@ -13,9 +24,13 @@ export interface Config {
   readonly graphCredential: GraphCredential;
   readonly graphUrl: string;
   readonly authorityUrl: string;
+  /** Where the launcher has it listen. */
+  readonly host: string;
   readonly port: number;
   /** Where people reach Dialgate, if a proxy stands before it that rewrites the host. */
   readonly publicUrl: string | null;
+  /** How many proxies stand before Dialgate, each of which says in X-Forwarded-For whom it was called by. */
+  readonly trustedProxies: number;
   /** How long Graph may take to show what it did, in seconds. */
   readonly graphLagSeconds: number;
   /** How long it goes on serving after it said that it will end, so that no load balancer sends more. */
@@ -36,12 +51,23 @@ const environment = z.object({
   GRAPH_CREDENTIAL: graphCredential,
   GRAPH_URL: originUrl.default("https://graph.microsoft.com"),
   ENTRA_AUTHORITY_URL: originUrl.default("https://login.microsoftonline.com"),
+  HOST: host.default("localhost"),
   PORT: port.default(3000),
   PUBLIC_URL: originUrl.optional(),
+  TRUSTED_PROXIES: count(10).default(0),
   // Reads have been seen to lag by seconds; a write that took 30 s may be shown after this.
   GRAPH_LAG_SECONDS: seconds(5, 600).default(40),
   DRAIN_SECONDS: drainSeconds,
+  // Part of the build; at start it changes nothing, and a wrong one is a slip all the same.
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey.optional(),
+  // Read by lib/log itself, which has to tell of a wrong configuration too.
+  LOG_LEVEL: logLevel,
 });
+
+/** The variables that the server reads, beside those of its credential, with their defaults. */
+export const SERVER_VARIABLES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(environment.shape).map(([name, value]) => [name, value.safeParse(undefined).data]),
+);
 
 /**
  * Reads the environment, or says for each variable what is wrong with it. The values themselves
@@ -51,15 +77,19 @@ export function readConfig(env: Environment): Result<Config, readonly string[]> 
   const parsed = environment.safeParse(withoutBlanks(env));
   if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
-  const { PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } = parsed.data;
+  const { HOST, PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } =
+    parsed.data;
+  const { TRUSTED_PROXIES } = parsed.data;
   return ok({
     tenantId: ENTRA_TENANT_ID,
     clientId: ENTRA_CLIENT_ID,
     graphCredential: GRAPH_CREDENTIAL,
     graphUrl: GRAPH_URL,
     authorityUrl: ENTRA_AUTHORITY_URL,
+    host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
+    trustedProxies: TRUSTED_PROXIES,
     graphLagSeconds: GRAPH_LAG_SECONDS,
     drainSeconds: DRAIN_SECONDS,
     local: isLoopback(new URL(GRAPH_URL).hostname),

@@ -43,6 +43,11 @@ const ERRORS = {
     title: "Microsoft Graph asks to wait",
     next: "There were too many requests.",
   },
+  /** Dialgate's own server asks to wait (429); `retryAfterSeconds` says how long. */
+  "too-many-requests": {
+    title: "Dialgate’s server asks to wait",
+    next: "It got more requests from your account or your network address than people make.",
+  },
   /** Graph answers with 5xx. */
   unavailable: {
     title: "Microsoft Graph is not available",
@@ -62,6 +67,11 @@ const ERRORS = {
   refused: {
     title: "Microsoft Graph refused this",
     next: "The message below is Graph's own. Read the tenant again and check what you want to change.",
+  },
+  /** Graph understood what it was to show and refused it (other 4xx). */
+  "read-refused": {
+    title: "Microsoft Graph does not show this",
+    next: "The message below is Graph's own. It may not offer this in your tenant: give the message and the request id to whoever runs Dialgate. Nothing was changed.",
   },
   /** What Dialgate was sent is not what it takes. */
   "invalid-input": {
@@ -114,8 +124,13 @@ interface Explanation {
 /** What an admin reads of an error. */
 export function explainError({ code, retryAfterSeconds }: DialgateError): Explanation {
   const { title, next } = ERRORS[code];
-  if (code !== "throttled") return { title, next };
+  if (!asksToWait(code)) return { title, next };
   return { title, next: `${next} Try again in ${waitInWords(retryAfterSeconds)}.` };
+}
+
+/** Whether the same request is to be made again after the seconds that the error names. */
+export function asksToWait(code: ErrorCode): boolean {
+  return code === "throttled" || code === "too-many-requests";
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

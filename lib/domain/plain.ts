@@ -32,12 +32,24 @@ export function logged(text: string): string {
  * the beginning of orders to a pipeline (“##vso[”).
  */
 export function safeJson(value: unknown, indent = 0): string {
-  const text = JSON.stringify(value, null, indent);
-  return text.replace(UNSAFE, escapedInJson).replace(/#(?=#)/g, "\\u0023");
+  return safeJsonText(JSON.stringify(value, null, indent));
+}
+
+/** The same for what is JSON already: what it escapes can stand inside of texts alone. */
+export function safeJsonText(json: string): string {
+  return json.replace(UNSAFE, escapedInJson).replace(/#(?=#)/g, "\\u0023");
 }
 
 const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 function escapedInJson(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** What may be a token: a JSON Web Token, or what follows the name of the scheme. */
+const TOKEN = /\beyJ[\w-]+(?:\.[\w-]*){1,2}|(?<=\bBearer\s+)[\w\-.~+/]{7,}=*/gi;
+
+/** Text of others with anything like a token cut out. */
+export function withoutTokens(text: string): string {
+  return text.replace(TOKEN, "[token]");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { actionHost, refusedActionLine } from "./actionAddress";
+import { actionHost, refusedAction } from "./actionAddress";
 
 const DIRECT = {
   origin: "http://localhost:3000",
@@ -25,15 +25,15 @@ describe("actionHost", () => {
       expect(actionHost({ ...REWRITTEN, publicUrl, origin })).toBeNull();
   });
 
-  it("leaves to Next what has no origin", () => {
-    expect(actionHost({ ...DIRECT, origin: null })).toBe("localhost:3000");
+  it("takes nothing that has no origin: browsers name it", () => {
+    expect(actionHost({ ...DIRECT, origin: null })).toBeNull();
   });
 });
 
-test("the line of a refused action is one line, says what to set, and is not long", () => {
-  const line = refusedActionLine({ ...REWRITTEN, origin: `https://x\n${"y".repeat(5_000)}` });
-  expect(line).not.toContain("\n");
-  expect(line.length).toBeLessThan(600);
-  expect(JSON.parse(line)).toMatchObject({ event: "action-refused", host: "10.0.0.7:3000" });
-  expect(line).toContain("PUBLIC_URL");
+test("what is logged of a refused action says what to set, and is not long", () => {
+  const fields = refusedAction({ ...REWRITTEN, origin: `https://x\n${"y".repeat(5_000)}` });
+  expect(JSON.stringify(fields).length).toBeLessThan(600);
+  expect(fields).toMatchObject({ host: "10.0.0.7:3000", forwardedHost: null });
+  expect(fields.origin).toMatch(/^https:\/\/x\ny{80,}$/);
+  expect(fields.advice).toContain("PUBLIC_URL");
 });

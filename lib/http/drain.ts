@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import { ServerResponse } from "node:http";
+import { log } from "@/lib/log/logger";
 import { beginEnding, isEnding } from "./readiness";
 
 /**
@@ -14,6 +15,7 @@ export function drainFirst(seconds: number): void {
   process.on("SIGTERM", (...told) => {
     if (isEnding()) return;
     beginEnding();
+    log("instance-ending", { seconds });
     closeConnections();
     setTimeout(() => enders.forEach((end) => end(...told)), seconds * 1000);
   });

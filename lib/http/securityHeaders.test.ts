@@ -23,6 +23,8 @@ describe("contentSecurityPolicy", () => {
       "base-uri 'none'",
       "form-action 'self'",
       "object-src 'none'",
+      "report-uri /api/csp-report",
+      "report-to csp",
     ]);
   });
 

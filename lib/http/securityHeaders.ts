@@ -1,6 +1,10 @@
 import { REDIRECT_PATH } from "@/lib/auth/authority";
 import { isLoopback } from "@/lib/config/values";
 
+/** Where browsers report what the policy stopped. */
+export const REPORT_PATH = "/api/csp-report";
+const REPORT_GROUP = "csp";
+
 /** What the headers of one answer depend on. */
 export interface Page {
   readonly pathname: string;
@@ -33,26 +37,45 @@ export function contentSecurityPolicy(page: Page): string {
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "object-src": ["'none'"],
+    "report-uri": [REPORT_PATH],
+    "report-to": [REPORT_GROUP],
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)
     .join("; ");
 }
 
-/** Every header that guards an answer, the policy included. */
+/** Every header that guards a page or a route, the policy included. */
 export function securityHeaders(page: Page): Readonly<Record<string, string>> {
   // MSAL loads it in a hidden frame of ours, and reads across: see `app/redirect`.
   const bridge = page.pathname === REDIRECT_PATH;
   return {
+    ...plainHeaders(page.hostname),
     "Content-Security-Policy": contentSecurityPolicy(page),
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "Reporting-Endpoints": `${REPORT_GROUP}="${REPORT_PATH}"`,
     "X-Frame-Options": bridge ? "SAMEORIGIN" : "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     // MSAL's frame must stay in the group of the page that opened it.
     ...(bridge ? {} : { "Cross-Origin-Opener-Policy": "same-origin" }),
-    ...(isLoopback(page.hostname) ? {} : { "Strict-Transport-Security": "max-age=31536000" }),
     ...(page.pathname.startsWith("/api/") ? { "Cache-Control": "no-store" } : {}),
   };
+}
+
+/** What guards every other answer as well: files, errors, and what is refused. */
+export function plainHeaders(hostname: string): Readonly<Record<string, string>> {
+  return {
+    "Content-Security-Policy":
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ...(isLoopback(hostname) ? {} : { "Strict-Transport-Security": "max-age=31536000" }),
+  };
+}
+
+/** The host that the browser asked for: behind a proxy, the request holds another. */
+export function hostnameOf(host: string | null | undefined, publicUrl: string | null): string {
+  const url = publicUrl ?? `http://${host ?? ""}`;
+  return URL.canParse(url) ? new URL(url).hostname : "localhost";
 }

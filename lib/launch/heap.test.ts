@@ -4,8 +4,8 @@ import type { Environment } from "../config/readConfig";
 import { withBoundedHeap } from "./heap";
 
 const GB = 1024 ** 3;
-/** Young objects may fill three semi-spaces of 16 MB. */
-const YOUNG = 48 * 1024 ** 2;
+/** Young objects may fill three semi-spaces of 8 MB. */
+const YOUNG = 24 * 1024 ** 2;
 
 /** The limit in bytes that a Node process has with these variables. */
 function heapLimit(env: Environment): number {
@@ -25,5 +25,9 @@ test("leaves the last word to NODE_OPTIONS", () => {
 });
 
 test("asks for no more than the machine allows", () => {
-  expect(withBoundedHeap({ PORT: "1" }, GB / 2)).toEqual({ PORT: "1" });
+  expect(withBoundedHeap({ PORT: "1" }, GB / 2)).toEqual({ PORT: "1", MALLOC_ARENA_MAX: "2" });
+});
+
+test("leaves the allocator to who has set it", () => {
+  expect(withBoundedHeap({ MALLOC_ARENA_MAX: "8" })).toMatchObject({ MALLOC_ARENA_MAX: "8" });
 });

@@ -3,8 +3,20 @@ import type { Environment } from "../config/readConfig";
 
 /** Seven times what 200 readings at once of a tenant with 10,000 applications needed. */
 const OLD_MB = 1024;
-/** What Node 20 takes by itself; Node 24 takes four times as much, and is no faster for it here. */
-const YOUNG_MB = 16;
+/** Node 20 takes 16 by itself, Node 24 four times as much; neither is faster for it here. */
+const YOUNG_MB = 8;
+
+/** The bounds as Node takes them; the Dockerfile says the same. */
+export const HEAP_BOUNDS = [
+  `--max-old-space-size=${OLD_MB}`,
+  `--max-semi-space-size=${YOUNG_MB}`,
+] as const;
+
+/**
+ * Of glibc's allocator: each of Node's threads would keep a part of the memory to itself, eight times
+ * the number of processors in all. Other allocators take no notice.
+ */
+const ARENAS = { MALLOC_ARENA_MAX: "2" };
 
 /**
  * The environment for the process that serves. With gigabytes to grow into, V8 lets garbage pile up
@@ -16,7 +28,7 @@ export function withBoundedHeap(
   env: Environment,
   machineLimit = getHeapStatistics().heap_size_limit,
 ): Environment {
-  if (machineLimit <= OLD_MB * 1024 ** 2) return env;
-  const bounds = `--max-old-space-size=${OLD_MB} --max-semi-space-size=${YOUNG_MB}`;
-  return { ...env, NODE_OPTIONS: `${bounds} ${env.NODE_OPTIONS ?? ""}`.trim() };
+  const arenas = { ...ARENAS, ...env };
+  if (machineLimit <= OLD_MB * 1024 ** 2) return arenas;
+  return { ...arenas, NODE_OPTIONS: `${HEAP_BOUNDS.join(" ")} ${env.NODE_OPTIONS ?? ""}`.trim() };
 }

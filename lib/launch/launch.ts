@@ -1,10 +1,14 @@
 import { createRequire } from "node:module";
 import type { Environment } from "@/lib/config/readConfig";
+import { isOnlyLocal } from "../config/values";
+import { buildIfChanged } from "./build";
 import { endAll, endWhenTold, exitOf, GRACE_MS, startChild } from "./children";
 import { loadEnvFiles } from "./envFiles";
 import { withBoundedHeap } from "./heap";
 import { startLocalTenant } from "./localTenant";
+import { withAbsolutePaths } from "./paths";
 import { type LaunchMode, type LaunchPlan, planLaunch } from "./plan";
+import { distDir, isBuilt, serverFile } from "./standalone";
 import { createServer } from "node:net";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -24,24 +28,41 @@ export async function launch(mode: LaunchMode): Promise<never> {
 }
 
 async function run(mode: LaunchMode, plan: LaunchPlan): Promise<never> {
-  const { port, emulatorPort, drainSeconds } = plan;
+  const { host, port, emulatorPort, drainSeconds } = plan;
   const env: Environment = {
-    ...process.env,
+    ...withAbsolutePaths(process.env),
     PORT: String(port),
+    // Next's name for it, which systems use for the name of the machine.
+    HOSTNAME: host,
     NEXT_TELEMETRY_DISABLED: "1",
     ...(await tenantFor(emulatorPort)),
   };
   if (mode === "start") {
-    say("Building Dialgate…");
-    const built = await exitOf(startChild([NEXT, "build"], env));
+    const built = await buildIfChanged(process.env, say);
     if (built !== 0) return endAll(built);
   }
-  say(`Starting Dialgate on http://localhost:${port}; Ctrl-C ends it.`);
+  if (mode === "serve" && !isBuilt(env))
+    throw new Error(`There is no build in ${distDir(env)}: run "npm run build" first.`);
+  for (const line of whereToReach(plan)) say(line);
   const graceMs = GRACE_MS + drainSeconds * 1000;
-  const serving = mode === "dev" ? env : withBoundedHeap(env);
-  const next = startChild([NEXT, mode === "dev" ? "dev" : "start"], serving, graceMs);
+  const next =
+    mode === "dev"
+      ? startChild([NEXT, "dev", "--hostname", host], env, graceMs)
+      : startChild([serverFile(env)], withBoundedHeap(env), graceMs);
   return endAll((await exitOf(next)) || 1);
 }
+
+function whereToReach({ host, port }: LaunchPlan): string[] {
+  const isLocal = isOnlyLocal(host);
+  const name = isLocal ? "localhost" : host;
+  return [
+    `Starting Dialgate on http://${name.includes(":") ? `[${name}]` : name}:${port}; Ctrl-C ends it.`,
+    ...(isLocal ? [] : [OUTSIDE]),
+  ];
+}
+
+const OUTSIDE =
+  "It can be reached from outside this machine. Browsers sign in by https alone, so put a proxy that ends TLS before it, and set PUBLIC_URL; see docs/hosting/README.md.";
 
 async function tenantFor(emulatorPort: number | undefined): Promise<Environment> {
   if (emulatorPort === undefined) {

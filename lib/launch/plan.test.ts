@@ -7,11 +7,13 @@ describe("planLaunch", () => {
   it("starts the local tenant when none is named", () => {
     expect(planLaunch({})).toEqual({
       ok: true,
-      value: { port: 3000, emulatorPort: 4400, drainSeconds: 2 },
+      value: { host: "localhost", port: 3000, emulatorPort: 4400, drainSeconds: 2 },
     });
-    expect(planLaunch({ PORT: "3100", EMULATOR_PORT: "4500", DRAIN_SECONDS: "0" })).toEqual({
+    expect(
+      planLaunch({ HOST: "0.0.0.0", PORT: "3100", EMULATOR_PORT: "4500", DRAIN_SECONDS: "0" }),
+    ).toEqual({
       ok: true,
-      value: { port: 3100, emulatorPort: 4500, drainSeconds: 0 },
+      value: { host: "0.0.0.0", port: 3100, emulatorPort: 4500, drainSeconds: 0 },
     });
   });
 
@@ -20,7 +22,7 @@ describe("planLaunch", () => {
       planLaunch({ ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: ID, ENTRA_CLIENT_SECRET: "s" }),
     ).toEqual({
       ok: true,
-      value: { port: 3000, emulatorPort: undefined, drainSeconds: 2 },
+      value: { host: "localhost", port: 3000, emulatorPort: undefined, drainSeconds: 2 },
     });
   });
 

@@ -11,6 +11,8 @@ import {
 } from "idb-keyval";
 import { restoreFileSchema } from "@/lib/domain/documents/restoreSchema";
 import { z } from "@/lib/domain/zod";
+import { keepsakes, markKey, markOf, ownKey } from "./keepsakes";
+import type { Keepsakes, Owner } from "./owner";
 import type { KeptRestore, Locks, RunStore } from "./ports";
 import { keptProgress, runRecord } from "./record";
 
@@ -26,12 +28,12 @@ const RUN_VERSION = 2;
 const MOST_RESTORES = 30;
 
 /**
- * Runs and restore files in IndexedDB: nothing leaves the browser. Each function is async, so that a
+ * Runs and restore files of one account in IndexedDB: nothing leaves the browser. Each function is async, so that a
  * browser that forbids databases, which throws at once, makes it fail as a full one does.
  */
-export function browserStore(tenantId: string): RunStore {
+export function browserStore(owner: Owner): RunStore & Keepsakes {
   const database = createStore("dialgate.v1", "runs");
-  const key = (name: string) => `${tenantId}:${name}`;
+  const key = (name: string) => ownKey(owner, name);
   const [record, progress] = [key(`run.v${RUN_VERSION}`), key(`progress.v${RUN_VERSION}`)];
   return {
     load: async () => {
@@ -42,16 +44,11 @@ export function browserStore(tenantId: string): RunStore {
         : null;
     },
     begin: async (run, first) =>
-      setMany(
-        [
-          [record, run],
-          [progress, first],
-        ],
-        database,
-      ),
+      setMany([[record, run], [progress, first], markOf(owner, run.startedAt)], database),
     keep: async (now) => set(progress, now, database),
-    clear: async () => delMany([record, progress], database),
+    clear: async () => delMany([record, progress, markKey(owner)], database),
     ...restoreFiles(database, key),
+    ...keepsakes(database, owner),
   };
 }
 

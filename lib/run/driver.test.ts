@@ -67,8 +67,8 @@ async function driven(
       vi.setSystemTime(Date.now() + ms);
       return Promise.resolve();
     },
-    save: (input) => {
-      inputs.push(input);
+    save: (token, input) => {
+      inputs.push({ token, input });
       const answer = answers.shift();
       if (answer === undefined) throw new Error("called once too often");
       return answer === "lost" ? Promise.reject(new Error("reset")) : Promise.resolve(answer);
@@ -93,7 +93,9 @@ describe("drive", () => {
     ]);
     expect(updates).toEqual([finished]);
     expect(end.kind).toBe("complete");
-    expect(inputs).toMatchObject([{ token: "token", seen: { l: "1" }, order: "createFirst" }]);
+    expect(inputs).toMatchObject([
+      { token: "token", input: { seen: { l: "1" }, order: "createFirst" } },
+    ]);
   });
 
   test("waits as told, goes on from what Graph shows, and adds up what was done", async () => {
@@ -109,7 +111,7 @@ describe("drive", () => {
     const left = makePlan(halfway, wanted.targets);
     const reviewed = await planDigest(left.ok ? left.value : []);
     expect(left).toMatchObject({ value: [{ kind: "remove-application" }] });
-    expect(inputs[1]).toMatchObject({ reviewed });
+    expect(inputs[1]).toMatchObject({ input: { reviewed } });
     expect(shown.some((state) => state.kind === "running" && state.waitUntil !== null)).toBe(true);
   });
 

@@ -161,10 +161,10 @@ class Driver {
     const token = await ports.token(this.fresh);
     this.fresh = false;
     if (!token.ok) return { kind: "error", error: token.error };
-    const input = await saveInputFor(token.value, wanted, snapshot, plan, skip);
+    const input = await saveInputFor(wanted, snapshot, plan, skip);
     await course.keep(snapshot, call);
     this.sentAt = call.at;
-    return ports.save(input).catch(() => "lost" as const);
+    return ports.save(token.value, input).catch(() => "lost" as const);
   }
 
   private async afterLoss({ plan, operations }: Part, call: PendingCall): Promise<RunEnd | null> {

@@ -1,4 +1,4 @@
-import type { DialgateError } from "@/lib/domain/errors";
+import { asksToWait, type DialgateError } from "@/lib/domain/errors";
 
 /** So many calls in a row that write nothing are too many. */
 const MOST_WAITS = 20;
@@ -26,9 +26,9 @@ export class Patience {
     return this.waits > MOST_WAITS;
   }
 
-  /** Where Graph asks to wait it is only busy; what keeps failing otherwise will go on failing. */
+  /** Who asks to wait is only busy; what keeps failing otherwise will go on failing. */
   isStuckBy({ code }: DialgateError): boolean {
-    return code !== "throttled" && Date.now() - this.since > PATIENCE_MS;
+    return !asksToWait(code) && Date.now() - this.since > PATIENCE_MS;
   }
 
   /** Whether a token that was refused may be renewed: once, until something is written. */
@@ -41,7 +41,7 @@ export class Patience {
 
 /** Seconds after which a call is worth another try; null where it is not. */
 export function waitAfter({ code, retryAfterSeconds }: DialgateError): number | null {
-  const comesBack = code === "throttled" || code === "network" || code === "unavailable";
+  const comesBack = asksToWait(code) || code === "network" || code === "unavailable";
   return comesBack ? (retryAfterSeconds ?? NETWORK_WAIT_S) : null;
 }
 

@@ -12,7 +12,7 @@ export interface TenantClient {
   /** A fresh token passes over the cache: what that holds was refused. */
   readonly token: (fresh?: boolean) => Promise<Result<string, DialgateError>>;
   /** The save action; rejects when its answer is lost. */
-  readonly save: (input: unknown) => Promise<SaveResult>;
+  readonly save: (token: string, input: unknown) => Promise<SaveResult>;
   /** Reads the tenant again. */
   readonly read: () => Promise<Result<Snapshot, DialgateError>>;
   /** Takes over what was read. */

@@ -204,7 +204,7 @@ export class Runner implements Omit<RunControls, "run"> {
   private ports(): SavePorts {
     return {
       token: (fresh) => this.client.token(fresh),
-      save: (input) => this.client.save(input),
+      save: (token, input) => this.client.save(token, input),
       read: () => this.client.read(),
       update: (snapshot) => this.client.update(snapshot),
       show: (state) => this.show(state),

@@ -9,7 +9,6 @@ import type { Proposal } from "./run";
 
 /** What the save action is sent: no more than it takes to make the same plan. */
 export async function saveInputFor(
-  token: string,
   { targets, order, reason }: Pick<Proposal, "targets" | "order" | "reason">,
   snapshot: Snapshot,
   plan: readonly Operation[],
@@ -17,7 +16,6 @@ export async function saveInputFor(
 ) {
   const named = namesNeeded(snapshot, targets, plan);
   return {
-    token,
     targets: encodeTargets(targets, (appId) => named.has(appId)),
     order,
     reason,

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { Locks, RunStore } from "@/lib/run/ports";
 import type { KeptProgress, RunRecord } from "@/lib/run/record";
 import { Runner } from "@/lib/run/runner";
@@ -12,6 +13,8 @@ import { remember } from "@/lib/domain/remember";
 import type { Settings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ok } from "@/lib/domain/result";
+import { pack } from "@/lib/packed/pack";
+import { unpack } from "@/lib/packed/unpack";
 import { readSnapshot } from "@/lib/graph/server/listeners";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { save } from "@/lib/graph/server/save/save";
@@ -134,15 +137,23 @@ export function runnerOn(
       token: () => Promise.resolve(ok(access.token)),
       read: () => readSnapshot(access),
       update: () => undefined,
-      save: (sent) => {
-        const text = JSON.stringify(sent);
-        const { token, ...input } = saveInput.parse(JSON.parse(text));
-        const index = wire.sizes.push(text.length) - 1;
+      save: async (token, sent) => {
+        const { size, value } = await carried(sent);
+        const input = saveInput.parse(value);
+        const index = wire.sizes.push(size) - 1;
         return wire.call(index, () => save({ ...access, token }, input, () => undefined));
       },
     },
   );
   return { runner, wire };
+}
+
+/** What arrives of what the browser sends. A virtual clock would not wait for streams to be packed. */
+async function carried(sent: unknown): Promise<{ readonly size: number; readonly value: unknown }> {
+  const text = vi.isFakeTimers() ? JSON.stringify(sent) : await pack(sent);
+  if (vi.isFakeTimers()) return { size: text.length, value: JSON.parse(text) };
+  const unpacked = await unpack(text);
+  return { size: text.length, value: unpacked.ok ? unpacked.value : undefined };
 }
 
 /** What a review would propose. */

@@ -1,7 +1,7 @@
 import { readSnapshot } from "@/lib/graph/server/listeners";
-import { answer } from "../answer";
+import { answerShared } from "../answer";
 
 /** What is set in the tenant: every phone listener, as a `Snapshot`. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, ({ graph }) => readSnapshot(graph));
+  return answerShared(request, { kind: "listeners" }, readSnapshot);
 }

@@ -1,16 +1,26 @@
 import { readServerConfig } from "@/lib/config/readServerConfig";
+import { graphService, keysService, reachabilityOf } from "@/lib/http/reachability";
 import { isEnding } from "@/lib/http/readiness";
 
 /**
  * Whether this instance is to be sent requests: for a load balancer. 503, with what is wrong, where
- * the configuration is, and from the moment that the instance was told to end.
+ * the configuration is, where Graph or the sign-in service cannot be reached, and from the moment that
+ * the instance was told to end.
  */
-export function GET(): Response {
-  const read = readServerConfig(process.env);
-  const problems = read.ok ? (isEnding() ? ["Dialgate is ending"] : []) : read.error;
+export async function GET(): Promise<Response> {
+  // Said at once, however slow others are.
+  const problems = isEnding() ? ["Dialgate is ending"] : await problemsNow();
   return problems.length === 0
     ? Response.json({ ready: true })
     : Response.json({ ready: false, problems }, { status: 503 });
 }
+
+const read = readServerConfig(process.env);
+const problemsNow = read.ok
+  ? reachabilityOf([
+      keysService(read.value.authorityUrl, read.value.tenantId),
+      graphService(read.value.graphUrl),
+    ])
+  : () => Promise.resolve(read.error);
 
 export const dynamic = "force-dynamic";

@@ -9,12 +9,13 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { afterPaint } from "@/components/ui/afterPaint";
+import type { Owner } from "@/lib/run/owner";
 import { type StagedState, type StagedStore, createStagedStore, keepStaged } from "./store";
 
 const StagedContext = createContext<StagedStore | null>(null);
 
 interface StagedProviderProps {
-  readonly tenantId: string;
+  readonly owner: Owner;
   readonly appId: string;
   readonly children: ReactNode;
 }
@@ -23,9 +24,9 @@ interface StagedProviderProps {
  * Holds the staged changes of one application for the map, the table and the dialogs. Give it a key
  * of both ids: another application has a store of its own.
  */
-export function StagedProvider({ tenantId, appId, children }: StagedProviderProps) {
-  const [store] = useState(() => createStagedStore(tenantId, appId));
-  useEffect(() => keepStaged(store, tenantId, appId), [store, tenantId, appId]);
+export function StagedProvider({ owner, appId, children }: StagedProviderProps) {
+  const [store] = useState(() => createStagedStore(owner, appId));
+  useEffect(() => keepStaged(store, owner, appId), [store, owner, appId]);
   return <StagedContext value={store}>{children}</StagedContext>;
 }
 

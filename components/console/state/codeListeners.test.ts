@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import { createCodeListeners } from "./codeListeners";
 import { createViewStore } from "./view";
 
-const staged = createStagedStore("tenant", "app");
+const staged = createStagedStore({ tenantId: "t", accountId: "a", userName: "u" }, "app");
 const view = createViewStore(null);
 const codes = createCodeListeners(staged, view);
 const kenya = vi.fn();

@@ -53,6 +53,13 @@ it("does without a storage that refuses, and says so", () => {
   expect(writeStaged(storageOf(), "k", STAGED)).toBe(true);
 });
 
-it("keeps tenants and applications apart", () => {
-  expect(new Set([stagedKey("a", "b"), stagedKey("a", "c"), stagedKey("b", "b")]).size).toBe(3);
+it("keeps tenants, accounts and applications apart", () => {
+  const owner = (tenantId: string, accountId: string) => ({ tenantId, accountId, userName: "" });
+  const keys = [
+    stagedKey(owner("a", "x"), "b"),
+    stagedKey(owner("a", "x"), "c"),
+    stagedKey(owner("b", "x"), "b"),
+    stagedKey(owner("a", "y"), "b"),
+  ];
+  expect(new Set(keys).size).toBe(4);
 });

@@ -6,6 +6,7 @@ import {
   stagedReducer,
 } from "@/lib/domain/staged";
 import { z } from "@/lib/domain/zod";
+import type { Owner } from "@/lib/run/owner";
 import { CHOICES } from "@/lib/domain/choice";
 
 export interface StagedState {
@@ -16,7 +17,7 @@ export interface StagedState {
 }
 
 /** The staged changes of one application, which `stagedReducer` alone changes. */
-export function createStagedStore(tenantId: string, appId: string) {
+export function createStagedStore(owner: Owner, appId: string) {
   const store = createStore<StagedState>()((set) => ({
     staged: NOTHING_STAGED,
     isKept: true,
@@ -24,7 +25,7 @@ export function createStagedStore(tenantId: string, appId: string) {
   }));
   if (typeof window !== "undefined") {
     // After creation, so that the initial state, which hydration compares with, is the server's.
-    store.setState({ staged: readStaged(window.sessionStorage, stagedKey(tenantId, appId)) });
+    store.setState({ staged: readStaged(window.sessionStorage, stagedKey(owner, appId)) });
   }
   return store;
 }
@@ -35,10 +36,12 @@ export type StagedStore = ReturnType<typeof createStagedStore>;
 const DELAY = 100;
 
 /** Keeps them in `sessionStorage`, over reloads and sign-ins; gives back what ends that. */
-export function keepStaged(store: StagedStore, tenantId: string, appId: string): () => void {
-  const key = stagedKey(tenantId, appId);
-  const write = () =>
+export function keepStaged(store: StagedStore, owner: Owner, appId: string): () => void {
+  const key = stagedKey(owner, appId);
+  const write = () => {
+    if (forgotten.has(ownStaged(owner))) return;
     store.setState({ isKept: writeStaged(window.sessionStorage, key, store.getState().staged) });
+  };
   let timer: ReturnType<typeof setTimeout>;
   const end = store.subscribe(({ staged }, before) => {
     if (staged === before.staged) return;
@@ -55,15 +58,38 @@ export function keepStaged(store: StagedStore, tenantId: string, appId: string):
 }
 
 /** Raise when the stored shape changes: what an older version stored is then left alone. */
-const VERSION = 1;
+const VERSION = 2;
 
 const choices = z.record(z.string().regex(/^\d{1,4}$/), z.enum(CHOICES));
 const stored = z.object({ sms: choices, voice: choices });
 
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 
-export function stagedKey(tenantId: string, appId: string): string {
-  return `dialgate.staged.v${VERSION}:${tenantId}:${appId}`;
+export function stagedKey(owner: Owner, appId: string): string {
+  return `${ownStaged(owner)}${appId}`;
+}
+
+/** Under which keys this tab keeps staged changes for this account: one for each application. */
+export function stagedKeys(owner: Owner): readonly string[] {
+  try {
+    const all = Object.keys(window.sessionStorage);
+    return all.filter((key) => key.startsWith(ownStaged(owner)));
+  } catch {
+    return [];
+  }
+}
+
+/** Whose changes are kept no more, for as long as this page is there. */
+const forgotten = new Set<string>();
+
+/** Removes them, and keeps those of the open page no more: it is about to be left. */
+export function forgetStaged(owner: Owner): void {
+  forgotten.add(ownStaged(owner));
+  for (const key of stagedKeys(owner)) window.sessionStorage.removeItem(key);
+}
+
+function ownStaged({ tenantId, accountId }: Owner): string {
+  return `dialgate.staged.v${VERSION}:${tenantId}:${accountId}:`;
 }
 
 /** What was staged in this browser tab before; nothing when it is not there or not readable. */

@@ -1,4 +1,6 @@
 import type { StoredApplication } from "../../tenants/resources";
+import { SPA_CLIENT_ID } from "../../constants";
+import { dialgateApplication } from "../directory/registration";
 import { param, type Exchange, type Handler } from "../exchange";
 import { objectNotFound, unsupportedQuery } from "../http/failure";
 import { sameId } from "../listeners/applicationsOf";
@@ -22,6 +24,9 @@ const PROPERTIES = [
   "notes",
   "spa",
   "web",
+  "publicClient",
+  "api",
+  "appRoles",
 ];
 
 function found(exchange: Exchange): readonly StoredApplication[] {
@@ -72,9 +77,12 @@ function refuseCount({ tenant }: Exchange): void {
 export const getApplication: Handler = (exchange) => {
   const key = param(exchange, "id");
   const appId = /^appId='(.*)'$/i.exec(key)?.[1];
-  const application = exchange.tenant.applications.find((candidate) =>
+  const { tenant } = exchange;
+  const seeded = tenant.applications.find((candidate) =>
     appId === undefined ? sameId(candidate.id, key) : sameId(candidate.appId, appId),
   );
+  const own = appId !== undefined && sameId(SPA_CLIENT_ID, appId);
+  const application = own ? dialgateApplication(tenant) : seeded;
   if (!application) throw objectNotFound(appId ?? key);
   const [shown] = selected(exchange.request.query, [application], PROPERTIES);
   const context = contextOf(exchange.base, "applications/$entity");

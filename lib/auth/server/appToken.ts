@@ -5,6 +5,7 @@ import {
   type NodeAuthOptions,
 } from "@azure/msal-node";
 import { msalAuthority } from "@/lib/auth/authority";
+import { EXCHANGE_AUDIENCE } from "@/lib/auth/exchangeAudience";
 import type { Config } from "@/lib/config/readConfig";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { type Credential, readAssertion } from "./credential";
@@ -51,8 +52,10 @@ function proof(credential: Credential): Partial<NodeAuthOptions> {
   switch (credential.kind) {
     case "secret":
       return { clientSecret: credential.secret };
-    case "certificate":
-      return { clientCertificate: credential.certificate };
+    case "certificate": {
+      const { thumbprintSha256, privateKey } = credential.certificate;
+      return { clientCertificate: { thumbprintSha256, privateKey } };
+    }
     case "assertion":
       return { clientAssertion: () => assertionIn(credential.path) };
     case "managed-identity":
@@ -67,16 +70,13 @@ async function assertionIn(path: string): Promise<string> {
   return assertion.value;
 }
 
-/** What Microsoft names as the audience of a token that is exchanged for one of an application. */
-const EXCHANGE = "api://AzureADTokenExchange";
-
 function managedIdentity(clientId: string): () => Promise<string> {
   const identity = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: clientId },
   });
   return async () => {
     try {
-      return (await identity.acquireToken({ resource: EXCHANGE })).accessToken;
+      return (await identity.acquireToken({ resource: EXCHANGE_AUDIENCE })).accessToken;
     } catch (error) {
       if (!(error instanceof AuthError)) throw error;
       throw new NoAssertion(
@@ -91,9 +91,16 @@ const REASONS: Readonly<Record<string, string>> = {
   "7000215":
     "the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret's value, not its id",
   "7000222": "the client secret has expired. Make a new one",
+  "7000112": "the application is disabled in the tenant. Enable it under Enterprise applications",
+  "7000218": "it got no credential. Check that one of the ENTRA_CLIENT_… variables is set",
+  "7000229":
+    "the application has no service principal in the tenant. Open it once under Enterprise applications, or make one",
   "700016": "the tenant knows no application with the id in ENTRA_CLIENT_ID",
   "700027": "the certificate is not registered for the application, or has expired",
-  "700024": "the federated token has expired. Fetch a new one just before the audit",
+  "700024":
+    "the federated token has expired and must be written anew, or the clock of this machine is wrong",
+  "70025":
+    "the application has no federated credential. Add one for the token’s issuer and subject",
   "70021": "no federated credential of the application fits the token's issuer and subject",
   "700211": "no federated credential of the application fits the token's issuer",
   "700212": "no federated credential of the application fits the token's audience",

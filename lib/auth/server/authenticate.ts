@@ -1,6 +1,7 @@
 import type { Config } from "@/lib/config/readConfig";
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
+import { identify } from "@/lib/log/context";
 import { acceptToken } from "../acceptToken";
 import { type AppRole, rightsOf } from "../appRoles";
 import { readClaims } from "../claims";
@@ -25,6 +26,7 @@ export async function authenticate(
   const verified = await verifyToken(token, config);
   if (!verified.ok) return verified;
   const { oid, name, preferred_username, roles } = verified.value;
+  identify({ tenant: config.tenantId, who: oid, whoName: preferred_username ?? null });
   const rights = rightsOf(roles);
   if (needed !== null && !rights[needed]) return fail(roleMissing(needed));
   const tokens = await tokensOf(config);
@@ -44,6 +46,7 @@ export async function authenticate(
         const fresh = tokens.ok ? await tokens.value(true) : tokens;
         return fresh.ok ? fresh : fail(credentialRefused(fresh.error));
       },
+      application: { tenantId: config.tenantId, callerId: oid, purpose: "show" },
     },
   });
 }
@@ -52,12 +55,14 @@ export async function authenticate(
 function delegated(sent: string, config: Config): Authenticated {
   const token = acceptToken(sent, config);
   if (!token.ok) return token;
-  const { oid, name, preferred_username, upn } = readClaims(sent) ?? {};
+  const { oid = null, name, preferred_username, upn } = readClaims(sent) ?? {};
+  const userName = preferred_username ?? upn ?? null;
+  identify({ tenant: config.tenantId, who: oid, whoName: userName });
   return ok({
     tenantId: config.tenantId,
-    objectId: oid ?? null,
+    objectId: oid,
     name: name ?? null,
-    userName: preferred_username ?? upn ?? null,
+    userName,
     roles: null,
     rights: null,
     graph: { graphUrl: config.graphUrl, token: token.value },

@@ -24,7 +24,7 @@ describe("a certificate file", () => {
       pemOf(KEY) + CERTIFICATE,
       `Bag Attributes\n${chain}${CERTIFICATE}${pemOf(KEY)}`,
     ]) {
-      expect(readCertificate(pem, NOW)).toEqual({
+      expect(readCertificate(pem, NOW)).toMatchObject({
         ok: true,
         value: {
           thumbprintSha256: thumbprint.replaceAll(":", "").toLowerCase(),
@@ -80,8 +80,10 @@ describe("a credential", () => {
       ...{
         tenantId: "t",
         clientId: "client",
+        host: "localhost",
         port: 3000,
         publicUrl: null,
+        trustedProxies: 0,
         drainSeconds: 2,
         local: false,
       },

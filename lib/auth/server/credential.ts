@@ -63,6 +63,7 @@ interface Certificate {
   readonly thumbprintSha256: string;
   /** PEM, PKCS #8. */
   readonly privateKey: string;
+  readonly expiresAt: Date;
 }
 
 /** Reads a PEM file with a private key and its certificate, in any order; or says what the file lacks. */
@@ -83,6 +84,7 @@ export function readCertificate(pem: string, now: Date): Result<Certificate, str
   return ok({
     thumbprintSha256: own.fingerprint256.replaceAll(":", "").toLowerCase(),
     privateKey: key.export({ type: "pkcs8", format: "pem" }).toString(),
+    expiresAt: new Date(own.validTo),
   });
 }
 

@@ -89,7 +89,8 @@ function explain(error: unknown): Result<never, DialgateError> {
   if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) {
     return refuse("is no JSON Web Token");
   }
-  // What is left is that the keys could not be read, or a key that jose cannot use.
+  if (error instanceof errors.JOSENotSupported) return refuse("is of a kind that is not taken");
+  // What is left is that the keys could not be read.
   const message =
     "The sign-in service's keys cannot be read, so nobody can be admitted. Try again.";
   return fail({ code: "network", message });

@@ -7,6 +7,7 @@ import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, ok } from "@/lib/domain/result";
 import { ME_PATH, ORGANIZATION_PATH } from "../wire/paths";
 import { readGraph } from "./reading";
+import { sharedReading } from "./shared/readings";
 
 const me = z.object({ displayName: z.string().nullish(), userPrincipalName: z.string() });
 const organization = z.object({
@@ -25,12 +26,12 @@ async function byRoles(
 ): Promise<Result<Account, DialgateError>> {
   const { tenantId, rights, graph } = caller;
   const userName = caller.userName ?? caller.objectId ?? "";
-  const tenant = rights?.read ? await readOrganization(graph) : undefined;
+  const tenantName = rights?.read ? await readTenantName(graph) : null;
   return ok({
     name: caller.name ?? userName,
     userName,
     tenantId,
-    tenantName: tenant?.displayName ?? null,
+    tenantName,
     abilities: abilitiesByRoles(roles),
   });
 }
@@ -50,6 +51,16 @@ async function byGraph({ graph, tenantId }: Caller): Promise<Result<Account, Dia
     tenantName: tenant?.displayName ?? null,
     abilities: abilitiesOf(readClaims(graph.token)),
   });
+}
+
+/** The same for everybody who may read: one reading serves all. */
+async function readTenantName(graph: GraphAccess): Promise<string | null> {
+  const asked = { kind: "organization", fresh: false } as const;
+  const shared = await sharedReading(graph, asked, async () => {
+    const tenantName = (await readOrganization(graph))?.displayName ?? null;
+    return { tenantName, bytes: 2 * (tenantName?.length ?? 0), keep: tenantName !== null };
+  });
+  return shared.tenantName;
 }
 
 /** Worth a try: not everybody may read it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { explainError } from "@/lib/domain/errors";
 import { readApplications } from "./applications";
 import { setUp } from "../../../tests/saving/saving.fixture";
 
@@ -31,4 +32,40 @@ test.each([
   expect(page).toMatchObject({ ok: false });
   const asked = (await tenant.requests()).map((request) => request.path);
   expect(asked.every((each) => each.startsWith("/v1.0/applications?"))).toBe(true);
+});
+
+test("goes on without the number of all where Graph does not count, and asks for it no more", async () => {
+  const { tenant, access } = await setUp({ switches: { applicationsCount: "refused" } });
+  const first = await readApplications(access, null);
+  expect(first).toMatchObject({ ok: true, value: { total: null } });
+  expect(first.ok && first.value.applications.length).toBeGreaterThan(0);
+  const statuses = async () => (await tenant.requests()).map(({ status }) => status);
+  expect(await statuses()).toEqual([400, 200]);
+  expect(await readApplications(access, null)).toMatchObject({ ok: true });
+  expect(await statuses()).toEqual([400, 200, 200]);
+  // Other tenants are none of its business.
+  const other = await setUp();
+  const counted = await readApplications(other.access, null);
+  expect(counted.ok && counted.value.total).toBeGreaterThan(0);
+});
+
+test("a page further on is read without the number of all, too", async () => {
+  const { tenant, access } = await setUp({ seed: "large" });
+  const first = await readApplications(access, null);
+  if (!first.ok || first.value.cursor === null) throw new Error("no second page");
+  await tenant.switches({ applicationsCount: "refused" });
+  const second = await readApplications(access, first.value.cursor);
+  expect(second.ok && second.value.applications.length).toBe(999);
+  expect((await tenant.requests()).at(-1)?.path).not.toContain("count");
+});
+
+test("what Graph refuses to show is told as that, and not as a change", async () => {
+  const { tenant, access } = await setUp();
+  await tenant.fault({ method: "GET", path: "/applications", status: 400, times: 2 });
+  const read = await readApplications(access, null);
+  expect(read).toMatchObject({ ok: false, error: { code: "read-refused" } });
+  expect(!read.ok && explainError(read.error).next).not.toMatch(/you want to change/);
+  // That it could not be read either way says nothing of counting.
+  expect(await readApplications(access, null)).toMatchObject({ ok: true });
+  expect((await tenant.requests()).at(-1)?.path).toContain("count=true");
 });

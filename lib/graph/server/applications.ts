@@ -3,7 +3,9 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { GraphError } from "./errors";
 import { isOnGraph, noSuchPage, readGraph } from "./reading";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
-import { APPLICATIONS_PATH, isApplicationsPath } from "../wire/paths";
+import { readClaims } from "@/lib/auth/claims";
+import { ofProcess } from "./shared/ofProcess";
+import { APPLICATIONS_PATH, isApplicationsPath, withoutCount } from "../wire/paths";
 import { applicationPage } from "../wire/types";
 
 /** One page of 999 applications. The cursor is one that a page before gave. */
@@ -15,8 +17,7 @@ export async function readApplications(
   if (!isApplicationsPath(path) || !isOnGraph(path, access)) {
     return fail({ code: "invalid-input", message: "No such page.", ambiguous: false });
   }
-  const headers = { consistencylevel: "eventual" };
-  const page = await readGraph(access, { path, headers }, applicationPage);
+  const page = await readPage(access, path);
   if (!page.ok) return page;
   const { value, "@odata.nextLink": next, "@odata.count": total } = page.value;
   if (next !== undefined && !isOnGraph(next, access)) {
@@ -30,6 +31,30 @@ export async function readApplications(
     cursor: next === undefined ? null : cursorOf(next, access),
     total: total ?? null,
   });
+}
+
+/** With the number of all; without, where the tenant is one that Graph does not count for. */
+async function readPage(access: GraphAccess, path: string) {
+  const uncounted = uncountedTenants();
+  const tenant = tenantOf(access);
+  if (!uncounted.has(tenant)) {
+    const headers = { consistencylevel: "eventual" };
+    const counted = await readGraph(access, { path, headers }, applicationPage);
+    if (counted.ok || counted.error.code !== "read-refused") return counted;
+  }
+  const page = await readGraph(access, { path: withoutCount(path) }, applicationPage);
+  // A page further on may be refused for what its link says.
+  if (page.ok && path === APPLICATIONS_PATH) uncounted.add(tenant);
+  return page;
+}
+
+/** Known of this process until it ends: asking each time would cost a request a page. */
+function uncountedTenants(): Set<string> {
+  return ofProcess("tenants whose applications are not counted", () => new Set<string>());
+}
+
+function tenantOf({ application, token }: GraphAccess): string {
+  return application?.tenantId ?? readClaims(token)?.tid ?? "";
 }
 
 function cursorOf(next: string, { graphUrl }: GraphAccess): string {

@@ -88,3 +88,51 @@ test("counts entries in a shape that it does not know, and shows the others", as
     value: { unreadable: 3, cut: false, entries: [{ id: "sound", who: { kind: "unknown" } }] },
   });
 });
+
+test("takes acts on listeners however they are spelt, and nothing else", async () => {
+  const names = [
+    "Create authenticationEventListener",
+    "Update authenticationEventlistener",
+    "Delete authenticationEventListener",
+    "Delete authenticationEventlistener",
+    "Create authenticationEventsFlow",
+    "Delete application",
+  ];
+  const log = names.map((activityDisplayName, index) => ({
+    ...{ id: String(index), activityDateTime: "2026-11-20T10:00:00Z", activityDisplayName },
+  }));
+  // A log that minds the case of what it is asked for, as Microsoft's may.
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? "", "http://graph").searchParams.get("$filter") ?? "";
+    const start = /^startswith\(activityDisplayName,'(.*)'\)$/.exec(asked)?.[1] ?? "?";
+    const value = log.filter(({ activityDisplayName: name }) => name.startsWith(start));
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ value }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const read = await readTimeline({ graphUrl: `http://localhost:${port}`, token: "t" });
+  server.close();
+  if (!read.ok) throw new Error(read.error.message);
+  const { entries, unreadable } = read.value;
+  expect(entries.map(({ id, act }) => `${id} ${act}`).sort()).toEqual([
+    "0 created",
+    "1 updated",
+    "2 deleted",
+    "3 deleted",
+  ]);
+  expect(unreadable).toBe(0);
+});
+
+test.each(["documented", "small-l", "mixed"])(
+  "shows deletions where the log spells them %s",
+  async (auditSpelling) => {
+    const { tenant, read } = await timeline({ switches: { auditSpelling } });
+    const { listeners } = await tenant.state();
+    const gone = listeners.filter((each) => each["@odata.type"] === PHONE).slice(0, 2);
+    for (const { id } of gone) await tenant.asScript("DELETE", `${LISTENERS}/${id}`);
+    const deleted = (await read()).entries.filter(({ act }) => act === "deleted");
+    const ids = deleted.map(({ listenerId }) => listenerId);
+    expect(ids).toEqual(expect.arrayContaining(gone.map(({ id }) => id)));
+  },
+);

@@ -8,11 +8,22 @@ import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 
-/** The names that the log gives to what happens to listeners, of whatever type. */
-const ACTS = {
-  "Create authenticationEventListener": "created",
-  "Update authenticationEventListener": "updated",
-  "Delete authenticationEventListener": "deleted",
+/**
+ * The names that the log gives to what happens to listeners, of whatever type, in lower case:
+ * Microsoft's list of activities has both "Delete authenticationEventListener" and "Delete
+ * authenticationEventlistener".
+ */
+const ACTS: Readonly<Record<string, TimelineEntry["act"]>> = {
+  "create authenticationeventlistener": "created",
+  "update authenticationeventlistener": "updated",
+  "delete authenticationeventlistener": "deleted",
+};
+
+/** What the names begin with, up to where their spelling differs; those of other things may as well. */
+const BEGINNINGS = {
+  created: "Create authenticationEvent",
+  updated: "Update authenticationEvent",
+  deleted: "Delete authenticationEvent",
 } as const;
 
 /** Five requests in ten seconds are allowed, so few and large pages; beyond these it is cut. */
@@ -25,11 +36,7 @@ const text = z.string().nullish();
 const audit = z.object({
   id: z.string(),
   activityDateTime: z.string(),
-  activityDisplayName: z.enum([
-    "Create authenticationEventListener",
-    "Update authenticationEventListener",
-    "Delete authenticationEventListener",
-  ]),
+  activityDisplayName: z.string(),
   result: text,
   resultReason: text,
   correlationId: text,
@@ -58,7 +65,9 @@ const audit = z.object({
  * activity: whether the log's filter knows "or" is not documented.
  */
 export async function readTimeline(access: GraphAccess): Promise<Result<Timeline, GraphError>> {
-  const reads = await Promise.all(Object.keys(ACTS).map((name) => readAudits(access, name)));
+  const reads = await Promise.all(
+    Object.values(BEGINNINGS).map((beginning) => readAudits(access, beginning)),
+  );
   const items: unknown[] = [];
   let cut = false;
   for (const read of reads) {
@@ -80,27 +89,42 @@ export async function readUpdatesSince(
   access: GraphAccess,
   since: string,
 ): Promise<Result<readonly TimelineEntry[], GraphError>> {
-  const read = await readAudits(access, "Update authenticationEventListener", since);
+  const read = await readAudits(access, BEGINNINGS.updated, since);
   return read.ok ? ok(toEntries(read.value.items)) : read;
 }
 
-function readAudits(access: GraphAccess, activity: string, after?: string) {
-  return readPages(access, auditsPath(activity, PAGE, after), page, MOST_PAGES);
+async function readAudits(access: GraphAccess, beginning: string, after?: string) {
+  const read = await readPages(access, auditsPath(beginning, PAGE, after), page, MOST_PAGES);
+  return read.ok ? ok({ ...read.value, items: read.value.items.filter(isNotOther) }) : read;
+}
+
+const named = z.object({ activityDisplayName: z.string() });
+
+/** False for what is known to be no act on a listener: "Create authenticationEventsFlow", for one. */
+function isNotOther(item: unknown): boolean {
+  const parsed = named.safeParse(item);
+  return !parsed.success || actOf(parsed.data.activityDisplayName) !== undefined;
+}
+
+function actOf(activity: string): TimelineEntry["act"] | undefined {
+  const name = activity.trim().toLowerCase();
+  return Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
 }
 
 function toEntries(items: readonly unknown[]): TimelineEntry[] {
   return items.flatMap((item) => {
     const parsed = audit.safeParse(item);
-    return parsed.success ? [toEntry(parsed.data)] : [];
+    const act = parsed.success ? actOf(parsed.data.activityDisplayName) : undefined;
+    return parsed.success && act !== undefined ? [toEntry(parsed.data, act)] : [];
   });
 }
 
-function toEntry(wire: z.infer<typeof audit>): TimelineEntry {
+function toEntry(wire: z.infer<typeof audit>, act: TimelineEntry["act"]): TimelineEntry {
   const [target] = wire.targetResources ?? [];
   return {
     id: wire.id,
     at: wire.activityDateTime,
-    act: ACTS[wire.activityDisplayName],
+    act,
     succeeded: wire.result === "success",
     reason: wire.resultReason ?? "",
     who: actor(wire.initiatedBy),

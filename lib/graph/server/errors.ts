@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
+import { withoutTokens } from "@/lib/domain/plain";
 
 /** A request to Graph that failed. */
 export interface GraphError extends DialgateError {
@@ -11,12 +12,9 @@ const errorBody = z.object({ error: z.object({ code: z.string(), message: z.stri
 
 const LONGEST_MESSAGE = 500;
 
-/** What may be a token: a JSON Web Token, or what follows the name of the scheme. */
-const TOKEN = /\beyJ[\w-]+(?:\.[\w-]*){1,2}|(?<=\bBearer\s+)[\w\-.~+/]+=*/gi;
-
 /** Messages are shown, and are not ours: nothing in them may be a secret, or of any length. */
 function told(message: string): string {
-  return message.replace(TOKEN, "[token]").slice(0, LONGEST_MESSAGE);
+  return withoutTokens(message).slice(0, LONGEST_MESSAGE);
 }
 
 /** An error that Graph answered with. */

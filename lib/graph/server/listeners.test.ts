@@ -116,7 +116,7 @@ describe("against a Graph that misbehaves", () => {
     answer = () => ({ status: 400, body: { error: { code: "Nope", message: "x".repeat(9000) } } });
     const read = await readSnapshot(access);
     expect(!read.ok && read.error.message.length).toBe(500);
-    expect(read).toMatchObject({ ok: false, error: { code: "refused" } });
+    expect(read).toMatchObject({ ok: false, error: { code: "read-refused" } });
   });
 });
 

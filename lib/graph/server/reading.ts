@@ -17,7 +17,7 @@ export async function readGraph<T>(
   schema: z.ZodType<T>,
 ): Promise<Result<T, GraphError>> {
   for (let attempt = 0; ; attempt++) {
-    const answer = await graphRequest(access, { ...call, method: "GET" });
+    const answer = await graphRequest(access, { ...call, method: "GET", attempt: attempt + 1 });
     if (answer.ok) {
       const parsed = schema.safeParse(answer.value.body);
       if (parsed.success) return ok(parsed.data);
@@ -26,9 +26,14 @@ export async function readGraph<T>(
       return fail(lostError("invalid-response", message, answer.value.requestId));
     }
     const pause = pauseBefore(attempt, answer.error);
-    if (pause === undefined) return answer;
+    if (pause === undefined) return fail(asReading(answer.error));
     await sleep(pause);
   }
+}
+
+/** What Graph refuses to show has another reason than what it refuses to write. */
+function asReading(error: GraphError): GraphError {
+  return error.code === "refused" ? { ...error, code: "read-refused" } : error;
 }
 
 /** What may be over in a moment. */

@@ -1,7 +1,11 @@
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { parseJson } from "@/lib/domain/json";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { paced } from "./shared/pacing";
+import { writeEnded } from "./shared/readings";
+import { requestId as requestIdOfContext } from "@/lib/log/context";
 import { answeredError, lostError, type GraphError } from "./errors";
+import { observeCall, type Sent } from "./observeCall";
 
 export interface GraphCall {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -9,8 +13,13 @@ export interface GraphCall {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as `client-request-id`: a line in the log and one in Graph's audit log can be put together by it. */
+  /**
+   * Sent as `client-request-id`: a line in the log and one in Graph's audit log can be put together by
+   * it. A write has one of its own; by default it is that of the request that is being answered.
+   */
   readonly id?: string;
+  /** Which try of the same it is: 1 by default. */
+  readonly attempt?: number;
 }
 
 export interface GraphAnswer {
@@ -30,22 +39,42 @@ export async function graphRequest(
   access: GraphAccess,
   call: GraphCall,
 ): Promise<Result<GraphAnswer, GraphError>> {
-  const answer = await send(access, call);
+  try {
+    return await withRenewal(access, call);
+  } finally {
+    if (call.method !== "GET") writeEnded(access);
+  }
+}
+
+async function withRenewal(
+  access: GraphAccess,
+  call: GraphCall,
+): Promise<Result<GraphAnswer, GraphError>> {
+  const answer = await paced(access, call, () => send(access, call));
   if (access.renewToken === undefined || answer.ok) return answer;
   if (answer.error.code === "forbidden")
     return fail({ ...answer.error, code: "permission-missing" });
   if (answer.error.code !== "unauthenticated") return answer;
   const token = await access.renewToken();
   if (!token.ok) return fail({ ...token.error, ambiguous: false });
-  const again = await send({ ...access, token: token.value }, call);
+  const renewed = { ...access, token: token.value };
+  const attempt = (call.attempt ?? 1) + 1;
+  const again = await paced(access, call, () => send(renewed, { ...call, attempt }));
   if (again.ok || again.error.code !== "unauthenticated") return again;
   return fail({ ...again.error, code: "credential-refused" });
 }
 
-async function send(
+function send(access: GraphAccess, call: GraphCall): Promise<Result<GraphAnswer, GraphError>> {
+  const { method, path, attempt = 1 } = call;
+  const id = call.id ?? requestIdOfContext() ?? crypto.randomUUID();
+  return observeCall({ method, path, attempt, id }, () => exchange(access, call, id));
+}
+
+async function exchange(
   { graphUrl, token }: GraphAccess,
-  { method, path, body, headers, id = crypto.randomUUID() }: GraphCall,
-): Promise<Result<GraphAnswer, GraphError>> {
+  { method, path, body, headers }: GraphCall,
+  id: string,
+): Promise<Sent<GraphAnswer>> {
   const url = new URL(path, graphUrl);
   if (url.origin !== new URL(graphUrl).origin) throw new Error("not a path of Graph");
   let response: Response;
@@ -70,11 +99,12 @@ async function send(
     });
     text = await response.text();
   } catch {
-    return fail(lostError("network", "The connection to Graph broke before it answered."));
+    const error = lostError("network", "The connection to Graph broke before it answered.");
+    return { status: null, answer: fail(error) };
   } finally {
     clearTimeout(timer);
   }
-  return read(response, text);
+  return { status: response.status, answer: read(response, text) };
 }
 
 function read(response: Response, text: string): Result<GraphAnswer, GraphError> {

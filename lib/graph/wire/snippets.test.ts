@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NOTHING_PRESERVED } from "@/lib/domain/listener";
 import type { CreateListener } from "@/lib/domain/plan/operation";
@@ -18,10 +21,29 @@ const hostile: CreateListener = {
 const request = operationRequest(hostile);
 const GRAPH = "https://graph.microsoft.com";
 
-test("curl passes a hostile name on as it is, and nothing of it to the shell", () => {
-  const script = snippet(request, "curl", GRAPH).replace(/^curl .* --data-binary @-/, "cat");
-  const sent: unknown = JSON.parse(execFileSync("sh", ["-c", script]).toString());
-  expect(sent).toEqual(request.body);
+test("curl, run in bash, sends a hostile name as it is, and shows the token to no list of processes", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dialgate-snippet-"));
+  // In place of curl: writes down what it was called with, and what it can read.
+  await writeFile(
+    join(folder, "curl"),
+    `#!/usr/bin/env bash
+printf '%s\\n' "$@" > '${folder}/arguments'
+for each in "$@"; do [[ $each == @/* ]] && cat "\${each#@}" > '${folder}/header'; done
+cat > '${folder}/body'
+`,
+    { mode: 0o755 },
+  );
+  const token = "secret-token";
+  const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}`, TOKEN: token };
+  execFileSync("bash", ["-c", snippet(request, "curl", GRAPH)], { cwd: folder, env });
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  expect(JSON.parse(await read("body"))).toEqual(request.body);
+  expect(await read("header")).toBe(`Authorization: Bearer ${token}`);
+  const given = await read("arguments");
+  expect(given).not.toContain(token);
+  expect(given.split("\n").slice(0, 3)).toEqual(["--request", "POST", `${GRAPH}${request.path}`]);
+  expect((await readdir(folder)).sort()).toEqual(["arguments", "body", "curl", "header"]);
+  await rm(folder, { recursive: true });
 });
 
 test("PowerShell gets a here-string that only its last line ends", () => {

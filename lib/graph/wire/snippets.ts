@@ -31,9 +31,12 @@ function asPowerShell({ method, path, body }: GraphRequest, graphUrl: string): s
   return `${call} -ContentType 'application/json' -Body @'\n${pretty(body)}\n'@`;
 }
 
-/** The quoted end mark keeps the shell from reading anything into the body. */
+/**
+ * For bash or zsh. The quoted end mark keeps the shell from reading anything into the body; the token
+ * goes from a builtin into a pipe, so that no list of processes shows it.
+ */
 function asCurl({ method, path, body }: GraphRequest, graphUrl: string): string {
-  const call = `curl --request ${method} '${graphUrl}${path}' --header "Authorization: Bearer $TOKEN"`;
+  const call = `curl --request ${method} '${graphUrl}${path}' --header @<(printf 'Authorization: Bearer %s' "$TOKEN")`;
   if (body === undefined) return call;
   return `${call} --header 'Content-Type: application/json' --data-binary @- <<'BODY'\n${pretty(body)}\nBODY`;
 }

@@ -7,7 +7,8 @@ import type { Seen } from "./sightings";
 
 /** Whether an operation may be written now, and if not, why. */
 export type Clearance =
-  | { readonly kind: "yes" }
+  /** With the listener that is written to, as Graph shows it, where there is one. */
+  | { readonly kind: "yes"; readonly seen?: Seen }
   /** There is nothing left to do. */
   | { readonly kind: "done" }
   | { readonly kind: "wait"; readonly seconds: number; readonly error?: DialgateError }
@@ -50,7 +51,9 @@ function own(run: Run, operation: Operation, id: string, seen: Seen): Clearance 
   if (seen === null && [...run.created.values()].includes(id)) return YES;
   if (seen === null)
     return takesAway ? { kind: "done" } : { kind: "no", error: changed("deleted") };
-  return run.sightings.isExpected(seen) ? YES : { kind: "no", error: changed("changed") };
+  return run.sightings.isExpected(seen)
+    ? { kind: "yes", seen }
+    : { kind: "no", error: changed("changed") };
 }
 
 /** Waits for Graph to show it, for as long as this call may last. */

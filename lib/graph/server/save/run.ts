@@ -4,7 +4,7 @@ import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { sleep } from "../sleep";
 import type { Replacement } from "./schedule";
 import type { Sightings } from "./sightings";
-import type { Observe } from "./writeLine";
+import type { Observe } from "./logWrite";
 
 /** Waits up to this long are sat out; longer ones are the caller's to show. */
 export const LONGEST_WAIT_S = 2;

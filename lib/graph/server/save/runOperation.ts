@@ -4,10 +4,11 @@ import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 import { operationRequest } from "../../wire/request";
 import type { GraphError } from "../errors";
-import { graphRequest, type GraphAnswer } from "../request";
+import { graphRequest, type GraphAnswer, type GraphCall } from "../request";
 import { lookFor } from "./lookFor";
 import { mayWrite } from "./mayWrite";
 import { LONGEST_WAIT_S, type Run } from "./run";
+import type { Seen } from "./sightings";
 
 /** `wait`: seconds until it is worth another try; nothing was written. */
 export type Attempt =
@@ -34,7 +35,7 @@ export async function runOperation(
       run.pace.hold(clearance.seconds);
       return { wait: clearance.seconds, error: clearance.error };
     }
-    const ended = await writeOnce(run, operation);
+    const ended = await writeOnce(run, operation, { attempt, before: clearance.seen });
     if (!("wait" in ended)) return ended;
     run.pace.hold(ended.wait);
     const late = Date.now() > run.until;
@@ -42,18 +43,30 @@ export async function runOperation(
   }
 }
 
-async function writeOnce(run: Run, operation: Operation): Promise<Attempt> {
+interface Try {
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** The listener that is written to, as Graph has just shown it. */
+  readonly before: Seen | undefined;
+}
+
+async function writeOnce(
+  run: Run,
+  operation: Operation,
+  { attempt, before = null }: Try,
+): Promise<Attempt> {
   const id = crypto.randomUUID();
   remember(run, operation, id);
-  run.observe({ phase: "intent", id, operation });
-  const ended = await judge(run, operation, await send(run, operation, id));
-  run.observe({ phase: "outcome", id, operation, ...("wait" in ended ? {} : { report: ended }) });
+  const write = { id, operation, before };
+  run.observe({ phase: "intent", ...write });
+  const ended = await judge(run, operation, await send(run, operation, { id, attempt }));
+  run.observe({ phase: "outcome", ...write, ...("wait" in ended ? {} : { report: ended }) });
   return ended;
 }
 
-function send(run: Run, operation: Operation, id: string) {
+function send(run: Run, operation: Operation, call: Required<Pick<GraphCall, "id" | "attempt">>) {
   const request = operationRequest(operation, (ref) => run.created.get(ref) ?? ref);
-  return graphRequest(run.access, { ...request, id });
+  return graphRequest(run.access, { ...request, ...call });
 }
 
 async function judge(

@@ -10,7 +10,7 @@ import { overlapsOf } from "./overlaps";
 import { Pace, type Run } from "./run";
 import { dependencies, inOrder, replacements, type StepEnd } from "./schedule";
 import { Sightings } from "./sightings";
-import type { Observe } from "./writeLine";
+import type { Observe } from "./logWrite";
 import { readBack } from "./readBack";
 import { runOperation } from "./runOperation";
 

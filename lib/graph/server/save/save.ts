@@ -11,9 +11,9 @@ import { readTenant } from "../listeners";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { runOperations } from "./runOperations";
 import { Turns } from "./turns";
-import type { Observe } from "./writeLine";
+import type { Observe } from "./logWrite";
+import { observeSave } from "./observeSave";
 import { z } from "zod";
-import { BEARER_TOKEN } from "@/lib/auth/bearer";
 import { readClaims } from "@/lib/auth/claims";
 import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 
@@ -22,7 +22,6 @@ const MOST_LISTENERS = 2_000;
 
 /** What the save action takes. Everything else is refused before Graph hears of it. */
 export const saveInput = z.strictObject({
-  token: z.string().max(16_384).regex(BEARER_TOKEN),
   /** What is wanted, each application and listener at most once. */
   targets: sentTargets.transform(decodeTargets),
   /** Fingerprints, by id, of the listeners that the reviewed plan rests on. */
@@ -37,8 +36,8 @@ export const saveInput = z.strictObject({
   reason: z.string().max(500),
 });
 
-/** What is to be saved, as whom is said elsewhere. */
-type SaveInput = Omit<z.output<typeof saveInput>, "token">;
+/** What is to be saved; as whom is said elsewhere. */
+type SaveInput = z.output<typeof saveInput>;
 
 /** How long to wait for Graph to show what the admin saw: reads may lag behind writes. */
 const LONGEST_LAG_MS = 3_000;
@@ -49,14 +48,23 @@ const LOOK_EVERY_MS = 750;
  * wanted and already so is not written: a save that was cut short can simply be made again.
  */
 export async function save(
-  access: GraphAccess,
+  given: GraphAccess,
   input: SaveInput,
   observe: Observe,
 ): Promise<SaveResult> {
-  const result = await turns.hold(subjectsOf(access, input), TURN_MS, () =>
-    saveNow(access, input, observe),
-  );
-  return result ?? { kind: "error", error: BUSY };
+  const access = forSave(given);
+  return observeSave(input.reason, async () => {
+    const subjects = subjectsOf(access, input);
+    const result = await turns.hold(subjects, TURN_MS, () => saveNow(access, input, observe));
+    return result ?? { kind: "error", error: BUSY };
+  });
+}
+
+function forSave(access: GraphAccess): GraphAccess {
+  const { application } = access;
+  return application === undefined
+    ? access
+    : { ...access, application: { ...application, purpose: "save" } };
 }
 
 /** Shared by all saves of this server. */

@@ -1,0 +1,84 @@
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { useRun } from "@/components/changes/RunProvider";
+import { useAccount } from "@/components/session/AccountProvider";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { useSession } from "@/lib/auth/session";
+import { signOut } from "@/lib/auth/signIn";
+import { forgetAll, keptBy } from "./kept";
+
+/** Signs out; where this browser keeps something for the account, asks first whether it is to stay. */
+export function SignOutButton() {
+  const session = useSession();
+  const { owner } = useAccount();
+  const [leaving, setLeaving] = useState(false);
+  const [kept, setKept] = useState<readonly string[] | null>(null);
+  const leave = () => {
+    setLeaving(true);
+    setKept(null);
+    void signOut(session);
+  };
+  const ask = async () => {
+    const found = await keptBy(owner);
+    if (found.length === 0) leave();
+    else setKept(found);
+  };
+  return (
+    <>
+      <Button size="sm" disabled={leaving} onClick={() => void ask()}>
+        <LogOut aria-hidden className="size-3.5" />
+        Sign out
+      </Button>
+      {kept !== null && (
+        <KeepOrRemove
+          kept={kept}
+          onClose={() => setKept(null)}
+          onKeep={leave}
+          onRemove={() => void forgetAll(owner).finally(leave)}
+        />
+      )}
+    </>
+  );
+}
+
+interface KeepOrRemoveProps {
+  readonly kept: readonly string[];
+  readonly onClose: () => void;
+  readonly onKeep: () => void;
+  readonly onRemove: () => void;
+}
+
+function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
+  const { run } = useRun();
+  // It would write anew what is removed.
+  const isRunning = run?.state.kind === "running";
+  return (
+    <Dialog
+      onClose={onClose}
+      title="Sign out"
+      description="This browser keeps things for your account. No other account is shown them."
+      footer={
+        <>
+          <Button disabled={isRunning} onClick={onRemove}>
+            Remove and sign out
+          </Button>
+          <Button variant="primary" onClick={onKeep}>
+            Keep and sign out
+          </Button>
+        </>
+      }
+    >
+      <ul className="list-disc space-y-1 pl-5">
+        {kept.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p className="pt-3 text-ink-muted">
+        {isRunning
+          ? "A run is under way. Pause it before you remove what is kept of it."
+          : "Whoever can read the files of this computer can read them too: remove them from one that is not yours. A removed restore file is gone; download it before, if you may want to go back."}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { forgetStaged, stagedKeys } from "@/components/console/state/store";
+import { NO_STANDARD, standardStore } from "@/components/session/standardStore";
+import { counted } from "@/lib/domain/format";
+import { browserStore } from "@/lib/run/browser";
+import type { Owner } from "@/lib/run/owner";
+
+/** What this browser keeps for an account, in words; nothing where it keeps nothing, or may not. */
+export async function keptBy(owner: Owner): Promise<readonly string[]> {
+  const runs = browserStore(owner);
+  const [restores, run, standard] = await Promise.all([
+    runs.restores().catch(() => []),
+    runs.load().catch(() => null),
+    standardStore(owner, false)
+      .load()
+      .catch(() => NO_STANDARD),
+  ]);
+  const staged = stagedKeys(owner).length;
+  return [
+    ...(run === null ? [] : ["A run that has not ended"]),
+    ...(restores.length === 0 ? [] : [counted(restores.length, "restore file")]),
+    ...(standard.file === null ? [] : ["The standard of this tenant"]),
+    ...(standard.acknowledged.length === 0
+      ? []
+      : [counted(standard.acknowledged.length, "acknowledged finding")]),
+    ...(staged === 0 ? [] : [`Staged changes of ${counted(staged, "application")}`]),
+  ];
+}
+
+/** Removes all of it, as far as the browser lets it. */
+export async function forgetAll(owner: Owner): Promise<void> {
+  forgetStaged(owner);
+  await Promise.allSettled([browserStore(owner).forget(), standardStore(owner, false).forget()]);
+}

@@ -1,0 +1,8 @@
+import type { DialgateError } from "@/lib/domain/errors";
+
+/** Refused by Dialgate's own server; nothing was sent to Graph. */
+export function tooMany(retryAfterSeconds: number): DialgateError {
+  const message =
+    "Dialgate's server did not take the request. Nothing was sent to Microsoft Graph.";
+  return { code: "too-many-requests", message, retryAfterSeconds };
+}

@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { cp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Environment } from "../config/readConfig";
+
+/** Where a build is; `next.config.ts` says the same. */
+export function distDir(env: Environment): string {
+  return env["NEXT_DIST_DIR"] ?? ".next";
+}
+
+/** The program that serves a build: Next's own, in a folder with all that it needs. */
+export function serverFile(env: Environment): string {
+  return join(distDir(env), "standalone", "server.js");
+}
+
+/**
+ * Makes the folder of the server whole. Next leaves out what a CDN could serve, and takes along files
+ * of variables, which would fix at build what is to be said at start, and carry secrets about.
+ */
+export async function completeStandalone(env: Environment): Promise<void> {
+  const dist = distDir(env);
+  const standalone = join(dist, "standalone");
+  for (const name of await readdir(standalone))
+    if (name.startsWith(".env")) await rm(join(standalone, name));
+  await cp("public", join(standalone, "public"), { recursive: true });
+  await cp(join(dist, "static"), join(standalone, dist, "static"), { recursive: true });
+}
+
+/** Whether there is a build that can serve. */
+export function isBuilt(env: Environment): boolean {
+  const standalone = join(distDir(env), "standalone");
+  return existsSync(serverFile(env)) && existsSync(join(standalone, distDir(env), "static"));
+}
