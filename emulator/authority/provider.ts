@@ -2,6 +2,7 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-prov
 import { GRAPH_RESOURCE } from "../constants";
 import type { Emulator } from "../emulator";
 import type { Tenant } from "../tenants/tenant";
+import { dressAccessToken } from "./accessToken";
 import { entraAnswers } from "./answers";
 import { rolesClaim } from "./apiClaims";
 import { issuerOf, personOf } from "./claims";
@@ -9,7 +10,6 @@ import { CLIENTS } from "./clients";
 import { renderErrorPage } from "./errorPage";
 import { keysOf } from "./keyRing";
 import { signInPolicy } from "./policy";
-import { dressAccessToken } from "./accessToken";
 import { isOwnOrigin, mayReturnTo, registeredRedirect } from "./redirects";
 import { everyResource, widenScope } from "./resource";
 import { everyScope, OIDC_SCOPES } from "./scopes";
