@@ -10,6 +10,7 @@ test.describe("with nothing configured", () => {
       ENTRA_TENANT_ID: "",
       ENTRA_CLIENT_ID: "",
       ENTRA_CLIENT_SECRET: "",
+      GRAPH_CREDENTIAL: "",
       PUBLIC_URL: "https://dialgate.example",
     },
   });

@@ -101,12 +101,15 @@ test("missing consent is said in words, with the permissions to ask for", async 
   page,
   server,
   tenant,
+  credential,
 }) => {
+  const permission =
+    credential === "application" ? "access_as_user" : "EventListener.ReadWrite.All";
   await tenant.switches({ consent: "missing" });
   await leaveForAuthority(page, server.url);
   await chooseAccount(page, tenant, "admin");
   await showsDoor(page, "Dialgate has not been granted its permissions");
-  await expect(page.getByText("EventListener.ReadWrite.All")).toBeVisible();
+  await expect(page.getByText(permission)).toBeVisible();
   await expect(page.getByText("AADSTS65001")).toBeVisible();
 
   await tenant.switches({ consent: "granted" });
