@@ -3,7 +3,7 @@ import { restarted, rolledOut } from "./servers";
 import { forbidden, fullFromTheMiddle, fullWhenStaging, notStored } from "./storage";
 import { frozen, offline, reopened } from "./tabs";
 import { savedTwice } from "./twoTabs";
-import { updatedBeforeSaving, updatedInRun } from "./updates";
+import { updatedBeforeNavigating, updatedBeforeSaving, updatedInRun } from "./updates";
 
 // The rows of docs/restarts.md, in their order.
 for (const instances of [1, 2] as const)
@@ -12,6 +12,7 @@ for (const instances of [1, 2] as const)
 rolledOut();
 updatedInRun();
 updatedBeforeSaving();
+updatedBeforeNavigating();
 for (const save of [SPLIT, RUN]) {
   frozen(save);
   offline(save);
