@@ -68,11 +68,15 @@ export class Budget {
     });
   }
 
-  /** Graph refused one: it said to wait so many seconds. */
+  /**
+   * Graph refused one: it said to wait so many seconds. Whoever was refused waits as long; the others
+   * no longer than a window lasts, and then ask for themselves.
+   */
   refused(seconds: number): void {
     const now = Date.now();
     const isNews = now >= this.pausedUntil;
-    this.pausedUntil = Math.max(this.pausedUntil, now + seconds * 1000);
+    const pause = Math.min(seconds, this.limit.seconds) * 1000;
+    this.pausedUntil = Math.max(this.pausedUntil, now + pause);
     if (!isNews) return;
     const least = Math.ceil(this.limit.requests * LEAST);
     this.allowed = Math.max(least, Math.floor(this.allowed * (1 - STEP)));
