@@ -52,7 +52,7 @@ test("requests, saves and calls of Graph arrive at the collector, and nothing th
   const graph = "/beta/identity/authenticationEventListeners";
   const inSave = spans.filter(({ traceId }) => traceId === saving?.traceId);
   expect(inSave.map(({ name }) => name)).toEqual(
-    expect.arrayContaining([`GET ${graph}`, `PATCH ${graph}/{id}`]),
+    expect.arrayContaining([`GET ${graph}`, `POST ${graph}`]),
   );
 
   const [write] = linesIn(server.output(), "listener-write");

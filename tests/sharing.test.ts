@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Tenant } from "@/emulator/client";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { FRESH_READ } from "@/lib/http/freshRead";
 import type { SaveResult } from "@/lib/run/report";
 import { saveInputFor } from "@/lib/run/saveInput";
 import { wantedFor } from "./saving/saving.fixture";
@@ -33,7 +34,7 @@ async function dialgate(mode: "application" | "delegated") {
   const ask = async (what: keyof typeof routes, person: "admin" | "reader", fresh = false) => {
     const headers = {
       authorization: `Bearer ${await token(person)}`,
-      ...(fresh ? { "cache-control": "no-cache" } : {}),
+      ...(fresh ? { [FRESH_READ]: "1" } : {}),
     };
     const response = await routes[what](
       new Request(`http://dialgate.test/api/${what}`, { headers }),

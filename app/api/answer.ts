@@ -7,6 +7,7 @@ import { addressOf } from "@/lib/http/addressOf";
 import { admit, judged, refused } from "@/lib/http/admit";
 import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
 import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
+import { FRESH_READ } from "@/lib/http/freshRead";
 import { requestIdOf } from "@/lib/http/requestId";
 import { respond } from "@/lib/http/respond";
 import { inRequest } from "@/lib/log/context";
@@ -29,7 +30,7 @@ export async function answer<T>(
 
 /**
  * Answers a read of what all who may read see alike: by one reading for all who ask at the same
- * time, where they reach Graph in the same way. `Cache-Control: no-cache` asks for one of its own.
+ * time, where they reach Graph in the same way. `FRESH_READ` asks for one of its own.
  */
 export async function answerShared<T>(
   request: Request,
@@ -40,7 +41,7 @@ export async function answerShared<T>(
     const caller = await callerOf(request, "read");
     if (!caller.ok) return respond(logged(caller));
     const { graph } = caller.value;
-    const fresh = /\bno-cache\b/i.test(request.headers.get("cache-control") ?? "");
+    const fresh = request.headers.has(FRESH_READ);
     // Logged once, by the request that the reading was made for.
     const packed = await sharedReading(graph, { ...what, fresh }, async () =>
       packAnswer(logged(await judgedBy(request, await read(graph)))),

@@ -1,5 +1,6 @@
 import { type DialgateError, isErrorCode } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
+import { FRESH_READ } from "@/lib/http/freshRead";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
 
@@ -42,7 +43,7 @@ export async function readRoute<T>({
   try {
     const headers = {
       Authorization: `Bearer ${token}`,
-      ...(fresh ? { "Cache-Control": "no-cache" } : {}),
+      ...(fresh ? { [FRESH_READ]: "1" } : {}),
     };
     const response = await fetch(path, { headers, signal: signal ?? null });
     const body: unknown = await response.json().catch(() => undefined);
