@@ -30,7 +30,7 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image).*)" };
+export const config = { matcher: "/((?!_next/static/).*)" };
 
 /** Lets the request pass, unless it is an action that may not. */
 async function answer(request: NextRequest, policy: string, id: string): Promise<NextResponse> {

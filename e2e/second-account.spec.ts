@@ -3,6 +3,9 @@ import { reviewAndSave, SAVED, stageKenya } from "./support/saves";
 import { chooseAccount, expect, test } from "./support/test";
 
 const signOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).click();
+/** Signing out leads to the authority and back: until then, no other page can be gone to. */
+const isOut = (page: Page) =>
+  expect(page.getByRole("button", { name: "Sign in with Microsoft Entra" })).toBeVisible();
 const files = (page: Page) =>
   page.getByRole("list", { name: "Restore files" }).getByRole("listitem");
 const NONE = "No restore files in this browser yet.";
@@ -14,6 +17,7 @@ test("what one account leaves in a browser, another is not shown, and its own co
   openApplication,
 }) => {
   const signInAs = async (person: string, path: string) => {
+    await isOut(page);
     await page.goto(server.url + path);
     await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
     await chooseAccount(page, tenant, person);
@@ -54,6 +58,7 @@ test("staged changes are an account's own, and can be left behind or not", async
 }) => {
   const path = `/apps/${tenant.landmark("woodgroveGroceries")}`;
   const enter = async (person: string) => {
+    await isOut(page);
     await page.goto(server.url + path);
     await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
     await chooseAccount(page, tenant, person);

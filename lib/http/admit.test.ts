@@ -37,6 +37,14 @@ it("leaves a run of 300 parts alone, and says when what is too much is over", as
   expect(await exhausted("saves", "other")).toBeNull();
 });
 
+it("takes for an answer what a limiter says that another module has made", async () => {
+  for (let sent = 0; sent < 30; sent++) await spend("reports", "a");
+  vi.resetModules();
+  const other = await import("./guard/limits");
+  expect(other.spend).not.toBe(spend);
+  expect(await other.spend("reports", "a")).toBe(60);
+});
+
 it("knows no token that it was not told of, and forgets the oldest of very many", () => {
   expect(isKnown("a")).toBe(false);
   for (let at = 0; at <= 10_000; at++) remember(`token ${at}`);

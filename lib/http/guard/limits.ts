@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /**
  * How much each caller may ask for in a minute. Far above what people make of it: a run of 300 parts
@@ -49,7 +49,8 @@ export async function spend(limit: Limit, key: string): Promise<number | null> {
     await limiters()[limit].consume(key);
     return null;
   } catch (rejected) {
-    if (rejected instanceof RateLimiterRes) return inSeconds(rejected);
+    // The limiter may have been made by another module of the process: its class is another one too.
+    if (isVerdict(rejected)) return inSeconds(rejected);
     throw rejected;
   }
 }
@@ -60,6 +61,13 @@ export async function exhausted(limit: Limit, key: string): Promise<number | nul
   return now !== null && now.consumedPoints >= PER_MINUTE[limit] ? inSeconds(now) : null;
 }
 
-function inSeconds({ msBeforeNext }: RateLimiterRes): number {
+type Verdict = Pick<RateLimiterRes, "msBeforeNext">;
+
+function isVerdict(value: unknown): value is Verdict {
+  const isObject = typeof value === "object" && value !== null;
+  return isObject && "msBeforeNext" in value && typeof value.msBeforeNext === "number";
+}
+
+function inSeconds({ msBeforeNext }: Verdict): number {
   return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }

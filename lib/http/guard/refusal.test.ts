@@ -39,10 +39,18 @@ describe("refusalOf", () => {
     (method) => expect(refusalOf({ method, url: "/", headers: HOST })).toBe(405),
   );
 
-  it.each(["/%ZZ", "/%C3", "/%00", "/a%0Ab", "/a%5Cb", "http://x/", "*", "", "/a#b"])(
-    "refuses the address %j",
-    (url) => expect(get(url)).toBe(400),
-  );
+  it.each([
+    "/%ZZ",
+    "/%C3",
+    "/%00",
+    "/a%0Ab",
+    "/a%5Cb",
+    "http://x/",
+    "//evil.example/",
+    "*",
+    "",
+    "/a#b",
+  ])("refuses the address %j", (url) => expect(get(url)).toBe(400));
 
   it.each([
     { host: "" },
@@ -70,6 +78,14 @@ describe("refusalOf", () => {
       expect(post({ "next-action": id })).toBe(400);
     for (const type of ["multipart/form-data; boundary=x", "application/json", "text/plain"])
       expect(post({ "content-type": type })).toBe(415);
+    for (const url of [
+      "/_next/image",
+      "/_next/image/x",
+      "/_Next/static/x",
+      "/%5Fnext/x",
+      "/api/account",
+    ])
+      expect(post({}, url), url).toBe(405);
     expect(post({ "content-encoding": "gzip" })).toBe(415);
     expect(post({ "transfer-encoding": "chunked" })).toBe(411);
     expect(post({ "content-length": "1048577" })).toBe(413);

@@ -20,7 +20,7 @@ export const ALLOW = ALLOWED.join(", ");
 export function refusalOf({ method = "", url = "", headers }: RequestHead): number | null {
   if (!ALLOWED.includes(method)) return 405;
   if (!isPath(url) || !hasGoodHosts(headers) || !hasGoodState(headers)) return 400;
-  if (method === "POST") return url === REPORT_PATH ? report(headers) : action(headers);
+  if (method === "POST") return url === REPORT_PATH ? report(headers) : action(url, headers);
   // A body that nothing reads would be waited for.
   return hasBody(headers) || headers["next-action"] !== undefined ? 400 : null;
 }
@@ -29,10 +29,13 @@ export function refusalOf({ method = "", url = "", headers }: RequestHead): numb
 const ACTION_ID = /^[0-9a-f]{42}$/;
 const TEXT = /^text\/plain; ?charset=utf-8$/i;
 
-/** What an action needs: anything else that is posted would be read, and tried as a form. */
-function action(headers: IncomingHttpHeaders): number | null {
+/**
+ * What an action needs: anything else that is posted would be read, and tried as a form. Pages alone
+ * call actions: what is not a page's address might pass by `proxy.ts`, which looks at the body.
+ */
+function action(url: string, headers: IncomingHttpHeaders): number | null {
   const { "next-action": id } = headers;
-  if (id === undefined) return 405;
+  if (id === undefined || !isOfPage(url)) return 405;
   if (typeof id !== "string" || !ACTION_ID.test(id)) return 400;
   return TEXT.test(headers["content-type"] ?? "") ? sizeOf(headers, MOST_BYTES) : 415;
 }
@@ -57,8 +60,14 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
   return length !== "0" || encoding !== undefined;
 }
 
+function isOfPage(url: string): boolean {
+  const path = decodeURIComponent(url.split("?", 1)[0] ?? "").toLowerCase();
+  return !/^\/(?:_next|api\/)/.test(path);
+}
+
 function isPath(url: string): boolean {
-  if (!url.startsWith("/") || url.includes("#")) return false;
+  // What begins with two could be taken for a host.
+  if (!url.startsWith("/") || url.startsWith("//") || url.includes("#")) return false;
   try {
     return !/[\u0000-\u001F\u007F\\]/.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
   } catch {
