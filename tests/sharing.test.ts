@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Tenant } from "@/emulator/client";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { FRESH_READ } from "@/lib/http/freshRead";
+import { FRESH_READ } from "@/lib/auth/freshRead";
 import type { SaveResult } from "@/lib/run/report";
 import { saveInputFor } from "@/lib/run/saveInput";
 import { wantedFor } from "./saving/saving.fixture";

@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/http/addressOf";
 import { admit, judged, refused } from "@/lib/http/admit";
 import { sharedReading, type PackedKind } from "@/lib/graph/server/shared/readings";
 import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
-import { FRESH_READ } from "@/lib/http/freshRead";
+import { FRESH_READ } from "@/lib/auth/freshRead";
 import { requestIdOf } from "@/lib/http/requestId";
 import { respond } from "@/lib/http/respond";
 import { inRequest } from "@/lib/log/context";

@@ -1,6 +1,6 @@
 import { type DialgateError, isErrorCode } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
-import { FRESH_READ } from "@/lib/http/freshRead";
+import { FRESH_READ } from "./freshRead";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
 
