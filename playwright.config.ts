@@ -6,8 +6,7 @@ import { findChromium } from "./e2e/support/findChromium";
 const executablePath = findChromium();
 
 /** Those in which it matters whose token is used; `JOURNEYS=all` tries every one in both ways. */
-const OF_TOKENS =
-  /\/(about|main-journey|permissions|run|saving|security|setup|sign-in|tokens)\.spec\.ts$/;
+const OF_TOKENS = /\/(about|main-journey|permissions|setup|sign-in|tokens)\.spec\.ts$/;
 
 export default defineConfig<{ credential: Credential }>({
   testDir: "e2e",
