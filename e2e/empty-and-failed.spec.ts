@@ -33,7 +33,7 @@ test.describe("a tenant without applications and listeners", () => {
       ["/timeline", "No listener was created, changed or deleted"],
     ]);
     for (const [path, text] of words) {
-      await openAnew(page, server.url + path);
+      await page.goto(server.url + path);
       await expect(page.getByRole("main").getByText(text), path).toBeVisible();
       await expect(page.getByText(/\b0 of 0\b|\ball 0\b/), path).toHaveCount(0);
       await expect(page.getByRole("alert").filter({ hasText: /\w/ }), path).toHaveCount(0);
