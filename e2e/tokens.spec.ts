@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { Tenant } from "../emulator/client";
 import { Forger } from "./support/crafted";
 import { stageKenya } from "./support/saves";
+import type { Watch } from "./support/watch";
 import { expect, test } from "./support/test";
 
 /** What is sent in place of a good token, and how it is refused. */
@@ -129,7 +130,9 @@ interface Save {
   readonly body: string;
 }
 
-async function capturedSave(page: Page): Promise<Save> {
+/** Takes it from the page of an application, and leaves the page: nothing else is asked then. */
+async function capturedSave(page: Page, watched: Watch): Promise<Save> {
+  watched.expect(/^console: .*ERR_FAILED/);
   await stageKenya(page);
   await page.getByRole("button", { name: "Review changes" }).click();
   const sent = page.waitForRequest((each) => each.headers()["next-action"] !== undefined);
@@ -139,6 +142,7 @@ async function capturedSave(page: Page): Promise<Save> {
   await page.getByRole("button", { name: "Save changes" }).click();
   const request = await sent;
   await look;
+  await page.goto("about:blank");
   const { "next-action": action = "", "content-type": type = "" } = request.headers();
   const origin = new URL(request.url()).origin;
   const headers = { "next-action": action, "content-type": type, origin };
@@ -162,12 +166,10 @@ test("no token but one of this tenant, client and API opens a route or an action
   openApplication,
 }) => {
   test.skip(credential === "delegated", "Graph judges its own tokens; see the next test.");
-  watched.expect(/^console: .*ERR_FAILED/);
   const other = await Tenant.create({ seed: "empty" });
   const rows = await strangeTokens(tenant, other);
   await openApplication("woodgroveGroceries");
-  const save = await capturedSave(page);
-  await page.goto("about:blank");
+  const save = await capturedSave(page, watched);
   const before = await tenant.requests();
 
   for (const [what, token, word] of rows) {
@@ -266,12 +268,10 @@ test("with the token of who signed in, nothing but a token of theirs for Graph r
   openApplication,
 }) => {
   test.skip(credential === "application", "There the server judges, as above.");
-  watched.expect(/^console: .*ERR_FAILED/);
   const other = await Tenant.create({ seed: "empty" });
   const rows = await tokensForGraph(tenant, other);
   await openApplication("woodgroveGroceries");
-  const save = await capturedSave(page);
-  await page.goto("about:blank");
+  const save = await capturedSave(page, watched);
   const before = (await tenant.requests()).length;
 
   for (const [what, token, word] of rows) {

@@ -7,7 +7,7 @@ import { newCertificate, type TestCertificate } from "../testing/certificate";
 import { newTenant } from "../testing/graph";
 import { localEmulator, type TestTenant } from "../testing/local";
 import { msalOptions } from "../testing/msal";
-import { requestToken } from "../testing/signIn";
+import { exchangeAssertion, requestToken } from "../testing/signIn";
 
 const emulator = localEmulator();
 const own = newCertificate();
@@ -42,13 +42,7 @@ async function asked(tenant: TestTenant, wish: Wish = {}) {
   })
     .setProtectedHeader({ alg, ...header })
     .sign(key.privateKey);
-  return requestToken(tenant, {
-    grant_type: "client_credentials",
-    client_id: SPA_CLIENT_ID,
-    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-    client_assertion: assertion,
-    scope: `${tenant.graph}/.default`,
-  });
+  return exchangeAssertion(tenant, assertion);
 }
 
 describe("an application with a certificate", () => {

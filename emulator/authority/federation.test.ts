@@ -5,7 +5,7 @@ import { SPA_CLIENT_ID, TOKEN_EXCHANGE } from "../constants";
 import { newTenant } from "../testing/graph";
 import { ask, localEmulator, type TestTenant } from "../testing/local";
 import { msalOptions } from "../testing/msal";
-import { requestToken } from "../testing/signIn";
+import { exchangeAssertion } from "../testing/signIn";
 
 const emulator = localEmulator();
 afterEach(() => vi.unstubAllEnvs());
@@ -19,16 +19,6 @@ function tenantWith(...federated: object[]): Promise<TestTenant> {
 async function workloadToken(tenant: TestTenant, wish: object): Promise<string> {
   const url = `${emulator.url}/_emulator/tenants/${tenant.id}/workload-token`;
   return String((await ask(url, { method: "POST", body: wish })).body.token);
-}
-
-function exchanged(tenant: TestTenant, assertion: string) {
-  return requestToken(tenant, {
-    grant_type: "client_credentials",
-    client_id: SPA_CLIENT_ID,
-    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-    client_assertion: assertion,
-    scope: `${tenant.graph}/.default`,
-  });
 }
 
 describe("a workload's token", () => {
@@ -50,9 +40,9 @@ describe("a workload's token", () => {
     const { issuer } = other.workload;
     const tenant = await tenantWith({ issuer, subject: SUBJECT, audience: "dialgate" });
     const token = await workloadToken(other, { subject: SUBJECT, audience: "dialgate" });
-    expect((await exchanged(tenant, token)).status).toBe(200);
+    expect((await exchangeAssertion(tenant, token)).status).toBe(200);
     const own = await workloadToken(tenant, { subject: SUBJECT, audience: "dialgate" });
-    expect((await exchanged(tenant, own)).body.error_codes).toEqual([700211]);
+    expect((await exchangeAssertion(tenant, own)).body.error_codes).toEqual([700211]);
   });
 
   it.each([
@@ -62,7 +52,7 @@ describe("a workload's token", () => {
     ["that has expired", { subject: SUBJECT, expiresInSeconds: -60 }, 700024],
   ])("is refused when %s", async (_name, wish, number) => {
     const tenant = await tenantWith({ subject: SUBJECT });
-    const { status, body } = await exchanged(tenant, await workloadToken(tenant, wish));
+    const { status, body } = await exchangeAssertion(tenant, await workloadToken(tenant, wish));
     expect(status).toBe(401);
     expect(body).toMatchObject({ error: "invalid_client", error_codes: [number] });
   });
@@ -70,12 +60,12 @@ describe("a workload's token", () => {
   it("is refused where nothing is federated, and where its signature is not right", async () => {
     const tenant = await tenantWith();
     const token = await workloadToken(tenant, { subject: SUBJECT });
-    expect((await exchanged(tenant, token)).body.error_codes).toEqual([70025]);
+    expect((await exchangeAssertion(tenant, token)).body.error_codes).toEqual([70025]);
     const trusting = await tenantWith({ issuer: tenant.workload.issuer, subject: SUBJECT });
     const [head, body] = token.split(".");
     const forged = `${head}.${body}.${"A".repeat(342)}`;
-    expect((await exchanged(trusting, forged)).body.error_codes).toEqual([700027]);
-    expect((await exchanged(trusting, token)).status).toBe(200);
+    expect((await exchangeAssertion(trusting, forged)).body.error_codes).toEqual([700027]);
+    expect((await exchangeAssertion(trusting, token)).status).toBe(200);
   });
 
   it("is refused when its issuer cannot be asked for keys", async () => {
@@ -84,7 +74,7 @@ describe("a workload's token", () => {
     const claims = { iss: issuer, sub: SUBJECT, aud: TOKEN_EXCHANGE };
     const url = `${emulator.url}/_emulator/tenants/${tenant.id}/token`;
     const { body } = await ask(url, { method: "POST", body: { person: "admin", claims } });
-    const answer = await exchanged(tenant, String(body.accessToken));
+    const answer = await exchangeAssertion(tenant, String(body.accessToken));
     expect(answer.body.error_codes).toEqual([50166]);
   });
 });
@@ -104,7 +94,7 @@ describe("a managed identity", () => {
       sub: principalId,
       aud: TOKEN_EXCHANGE,
     });
-    expect((await exchanged(tenant, answer.accessToken)).status).toBe(200);
+    expect((await exchangeAssertion(tenant, answer.accessToken)).status).toBe(200);
   });
 
   it.each([

@@ -90,3 +90,14 @@ export async function requestToken(tenant: TestTenant, form: Record<string, stri
 export function fragmentOf(response: Response): URLSearchParams {
   return new URLSearchParams(new URL(response.headers.get("location") ?? "").hash.slice(1));
 }
+
+/** Exchanges what an application proves itself by for a token of Graph. */
+export function exchangeAssertion(tenant: TestTenant, assertion: string) {
+  return requestToken(tenant, {
+    grant_type: "client_credentials",
+    client_id: SPA_CLIENT_ID,
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    client_assertion: assertion,
+    scope: `${tenant.graph}/.default`,
+  });
+}

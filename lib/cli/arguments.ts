@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { SEVERITIES } from "@/lib/domain/findings/finding";
 import type { FailOn } from "@/lib/domain/standard/auditReport";
 import { type Result, fail, ok } from "@/lib/domain/result";
@@ -6,6 +5,7 @@ import { auditAsJson } from "@/lib/domain/standard/formats/json";
 import { auditAsJunit } from "@/lib/domain/standard/formats/junit";
 import { auditAsSarif } from "@/lib/domain/standard/formats/sarif";
 import { auditAsText } from "@/lib/domain/standard/formats/text";
+import { oneOf, parseOptions } from "./options";
 import type { ReportInput } from "@/lib/domain/standard/formats/reportInput";
 
 const FORMATS = ["text", "json", "junit", "sarif"] as const;
@@ -47,7 +47,7 @@ const options = {
 
 /** Reads the command line, or says in a sentence what is wrong with it. */
 export function readArguments(args: readonly string[]): Result<Wanted, string> {
-  const parsed = parse(args);
+  const parsed = parseOptions(args, options);
   if (!parsed.ok) return parsed;
   const { standard, help, ...values } = parsed.value;
   if (help === true) return ok({ kind: "help" });
@@ -74,27 +74,6 @@ export function readArguments(args: readonly string[]): Result<Wanted, string> {
     format: format.value,
     files,
   });
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options, allowPositionals: false }).values);
-  } catch (error) {
-    // Node words these for people: "Unknown option '--x'", with advice that does not fit here.
-    const [sentence = ""] = (error instanceof Error ? error.message : "").split(/\. |\n/);
-    return fail(`${sentence.replace(/\.$/, "")}.`);
-  }
-}
-
-function oneOf<T extends string>(
-  name: string,
-  allowed: readonly T[],
-  given: string,
-): Result<T, string> {
-  const found = allowed.find((each) => each === given);
-  return found === undefined
-    ? fail(`${name} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`)
-    : ok(found);
 }
 
 /** What `--help` prints. */

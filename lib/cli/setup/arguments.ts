@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { CREDENTIAL_VARIABLES, type CredentialKind } from "@/lib/config/credentialKind";
 import type { GraphCredential } from "@/lib/config/readConfig";
 import { plain } from "@/lib/domain/plain";
+import { oneOf, parseOptions } from "../options";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
 export const STEP_FORMATS = ["portal", "az", "powershell"] as const;
@@ -51,7 +51,7 @@ const options = {
 
 /** Reads the command line, or says in a sentence what is wrong with it. */
 export function readOptions(args: readonly string[]): Result<Options | "help", string> {
-  const parsed = parse(args);
+  const parsed = parseOptions(args, options);
   if (!parsed.ok) return parsed;
   const given = parsed.value;
   if (given.help) return ok("help");
@@ -59,12 +59,16 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
     ([, value]) => typeof value === "string" && (value.trim() === "" || plain(value) !== value),
   );
   if (unfit) return fail(`--${unfit[0]} is empty, or holds characters that cannot be shown.`);
-  const way = oneOf("--graph-credential", ["application", "delegated"], given["graph-credential"]);
+  const way = oneOfOrNone(
+    "--graph-credential",
+    ["application", "delegated"],
+    given["graph-credential"],
+  );
   if (!way.ok) return way;
   const kinds = Object.keys(CREDENTIAL_VARIABLES) as CredentialKind[]; // Object.keys gives texts
-  const credential = oneOf("--credential", kinds, given.credential);
+  const credential = oneOfOrNone("--credential", kinds, given.credential);
   if (!credential.ok) return credential;
-  const steps = oneOf("--steps", STEP_FORMATS, given.steps);
+  const steps = oneOfOrNone("--steps", STEP_FORMATS, given.steps);
   if (!steps.ok) return steps;
   const { certificate, assertion, "make-certificate": makeCertificate } = given;
   const managedIdentity = given["managed-identity"];
@@ -86,21 +90,11 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
   });
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options, allowPositionals: false }).values);
-  } catch (error) {
-    const [sentence = ""] = (error instanceof Error ? error.message : "").split(/\. |\n/);
-    return fail(`${sentence.replace(/\.$/, "")}.`);
-  }
-}
-
-function oneOf<T extends string>(
+/** `oneOf`, where it may be left out. */
+function oneOfOrNone<T extends string>(
   name: string,
   allowed: readonly T[],
   given: string | undefined,
 ): Result<T | undefined, string> {
-  if (given === undefined) return ok(undefined);
-  const found = allowed.find((each) => each === given);
-  return found === undefined ? fail(`${name} takes one of ${allowed.join(", ")}.`) : ok(found);
+  return given === undefined ? ok(undefined) : oneOf(name, allowed, given);
 }
