@@ -13,8 +13,7 @@ export function LocalTenantLine() {
           Local tenant – not Microsoft Entra. Nothing here reaches Microsoft.
         </strong>{" "}
         <span className="hidden sm:inline">
-          To connect your own, set <code className="font-mono">ENTRA_TENANT_ID</code> and{" "}
-          <code className="font-mono">ENTRA_CLIENT_ID</code>, as the README describes.
+          To connect your own, run <code className="font-mono">npm run setup</code>.
         </span>
       </p>
     </aside>

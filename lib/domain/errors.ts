@@ -3,9 +3,9 @@
  * its codes. With each, what an admin reads of it: what happened, and what to do next.
  */
 const ERRORS = {
-  /** No token, or Graph does not take it (401). */
+  /** No token, or one that Dialgate's server or Graph does not take (401). */
   unauthenticated: {
-    title: "Microsoft Graph does not accept this sign-in",
+    title: "Your sign-in is not accepted",
     next: "The session may have ended. Sign out and in again.",
   },
   /** The session has ended: the admin has to sign in again. */
