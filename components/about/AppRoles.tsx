@@ -1,21 +1,30 @@
-import { APP_ROLES } from "@/lib/auth/appRoles";
+import { rightsOf, type Rights } from "@/lib/auth/appRoles";
 
-/** The app roles of Dialgate: what each allows, and whether the account has it. */
+/** What Dialgate lets people do, and the app roles that each of them suffices for. */
+const RIGHTS: readonly (readonly [right: keyof Rights, what: string, roles: string])[] = [
+  ["read", "See what is set", "Regions.Read, Regions.Manage or Regions.Approve"],
+  ["manage", "Change what is set", "Regions.Manage"],
+  ["approve", "Approve what others want to change", "Regions.Approve"],
+];
+
+/** What the app roles of an account let it do. */
 export function AppRoles({ held }: { readonly held: readonly string[] }) {
+  const rights = rightsOf(held);
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-panel">
-      {Object.entries(APP_ROLES).map(([role, allows]) => {
-        const has = held.includes(role);
-        return (
-          <li key={role} data-verdict={has ? "works" : "refused"} className="space-y-1 px-4 py-3">
-            <p className="flex flex-wrap justify-between gap-x-4 font-medium">
-              <span>{allows}</span>
-              <span>{has ? "You have it" : "You do not have it"}</span>
-            </p>
-            <p className="text-sm text-ink-muted">App role {role}.</p>
-          </li>
-        );
-      })}
+      {RIGHTS.map(([right, what, roles]) => (
+        <li
+          key={right}
+          data-verdict={rights[right] ? "works" : "refused"}
+          className="space-y-1 px-4 py-3"
+        >
+          <p className="flex flex-wrap justify-between gap-x-4 font-medium">
+            <span>{what}</span>
+            <span>{rights[right] ? "Yes" : "No"}</span>
+          </p>
+          <p className="text-sm text-ink-muted">App role {roles}.</p>
+        </li>
+      ))}
     </ul>
   );
 }
