@@ -14,14 +14,14 @@ export async function unpack(packed: string): Promise<Result<unknown, void>> {
   try {
     const json = await inflate(Buffer.from(packed, "base64"), { maxOutputLength: MOST_BYTES });
     const text = json.toString("utf8");
-    return isFlat(text) ? ok(JSON.parse(text)) : fail(undefined);
+    return isShallow(text) ? ok(JSON.parse(text)) : fail(undefined);
   } catch {
     return fail(undefined);
   }
 }
 
 /** Asked before anything that goes in by recursion, which a deep text could make overflow. */
-function isFlat(text: string): boolean {
+function isShallow(text: string): boolean {
   let depth = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
