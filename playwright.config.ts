@@ -8,9 +8,12 @@ const executablePath = findChromium();
 /** Those in which it matters whose token is used; `JOURNEYS=all` tries every one in both ways. */
 const OF_TOKENS = /\/(about|main-journey|permissions|setup|sign-in|tokens)\.spec\.ts$/;
 
+/** About one process: its signals, and what it prints. */
+const OF_ONE_INSTANCE = ["**/processes.spec.ts", "**/logs.spec.ts"];
+
 export default defineConfig<{ credential: Credential }>({
   testDir: "e2e",
-  testIgnore: "restarts/**",
+  testIgnore: ["restarts/**", ...(process.env["INSTANCES"] === undefined ? [] : OF_ONE_INSTANCE)],
   fullyParallel: true,
   workers: 2,
   retries: 0,
