@@ -23,6 +23,8 @@ describe("contentSecurityPolicy", () => {
       "base-uri 'none'",
       "form-action 'self'",
       "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types default",
       "report-uri /api/csp-report",
       "report-to csp",
     ]);
@@ -31,7 +33,9 @@ describe("contentSecurityPolicy", () => {
   it("opens up for next dev only", () => {
     const unsafe = /unsafe|ws:/;
     expect(contentSecurityPolicy(PAGE)).not.toMatch(unsafe);
-    expect(contentSecurityPolicy({ ...PAGE, development: true })).toMatch(unsafe);
+    const development = contentSecurityPolicy({ ...PAGE, development: true });
+    expect(development).toMatch(unsafe);
+    expect(development).not.toContain("trusted-types");
   });
 
   it("names no authority when none is known", () => {

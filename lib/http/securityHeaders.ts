@@ -37,6 +37,10 @@ export function contentSecurityPolicy(page: Page): string {
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "object-src": ["'none'"],
+    // The one policy is in lib/http/trustedTypes.ts; `next dev` evaluates what it loads.
+    ...(development
+      ? {}
+      : { "require-trusted-types-for": ["'script'"], "trusted-types": ["default"] }),
     "report-uri": [REPORT_PATH],
     "report-to": [REPORT_GROUP],
   };

@@ -10,7 +10,12 @@ import { completeStandalone, isBuilt } from "./standalone";
 
 const SOURCES = {
   ...{ "app/page.tsx": "page", "components/a/b.tsx": "b", "lib/x.ts": "x", "public/p.png": "p" },
-  ...{ "instrumentation.ts": "", "next.config.ts": "", "package-lock.json": "{}" },
+  ...{
+    "instrumentation-client.ts": "",
+    "instrumentation.ts": "",
+    "next.config.ts": "",
+    "package-lock.json": "{}",
+  },
   ...{ "package.json": "{}", "postcss.config.mjs": "", "proxy.ts": "", "tsconfig.json": "{}" },
 };
 

@@ -5,6 +5,7 @@ import { join, sep } from "node:path";
 /** What a build is made of, beside the packages that the lockfile names. */
 const FOLDERS = ["app", "components", "lib", "public"];
 const FILES = [
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",
