@@ -22,8 +22,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Server action arguments carry an access token; the development log would print them.
   logging: { serverFunctions: false },
-  // The default, said here since it is relied on: see lib/http/actionBody.ts.
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    // The default, said here since it is relied on: see lib/http/actionBody.ts.
+    serverActions: { bodySizeLimit: "1mb" },
+    // A page is loaded when it is asked for: all of them at the start are a quarter of a second.
+    preloadEntriesOnStart: false,
+  },
 };
 
 export default config;
