@@ -12,6 +12,7 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   agentRules: false,
   poweredByHeader: false,
+  productionBrowserSourceMaps: true,
   reactStrictMode: true,
   typedRoutes: true,
   // No page uses the optimizer, and its cache on disk could be filled by anybody: it answers 404.

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { ReviewDialog } from "./ReviewDialog";
+import { lazyDialog, usePreparedWhenIdle } from "@/components/ui/lazyDialog";
 import { OpenContext, OpenedContext, type Opened } from "./useReview";
+
+const review = lazyDialog(() => import("./ReviewDialog").then(({ ReviewDialog }) => ReviewDialog));
 
 interface ReviewProviderProps {
   readonly graphUrl: string;
@@ -10,11 +12,12 @@ interface ReviewProviderProps {
 /** Lets everything inside open a review; it stays open while the page behind it changes. */
 export function ReviewProvider({ graphUrl, children }: ReviewProviderProps) {
   const [opened, open] = useState<Opened | null>(null);
+  usePreparedWhenIdle(review);
   return (
     <OpenContext value={open}>
       <OpenedContext value={opened}>
         {children}
-        {opened !== null && <ReviewDialog opened={opened} graphUrl={graphUrl} />}
+        {opened !== null && <review.Dialog opened={opened} graphUrl={graphUrl} />}
       </OpenedContext>
     </OpenContext>
   );

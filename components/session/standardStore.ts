@@ -1,11 +1,11 @@
 import { createStore, del, get, set, update } from "idb-keyval";
 import { acknowledgement } from "@/lib/domain/findings/acknowledgement";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import type { Owner } from "@/lib/run/owner";
 
 const keptStandard = z.object({
   /** The file that is the standard; null where only findings are accepted so far. */
-  file: z.object({ name: z.string(), text: z.string() }).nullable(),
+  file: z.nullable(z.object({ name: z.string(), text: z.string() })),
   acknowledged: z.array(acknowledgement),
 });
 

@@ -3,6 +3,7 @@ import type { Tenant } from "../../emulator/client";
 import { block } from "./block";
 import { memory } from "./memory";
 import { overview } from "./overview";
+import { peer } from "./peer/measure";
 import { scale } from "./scale";
 import { serverMemory } from "./serverMemory";
 import { heap, inSession } from "./session";
@@ -60,6 +61,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     serverMemory(
       await client.Tenant.create({ seed: "large", limits: { enforceThrottling: false } }),
     ),
+  peer: async () => peer(await client.Tenant.create()),
   stall: async () => stall(await client.Tenant.create()),
   scale: async () => scale(await client.Tenant.create({ seed: "large" })),
   block: async () =>

@@ -23,7 +23,11 @@ export async function completeStandalone(env: Environment): Promise<void> {
   for (const name of await readdir(standalone))
     if (name.startsWith(".env")) await rm(join(standalone, name));
   await cp("public", join(standalone, "public"), { recursive: true });
-  await cp(join(dist, "static"), join(standalone, dist, "static"), { recursive: true });
+  await cp(join(dist, "static"), join(standalone, dist, "static"), {
+    recursive: true,
+    // They say what a file of the build is made of, for the budget: no browser needs them.
+    filter: (name) => !name.endsWith(".map"),
+  });
 }
 
 /** Whether there is a build that can serve. */

@@ -10,7 +10,7 @@ import {
   update,
 } from "idb-keyval";
 import { restoreFileSchema } from "@/lib/domain/documents/restoreSchema";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import { keepsakes, markKey, markOf, ownKey } from "./keepsakes";
 import type { Keepsakes, Owner } from "./owner";
 import type { KeptRestore, Locks, RunStore } from "./ports";

@@ -1,12 +1,12 @@
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import type { Planned } from "./planned";
 
 /** What conflicts are kept as. */
 export const keptConflicts = z.object({
-  listenerIds: z.array(z.string()).readonly(),
-  subjects: z.array(z.string()).readonly(),
+  listenerIds: z.readonly(z.array(z.string())),
+  subjects: z.readonly(z.array(z.string())),
 });
 
 export type KeptConflicts = z.infer<typeof keptConflicts>;

@@ -1,4 +1,4 @@
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 
 /** A write of which nobody knows yet whether it was carried out. */
 export const doubt = z.object({

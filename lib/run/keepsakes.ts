@@ -1,5 +1,5 @@
 import { del, delMany, get, getMany, keys, set, setMany, type UseStore } from "idb-keyval";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import type { Keepsakes, OtherRun, Owner } from "./owner";
 
 /** What all keys of an account begin with. */

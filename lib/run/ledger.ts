@@ -4,12 +4,12 @@ import type { Planned } from "./planned";
 import type { OperationReport } from "./report";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 
 /** What was planned at first: a key for each operation, and the listeners that there were. */
 export const firstPlan = z.object({
-  keys: z.array(z.string()).readonly(),
-  listenerIds: z.array(z.string()).readonly(),
+  keys: z.readonly(z.array(z.string())),
+  listenerIds: z.readonly(z.array(z.string())),
 });
 
 export type FirstPlan = z.infer<typeof firstPlan>;
@@ -21,13 +21,10 @@ export function firstPlanOf(snapshot: Snapshot, operations: readonly Operation[]
 
 /** What a ledger says, for keeping: places in the first plan, and digests of what failed. */
 export const ledgerEntries = z.object({
-  done: z.array(z.int()).readonly(),
-  failed: z.array(z.tuple([z.int(), z.string()])).readonly(),
-  frozen: z.array(z.int()).readonly().default([]),
-  doubts: z
-    .array(z.tuple([z.int(), doubt]))
-    .readonly()
-    .default([]),
+  done: z.readonly(z.array(z.int())),
+  failed: z.readonly(z.array(z.tuple([z.int(), z.string()]))),
+  frozen: z._default(z.readonly(z.array(z.int())), []),
+  doubts: z._default(z.readonly(z.array(z.tuple([z.int(), doubt]))), []),
 });
 
 export type LedgerEntries = z.infer<typeof ledgerEntries>;

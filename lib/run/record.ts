@@ -2,7 +2,7 @@ import { restoreFile } from "@/lib/domain/documents/restoreFile";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { decodeTargets, encodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import { Conflicts, keptConflicts, NO_CONFLICTS } from "./conflicts";
 import { firstPlan, firstPlanOf, Ledger, ledgerEntries } from "./ledger";
 import type { Overlap } from "./report";
@@ -18,7 +18,7 @@ export const runRecord = z.object({
   targets: sentTargets,
   first: firstPlan,
   /** Where its restore file is kept; null: nothing of the run is. */
-  restoreId: z.string().nullable(),
+  restoreId: z.nullable(z.string()),
 });
 
 export type RunRecord = z.infer<typeof runRecord>;
@@ -42,8 +42,8 @@ export type PendingCall = z.infer<typeof pendingCall>;
 
 const overlap = z.object({
   listenerId: z.string(),
-  who: z.string().nullable(),
-  at: z.string().nullable(),
+  who: z.nullable(z.string()),
+  at: z.nullable(z.string()),
 });
 
 /** How far it has come: what changes with every call. */
@@ -52,11 +52,11 @@ export const keptProgress = z.object({
   /** The last reading, which what others change is told by. */
   base: snapshot,
   /** The call of the save action that had not answered. */
-  call: pendingCall.nullable(),
+  call: z.nullable(pendingCall),
   /** What others changed meanwhile. */
-  conflicts: keptConflicts.default(NO_CONFLICTS),
+  conflicts: z._default(keptConflicts, NO_CONFLICTS),
   /** Who else wrote at the same time, so far. */
-  overlaps: z.array(overlap).default([]),
+  overlaps: z._default(z.array(overlap), []),
 });
 
 export type KeptProgress = z.infer<typeof keptProgress>;

@@ -5,7 +5,7 @@ import {
   NOTHING_STAGED,
   stagedReducer,
 } from "@/lib/domain/staged";
-import { z } from "@/lib/domain/zod";
+import * as z from "zod/mini";
 import type { Owner } from "@/lib/run/owner";
 import { CHOICES } from "@/lib/domain/choice";
 
@@ -60,7 +60,7 @@ export function keepStaged(store: StagedStore, owner: Owner, appId: string): () 
 /** Raise when the stored shape changes: what an older version stored is then left alone. */
 const VERSION = 2;
 
-const choices = z.record(z.string().regex(/^\d{1,4}$/), z.enum(CHOICES));
+const choices = z.record(z.string().check(z.regex(/^\d{1,4}$/)), z.enum(CHOICES));
 const stored = z.object({ sms: choices, voice: choices });
 
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;

@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from "../result";
 import { parseJson } from "../json";
-import { z } from "../zod";
+import * as z from "zod/mini";
 import { DIGEST, planDigest } from "./digest";
 import { decodeTargets, encodeTargets, sentTargets } from "./sentTargets";
 import type { Snapshot } from "../snapshot";
@@ -19,16 +19,16 @@ const LONGEST = 20_000_000;
 const planFileSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  tenantId: z.string().max(64),
+  tenantId: z.string().check(z.maxLength(64)),
   madeAt: z.iso.datetime(),
-  heading: z.string().max(1000),
-  reason: z.string().max(500),
+  heading: z.string().check(z.maxLength(1000)),
+  reason: z.string().check(z.maxLength(500)),
   /** Identical settings are said once. */
   targets: sentTargets,
   /** Fingerprints, by id, of the listeners that the plan rests on. */
-  seen: z.record(z.string().max(64), z.string().max(64)),
+  seen: z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(64))),
   /** Of the operations: the plan is applied as it was made, or not at all. */
-  digest: z.string().regex(DIGEST),
+  digest: z.string().check(z.regex(DIGEST)),
 });
 
 /** A plan that is kept, to be applied later to the same tenant in the same state. */

@@ -1,7 +1,7 @@
 import { readCsvDocument } from "./readCsvDocument";
 import type { Problem, Reading, ReadRow } from "./reading";
 import { LONGEST_DOCUMENT, unread, wholeFile } from "./reading";
-import { z } from "../zod";
+import * as z from "zod/mini";
 import type { Json, JsonObject } from "../json";
 import { type ReadJson, readJson } from "./jsonWithLines";
 import { documentHead, knownApplication, unknownApplication } from "./settingsDocument";
@@ -91,7 +91,7 @@ const MOST_ISSUES = 5;
 const LONGEST_REASON = 200;
 
 function issues(
-  error: z.ZodError,
+  error: z.core.$ZodError,
   json: ReadJson,
   base: readonly PropertyKey[],
   appId: string | null,

@@ -1,5 +1,5 @@
-import { z } from "../zod";
-import { clientId, graphId, graphName, listenerShape, settingsSchema } from "../schemas";
+import * as z from "zod/mini";
+import { clientId, graphId, graphName, listOf, listenerShape, settingsSchema } from "../schemas";
 import { type Result, fail, ok } from "../result";
 import { readJson } from "./jsonWithLines";
 import { LONGEST_DOCUMENT } from "./reading";
@@ -20,7 +20,7 @@ const listener = z.strictObject({
 const application = z.strictObject({
   appId: clientId,
   name: graphName,
-  listenerId: graphId.nullable(),
+  listenerId: z.nullable(graphId),
 });
 
 /** Which listener named which application, or did not, where the run was asked to change just that. */
@@ -34,18 +34,18 @@ const membership = z.strictObject({
 export const restoreFileSchema = z.strictObject({
   format: z.literal("dialgate-restore"),
   version: z.literal(1),
-  tenantId: z.string().max(64),
-  at: z.string().max(64),
-  heading: z.string().max(1000),
-  reason: z.string().max(1000),
+  tenantId: z.string().check(z.maxLength(64)),
+  at: z.string().check(z.maxLength(64)),
+  heading: z.string().check(z.maxLength(1000)),
+  reason: z.string().check(z.maxLength(1000)),
   /** Every listener that the run changes, or that named an application it touches, as read before. */
-  listeners: z.array(listener).max(1000).readonly(),
-  applications: z.array(application).max(100_000).readonly(),
-  memberships: z.array(membership).max(100_000).readonly().default([]),
+  listeners: listOf(listener, 1000),
+  applications: listOf(application, 100_000),
+  memberships: z._default(listOf(membership, 100_000), []),
   /** Ids of all phone listeners before the run: any other is a new one. */
-  existing: z.array(graphId).max(1000).readonly(),
+  existing: listOf(graphId, 1000),
   /** Fingerprints by id after the run, where known: tells what others changed since. */
-  after: z.record(z.string(), z.string()).nullable(),
+  after: z.nullable(z.record(z.string(), z.string())),
 });
 
 export type RestoreFile = z.infer<typeof restoreFileSchema>;

@@ -1,10 +1,11 @@
-import { z } from "../zod";
+import * as z from "zod/mini";
 import {
   MOST_APPLICATIONS,
   clientId,
   clientIds,
   graphId,
   graphName,
+  listOf,
   listenerShape,
   settingsSchema,
 } from "../schemas";
@@ -16,37 +17,31 @@ import { remember } from "../remember";
 const MOST_SETTINGS = 1_000;
 const MOST_LISTENERS = 1_000;
 
-const index = z
-  .int()
-  .min(0)
-  .max(MOST_SETTINGS - 1);
+const index = z.int().check(z.minimum(0), z.maximum(MOST_SETTINGS - 1));
 
 const listenerTarget = z.strictObject({
   listenerId: graphId,
   settings: index,
-  verbatim: z.literal(true).exactOptional(),
-  recreate: z
-    .strictObject({
+  verbatim: z.exactOptional(z.literal(true)),
+  recreate: z.exactOptional(
+    z.strictObject({
       ...listenerShape,
-      from: z
-        .array(z.strictObject({ listenerId: graphId, appIds: clientIds }))
-        .max(MOST_LISTENERS)
-        .readonly(),
-      besides: z.array(graphId).max(MOST_LISTENERS).readonly(),
-    })
-    .exactOptional(),
+      from: listOf(z.strictObject({ listenerId: graphId, appIds: clientIds }), MOST_LISTENERS),
+      besides: listOf(graphId, MOST_LISTENERS),
+    }),
+  ),
 });
 
 const more = z.strictObject({
-  listenerId: graphId.exactOptional(),
-  skipIfUnreachable: z.literal(true).exactOptional(),
+  listenerId: z.exactOptional(graphId),
+  skipIfUnreachable: z.exactOptional(z.literal(true)),
 });
 
 /** Client id, which of the settings (null: none), its name where one is needed, what is rare. */
 const sentApplication = z.union([
-  z.tuple([clientId, index.nullable()]),
-  z.tuple([clientId, index.nullable(), graphName]),
-  z.tuple([clientId, index.nullable(), graphName, more]),
+  z.tuple([clientId, z.nullable(index)]),
+  z.tuple([clientId, z.nullable(index), graphName]),
+  z.tuple([clientId, z.nullable(index), graphName, more]),
 ]);
 
 /** Listener, application, and whether the one is to name the other. */
@@ -60,25 +55,30 @@ const sentMerge = z.strictObject({ listenerId: graphId, into: graphId });
  */
 export const sentTargets = z
   .strictObject({
-    settings: z.array(settingsSchema).max(MOST_SETTINGS).readonly(),
-    applications: z.array(sentApplication).max(MOST_APPLICATIONS).readonly(),
-    listeners: z.array(listenerTarget).max(MOST_LISTENERS).readonly(),
-    memberships: z.array(sentMembership).max(MOST_APPLICATIONS).readonly().default([]),
-    deletions: z.array(sentDeletion).max(MOST_LISTENERS).readonly().default([]),
-    merges: z.array(sentMerge).max(MOST_LISTENERS).readonly().default([]),
+    settings: listOf(settingsSchema, MOST_SETTINGS),
+    applications: listOf(sentApplication, MOST_APPLICATIONS),
+    listeners: listOf(listenerTarget, MOST_LISTENERS),
+    memberships: z._default(listOf(sentMembership, MOST_APPLICATIONS), []),
+    deletions: z._default(listOf(sentDeletion, MOST_LISTENERS), []),
+    merges: z._default(listOf(sentMerge, MOST_LISTENERS), []),
   })
-  .refine(({ settings: _, ...wanted }) => Object.values(wanted).some(({ length }) => length > 0))
-  .refine(({ applications }) => allDifferent(applications.map(([appId]) => appId)))
-  .refine(({ listeners }) => allDifferent(listeners.map(({ listenerId }) => listenerId)))
-  .refine(({ memberships }) =>
-    allDifferent(memberships.map(([listenerId, appId]) => `${listenerId} ${appId}`)),
-  )
-  .refine(({ deletions, merges }) =>
-    allDifferent([...deletions, ...merges].map(({ listenerId }) => listenerId)),
-  )
-  .refine(({ settings: { length }, applications, listeners }) =>
-    [...applications.map(([, wanted]) => wanted), ...listeners.map((each) => each.settings)].every(
-      (wanted) => wanted === null || wanted < length,
+  .check(
+    z.refine(({ settings: _, ...wanted }) =>
+      Object.values(wanted).some(({ length }) => length > 0),
+    ),
+    z.refine(({ applications }) => allDifferent(applications.map(([appId]) => appId))),
+    z.refine(({ listeners }) => allDifferent(listeners.map(({ listenerId }) => listenerId))),
+    z.refine(({ memberships }) =>
+      allDifferent(memberships.map(([listenerId, appId]) => `${listenerId} ${appId}`)),
+    ),
+    z.refine(({ deletions, merges }) =>
+      allDifferent([...deletions, ...merges].map(({ listenerId }) => listenerId)),
+    ),
+    z.refine(({ settings: { length }, applications, listeners }) =>
+      [
+        ...applications.map(([, wanted]) => wanted),
+        ...listeners.map((each) => each.settings),
+      ].every((wanted) => wanted === null || wanted < length),
     ),
   );
 

@@ -1,23 +1,20 @@
-import { z } from "../zod";
+import * as z from "zod/mini";
 import { groupBy } from "../groupBy";
 import { isWithin } from "../isWithin";
+import { listOf } from "../schemas";
 import type { Finding } from "./finding";
 
-const ids = z.array(z.string().min(1).max(64)).max(20_000);
+const ids = z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(20_000));
 
 /** A finding that somebody has looked at and accepts, and why. */
 export const acknowledgement = z.strictObject({
-  rule: z.string().min(1).max(64).describe("The id of the rule"),
-  listenerIds: ids.describe("The listeners that it is about: exactly these"),
-  appIds: ids.describe("The client ids that it is about: these at most"),
-  codes: z
-    .array(z.int())
-    .max(2_000)
-    .readonly()
-    .describe("The codes that it is about: these at most"),
-  reason: z.string().trim().min(1).max(500),
-  by: z.string().max(320).exactOptional().describe("Who accepted it"),
-  at: z.iso.datetime().exactOptional().describe("When"),
+  rule: z.string().check(z.minLength(1), z.maxLength(64), z.describe("The id of the rule")),
+  listenerIds: ids.check(z.describe("The listeners that it is about: exactly these")),
+  appIds: ids.check(z.describe("The client ids that it is about: these at most")),
+  codes: listOf(z.int(), 2_000).check(z.describe("The codes that it is about: these at most")),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  by: z.exactOptional(z.string().check(z.maxLength(320))).check(z.describe("Who accepted it")),
+  at: z.exactOptional(z.iso.datetime()).check(z.describe("When")),
 });
 
 export type Acknowledgement = z.infer<typeof acknowledgement>;

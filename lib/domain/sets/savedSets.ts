@@ -1,5 +1,6 @@
-import { z } from "../zod";
+import * as z from "zod/mini";
 import { parseJson } from "../json";
+import { listOf } from "../schemas";
 import { isKnownCode } from "@/lib/geo/codes";
 import { ascending } from "../settings";
 
@@ -11,13 +12,13 @@ const MOST_CHARACTERS = 500_000;
 /** A set of regions that an admin has named; kept in the browser, and exchanged as a file. */
 export type SavedSet = z.infer<typeof savedSet>;
 const savedSet = z.object({
-  name: z.string().trim().min(1).max(LONGEST_NAME),
-  codes: z.array(z.int().min(1).max(999_999)).max(2_000).readonly(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME)),
+  codes: listOf(z.int().check(z.minimum(1), z.maximum(999_999)), 2_000),
 });
 const file = z.object({
   format: z.literal("dialgate-sets"),
   version: z.literal(1),
-  sets: z.array(savedSet).max(MOST_SETS),
+  sets: z.array(savedSet).check(z.maxLength(MOST_SETS)),
 });
 
 /** What a file or the browser's storage holds. */

@@ -12,12 +12,12 @@ import {
   anyListener,
   includedApplications,
   jsonObject,
-  LISTENER_TYPE,
   listenerPage,
   phoneListener,
   type PhoneListener,
   type WireObject,
 } from "../wire/types";
+import { LISTENER_TYPE } from "../wire/names";
 import type { JsonObject } from "@/lib/domain/json";
 
 const AT_ONCE = 4;

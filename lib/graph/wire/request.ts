@@ -3,7 +3,7 @@ import type { PreservedProperties } from "@/lib/domain/listener";
 import type { RegionLists, Settings } from "@/lib/domain/settings";
 import type { CreateListener, Operation } from "@/lib/domain/plan/operation";
 import { LISTENERS_PATH, listenerPath, namedApplicationsPath } from "./paths";
-import { HANDLER_TYPE, LISTENER_TYPE } from "./types";
+import { HANDLER_TYPE, LISTENER_TYPE } from "./names";
 
 /** An operation as Microsoft Graph takes it. */
 export interface GraphRequest {

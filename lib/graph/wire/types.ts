@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { HANDLER_TYPE } from "./names";
 import type { JsonObject } from "@/lib/domain/json";
-
-export const LISTENER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartListener";
-export const HANDLER_TYPE = "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler";
 
 /**
  * An object as Graph sends it; unknown properties are kept to be sent back. Passed through as it is:

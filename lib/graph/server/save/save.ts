@@ -23,7 +23,7 @@ const MOST_LISTENERS = 2_000;
 /** What the save action takes. Everything else is refused before Graph hears of it. */
 export const saveInput = z.strictObject({
   /** What is wanted, each application and listener at most once. */
-  targets: sentTargets.transform(decodeTargets),
+  targets: z.pipe(sentTargets, z.transform(decodeTargets)),
   /** Fingerprints, by id, of the listeners that the reviewed plan rests on. */
   seen: z
     .record(z.string().max(64), z.string().max(64))

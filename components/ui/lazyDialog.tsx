@@ -1,0 +1,79 @@
+import { useIsFetching } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { Component, type ComponentType, type ReactNode, useEffect } from "react";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+
+interface LazyDialog<Props> {
+  readonly Dialog: ComponentType<Props>;
+  /** Fetches it, as one reaches for it, so that the click finds it there. */
+  readonly prepare: () => void;
+}
+
+/**
+ * A dialog that no page loads before it can be used. It is fetched at the latest when it is shown;
+ * where that fails, it says so.
+ */
+export function lazyDialog<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyDialog<Props> {
+  const Loaded = dynamic(load, { ssr: false });
+  return {
+    Dialog: (props) => (
+      <LoadBoundary>
+        <Loaded {...props} />
+      </LoadBoundary>
+    ),
+    prepare: () => void load().catch(() => undefined),
+  };
+}
+
+/** Fetches a dialog once the page has been read and has nothing else to do. */
+export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepare">): void {
+  const isReading = useIsFetching() > 0;
+  useEffect(() => (isReading ? undefined : whenIdle(prepare)), [isReading, prepare]);
+}
+
+/** Gives the way to call it off. Safari knows nothing of idle time. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(work, 1_000);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
+}
+
+/** A server that was updated has the parts of older versions no more. */
+class LoadBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly failed: boolean; readonly closed: boolean }
+> {
+  override state = { failed: false, closed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { failed, closed } = this.state;
+    if (!failed) return this.props.children;
+    if (closed) return null;
+    return (
+      <Dialog
+        title="This part of Dialgate could not be loaded"
+        onClose={() => this.setState({ closed: true })}
+        footer={
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            Reload the page
+          </Button>
+        }
+      >
+        <p>
+          The connection may be lost, or Dialgate may have been updated. Nothing was written. Reload
+          the page: staged changes are kept.
+        </p>
+      </Dialog>
+    );
+  }
+}
