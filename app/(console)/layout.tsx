@@ -1,5 +1,5 @@
 import { saveChanges } from "@/app/actions/save";
-import { SetupPage } from "@/components/setup/SetupPage";
+import { LazySetupPage } from "@/components/setup/LazySetupPage";
 import { Providers } from "@/components/shell/Providers";
 import { readServerConfig } from "@/lib/config/readServerConfig";
 import { variableStates } from "@/lib/setup/variables";
@@ -14,7 +14,11 @@ export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   if (!read.ok) {
     const { variables, others } = variableStates(process.env, read.error);
     return (
-      <SetupPage variables={variables} problems={others} wanted={wantedByVariables(process.env)} />
+      <LazySetupPage
+        variables={variables}
+        problems={others}
+        wanted={wantedByVariables(process.env)}
+      />
     );
   }
   const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { Component, type ComponentType, type ReactNode, useEffect } from "react";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
+import { whenIdle } from "./whenIdle";
 
 interface LazyDialog<Props> {
   readonly Dialog: ComponentType<Props>;
@@ -32,16 +33,6 @@ export function lazyDialog<Props extends object>(
 export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepare">): void {
   const isReading = useIsFetching() > 0;
   useEffect(() => (isReading ? undefined : whenIdle(prepare)), [isReading, prepare]);
-}
-
-/** Gives the way to call it off. Safari knows nothing of idle time. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(work, 1_000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
 }
 
 /** A server that was updated has the parts of older versions no more. */

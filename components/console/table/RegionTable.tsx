@@ -1,7 +1,16 @@
-import { memo, useMemo, useRef, useDeferredValue, useEffect } from "react";
+import {
+  memo,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+} from "react";
 import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { SurfaceProvider } from "../state/codeListeners";
 import { SkipButton } from "@/components/ui/SkipButton";
+import { whenIdle } from "@/components/ui/whenIdle";
 import { BulkBar } from "./BulkBar";
 import { SelectedRow } from "./SelectedRow";
 import { TableHead } from "./TableHead";
@@ -21,6 +30,7 @@ export const RegionTable = memo(function RegionTable() {
   const { canStage } = useRegions();
   const pane = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLParagraphElement>(null);
+  const shown = useShown(groups);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   return (
     <section
@@ -44,8 +54,8 @@ export const RegionTable = memo(function RegionTable() {
           <caption className="sr-only">Status of every calling code for this application</caption>
           <TableHead codes={codes} />
           <SurfaceProvider value="table">
-            {groups.map((group) => (
-              <RegionGroup key={group.name} group={group} />
+            {shown.map(({ group, rows }) => (
+              <RegionGroup key={group.name} group={group} rows={rows} />
             ))}
           </SurfaceProvider>
         </table>
@@ -90,8 +100,36 @@ function useVisibleGroups(): readonly RowGroup[] {
   );
 }
 
+interface ShownGroup {
+  readonly group: RowGroup;
+  readonly rows: RowGroup["rows"];
+}
+
+/** More than a window has room for. */
+const ROWS_AT_FIRST = 24;
+
+/** At first the rows that a window has room for; the others once nothing else is to be drawn. */
+function useShown(groups: readonly RowGroup[]): readonly ShownGroup[] {
+  const [all, showAll] = useReducer(() => true, false);
+  useEffect(() => whenIdle(() => startTransition(showAll)), []);
+  return useMemo(
+    () => (all ? groups.map((group) => ({ group, rows: group.rows })) : firstRows(groups)),
+    [groups, all],
+  );
+}
+
+function firstRows(groups: readonly RowGroup[]): readonly ShownGroup[] {
+  let left = ROWS_AT_FIRST;
+  const shown = groups.map((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return { group, rows };
+  });
+  return shown.filter(({ rows }) => rows.length > 0);
+}
+
 /** A continent with its rows, or the codes that have none. */
-const RegionGroup = memo(function RegionGroup({ group }: { readonly group: RowGroup }) {
+const RegionGroup = memo(function RegionGroup({ group, rows: drawn }: ShownGroup) {
   const { canStage } = useRegions();
   const { name, rows } = group;
   return (
@@ -113,7 +151,7 @@ const RegionGroup = memo(function RegionGroup({ group }: { readonly group: RowGr
           <span className="font-normal text-ink-muted">{rows.length}</span>
         </th>
       </tr>
-      {rows.map((row) => (
+      {drawn.map((row) => (
         <RegionRowElement key={row.key} row={row} />
       ))}
     </tbody>

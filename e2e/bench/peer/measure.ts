@@ -46,6 +46,7 @@ export async function peer(tenant: Tenant): Promise<void> {
         ours: await visit(page, cdp, page.url(), OURS, ours),
       });
     }
+    if (process.env["SHOW"]) console.log(JSON.stringify(rounds));
     await report("peer", [
       row(
         "plain page",
