@@ -9,7 +9,7 @@ import { useApplications } from "@/components/session/useApplications";
 import type { Application } from "@/lib/domain/application";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { ApplicationSkeleton } from "./ApplicationSkeleton";
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
@@ -59,25 +59,6 @@ function LoadedApplication({
         header={<ApplicationHeader application={application} gone={gone} />}
       />
     </StagedProvider>
-  );
-}
-
-/** Holds the layout of the application page while Graph is read. */
-function ApplicationSkeleton() {
-  return (
-    <div className="space-y-4" aria-busy="true">
-      <p role="status" className="sr-only">
-        Reading the tenant
-      </p>
-      <Skeleton className="h-4 w-24" />
-      <Skeleton className="h-7 w-72 max-w-full" />
-      <Skeleton className="h-4 w-96 max-w-full" />
-      <Skeleton className="h-8" />
-      <div className="grid gap-3 lg:grid-cols-[5fr_7fr]">
-        <Skeleton className="h-[32rem]" />
-        <Skeleton className="aspect-[980/477]" />
-      </div>
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { MsalProvider, useMsal } from "@azure/msal-react";
 import { type ReactNode, useEffect, useState, useMemo } from "react";
+import { LocalTenantLine } from "./LocalTenantLine";
 import { SignInPage } from "./SignInPage";
 import type { AuthSettings } from "@/lib/auth/client";
 import { startAuth } from "@/lib/auth/startAuth";
@@ -14,21 +15,23 @@ type Started = Awaited<ReturnType<typeof startAuth>>;
 interface AuthProviderProps {
   readonly settings: AuthSettings;
   readonly local: boolean;
+  /** The outline of the page, for the moment in which it is not known yet who is signed in. */
+  readonly outline: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Starts MSAL in the browser; shows the children to those who are signed in, to others the door. */
-export function AuthProvider({ settings: given, local, children }: AuthProviderProps) {
+export function AuthProvider({ settings: given, local, outline, children }: AuthProviderProps) {
   const [settings] = useState(given);
   const [started, setStarted] = useState<Started>();
   useEffect(() => void startAuth(settings).then(setStarted), [settings]);
 
-  if (!started) return <Starting />;
+  if (!started) return <Starting local={local}>{outline}</Starting>;
   if (!started.ok) return <SignInPage local={local} problem={started.error} />;
   const { client, problem } = started.value;
   return (
     <MsalProvider instance={client}>
-      <SignInGate settings={settings} local={local} problem={problem}>
+      <SignInGate settings={settings} local={local} problem={problem} outline={outline}>
         {children}
       </SignInGate>
     </MsalProvider>
@@ -40,11 +43,12 @@ interface SignInGateProps {
   readonly local: boolean;
   /** What came back from the authority in place of a sign-in. */
   readonly problem: SignInProblem | undefined;
+  readonly outline: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Admits anyone with an account of this tenant. */
-function SignInGate({ settings, local, problem, children }: SignInGateProps) {
+function SignInGate({ settings, local, problem, outline, children }: SignInGateProps) {
   const { instance: client, accounts, inProgress } = useMsal();
   const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);
   const account = ours.find((one) => one === client.getActiveAccount()) ?? ours[0];
@@ -53,17 +57,23 @@ function SignInGate({ settings, local, problem, children }: SignInGateProps) {
     [client, account, settings],
   );
 
-  if (inProgress === InteractionStatus.Startup) return <Starting />;
-  if (inProgress === InteractionStatus.Logout) return <Starting />;
+  if (inProgress === InteractionStatus.Startup || inProgress === InteractionStatus.Logout)
+    return <Starting local={local}>{outline}</Starting>;
   if (!session || problem)
     return <SignInPage local={local} problem={problem} onSignIn={() => signIn(client, settings)} />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** The console's outline, for the moment in which it is not known yet who is signed in. */
-function Starting() {
+interface StartingProps {
+  readonly local: boolean;
+  readonly children: ReactNode;
+}
+
+/** The console's frame around an outline, as large as it will be. */
+function Starting({ local, children }: StartingProps) {
   return (
     <div aria-busy className="flex min-h-dvh flex-col">
+      {local && <LocalTenantLine />}
       <p role="status" className="sr-only">
         Signing you in…
       </p>
@@ -74,6 +84,7 @@ function Starting() {
       <noscript>
         <p className="p-6">Dialgate needs JavaScript: sign-in happens in your browser.</p>
       </noscript>
+      <div className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">{children}</div>
     </div>
   );
 }

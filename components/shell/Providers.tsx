@@ -1,7 +1,9 @@
 "use client";
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { usePathname } from "next/navigation";
 import { type ReactNode, useState, useInsertionEffect } from "react";
+import { ApplicationSkeleton } from "@/components/console/ApplicationSkeleton";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBar } from "@/components/changes/RunBar";
@@ -31,7 +33,7 @@ export function Providers({ settings, local, children, ...run }: ProvidersProps)
     <NuqsAdapter>
       <QueryProvider>
         <StyleNonce />
-        <AuthProvider settings={settings} local={local}>
+        <AuthProvider settings={settings} local={local} outline={<Outline />}>
           <AccountProvider>
             <RunProvider save={save} lagMs={graphLagMs}>
               <ReviewProvider graphUrl={graphUrl}>
@@ -48,6 +50,11 @@ export function Providers({ settings, local, children, ...run }: ProvidersProps)
       </QueryProvider>
     </NuqsAdapter>
   );
+}
+
+/** Of the page that was asked for, where it has one worth drawing before it is read. */
+function Outline() {
+  return usePathname().startsWith("/apps/") ? <ApplicationSkeleton /> : null;
 }
 
 /** The server has waited and retried already where that helps: a failure shown is a real one. */

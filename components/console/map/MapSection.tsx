@@ -4,7 +4,7 @@ import { OutlinesContext } from "./places";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";
 import { SkipButton } from "@/components/ui/SkipButton";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { WorldPicture } from "./WorldPicture";
 
 export interface MapProps {
   /** Where Escape leads: out of the map. */
@@ -27,7 +27,7 @@ export function lazyMap(map: () => Promise<ComponentType<MapProps>>) {
           );
         },
     );
-  return { load, Map: dynamic(load, { ssr: false, loading: MapSkeleton }) };
+  return { load, Map: dynamic(load, { ssr: false, loading: WorldPicture }) };
 }
 
 interface MapSectionProps {
@@ -79,14 +79,4 @@ class MapBoundary extends Component<
       </Notice>
     );
   }
-}
-
-/** Takes up the same space as the map and its controls. */
-function MapSkeleton() {
-  return (
-    <>
-      <Skeleton className="aspect-[980/477] rounded-lg" />
-      <div className="min-h-14 sm:hidden" />
-    </>
-  );
 }

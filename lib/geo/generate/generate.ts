@@ -1,5 +1,6 @@
 import { buildCodes } from "./codes";
 import { namesOf } from "./names";
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "../map";
 import { toPath } from "./path";
 import { readShapes, simplifyShapes } from "./shapes";
 import { buildTerritories } from "./territories";
@@ -21,19 +22,30 @@ function outlinesFile(paths: ReadonlyMap<string, string>): string {
 }
 
 /** Corners that span less than this many square pixels are not drawn. */
-const CORNER = 0.047;
+const CORNER = 0.075;
+
+/** The picture that stands in for the map for a moment may lose more of them. */
+const PICTURE_CORNER = 1.2;
+
+/** The world in one grey that shows on a light sea and a dark one, to be there before any script. */
+function pictureFile(path: string): string {
+  const box = `0 0 ${MAP_WIDTH / OUTLINE_SCALE} ${MAP_HEIGHT / OUTLINE_SCALE}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path fill="#8a94a3" fill-opacity=".4" d="${path}"/></svg>\n`;
+}
 
 /** Everything that is generated: file name in lib/geo → content. The same input gives the same bytes. */
 export function generate(): ReadonlyMap<string, string> {
   const codes = buildCodes(namesOf);
   const shapes = readShapes(new Set(codes.flatMap(({ territories }) => territories)));
   const drawn = simplifyShapes(shapes, CORNER);
+  const rough = simplifyShapes(shapes, PICTURE_CORNER);
   return new Map([
     ["codes.generated.ts", rowsFile("CODE_ROWS", "CodeInfo", "./codes", codes)],
     [
       "territories.generated.ts",
       rowsFile("TERRITORY_ROWS", "Territory", "./territories", buildTerritories(codes, shapes)),
     ],
+    ["world.svg", pictureFile(toPath([...rough.values()].flat()))],
     [
       "outlines.generated.ts",
       outlinesFile(new Map([...drawn].map(([iso, polygons]) => [iso, toPath(polygons)]))),

@@ -1,0 +1,27 @@
+import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { WorldPicture } from "./map/WorldPicture";
+
+/** Holds the layout of the application page while Graph is read, and before one is signed in. */
+export function ApplicationSkeleton() {
+  return (
+    <div className="flex flex-1 flex-col gap-3" aria-busy="true">
+      <p role="status" className="sr-only">
+        Reading the tenant
+      </p>
+      <div className="space-y-2">
+        <Skeleton className="h-5 w-24" />
+        <Skeleton className="h-7 w-72 max-w-full" />
+        <Skeleton className="h-5 w-96 max-w-full" />
+      </div>
+      <Skeleton className="h-5 w-[40rem] max-w-full" />
+      <Skeleton className="h-8" />
+      <SideBySide>
+        <Skeleton className="h-[32rem] lg:h-auto" />
+        <SideColumn>
+          <WorldPicture />
+        </SideColumn>
+      </SideBySide>
+    </div>
+  );
+}
