@@ -92,6 +92,8 @@ function noteAll(milestones: Milestones): void {
   });
   note("largest-contentful-paint", ({ startTime }) => (observed.lcp = Math.round(startTime)));
   note("layout-shift", (entry) => {
+    // What moves as an answer to a click is meant to.
+    if ("hadRecentInput" in entry && entry.hadRecentInput === true) return;
     if ("value" in entry && typeof entry.value === "number") observed.cls += entry.value;
   });
 }

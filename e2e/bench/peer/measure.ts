@@ -43,7 +43,7 @@ export async function peer(tenant: Tenant): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       rounds.push({
         theirs: await visit(beside, besideCdp, plain.url, THEIRS, theirs),
-        ours: await visit(page, cdp, page.url(), OURS, ours),
+        ours: await visit(page, cdp, new URL(path, page.url()).href, OURS, ours),
       });
     }
     if (process.env["SHOW"]) console.log(JSON.stringify(rounds));

@@ -1,9 +1,8 @@
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain map</title>
@@ -12,7 +11,7 @@ const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 /** The plain page, built for production and compressed as servers do it by default. */
 export async function servePeer(): Promise<{ readonly url: string; close(): void }> {
   const built = await build({
-    entryPoints: [join(import.meta.dirname, "page.tsx")],
+    entryPoints: [fileURLToPath(import.meta.resolve("./page.tsx"))],
     bundle: true,
     minify: true,
     format: "esm",
@@ -21,7 +20,7 @@ export async function servePeer(): Promise<{ readonly url: string; close(): void
     define: { "process.env.NODE_ENV": '"production"' },
     write: false,
   });
-  const atlas = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+  const atlas = fileURLToPath(import.meta.resolve("world-atlas/countries-50m.json"));
   const files = new Map([
     ["/", { type: "text/html", content: gzipSync(HTML) }],
     ["/page.js", { type: "text/javascript", content: gzipSync(built.outputFiles[0]?.text ?? "") }],
