@@ -29,10 +29,21 @@ export function lazyDialog<Props extends object>(
   };
 }
 
-/** Fetches a dialog once the page has been read and has nothing else to do. */
+/** What was read is to be drawn first, and the map with it. */
+const SETTLED_MS = 2_000;
+
+/** Fetches a dialog once the page stands and has nothing else to do. */
 export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepare">): void {
   const isReading = useIsFetching() > 0;
-  useEffect(() => (isReading ? undefined : whenIdle(prepare)), [isReading, prepare]);
+  useEffect(() => {
+    if (isReading) return;
+    let callOff = () => {};
+    const timer = setTimeout(() => (callOff = whenIdle(prepare)), SETTLED_MS);
+    return () => {
+      clearTimeout(timer);
+      callOff();
+    };
+  }, [isReading, prepare]);
 }
 
 /** A server that was updated has the parts of older versions no more. */
