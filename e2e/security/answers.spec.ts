@@ -1,3 +1,4 @@
+import { MOST_BYTES } from "../../lib/http/actionBody";
 import { actionId } from "../support/actions";
 import { linesIn } from "../support/logLines";
 import { sendRaw, sendText } from "../support/rawRequest";
@@ -47,6 +48,20 @@ test.describe("with an address of its own", () => {
       "x-frame-options": 5,
     });
   });
+});
+
+test("the largest body that is taken is answered in words, and a larger one refused", async ({
+  server,
+}) => {
+  const action = await actionId();
+  const statusOf = async (bytes: number) => {
+    const empty = JSON.stringify(["a", ""]).length;
+    const body = JSON.stringify(["a", "A".repeat(bytes - empty)]);
+    const headers = { "next-action": action, "content-type": "text/plain", origin: server.url };
+    return (await fetch(server.url, { method: "POST", headers, body })).status;
+  };
+  expect(await statusOf(MOST_BYTES)).toBe(200);
+  expect(await statusOf(MOST_BYTES + 1)).toBe(413);
 });
 
 test("methods that no page uses are refused, those that Node does not know as well", async ({
