@@ -5,6 +5,8 @@ import { sendRaw, sendText } from "../support/rawRequest";
 import { expect, test } from "../support/test";
 
 const PUBLIC_URL = "https://dialgate.example.com";
+/** As the browser names what an action is sent. */
+const TEXT = "text/plain;charset=UTF-8";
 const HOST = { host: "localhost" };
 const PAGE_STATE = encodeURIComponent('["",{"children":["__PAGE__",{}]}]');
 
@@ -57,7 +59,7 @@ test("the largest body that is taken is answered in words, and a larger one refu
   const statusOf = async (bytes: number) => {
     const empty = JSON.stringify(["a", ""]).length;
     const body = JSON.stringify(["a", "A".repeat(bytes - empty)]);
-    const headers = { "next-action": action, "content-type": "text/plain", origin: server.url };
+    const headers = { "next-action": action, "content-type": TEXT, origin: server.url };
     return (await fetch(server.url, { method: "POST", headers, body })).status;
   };
   expect(await statusOf(MOST_BYTES)).toBe(200);
