@@ -12,6 +12,7 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   agentRules: false,
   poweredByHeader: false,
+  // For the budget of e2e/budget.spec.ts; they are left out of what is served.
   productionBrowserSourceMaps: true,
   reactStrictMode: true,
   typedRoutes: true,

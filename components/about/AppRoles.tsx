@@ -1,18 +1,24 @@
-import { rightsOf, type Rights } from "@/lib/auth/appRoles";
+import { APP_ROLES, rightsOf, type Rights } from "@/lib/auth/appRoles";
 
-/** What Dialgate lets people do, and the app roles that each of them suffices for. */
-const RIGHTS: readonly (readonly [right: keyof Rights, what: string, roles: string])[] = [
-  ["read", "See what is set", "Regions.Read, Regions.Manage or Regions.Approve"],
-  ["manage", "Change what is set", "Regions.Manage"],
-  ["approve", "Approve what others want to change", "Regions.Approve"],
+/** What Dialgate lets people do. */
+const RIGHTS: readonly (readonly [right: keyof Rights, what: string])[] = [
+  ["read", "See what is set"],
+  ["manage", "Change what is set"],
+  ["approve", "Approve what others want to change"],
 ];
+const OR = new Intl.ListFormat("en", { type: "disjunction" });
+
+/** The app roles of which one suffices. */
+function rolesFor(right: keyof Rights): string {
+  return OR.format(Object.keys(APP_ROLES).filter((role) => rightsOf([role])[right]));
+}
 
 /** What the app roles of an account let it do. */
 export function AppRoles({ held }: { readonly held: readonly string[] }) {
   const rights = rightsOf(held);
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-panel">
-      {RIGHTS.map(([right, what, roles]) => (
+      {RIGHTS.map(([right, what]) => (
         <li
           key={right}
           data-verdict={rights[right] ? "works" : "refused"}
@@ -22,7 +28,7 @@ export function AppRoles({ held }: { readonly held: readonly string[] }) {
             <span>{what}</span>
             <span>{rights[right] ? "Yes" : "No"}</span>
           </p>
-          <p className="text-sm text-ink-muted">App role {roles}.</p>
+          <p className="text-sm text-ink-muted">App role {rolesFor(right)}.</p>
         </li>
       ))}
     </ul>

@@ -10,35 +10,35 @@ import { ReviewForm } from "./ReviewForm";
 import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
 import { asksToRead } from "./reviewParts";
-import { useOpenDialog, type Opened, type StartedReview } from "./useReview";
+import { type Opened, type StartedReview } from "./useReview";
 import { proposalOf, useReviewedPlan, useStartRun, type Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 
 interface ReviewDialogProps {
   readonly opened: Opened;
   readonly graphUrl: string;
+  readonly onClose: () => void;
 }
 
 /**
  * From what is wanted to what became of it: the review, and the run that comes of it. One dialog, so
  * that the focus goes back to where it was before the review.
  */
-export function ReviewDialog({ opened, graphUrl }: ReviewDialogProps) {
-  const open = useOpenDialog();
+export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
   const { nameOf } = useApplications();
   const request = opened.kind === "review" ? opened.request : NOTHING;
   const review = useReviewedPlan(request);
-  const running = useRunning(opened.kind === "run" ? opened.from : null);
+  const running = useRunning(opened.kind === "run" ? opened.from : null, onClose);
   const { shown, from, close, startWithGap } = running;
 
   if (opened.kind === "review") {
     return (
       <Dialog
         width="lg"
-        onClose={() => open(null)}
+        onClose={onClose}
         title={<span className="break-words">{request.heading}</span>}
         description="Nothing is written before you save."
-        footer={<ReviewButtons request={request} review={review} />}
+        footer={<ReviewButtons request={request} review={review} onClose={onClose} />}
       >
         <ReviewForm {...{ request, review, graphUrl }} />
       </Dialog>
@@ -68,11 +68,11 @@ const NOTHING: ReviewRequest = { heading: "", targets: [] };
 interface ReviewButtonsProps {
   readonly request: ReviewRequest;
   readonly review: Review;
+  readonly onClose: () => void;
 }
 
 /** Starts what was reviewed, once there is something to start and it was read. */
-function ReviewButtons({ request, review }: ReviewButtonsProps) {
-  const open = useOpenDialog();
+function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) {
   const { run } = useRun();
   const startRun = useStartRun();
   const { abilities } = useAccount();
@@ -94,7 +94,7 @@ function ReviewButtons({ request, review }: ReviewButtonsProps) {
 
   return (
     <>
-      <Button onClick={() => open(null)}>Cancel</Button>
+      <Button onClick={onClose}>Cancel</Button>
       <Button variant="primary" disabled={!mayStart} onClick={begin}>
         {request.act ?? "Save changes"}
       </Button>
@@ -103,8 +103,7 @@ function ReviewButtons({ request, review }: ReviewButtonsProps) {
 }
 
 /** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
-function useRunning(from: StartedReview | null) {
-  const open = useOpenDialog();
+function useRunning(from: StartedReview | null, onClose: () => void) {
   const { run, dismiss } = useRun();
   const startRun = useStartRun();
   const latest = useSnapshot().query.data;
@@ -112,7 +111,7 @@ function useRunning(from: StartedReview | null) {
 
   function close() {
     if (shown !== null && needsNoBar(shown)) dismiss();
-    open(null);
+    onClose();
   }
 
   /** Removes first, on what is set now. */

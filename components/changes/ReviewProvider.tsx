@@ -17,7 +17,9 @@ export function ReviewProvider({ graphUrl, children }: ReviewProviderProps) {
     <OpenContext value={open}>
       <OpenedContext value={opened}>
         {children}
-        {opened !== null && <review.Dialog opened={opened} graphUrl={graphUrl} />}
+        {opened !== null && (
+          <review.Dialog opened={opened} graphUrl={graphUrl} onClose={() => open(null)} />
+        )}
       </OpenedContext>
     </OpenContext>
   );

@@ -38,7 +38,14 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
       </div>
     );
   }
-  return <ApplicationSkeleton />;
+  return (
+    <div className="flex flex-1 flex-col" aria-busy>
+      <p role="status" className="sr-only">
+        Reading the tenant
+      </p>
+      <ApplicationSkeleton />
+    </div>
+  );
 }
 
 function LoadedApplication({

@@ -26,12 +26,13 @@ export function AuthProvider({ settings: given, local, outline, children }: Auth
   const [started, setStarted] = useState<Started>();
   useEffect(() => void startAuth(settings).then(setStarted), [settings]);
 
-  if (!started) return <Starting local={local}>{outline}</Starting>;
+  const starting = <Starting local={local}>{outline}</Starting>;
+  if (!started) return starting;
   if (!started.ok) return <SignInPage local={local} problem={started.error} />;
   const { client, problem } = started.value;
   return (
     <MsalProvider instance={client}>
-      <SignInGate settings={settings} local={local} problem={problem} outline={outline}>
+      <SignInGate settings={settings} local={local} problem={problem} starting={starting}>
         {children}
       </SignInGate>
     </MsalProvider>
@@ -43,12 +44,13 @@ interface SignInGateProps {
   readonly local: boolean;
   /** What came back from the authority in place of a sign-in. */
   readonly problem: SignInProblem | undefined;
-  readonly outline: ReactNode;
+  /** While it is not known yet, or no longer. */
+  readonly starting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Admits anyone with an account of this tenant. */
-function SignInGate({ settings, local, problem, outline, children }: SignInGateProps) {
+function SignInGate({ settings, local, problem, starting, children }: SignInGateProps) {
   const { instance: client, accounts, inProgress } = useMsal();
   const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);
   const account = ours.find((one) => one === client.getActiveAccount()) ?? ours[0];
@@ -58,7 +60,7 @@ function SignInGate({ settings, local, problem, outline, children }: SignInGateP
   );
 
   if (inProgress === InteractionStatus.Startup || inProgress === InteractionStatus.Logout)
-    return <Starting local={local}>{outline}</Starting>;
+    return starting;
   if (!session || problem)
     return <SignInPage local={local} problem={problem} onSignIn={() => signIn(client, settings)} />;
   return <SessionContext value={session}>{children}</SessionContext>;

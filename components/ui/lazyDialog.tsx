@@ -5,6 +5,10 @@ import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { whenIdle } from "./whenIdle";
 
+interface Closable {
+  readonly onClose: () => void;
+}
+
 interface LazyDialog<Props> {
   readonly Dialog: ComponentType<Props>;
   /** Fetches it, as one reaches for it, so that the click finds it there. */
@@ -15,13 +19,13 @@ interface LazyDialog<Props> {
  * A dialog that no page loads before it can be used. It is fetched at the latest when it is shown;
  * where that fails, it says so.
  */
-export function lazyDialog<Props extends object>(
+export function lazyDialog<Props extends Closable>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyDialog<Props> {
   const Loaded = dynamic(load, { ssr: false });
   return {
     Dialog: (props) => (
-      <LoadBoundary>
+      <LoadBoundary onClose={props.onClose}>
         <Loaded {...props} />
       </LoadBoundary>
     ),
@@ -48,23 +52,22 @@ export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepar
 
 /** A server that was updated has the parts of older versions no more. */
 class LoadBoundary extends Component<
-  { readonly children: ReactNode },
-  { readonly failed: boolean; readonly closed: boolean }
+  Closable & { readonly children: ReactNode },
+  { readonly failed: boolean }
 > {
-  override state = { failed: false, closed: false };
+  override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
   override render() {
-    const { failed, closed } = this.state;
-    if (!failed) return this.props.children;
-    if (closed) return null;
+    const { children, onClose } = this.props;
+    if (!this.state.failed) return children;
     return (
       <Dialog
         title="This part of Dialgate could not be loaded"
-        onClose={() => this.setState({ closed: true })}
+        onClose={onClose}
         footer={
           <Button variant="primary" onClick={() => window.location.reload()}>
             Reload the page
@@ -72,8 +75,8 @@ class LoadBoundary extends Component<
         }
       >
         <p>
-          The connection may be lost, or Dialgate may have been updated. Nothing was written. Reload
-          the page: staged changes are kept.
+          The connection may be lost, or Dialgate may have been updated. Reload the page: staged
+          changes are kept, and so is a run that has begun.
         </p>
       </Dialog>
     );

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
+import { median } from "./median";
 import { traced, type TraceEvent } from "./trace";
 
 /** 212, 590 and 262 are shared: the first press says whom it takes along, the second toggles. */
@@ -25,7 +26,6 @@ export async function toggles(browser: Browser, page: Page) {
     });
     rows.push({ code, paintedMs: painted(events), ...shown });
   }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
   console.table(rows);
   console.log(
     `painted: median ${median(rows.map((row) => row.paintedMs))} ms,`,

@@ -16,10 +16,11 @@ export async function weigh(page: Page, cdp: CDPSession) {
   await page.locator('svg [data-code="254"]').waitFor();
   const rows = [];
   for (const response of responses) {
-    if (!/_next\/static\/.*\.(js|css)$/.test(response.url())) continue;
+    const { pathname } = new URL(response.url());
+    if (!/^\/_next\/static\/.*\.(js|css)$/.test(pathname)) continue;
     if (!/"?neutral"?:|\.place-land/.test(await response.text())) continue;
     rows.push({
-      file: response.url().split("/").at(-1),
+      file: pathname.split("/").at(-1),
       wireBytes: bytes.get(response.url()),
       cache: response.headers()["cache-control"],
     });

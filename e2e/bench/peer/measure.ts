@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { Tenant } from "../../../emulator/client";
+import { median } from "../median";
 import { report } from "../report";
 import { inSession } from "../session";
 import { clicks, load, observe, slow, type Milestones } from "../observe";
@@ -46,7 +47,6 @@ export async function peer(tenant: Tenant): Promise<void> {
         ours: await visit(page, cdp, new URL(path, page.url()).href, OURS, ours),
       });
     }
-    if (process.env["SHOW"]) console.log(JSON.stringify(rounds));
     await report("peer", [
       row(
         "plain page",
@@ -98,8 +98,4 @@ function row(page: string, visits: readonly Visit[]) {
     "LCP, median": median(visits.map(({ lcp }) => lcp)),
     CLS: Math.round(Math.max(...visits.map(({ cls }) => cls)) * 1000) / 1000,
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -1,0 +1,28 @@
+import { stageKenya } from "./support/saves";
+import { expect, test } from "./support/test";
+
+const FAILED = "This part of Dialgate could not be loaded";
+
+test("a dialog that cannot be fetched says so, closes, and is there after a reload with what is staged", async ({
+  page,
+  watched,
+  openApplication,
+}) => {
+  watched.expect(/Failed to load resource|ChunkLoadError|Failed to load chunk/);
+  await openApplication("woodgroveGroceries");
+  // As of an older build: what was not fetched yet is there no more.
+  await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  const dialog = page.getByRole("dialog", { name: FAILED });
+  await expect(dialog).toContainText("staged changes are kept");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
+
+  await stageKenya(page);
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  await page.unroute("**/_next/static/chunks/**");
+  await dialog.getByRole("button", { name: "Reload the page" }).click();
+  await expect(page.getByText("1 change", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Block regions…" }).click();
+  await expect(page.getByRole("dialog", { name: /Block/ })).toBeVisible();
+});
