@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 
 export const metadata = { title: "Not found" };
 
@@ -10,9 +10,9 @@ export default function NotFound() {
         The address may be mistyped, or belong to another version of Dialgate.
       </p>
       <p>
-        <Link href="/" className="inline-flex min-h-6 items-center text-accent underline">
+        <PageLink href="/" className="inline-flex min-h-6 items-center text-accent underline">
           Go to Applications
-        </Link>
+        </PageLink>
       </p>
     </main>
   );

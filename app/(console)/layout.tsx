@@ -1,6 +1,7 @@
 import { saveChanges } from "@/app/actions/save";
 import { LazySetupPage } from "@/components/setup/LazySetupPage";
 import { Providers } from "@/components/shell/Providers";
+import { settingsMeta } from "@/lib/auth/settingsInPage";
 import { readServerConfig } from "@/lib/config/readServerConfig";
 import { variableStates } from "@/lib/setup/variables";
 import { wantedByVariables } from "@/lib/setup/wantedByVariables";
@@ -24,14 +25,16 @@ export default function ConsoleLayout({ children }: LayoutProps<"/">) {
   const { tenantId, clientId, authorityUrl, graphUrl, graphLagSeconds, local } = read.value;
   const credential = read.value.graphCredential;
   return (
-    <Providers
-      settings={{ tenantId, clientId, authorityUrl, credential }}
-      local={local}
-      graphUrl={graphUrl}
-      graphLagMs={graphLagSeconds * 1000}
-      save={saveChanges}
-    >
-      {children}
-    </Providers>
+    <>
+      <meta {...settingsMeta({ tenantId, clientId, authorityUrl, credential })} />
+      <Providers
+        local={local}
+        graphUrl={graphUrl}
+        graphLagMs={graphLagSeconds * 1000}
+        save={saveChanges}
+      >
+        {children}
+      </Providers>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import type { Finding } from "@/lib/domain/findings/finding";
 
 /** More applications than these are counted, not named. */
@@ -18,9 +18,12 @@ export function FindingDetail({ finding, names }: FindingDetailProps) {
   return (
     <>
       {only !== undefined && others.length === 0 ? (
-        <Link href={`/audit/${only}`} className="inline-block min-h-6 py-0.5 text-accent underline">
+        <PageLink
+          href={`/audit/${only}`}
+          className="inline-block min-h-6 py-0.5 text-accent underline"
+        >
           {detail}
-        </Link>
+        </PageLink>
       ) : (
         detail
       )}

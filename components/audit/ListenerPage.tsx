@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { useRead } from "@/components/session/useRead";
 import { Button } from "@/components/ui/Button";
 import { CodeBlock } from "@/components/ui/CodeBlock";
@@ -33,9 +33,9 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
   return (
     <div className="audit space-y-4">
       <p className="text-sm">
-        <Link href="/audit" className="inline-block min-h-6 py-0.5 text-accent underline">
+        <PageLink href="/audit" className="inline-block min-h-6 py-0.5 text-accent underline">
           Audit
-        </Link>
+        </PageLink>
       </p>
       <h1 className="text-xl font-semibold break-words">
         {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}

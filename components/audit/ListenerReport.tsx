@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import type { Listener } from "@/lib/domain/listener";
 import { isKnownCode } from "@/lib/geo/codes";
 import { namesOf } from "@/lib/domain/rows";
@@ -20,12 +20,12 @@ export function ListenerReport({ audit, listener }: ListenerReportProps) {
     >
       <header>
         <h3 className="font-semibold break-words">
-          <Link
+          <PageLink
             href={`/audit/${id}`}
             className="inline-block min-h-6 max-w-full py-0.5 text-accent underline"
           >
             {displayName ?? "Unnamed listener"}
-          </Link>
+          </PageLink>
         </h3>
         <p className="text-sm text-ink-muted">
           <code className="break-all">{id}</code>, priority {priority}

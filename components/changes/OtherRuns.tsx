@@ -4,7 +4,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { momentText } from "@/lib/domain/format";
-import { browserStore } from "@/lib/run/browser";
+import { loadRuns } from "./loadRuns";
 
 /**
  * Says that another account began a run in this browser and has not ended it. What it changes, and
@@ -15,7 +15,7 @@ export function OtherRuns() {
   const [hidden, setHidden] = useState(false);
   const { data: others = [] } = useQuery({
     queryKey: ["other-runs", owner.tenantId, owner.accountId],
-    queryFn: browserStore(owner).others,
+    queryFn: async () => (await loadRuns()).browserStore(owner).others(),
     networkMode: "always",
     staleTime: Infinity,
   });

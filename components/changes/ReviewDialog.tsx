@@ -4,6 +4,8 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { makePlan } from "@/lib/domain/plan/makePlan";
+// What is reviewed here can be begun: nothing of it is left to be fetched.
+import "@/lib/run/inBrowser";
 import { hasWritten, isMoving, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";

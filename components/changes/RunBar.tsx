@@ -13,7 +13,7 @@ import { useRun } from "./RunProvider";
 
 /** The run of the tenant on every page: how far it is, and what can be done about it. */
 export function RunBar() {
-  const { run } = useRun();
+  const { run, isKnown } = useRun();
   const opened = useOpened();
   // Its dialog shows it and announces it.
   const shown = opened?.kind === "run" ? null : run;
@@ -24,7 +24,7 @@ export function RunBar() {
         {shown === null ? "" : announcementOf(shown)}
       </p>
       {shown !== null && <Bar run={shown} />}
-      <OtherRuns />
+      {isKnown && <OtherRuns />}
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useEffect } from "react";
 import { sessionEnd } from "@/lib/auth/sessionEnd";
-import { isSignedOut } from "@/lib/run/look";
-import type { Run } from "@/lib/run/run";
+import { type Run, isSignedOut } from "@/lib/run/run";
 import type { Runner } from "@/lib/run/runner";
 
 /**
  * Finds what an earlier page has left. A run that the end of the session stopped in this tab resumes
  * by itself once the same admin is signed in again; for anybody else it waits for a click.
  */
-export function useResumeAfterSignIn(runner: Runner, admin: string): void {
+export function useResumeAfterSignIn(runner: Runner | null, admin: string): void {
   useEffect(() => {
+    if (runner === null) return;
     const resume = () => {
       const { run } = runner.state.getState();
       if (run !== null && isStoppedBySignOut(run, admin)) void runner.goOn();

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
 import { CopyButton } from "@/components/ui/CopyButton";
 import type { CheckedNumber } from "@/lib/domain/check/verdict";
@@ -52,9 +52,9 @@ export function ApplicationStatus({ application, code, status }: ApplicationStat
   const { appId, displayName: name } = application;
   return (
     <p className="flex flex-wrap items-center gap-x-2">
-      <Link href={`/apps/${appId}?code=${code}`} className="text-accent underline break-words">
+      <PageLink href={`/apps/${appId}?code=${code}`} className="text-accent underline break-words">
         {name}
-      </Link>
+      </PageLink>
       <StatusLabel status={status} />
     </p>
   );

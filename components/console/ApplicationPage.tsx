@@ -14,7 +14,7 @@ import { RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { timeText } from "@/lib/domain/format";
 
 interface ApplicationPageProps {
@@ -122,9 +122,9 @@ function LastRead() {
 function BackToApplications() {
   return (
     <p className="text-sm">
-      <Link href="/" className="text-accent underline">
+      <PageLink href="/" className="text-accent underline">
         Applications
-      </Link>
+      </PageLink>
     </p>
   );
 }

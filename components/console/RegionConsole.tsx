@@ -19,7 +19,7 @@ import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
 import { SourceLine } from "./SourceLine";
 import { useChannel, useFilters } from "./state/urlState";
 import { RegionFields, ChannelField, VoiceNotice } from "./FilterFields";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
 
@@ -123,12 +123,12 @@ function EffectNotice() {
           tone="warning"
           title="Listeners conflict: every status is unknown"
           actions={
-            <Link
+            <PageLink
               href={`/audit/${effect.listeners[0]?.id ?? ""}`}
               className="inline-flex min-h-6 items-center text-accent underline"
             >
               Choose which listener to use
-            </Link>
+            </PageLink>
           }
         >
           {conflictSentence(effect.listeners)} Resolve the conflict before you stage changes.

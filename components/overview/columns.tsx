@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import type { ComponentType } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Column } from "@/lib/domain/overview/sortRows";
@@ -43,15 +43,14 @@ function PriorityCell({ row }: { readonly row: OverviewRow }) {
 /** The way into an application. Where the name has no room the title has it, and the page behind. */
 function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
   return (
-    <Link
+    <PageLink
       href={`/apps/${appId}`}
-      prefetch={false}
       tabIndex={useRowTabIndex()}
       title={name}
       className="block truncate leading-6 font-medium -outline-offset-2 hover:underline"
     >
       {name}
-    </Link>
+    </PageLink>
   );
 }
 

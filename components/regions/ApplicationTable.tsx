@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { memo, useMemo } from "react";
 import { useChannel } from "@/components/console/state/urlState";
 import { StatusLabel } from "@/components/console/status/StatusLabel";
@@ -130,13 +130,12 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
         </td>
       )}
       <th role="rowheader" scope="row" className="min-w-0 font-normal">
-        <Link
+        <PageLink
           href={`/apps/${appId}?code=${code}${channel === "sms" ? "" : `&channel=${channel}`}`}
-          prefetch={false}
           className="inline-flex min-h-6 max-w-full items-center font-semibold hover:text-accent hover:underline"
         >
           <span className="truncate">{name}</span>
-        </Link>
+        </PageLink>
         <code className="block truncate text-xs text-ink-muted">{appId}</code>
       </th>
       <td role="cell">

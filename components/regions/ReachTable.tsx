@@ -1,5 +1,5 @@
 import { figure } from "@/lib/domain/format";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { memo } from "react";
 import { useChannel } from "@/components/console/state/urlState";
 import type { Channel } from "@/lib/domain/channel";
@@ -105,13 +105,12 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
         </td>
       )}
       <th role="rowheader" scope="row" className={NAME}>
-        <Link
+        <PageLink
           href={regionHref(code, channel)}
-          prefetch={false}
           className="inline-block min-w-6 py-0.5 hover:text-accent hover:underline"
         >
           {names}
-        </Link>
+        </PageLink>
       </th>
       <td role="cell" className="font-mono">
         +{code}

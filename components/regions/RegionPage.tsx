@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { useDeferredValue, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
@@ -37,9 +37,12 @@ export function RegionPage({ code }: { readonly code: number }) {
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-2">
         <p className="text-sm">
-          <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">
+          <PageLink
+            href="/regions"
+            className="inline-flex min-h-6 items-center text-accent underline"
+          >
             Regions
-          </Link>
+          </PageLink>
         </p>
         <h1 className="text-xl font-semibold">
           {joined(namesOf(code))} <span className="font-mono font-normal">+{code}</span>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { MapSection, lazyMap } from "@/components/console/map/MapSection";
+import { MapSection } from "@/components/console/map/MapSection";
+import { ReachMap } from "./ReachMap";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useChannel } from "@/components/console/state/urlState";
 import { NoApplications } from "@/components/session/NoApplications";
@@ -91,8 +92,6 @@ function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: Ten
     </ReachProvider>
   );
 }
-
-const ReachMap = lazyMap(() => import("./ReachMap").then((module) => module.ReachMap)).Map;
 
 /** Numbers in the lists that are not calling codes: kept and reported, never dropped. */
 function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {

@@ -2,6 +2,7 @@ import { type ReactNode, createContext, useContext, useMemo } from "react";
 import { UNKNOWN_ABILITIES, type Account } from "@/lib/auth/account";
 import { useSession } from "@/lib/auth/session";
 import type { Owner } from "@/lib/run/owner";
+import { ACCOUNT } from "./reads";
 import { useRead } from "./useRead";
 
 interface KnownAccount extends Account {
@@ -19,7 +20,7 @@ const AccountContext = createContext<KnownAccount | undefined>(undefined);
  */
 export function AccountProvider({ children }: { readonly children: ReactNode }) {
   const { account } = useSession();
-  const { data, isPending } = useRead<Account>("/api/account", { staleTime: 5 * 60_000 });
+  const { data, isPending } = useRead<Account>(ACCOUNT, { staleTime: 5 * 60_000 });
   const known = data ?? {
     name: account.name ?? account.username,
     userName: account.username,

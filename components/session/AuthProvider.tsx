@@ -1,38 +1,33 @@
 import { MsalProvider, useMsal } from "@azure/msal-react";
 import { type ReactNode, useEffect, useState, useMemo } from "react";
+import { type Opened, accountIn, openSession } from "./openSession";
 import { LocalTenantLine } from "./LocalTenantLine";
 import { SignInPage } from "./SignInPage";
-import type { AuthSettings } from "@/lib/auth/client";
-import { startAuth } from "@/lib/auth/startAuth";
 import { InteractionStatus } from "@azure/msal-browser";
 import type { SignInProblem } from "@/lib/auth/problems";
+import type { Result } from "@/lib/domain/result";
 import { SessionContext } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/signIn";
 import { Skeleton } from "@/components/ui/Skeleton";
 
-type Started = Awaited<ReturnType<typeof startAuth>>;
-
 interface AuthProviderProps {
-  readonly settings: AuthSettings;
   readonly local: boolean;
   /** The outline of the page, for the moment in which it is not known yet who is signed in. */
   readonly outline: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Starts MSAL in the browser; shows the children to those who are signed in, to others the door. */
-export function AuthProvider({ settings: given, local, outline, children }: AuthProviderProps) {
-  const [settings] = useState(given);
-  const [started, setStarted] = useState<Started>();
-  useEffect(() => void startAuth(settings).then(setStarted), [settings]);
+/** Shows the children to those who are signed in, to others the door, once MSAL has started. */
+export function AuthProvider({ local, outline, children }: AuthProviderProps) {
+  const [opened, setOpened] = useState<Result<Opened, SignInProblem>>();
+  useEffect(() => void openSession()?.then(setOpened), []);
 
   const starting = <Starting local={local}>{outline}</Starting>;
-  if (!started) return starting;
-  if (!started.ok) return <SignInPage local={local} problem={started.error} />;
-  const { client, problem } = started.value;
+  if (!opened) return starting;
+  if (!opened.ok) return <SignInPage local={local} problem={opened.error} />;
   return (
-    <MsalProvider instance={client}>
-      <SignInGate settings={settings} local={local} problem={problem} starting={starting}>
+    <MsalProvider instance={opened.value.client}>
+      <SignInGate opened={opened.value} local={local} starting={starting}>
         {children}
       </SignInGate>
     </MsalProvider>
@@ -40,20 +35,18 @@ export function AuthProvider({ settings: given, local, outline, children }: Auth
 }
 
 interface SignInGateProps {
-  readonly settings: AuthSettings;
+  readonly opened: Opened;
   readonly local: boolean;
-  /** What came back from the authority in place of a sign-in. */
-  readonly problem: SignInProblem | undefined;
   /** While it is not known yet, or no longer. */
   readonly starting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Admits anyone with an account of this tenant. */
-function SignInGate({ settings, local, problem, starting, children }: SignInGateProps) {
+function SignInGate({ opened, local, starting, children }: SignInGateProps) {
+  const { settings, problem } = opened;
   const { instance: client, accounts, inProgress } = useMsal();
-  const ours = accounts.filter(({ tenantId }) => tenantId === settings.tenantId);
-  const account = ours.find((one) => one === client.getActiveAccount()) ?? ours[0];
+  const account = accountIn(accounts, client, settings);
   const session = useMemo(
     () => (account ? { client, account, settings } : undefined),
     [client, account, settings],

@@ -1,18 +1,13 @@
 import { createStore, del, get, set, update } from "idb-keyval";
 import { acknowledgement } from "@/lib/domain/findings/acknowledgement";
 import * as z from "zod/mini";
+import { NO_STANDARD, type KeptStandard } from "./keptStandard";
 import type { Owner } from "@/lib/run/owner";
 
 const keptStandard = z.object({
-  /** The file that is the standard; null where only findings are accepted so far. */
   file: z.nullable(z.object({ name: z.string(), text: z.string() })),
   acknowledged: z.array(acknowledgement),
 });
-
-/** What is meant for a tenant, as this browser keeps it. */
-export type KeptStandard = z.infer<typeof keptStandard>;
-
-export const NO_STANDARD: KeptStandard = { file: null, acknowledged: [] };
 
 /**
  * The standard that one account has for its tenant, in IndexedDB: nothing leaves the browser. Fails as

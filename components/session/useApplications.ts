@@ -1,16 +1,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { againAfterMs } from "./useRead";
-import { isAskedFor, isRead, useRefresh } from "./refreshes";
-import { readAs, ReadFailed } from "@/lib/auth/readAs";
+import { applicationsQuery } from "./reads";
+import { useRefresh } from "./refreshes";
+import type { ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Application, ApplicationsPage } from "@/lib/domain/application";
 import type { NameOf } from "@/lib/domain/review/operationText";
 
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {
-  const session = useSession();
-  const key = ["applications", session.account.homeAccountId] as const;
+  const read = applicationsQuery(useSession());
   const given = useInfiniteQuery<
     ApplicationsPage,
     ReadFailed,
@@ -18,24 +18,14 @@ export function useApplications() {
     readonly string[],
     string | null
   >({
-    queryKey: key,
+    ...read,
     staleTime: 5 * 60_000,
     refetchInterval: ({ state }) => againAfterMs(state.error),
-    initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
     select: ({ pages }) => pages,
-    queryFn: async ({ pageParam, signal }) => {
-      const page = pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`;
-      const fresh = isAskedFor(key);
-      const path = `/api/applications${page}`;
-      const read = await readAs<ApplicationsPage>(session, path, { signal, fresh });
-      if (!read.ok) throw new ReadFailed(read.error);
-      if (fresh && read.value.cursor === null) isRead(key);
-      return read.value;
-    },
   });
 
-  const query = { ...given, refetch: useRefresh(key, given.refetch) };
+  const query = { ...given, refetch: useRefresh(read.queryKey, given.refetch) };
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
   useEffect(() => {
     // Several components may ask at once: the second joins the request under way.

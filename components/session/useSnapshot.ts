@@ -1,20 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { readKey, useRead } from "./useRead";
+import { LISTENERS, readKey } from "./reads";
+import { useRead } from "./useRead";
 import { useSession } from "@/lib/auth/session";
 import type { DialgateError } from "@/lib/domain/errors";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { type Result, fail, ok } from "@/lib/domain/result";
 
-const PATH = "/api/listeners";
-
 /** What is set in the tenant; ways to read it anew, and to take over what a save has read. */
 export function useSnapshot() {
   const session = useSession();
   const client = useQueryClient();
-  const query = useRead<Snapshot>(PATH);
+  const query = useRead<Snapshot>(LISTENERS);
   const update = useCallback(
-    (snapshot: Snapshot) => void client.setQueryData(readKey(session, PATH), snapshot),
+    (snapshot: Snapshot) => void client.setQueryData(readKey(session, LISTENERS), snapshot),
     [client, session],
   );
   const { refetch } = query;

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAccount } from "./AccountProvider";
 import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
-import { type KeptStandard, NO_STANDARD, standardStore } from "./standardStore";
+import { type KeptStandard, NO_STANDARD } from "./keptStandard";
 
 /** Both, each once. */
 function together(
@@ -14,6 +14,8 @@ function together(
   return [...new Map([...these, ...those].map((each) => [keyOf(each), each])).values()];
 }
 
+type Change = (kept: KeptStandard) => KeptStandard;
+
 const NOBODY: readonly Acknowledgement[] = [];
 
 /** The standard of this tenant that this browser keeps, and the ways to change it. */
@@ -21,26 +23,29 @@ export function useStandard() {
   const { owner, abilities } = useAccount();
   const client = useQueryClient();
   const mayRead = abilities.canRead === true;
-  const store = useMemo(() => standardStore(owner, mayRead), [owner, mayRead]);
+  const store = useMemo(
+    // What parses it need not be there before a page stands.
+    () => async () => (await import("./standardStore")).standardStore(owner, mayRead),
+    [owner, mayRead],
+  );
   const queryKey = useMemo(
     () => ["standard", owner.tenantId, owner.accountId, mayRead],
     [owner, mayRead],
   );
   const { data, isPending, isError } = useQuery({
     queryKey,
-    queryFn: store.load,
+    queryFn: async () => (await store()).load(),
     networkMode: "always",
     staleTime: 0,
   });
   const { mutateAsync, isError: isUnkept } = useMutation({
     networkMode: "always",
-    mutationFn: store.change,
+    mutationFn: async (next: Change) => (await store()).change(next),
     // Where the browser keeps nothing, it lasts as long as the page.
     onMutate: (next) =>
       client.setQueryData<KeptStandard>(queryKey, (kept) => next(kept ?? NO_STANDARD)),
   });
-  const change = (next: (kept: KeptStandard) => KeptStandard) =>
-    mutateAsync(next).catch(() => undefined);
+  const change = (next: Change) => mutateAsync(next).catch(() => undefined);
   return {
     pending: isPending,
     /** The browser does not let anything be stored. */

@@ -1,5 +1,5 @@
 import { Info } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
@@ -16,12 +16,12 @@ export function Header() {
   return (
     <header className="flex items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-4 py-1.5 sm:px-6 md:flex-wrap md:gap-x-6 min-[90rem]:flex-nowrap print:hidden">
       <div className="min-w-0 grow md:contents">
-        <Link
+        <PageLink
           href="/"
           className="flex min-h-6 items-center text-lg font-semibold tracking-tight md:min-h-9"
         >
           Dialgate
-        </Link>
+        </PageLink>
         <Pair
           label="Tenant"
           // Without a name from Graph, a phone has room for the id alone.
@@ -44,14 +44,14 @@ export function Header() {
       <PhoneMenu />
       <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
-        <Link
+        <PageLink
           href="/about"
           aria-label="About Dialgate"
           title="About Dialgate"
           className="grid size-6 place-items-center rounded-sm text-ink-muted hover:text-ink"
         >
           <Info aria-hidden className="size-4" />
-        </Link>
+        </PageLink>
         <SignOutButton />
       </div>
     </header>

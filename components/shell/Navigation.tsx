@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
-import { usePathname, useRouter } from "next/navigation";
+import { PageLink } from "@/components/ui/PageLink";
+import { usePathname } from "next/navigation";
 import type { Route } from "next";
 
 /** Links to the parts of the console; the current one is marked and underlined. */
@@ -30,23 +30,18 @@ interface PlaceLinksProps {
 /** Links to parts of the console, as items of a list. */
 export function PlaceLinks({ places, look, here, elsewhere, onFollow }: PlaceLinksProps) {
   const pathname = usePathname();
-  const router = useRouter();
   return places.map((place) => {
     const current = currentAt(place, pathname);
     return (
       <li key={place.href}>
-        <Link
+        <PageLink
           href={place.href}
-          // Fetched as one reaches for it: all of them at once would stand in the way of what is read.
-          prefetch={false}
-          onPointerEnter={() => router.prefetch(place.href)}
-          onFocus={() => router.prefetch(place.href)}
           aria-current={current}
           onClick={onFollow}
           className={clsx("flex items-center px-2", look, current === undefined ? elsewhere : here)}
         >
           {place.label}
-        </Link>
+        </PageLink>
       </li>
     );
   });

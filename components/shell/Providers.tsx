@@ -7,15 +7,15 @@ import { ApplicationSkeleton } from "@/components/console/ApplicationSkeleton";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBar } from "@/components/changes/RunBar";
-import { RunProvider, type SaveAction } from "@/components/changes/RunProvider";
+import { RunProvider } from "@/components/changes/RunProvider";
+import type { SaveAction } from "@/components/changes/useRunner";
 import { Shell } from "./Shell";
-import type { AuthSettings } from "@/lib/auth/client";
 import { AccountProvider } from "@/components/session/AccountProvider";
 import { AuthProvider } from "@/components/session/AuthProvider";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { queryClient } from "@/components/session/queryClient";
+import { QueryClientProvider } from "@tanstack/react-query";
 
 interface ProvidersProps {
-  readonly settings: AuthSettings;
   readonly local: boolean;
   /** Where the requests that a review shows would go. */
   readonly graphUrl: string;
@@ -27,13 +27,13 @@ interface ProvidersProps {
 }
 
 /** Everything that the pages of the console stand in, from the outside in. */
-export function Providers({ settings, local, children, ...run }: ProvidersProps) {
+export function Providers({ local, children, ...run }: ProvidersProps) {
   const { graphUrl, graphLagMs, save } = run;
   return (
     <NuqsAdapter>
       <QueryProvider>
         <StyleNonce />
-        <AuthProvider settings={settings} local={local} outline={<Outline />}>
+        <AuthProvider local={local} outline={<Outline />}>
           <AccountProvider>
             <RunProvider save={save} lagMs={graphLagMs}>
               <ReviewProvider graphUrl={graphUrl}>
@@ -57,15 +57,8 @@ function Outline() {
   return usePathname().startsWith("/apps/") ? <ApplicationSkeleton /> : null;
 }
 
-/** The server has waited and retried already where that helps: a failure shown is a real one. */
-function newQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: true } },
-  });
-}
-
 function QueryProvider({ children }: { readonly children: ReactNode }) {
-  const [client] = useState(newQueryClient);
+  const [client] = useState(queryClient);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 

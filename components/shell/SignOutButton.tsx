@@ -6,7 +6,9 @@ import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { useSession } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/signIn";
-import { forgetAll, keptBy } from "./kept";
+
+/** Asked for by who signs out, and no sooner. */
+const loadKept = () => import("./kept");
 
 /** Signs out; where this browser keeps something for the account, asks first whether it is to stay. */
 export function SignOutButton() {
@@ -20,7 +22,9 @@ export function SignOutButton() {
     void signOut(session);
   };
   const ask = async () => {
-    const found = await keptBy(owner);
+    // Where it cannot be fetched, what is kept stays, as it does for who answers so.
+    const kept = await loadKept().catch(() => null);
+    const found = (await kept?.keptBy(owner)) ?? [];
     if (found.length === 0) leave();
     else setKept(found);
   };
@@ -35,7 +39,11 @@ export function SignOutButton() {
           kept={kept}
           onClose={() => setKept(null)}
           onKeep={leave}
-          onRemove={() => void forgetAll(owner).finally(leave)}
+          onRemove={() =>
+            void loadKept()
+              .then(({ forgetAll }) => forgetAll(owner))
+              .finally(leave)
+          }
         />
       )}
     </>

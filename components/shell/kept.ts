@@ -1,5 +1,6 @@
 import { forgetStaged, stagedKeys } from "@/components/console/state/store";
-import { NO_STANDARD, standardStore } from "@/components/session/standardStore";
+import { NO_STANDARD } from "@/components/session/keptStandard";
+import { standardStore } from "@/components/session/standardStore";
 import { counted } from "@/lib/domain/format";
 import { browserStore } from "@/lib/run/browser";
 import type { Owner } from "@/lib/run/owner";

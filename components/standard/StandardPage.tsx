@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 import { useMemo } from "react";
 import { Part } from "@/components/ui/Part";
 import { ReadFailureNotice } from "@/components/session/NotRead";
@@ -29,9 +29,9 @@ export function StandardPage() {
         <p className="text-ink-muted">
           The intended settings of this tenant, as a file: the settings of each application, and the
           findings of the{" "}
-          <Link href="/audit" className="text-accent underline">
+          <PageLink href="/audit" className="text-accent underline">
             audit
-          </Link>{" "}
+          </PageLink>{" "}
           that you accept. Keep it with other files under review, for example in a repository.
         </p>
       </div>

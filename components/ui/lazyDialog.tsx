@@ -1,9 +1,8 @@
-import { useIsFetching } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { Component, type ComponentType, type ReactNode, useEffect } from "react";
+import { Component, type ComponentType, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
-import { whenIdle } from "./whenIdle";
+import { useWhenSettled } from "./whenSettled";
 
 interface Closable {
   readonly onClose: () => void;
@@ -38,16 +37,7 @@ const SETTLED_MS = 2_000;
 
 /** Fetches a dialog once the page stands and has nothing else to do. */
 export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepare">): void {
-  const isReading = useIsFetching() > 0;
-  useEffect(() => {
-    if (isReading) return;
-    let callOff = () => {};
-    const timer = setTimeout(() => (callOff = whenIdle(prepare)), SETTLED_MS);
-    return () => {
-      clearTimeout(timer);
-      callOff();
-    };
-  }, [isReading, prepare]);
+  useWhenSettled(prepare, SETTLED_MS);
 }
 
 /** A server that was updated has the parts of older versions no more. */

@@ -25,6 +25,8 @@ export async function inSession(
     await page.getByRole("button", { name: /sign in/i }).click();
     await page.getByRole("button", { name: new RegExp(`^${admin}`) }).click();
     await page.waitForURL((url) => url.origin === server.url && url.pathname !== "/redirect");
+    // Leaving before the sign-in is finished would undo it.
+    await page.getByRole("navigation").first().waitFor();
     await measure({ browser, page, cdp });
   } finally {
     await browser.close();

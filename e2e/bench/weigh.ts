@@ -17,7 +17,7 @@ export async function weigh(page: Page, cdp: CDPSession) {
   const rows = [];
   for (const response of responses) {
     const { pathname } = new URL(response.url());
-    if (!/^\/_next\/static\/.*\.(js|css)$/.test(pathname)) continue;
+    if (!/^\/_next\/static\/.*\.(js|css|json)$/.test(pathname)) continue;
     if (!/"?neutral"?:|\.place-land/.test(await response.text())) continue;
     rows.push({
       file: pathname.split("/").at(-1),

@@ -6,6 +6,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 interface Sent {
@@ -18,7 +19,7 @@ interface Sent {
 /** Sends a request as it is: browsers and `fetch` would put right, or refuse, much of what is hostile. */
 export function sendRaw(port: number, { method, path, headers, body }: Sent): Promise<Answer> {
   return new Promise((resolve) => {
-    const cut = () => resolve({ status: 0, headers: {}, text: "" });
+    const cut = () => resolve({ status: 0, headers: {}, ...bodyOf([]) });
     try {
       const sent = request({ port, method, path, headers, setHost: false }, (answer) => {
         const chunks: Buffer[] = [];
@@ -28,7 +29,7 @@ export function sendRaw(port: number, { method, path, headers, body }: Sent): Pr
           resolve({
             status: answer.statusCode ?? 0,
             headers: answer.headers,
-            text: Buffer.concat(chunks).toString("utf8"),
+            ...bodyOf(chunks),
           }),
         );
       });
@@ -36,9 +37,14 @@ export function sendRaw(port: number, { method, path, headers, body }: Sent): Pr
       sent.end(body);
     } catch {
       // Node itself does not send it: there is nothing to try.
-      resolve({ status: 400, headers: {}, text: "" });
+      resolve({ status: 400, headers: {}, ...bodyOf([]) });
     }
   });
+}
+
+function bodyOf(chunks: readonly Buffer[]): Pick<Answer, "text" | "bytes"> {
+  const bytes = Buffer.concat(chunks);
+  return { bytes, text: bytes.toString("utf8") };
 }
 
 /** Writes to the connection, and gives back all that came until it was closed. */

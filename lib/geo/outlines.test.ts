@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readPath } from "./generate/readPath.fixture";
 import { signedArea, type Point } from "./generate/rings";
-import { MAP_HEIGHT, MAP_WIDTH, NEUTRAL, OUTLINES, OUTLINE_SCALE } from "./outlines";
+import { MAP_HEIGHT, MAP_WIDTH, NEUTRAL, OUTLINE_SCALE } from "./map";
+import OUTLINES from "./outlines.generated.json";
 import { TERRITORIES, territory } from "./territories";
 
 const rings = new Map(Object.entries(OUTLINES).map(([iso, path]) => [iso, readPath(path)]));

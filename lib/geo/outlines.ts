@@ -1,9 +1,6 @@
-import { PATHS } from "./outlines.generated";
-
-export { MAP_HEIGHT, MAP_WIDTH, NEUTRAL, OUTLINE_SCALE } from "./map";
-
 /**
- * SVG path data by ISO alpha-2, in tenths of a pixel, with relative commands. This is the one large
- * module of the room: load it with `import()`, so that it is a chunk of its own, cached for good.
+ * Where a browser gets the outlines: a file of their own, whose name changes with its content, so that
+ * it is kept for good. It holds SVG path data by ISO alpha-2, in tenths of a pixel, with relative
+ * commands, and that of land without a code as `NEUTRAL`.
  */
-export const OUTLINES: Readonly<Record<string, string>> = PATHS;
+export const OUTLINES_ADDRESS = new URL("./outlines.generated.json", import.meta.url).href;

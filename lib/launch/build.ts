@@ -3,10 +3,11 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Environment } from "../config/readConfig";
+import { distDir } from "../config/distDir";
 import { encryptionKey } from "../config/values";
 import { exitOf, startChild } from "./children";
 import { digestOfSources } from "./sources";
-import { completeStandalone, distDir, isBuilt } from "./standalone";
+import { completeStandalone, isBuilt } from "./standalone";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 

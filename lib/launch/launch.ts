@@ -8,7 +8,8 @@ import { withBoundedHeap } from "./heap";
 import { startLocalTenant } from "./localTenant";
 import { withAbsolutePaths } from "./paths";
 import { type LaunchMode, type LaunchPlan, planLaunch } from "./plan";
-import { distDir, isBuilt, serverFile } from "./standalone";
+import { distDir } from "../config/distDir";
+import { isBuilt, serverFile } from "./standalone";
 import { createServer } from "node:net";
 
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");

@@ -1,12 +1,9 @@
 import { existsSync } from "node:fs";
 import { cp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { distDir } from "../config/distDir";
 import type { Environment } from "../config/readConfig";
-
-/** Where a build is; `next.config.ts` says the same. */
-export function distDir(env: Environment): string {
-  return env["NEXT_DIST_DIR"] ?? ".next";
-}
+import { addBrotli } from "./brotli";
 
 /** The program that serves a build: Next's own, in a folder with all that it needs. */
 export function serverFile(env: Environment): string {
@@ -23,11 +20,13 @@ export async function completeStandalone(env: Environment): Promise<void> {
   for (const name of await readdir(standalone))
     if (name.startsWith(".env")) await rm(join(standalone, name));
   await cp("public", join(standalone, "public"), { recursive: true });
-  await cp(join(dist, "static"), join(standalone, dist, "static"), {
+  const files = join(standalone, dist, "static");
+  await cp(join(dist, "static"), files, {
     recursive: true,
     // They say what a file of the build is made of, for the budget: no browser needs them.
     filter: (name) => !name.endsWith(".map"),
   });
+  await addBrotli(files);
 }
 
 /** Whether there is a build that can serve. */

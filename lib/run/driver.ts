@@ -3,7 +3,7 @@ import { ok } from "@/lib/domain/result";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { type Course } from "./course";
 import { plannerFor, type Wanted } from "./planned";
-import { asUnread, callNow, isSignedOut, lookAfterCall, lookAgain } from "./look";
+import { asUnread, callNow, lookAfterCall, lookAgain } from "./look";
 import { keptWaiting, Patience, waitAfter } from "./patience";
 import { pause, type SavePorts } from "./ports";
 import { completeEnd, conflictEnd, hasBegun, isAllStopped, skipOf, type Part } from "./part";
@@ -18,7 +18,7 @@ import {
   withUnsure,
   withUntried,
 } from "./reports";
-import type { RunEnd } from "./run";
+import { type RunEnd, isSignedOut } from "./run";
 import { Readings } from "./readings";
 import { saveInputFor } from "./saveInput";
 

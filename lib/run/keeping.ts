@@ -1,9 +1,8 @@
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { RunStore } from "./ports";
-import { isSignedOut } from "./look";
 import { progressOf, type Current, type KeptRun } from "./record";
-import type { RunEnd } from "./run";
+import { type RunEnd, isSignedOut } from "./run";
 
 /**
  * Keeps the way back and what a later page needs, before anything is written. Null: it cannot be

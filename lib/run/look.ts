@@ -6,7 +6,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { waitUntil, type SavePorts } from "./ports";
 import type { PendingCall } from "./record";
 import type { OperationReport } from "./report";
-import type { RunEnd } from "./run";
+import { type RunEnd, isSignedOut } from "./run";
 
 export function callNow(plan: readonly Operation[]): PendingCall {
   const creates = plan.some(({ kind }) => kind === "create");
@@ -63,11 +63,6 @@ export async function lookAfterCall(
 /** How a run ends that cannot read what became of it; the session's end keeps what lets it resume. */
 export function asUnread(error: DialgateError, operations: readonly OperationReport[]): RunEnd {
   return isSignedOut(error) ? { kind: "failed", operations, error } : { kind: "lost", operations };
-}
-
-/** No waiting helps, only the admin. */
-export function isSignedOut({ code }: DialgateError): boolean {
-  return code === "signed-out";
 }
 
 /** The server begins nothing after 15 s; a create, which must not be doubled, may take 30 s to fail. */

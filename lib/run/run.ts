@@ -129,3 +129,8 @@ export function hasWritten({ progress, state, unsettled }: Run): boolean {
   const operations = "operations" in state ? state.operations : [];
   return progress.done > 0 || unsettled || operations.some(({ outcome }) => outcome === "unsure");
 }
+
+/** No waiting helps, only the admin. */
+export function isSignedOut({ code }: DialgateError): boolean {
+  return code === "signed-out";
+}

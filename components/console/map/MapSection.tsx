@@ -1,5 +1,13 @@
-import { type ComponentType, useCallback, useRef, type ReactNode, Component } from "react";
-import dynamic from "next/dynamic";
+import {
+  type ComponentType,
+  useCallback,
+  useRef,
+  type ReactNode,
+  Component,
+  Suspense,
+  use,
+} from "react";
+import { loadOutlines } from "./outlines";
 import { OutlinesContext } from "./places";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";
@@ -9,25 +17,6 @@ import { WorldPicture } from "./WorldPicture";
 export interface MapProps {
   /** Where Escape leads: out of the map. */
   readonly leave: () => void;
-}
-
-/**
- * A map and its outlines, as chunks of their own, side by side: the table stands before them, and the
- * browser keeps them for good. `load` begins that.
- */
-export function lazyMap(map: () => Promise<ComponentType<MapProps>>) {
-  const load = () =>
-    Promise.all([map(), import("@/lib/geo/outlines")]).then(
-      ([Map, { OUTLINES }]) =>
-        function LoadedMap(props: MapProps) {
-          return (
-            <OutlinesContext value={OUTLINES}>
-              <Map {...props} />
-            </OutlinesContext>
-          );
-        },
-    );
-  return { load, Map: dynamic(load, { ssr: false, loading: WorldPicture }) };
 }
 
 interface MapSectionProps {
@@ -47,7 +36,11 @@ export function MapSection({ Map, act }: MapSectionProps) {
       </h2>
       <SkipButton onClick={leave}>Skip the map</SkipButton>
       <MapBoundary>
-        <Map leave={leave} />
+        <Suspense fallback={<WorldPicture />}>
+          <WithOutlines>
+            <Map leave={leave} />
+          </WithOutlines>
+        </Suspense>
       </MapBoundary>
       <p id="map-keys" className="sr-only">
         Arrow keys move between territories, {act}, Escape leaves the map. Plus, minus and 0 zoom,
@@ -58,6 +51,13 @@ export function MapSection({ Map, act }: MapSectionProps) {
       </p>
     </section>
   );
+}
+
+/** Begun with the page: they stand in the way of nothing else. */
+if (typeof window !== "undefined") void loadOutlines().catch(() => undefined);
+
+function WithOutlines({ children }: { readonly children: ReactNode }) {
+  return <OutlinesContext value={use(loadOutlines())}>{children}</OutlinesContext>;
 }
 
 /** The map is the second view of what the table shows: without it the page still does its work. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { OUTLINES } from "@/lib/geo/outlines";
+import OUTLINES from "@/lib/geo/outlines.generated.json";
 import { REGION_ROWS } from "@/lib/domain/rows";
 import { PLACES } from "./places";
 

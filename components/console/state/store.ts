@@ -5,7 +5,6 @@ import {
   NOTHING_STAGED,
   stagedReducer,
 } from "@/lib/domain/staged";
-import * as z from "zod/mini";
 import type { Owner } from "@/lib/run/owner";
 import { CHOICES } from "@/lib/domain/choice";
 
@@ -60,9 +59,6 @@ export function keepStaged(store: StagedStore, owner: Owner, appId: string): () 
 /** Raise when the stored shape changes: what an older version stored is then left alone. */
 const VERSION = 2;
 
-const choices = z.record(z.string().check(z.regex(/^\d{1,4}$/)), z.enum(CHOICES));
-const stored = z.object({ sms: choices, voice: choices });
-
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 
 export function stagedKey(owner: Owner, appId: string): string {
@@ -95,11 +91,26 @@ function ownStaged({ tenantId, accountId }: Owner): string {
 /** What was staged in this browser tab before; nothing when it is not there or not readable. */
 export function readStaged(storage: Storage, key: string): StagedChanges {
   try {
-    const parsed = stored.safeParse(JSON.parse(storage.getItem(key) ?? "null"));
-    return parsed.success ? parsed.data : NOTHING_STAGED;
+    return parseStaged(JSON.parse(storage.getItem(key) ?? "null")) ?? NOTHING_STAGED;
   } catch {
     return NOTHING_STAGED;
   }
+}
+
+/** By hand: it is asked for before the page stands, and no schema else is. Null: not of this shape. */
+function parseStaged(stored: unknown): StagedChanges | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  if (!("sms" in stored) || !("voice" in stored)) return null;
+  const { sms, voice } = stored;
+  return areChoices(sms) && areChoices(voice) ? { sms, voice } : null;
+}
+
+function areChoices(value: unknown): value is StagedChanges["sms"] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const known: readonly unknown[] = CHOICES;
+  return Object.entries(value).every(
+    ([code, choice]) => /^\d{1,4}$/.test(code) && known.includes(choice),
+  );
 }
 
 /** False: they are not stored, and a reload loses them. */

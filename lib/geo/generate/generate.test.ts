@@ -11,7 +11,7 @@ it.each([...files.keys()])("%s is what `npm run geo` writes, to the byte", (name
 });
 
 it("gives outlines of at most 58 KB over the wire, compressed as a server does", () => {
-  const outlines = files.get("outlines.generated.ts") ?? "";
+  const outlines = files.get("outlines.generated.json") ?? "";
   expect(outlines.length).toBeGreaterThan(100_000);
   expect(gzipSync(outlines, { level: 6 }).length).toBeLessThanOrEqual(58_000);
 });

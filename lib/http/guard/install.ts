@@ -5,12 +5,14 @@ import { hostnameOf, plainHeaders } from "../securityHeaders";
 import { rawAnswer, refuse, turnAway } from "./answers";
 import { callerKey, clientAddress } from "./clientAddress";
 import { spend } from "./limits";
+import { type PackedFiles, preferPacked, STATIC } from "./packedFiles";
 import { ALLOW, refusalOf } from "./refusal";
 
 interface Guarded {
   readonly publicUrl: string | null;
   /** How many proxies stand before the server, each of which says whom it was called by. */
   readonly trustedProxies: number;
+  readonly packedFiles: PackedFiles;
 }
 
 /**
@@ -65,7 +67,7 @@ type Emit = (this: Server, event: string, ...args: unknown[]) => boolean;
 async function guard(
   request: IncomingMessage,
   response: ServerResponse,
-  { publicUrl, trustedProxies }: Guarded,
+  { publicUrl, trustedProxies, packedFiles }: Guarded,
 ): Promise<boolean> {
   const { headers, method, url = "" } = request;
   for (const [name, value] of Object.entries(plainHeaders(hostnameOf(headers.host, publicUrl))))
@@ -83,16 +85,14 @@ async function guard(
     else turnAway(response, url, isAction, wait);
     return true;
   }
-  if (isStatic(url)) return false;
+  if (url.startsWith(STATIC)) {
+    preferPacked(request, response, packedFiles);
+    return false;
+  }
   const limit = isAction || url.startsWith("/api/") ? "calls" : "pages";
   const wait = await spend(limit, callerKey(address));
   if (wait !== null) turnAway(response, url, isAction, wait);
   return wait !== null;
-}
-
-/** Sent from disk, and asked for by the dozen. */
-function isStatic(url: string): boolean {
-  return url.startsWith("/_next/static/");
 }
 
 function answerRaw(socket: Duplex | Socket, status: number, { publicUrl }: Guarded): void {

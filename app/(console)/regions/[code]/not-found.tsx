@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/PageLink";
 
 /** Inside the shell: the address was of a region, and the regions are one step away. */
 export default function NoSuchRegion() {
@@ -10,9 +10,12 @@ export default function NoSuchRegion() {
         254 for Kenya.
       </p>
       <p>
-        <Link href="/regions" className="inline-flex min-h-6 items-center text-accent underline">
+        <PageLink
+          href="/regions"
+          className="inline-flex min-h-6 items-center text-accent underline"
+        >
           All regions
-        </Link>
+        </PageLink>
       </p>
     </div>
   );
