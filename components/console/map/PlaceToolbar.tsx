@@ -92,13 +92,17 @@ function useMapFocus(svg: RefObject<SVGSVGElement | null>, move: Move) {
       last.current = placeOf(key ?? "") ?? last.current;
       if (key !== null && target.matches(":focus-visible")) {
         useMapPointer.setState({ focused: key, pointed: { key, at: null } });
+      } else if (useMapPointer.getState().focused !== null) {
+        useMapPointer.setState({ focused: null });
       }
     },
     [svg, focus],
   );
   const onBlur = useCallback(({ currentTarget, relatedTarget }: FocusEvent<SVGElement>) => {
+    // Within the map the next place says what is on from now: a press is painted the sooner.
+    if (currentTarget.contains(relatedTarget)) return;
     useMapPointer.setState({ focused: null, pointed: null });
-    if (!currentTarget.contains(relatedTarget)) setInside(false);
+    setInside(false);
   }, []);
   return { focus, isInside, onFocus, onBlur };
 }

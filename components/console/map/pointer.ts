@@ -19,6 +19,19 @@ export interface Pointed {
 
 export const useMapPointer = create<MapPointer>()(() => ({ focused: null, pointed: null }));
 
+/** So long the pointer rests on the map before it is told what is there: who only passes, or presses, is not held up. */
+const REST_MS = 60;
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** From one place to the next the tooltip follows at once. */
+function point(pointed: Pointed | null): void {
+  clearTimeout(resting);
+  const show = () => useMapPointer.setState({ pointed });
+  if (pointed === null || useMapPointer.getState().pointed !== null) show();
+  else resting = setTimeout(show, REST_MS);
+}
+
 /** What the pointer does on the map, heard on its frame for all places at once. */
 export function usePointerEvents(activate: (code: number) => void) {
   return useMemo(
@@ -32,11 +45,9 @@ export function usePointerEvents(activate: (code: number) => void) {
         // A finger has no hover: it selects, and the panel says what the tooltip would.
         if (pointerType === "touch" || key === useMapPointer.getState().pointed?.key) return;
         const { left, top } = currentTarget.getBoundingClientRect();
-        useMapPointer.setState({
-          pointed: key === null ? null : { key, at: [clientX - left, clientY - top] },
-        });
+        point(key === null ? null : { key, at: [clientX - left, clientY - top] });
       },
-      onPointerLeave: () => useMapPointer.setState({ pointed: null }),
+      onPointerLeave: () => point(null),
     }),
     [activate],
   );
