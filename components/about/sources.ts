@@ -26,7 +26,8 @@ export const SOURCES: readonly Source[] = [
     what: "Calling codes and numbering plans",
     title: "libphonenumber-js",
     url: "https://www.npmjs.com/package/libphonenumber-js",
-    as: "version 1.13",
+    // Every release follows Google's numbering plans, so the last figure counts as well.
+    as: "version 1.13.16",
   },
   {
     what: "Names of territories",
