@@ -1,3 +1,4 @@
+import { LIMITS_SOURCE } from "@/lib/domain/delivery";
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
 
@@ -21,6 +22,11 @@ export const SOURCES: readonly Source[] = [
     what: "Price tiers",
     ...TIER_SOURCE,
     as: `page of ${TIER_SOURCE.date}`,
+  },
+  {
+    what: "Limits of texts",
+    ...LIMITS_SOURCE,
+    as: `page of ${LIMITS_SOURCE.date}`,
   },
   {
     what: "Calling codes and numbering plans",
