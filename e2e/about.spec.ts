@@ -34,3 +34,29 @@ test("tells a user with no role what is refused and how to get it", async ({
       : /An administrator adds the permission/;
   await expect(access.getByText(howToGetIt).first()).toBeVisible();
 });
+
+test("wherever a page says “allowed”, Microsoft’s limits of texts stand beside it", async ({
+  page,
+  server,
+  tenant,
+  signIn,
+}) => {
+  await signIn("reader", "/about");
+  const appId = tenant.landmark("woodgroveGroceries");
+  for (const path of ["/about", "/regions", `/apps/${appId}?code=44`, `/check?app=${appId}`]) {
+    await page.goto(server.url + path);
+    if (path.startsWith("/check"))
+      await page.getByRole("textbox", { name: "Numbers" }).fill("+44 7400 123456");
+    const said = page.getByRole("main").getByText(/^Allowed is not delivered/);
+    await expect(said, path).toHaveCount(1);
+    await expect(said, path).toContainText(
+      "500 texts in 15 minutes, 1,500 an hour and 5,000 in 24",
+    );
+    await expect(said, path).toContainText("15, 20 and 30, and 50 a week, to one number");
+    await expect(said, path).toContainText("100, 300 and 500 for one IP address");
+    await expect(said.getByRole("link", { name: "Service limits" }), path).toHaveAttribute(
+      "href",
+      /reference-service-limits/,
+    );
+  }
+});

@@ -69,6 +69,7 @@ test("where Graph refuses to be read, each page says so once, with the request i
     await openAnew(page, server.url + path);
     const alert = page.getByRole("main").getByRole("alert");
     await expect(alert, path).toContainText(FORBIDDEN[credential]);
+    if (path === "/timeline") await expect(alert).toContainText("AuditLog.Read.All");
     await expect(alert.getByRole("button", { name: "Copy request id" }), path).toBeVisible();
     await expect(alert.getByRole("button", { name: "Read again" }), path).toBeVisible();
     // Nothing pretends to be on its way, or to be known.
@@ -135,6 +136,7 @@ test("without the list of applications the rest is shown, and what is missing is
   for (const path of ["/check", `/apps/${tenant.landmark("sharedA")}`, "/audit"]) {
     await openAnew(page, server.url + path);
     await expect(alert, path).toContainText("The list of applications could not be read");
+    await expect(alert, path).toContainText("Application.Read.All");
     await expect(alert.getByRole("button", { name: "Copy request id" }), path).toBeVisible();
     await expect(page.getByText("Still reading applications"), path).toHaveCount(0);
   }

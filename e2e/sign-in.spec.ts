@@ -90,6 +90,7 @@ test("cancelling is said in words, and going back without an answer does no harm
   await leaveForAuthority(page, server.url);
   await page.getByRole("button", { name: "Cancel" }).click();
   await showsDoor(page, "Sign-in was cancelled");
+  await expect(page.getByText(/^AADSTS65004 · [0-9a-f-]{36}/)).toBeVisible();
 
   await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
   await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
@@ -116,6 +117,39 @@ test("missing consent is said in words, with the permissions to ask for", async 
   await leaveForAuthority(page, server.url);
   await chooseAccount(page, tenant, "admin");
   await showsAccount(page, tenant.info.id);
+});
+
+test("a refusal that has a number is no cancellation, and keeps its reference", async ({
+  page,
+  server,
+  tenant,
+}) => {
+  const refusal = { target: "authority", path: "/authorize", code: "access_denied" };
+  await tenant.fault({ ...refusal, number: 9999999 });
+  await startSignIn(page, server.url);
+  await showsDoor(page, "Microsoft Entra refused this sign-in");
+  await expect(page.getByText(/^AADSTS9999999 · /)).toBeVisible();
+  await expect(page.getByText(/cancelled$/)).toHaveCount(0);
+});
+
+test("permissions that the tenant does not grant are said in words, and what to do instead", async ({
+  page,
+  server,
+  tenant,
+  credential,
+}) => {
+  for (const number of [650053, 70011, 650056, 650051, 500011]) {
+    await tenant.fault({ target: "authority", path: "/authorize", code: "invalid_client", number });
+    await startSignIn(page, server.url);
+    await showsDoor(page, number.toString());
+    const problem = page.getByRole("main").getByRole("alert");
+    await expect(problem, String(number)).not.toContainText("Sign-in failed");
+    await expect(problem, String(number)).toContainText("npm run setup");
+    if (credential === "delegated") {
+      await expect(problem).toContainText("An external tenant may not grant these");
+      await expect(problem).toContainText("GRAPH_CREDENTIAL=application");
+    }
+  }
 });
 
 test("an account of another tenant is refused in words", async ({
@@ -207,8 +241,12 @@ async function showsDoor(page: Page, problem?: string): Promise<void> {
   if (problem !== undefined) await expect(page.getByText(problem)).toBeVisible();
 }
 
-async function leaveForAuthority(page: Page, url: string): Promise<void> {
+async function startSignIn(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
+}
+
+async function leaveForAuthority(page: Page, url: string): Promise<void> {
+  await startSignIn(page, url);
   await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
 }

@@ -179,6 +179,47 @@ describe("Microsoft's own client", () => {
     expect(listed.value.map(({ displayName }) => displayName)).toEqual(["1", "2"]);
   });
 
+  it("is told in a batch which request failed, and which failed for it", async () => {
+    const client = clientOf(await newTenant(emulator.url, { seed: "empty" }));
+    const create = (id: string, body: object, dependsOn?: string[]) => ({
+      id,
+      request: new Request(`https://localhost${LISTENERS}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+      ...(dependsOn && { dependsOn }),
+    });
+    const steps = [
+      create("wrong", phoneListener({ priority: "high" })),
+      create("after", phoneListener(), ["wrong"]),
+      create("last", phoneListener(), ["after"]),
+    ];
+    const content = await new BatchRequestContent(steps).getContent();
+    const answer = new BatchResponseContent(
+      (await client.api("/$batch").post(content)) as never, // the client says any
+    );
+    const of = (id: string) => answer.getResponseById(id);
+    expect(["wrong", "after", "last"].map((id) => of(id).status)).toEqual([400, 424, 424]);
+    expect(await of("after").json()).toMatchObject({ error: { code: "FailedDependency" } });
+    expect(((await client.api(LISTENERS).get()) as Collection).value).toEqual([]);
+  });
+
+  it("follows the link to the next page, which is a whole address", async () => {
+    const client = clientOf(await newTenant(emulator.url));
+    const first = (await client.api("/applications").top(30).get()) as Collection;
+    const link = first["@odata.nextLink"] ?? "";
+    expect(new URL(link)).toMatchObject({
+      protocol: "https:",
+      host: new URL(emulator.url).host,
+      pathname: "/beta/applications",
+    });
+    const second = (await client.api(link).get()) as Collection;
+    const ids = [...first.value, ...second.value].map(({ appId }) => appId);
+    expect([ids.length, new Set(ids).size]).toEqual([43, 43]);
+    expect(second["@odata.nextLink"]).toBeUndefined();
+  });
+
   it("waits as long as it is told when it is throttled", async () => {
     const tenant = await newTenant(emulator.url, { seed: "empty" });
     const faults = `${emulator.url}/_emulator/tenants/${tenant.id}/faults`;

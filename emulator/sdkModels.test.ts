@@ -2,7 +2,7 @@ import { GraphBetaRequestAdapter, createGraphBetaServiceClient } from "@microsof
 import * as models from "@microsoft/msgraph-beta-sdk/models/index.js";
 import { describe, expect, it } from "vitest";
 import { isObject, type Json } from "./json";
-import { APPLICATION_ID, phoneListener } from "./testing/bodies";
+import { APPLICATION_ID, PHONE_HANDLER, phoneListener } from "./testing/bodies";
 import { LISTENERS, newAdmin } from "./testing/graph";
 import { localEmulator, type Body } from "./testing/local";
 
@@ -63,6 +63,26 @@ function isEmpty(value: Json): boolean {
   return isObject(value) && Object.keys(value).length === 0;
 }
 
+function misspelt(name: string, value: object) {
+  return { "@odata.type": PHONE_HANDLER, [name]: value };
+}
+
+/** Names, as paths, that a model of Microsoft's has no place for; annotations are none. */
+function unknownNames(body: unknown, read: Read): string[] {
+  return namesBeside(nodeOf(JSON.stringify(body)).getObjectValue(read), "");
+}
+
+function namesBeside(part: unknown, path: string): string[] {
+  if (Array.isArray(part)) return part.flatMap((item) => namesBeside(item, path));
+  if (typeof part !== "object" || part === null || part instanceof Date) return [];
+  const { additionalData, ...known } = part as { additionalData?: object | null }; // as models have it
+  const beside = Object.keys(additionalData ?? {}).filter((name) => !name.includes("@"));
+  return [
+    ...beside.map((name) => path + name),
+    ...Object.entries(known).flatMap(([name, value]) => namesBeside(value, `${path}${name}/`)),
+  ];
+}
+
 describe("the models of Microsoft's SDK", () => {
   const read = models.createAuthenticationEventListenerFromDiscriminatorValue;
   const write = models.serializeAuthenticationEventListener;
@@ -76,6 +96,28 @@ describe("the models of Microsoft's SDK", () => {
       const written = throughModel(listener, read, write) as Json;
       expect(meaning(written)).toEqual(meaning(listener as Json));
     }
+  });
+
+  it("know every name that this service shows of a listener", async () => {
+    const admin = await newAdmin(emulator.url, { switches: { defaultRegions: "filled" } });
+    const { body } = await admin.get(LISTENERS);
+    expect(body.value).toHaveLength(17);
+    for (const listener of body.value ?? []) expect(unknownNames(listener, read)).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ["handler/smsOption", phoneListener({ handler: misspelt("smsOption", {}) })],
+    [
+      "handler/smsOptions/excludeRegion",
+      phoneListener({ handler: misspelt("smsOptions", { excludeRegion: [] }) }),
+    ],
+    [
+      "conditions/applications/includeApplication",
+      phoneListener({ conditions: { applications: { includeApplication: [] } } }),
+    ],
+    ["priorities", phoneListener({ priorities: 5 })],
+  ])("do not know %s", (name, listener) => {
+    expect(unknownNames(listener, read)).toEqual([name]);
   });
 
   it("write what this service takes as it is", async () => {
@@ -113,6 +155,7 @@ describe("the models of Microsoft's SDK", () => {
     for (const entity of entities) {
       const written = throughModel(entity, readOne, writeOne) as Json;
       expect(meaning(written)).toEqual(meaning(entity as Json));
+      expect(unknownNames(entity, readOne)).toEqual([]);
     }
   });
 

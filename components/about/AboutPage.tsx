@@ -1,5 +1,6 @@
 "use client";
 
+import { NotDelivered } from "@/components/ui/NotDelivered";
 import { Part } from "@/components/ui/Part";
 import { SOURCES } from "./sources";
 import { Connection } from "@/components/setup/Connection";
@@ -36,6 +37,9 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
           ))}
         </ul>
       </Part>
+      <Part plain title="What “allowed” means">
+        <NotDelivered />
+      </Part>
       <Part plain title="What your account may do">
         <Access />
       </Part>
@@ -64,5 +68,4 @@ const ASSUMPTIONS: readonly string[] = [
   "Of several listeners that apply to an application the one of highest priority decides. At equal priority Graph chooses without saying which, so nothing is predicted.",
   "A tenant may have 249 listeners of all types together; Microsoft’s pages say 249 and 250.",
   "Graph reads may lag behind writes by some seconds; nothing is sent a second time before that.",
-  "“Allowed” is what the settings say. Microsoft also throttles and blocks by reputation, and carriers lose messages.",
 ];

@@ -1,3 +1,4 @@
+import { LIMITS_SOURCE } from "@/lib/domain/delivery";
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
 
@@ -23,10 +24,16 @@ export const SOURCES: readonly Source[] = [
     as: `page of ${TIER_SOURCE.date}`,
   },
   {
+    what: "Limits of texts",
+    ...LIMITS_SOURCE,
+    as: `page of ${LIMITS_SOURCE.date}`,
+  },
+  {
     what: "Calling codes and numbering plans",
     title: "libphonenumber-js",
     url: "https://www.npmjs.com/package/libphonenumber-js",
-    as: "version 1.13",
+    // Every release follows Google's numbering plans, so the last figure counts as well.
+    as: "version 1.13.16",
   },
   {
     what: "Names of territories",

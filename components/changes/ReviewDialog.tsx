@@ -78,10 +78,11 @@ function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) {
   const { run } = useRun();
   const startRun = useStartRun();
   const { abilities } = useAccount();
-  const { plan, scope } = review;
+  const { plan, scope, unnamed } = review;
   const mayStart =
     plan !== null &&
     plan.operations.length > 0 &&
+    unnamed.length === 0 &&
     (plan.caution === null || review.accepted) &&
     (!asksToRead(plan) || review.read) &&
     abilities.canWrite !== false &&

@@ -25,6 +25,7 @@ import {
 } from "./reviewParts";
 import { ScopeChoice } from "./ScopeChoice";
 import { SummaryList } from "./SummaryList";
+import { UnreadNames } from "./UnreadNames";
 import type { Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 
@@ -92,6 +93,7 @@ function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
         </p>
       )}
       <PlanNotices plan={plan} />
+      <UnreadNames review={review} />
       {effects.length > 0 && (
         <Section title={`What changes for ${counted(touched, "application")}`}>
           <ImpactList impacts={effects} />
@@ -104,7 +106,9 @@ function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
           </Section>
           <GraphRequests operations={operations} graphUrl={graphUrl} />
           <Reason value={reason} onValue={(next) => change({ reason: next })} />
-          <PlanFileButton {...{ request, targets, snapshot, operations, reason }} />
+          {review.unnamed.length === 0 && (
+            <PlanFileButton {...{ request, targets, snapshot, operations, reason }} />
+          )}
           <Confirmations plan={plan} review={review} />
         </>
       )}

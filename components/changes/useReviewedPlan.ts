@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
+import { withNames } from "@/lib/domain/plan/applicationNames";
 import type { Target } from "@/lib/domain/plan/target";
 import { affectsEveryone, reviewPlan, type ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -16,6 +17,8 @@ interface Choices {
   readonly snapshot: Snapshot | null;
   readonly scope: Scope;
   readonly reason: string;
+  /** What the admin calls an application whose name cannot be read. */
+  readonly applicationName: string;
   /** The admin means to open what invites fraud. */
   readonly accepted: boolean;
   /** The admin has read what changes. */
@@ -34,7 +37,7 @@ interface Planned {
  */
 export function useReviewedPlan(request: ReviewRequest) {
   const { query } = useSnapshot();
-  const { applications, complete } = useApplications();
+  const { applications, names, complete } = useApplications();
   const latest = query.data ?? null;
   const [choices, setChoices] = useState(() => choicesOf(request, latest));
   const [planned, setPlanned] = useState<Planned | null>(null);
@@ -43,9 +46,13 @@ export function useReviewedPlan(request: ReviewRequest) {
     setChoices({ ...choices, snapshot: latest });
   }
 
-  const { snapshot, scope } = choices;
+  const { snapshot, scope, applicationName } = choices;
   const isForAll = scope === "listener" && request.scope !== undefined;
-  const targets = isForAll ? request.scope.forAll : request.targets;
+  const asked = isForAll ? request.scope.forAll : request.targets;
+  const targets = useMemo(
+    () => withNames(asked, (appId) => names.get(appId) ?? applicationName),
+    [asked, names, applicationName],
+  );
   // A change to a listener for all applications needs the full list of them.
   const everyoneKnown = complete && snapshot !== null && affectsEveryone(snapshot, targets);
   useEffect(() => {
@@ -59,7 +66,7 @@ export function useReviewedPlan(request: ReviewRequest) {
     return () => {
       wanted = false;
     };
-    // Applications that arrive later change no other plan; they only get names.
+    // Applications that arrive later change no other plan but by their names, which are in the targets.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [targets, snapshot, everyoneKnown]);
 
@@ -67,7 +74,10 @@ export function useReviewedPlan(request: ReviewRequest) {
     planned?.targets === targets && planned.snapshot === snapshot ? planned.plan : null;
   const change = (next: Partial<Omit<Choices, "of" | "snapshot">>) =>
     setChoices({ ...choices, ...next });
-  return { ...choices, targets, plan: current, change, error: query.error?.error ?? null };
+  // One that was read and has no name is called by its client id, as everywhere.
+  const unnamed = (current?.namedById ?? []).filter((appId) => !complete && !names.has(appId));
+  const error = query.error?.error ?? null;
+  return { ...choices, targets, plan: current, unnamed, change, error };
 }
 
 export type Review = ReturnType<typeof useReviewedPlan>;
@@ -93,5 +103,8 @@ export function useStartRun(): (request: ReviewRequest, proposal: Proposal) => v
 function choicesOf(request: ReviewRequest, snapshot: Snapshot | null): Choices {
   const scope = request.scope?.answer ?? "application";
   const reason = request.reason ?? "";
-  return { of: request, snapshot, scope, reason, accepted: false, read: false };
+  return {
+    ...{ of: request, snapshot, scope, reason },
+    ...{ applicationName: "", accepted: false, read: false },
+  };
 }

@@ -2,10 +2,10 @@ import { useDeferredValue, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
-import { NOT_PROMISED } from "@/lib/domain/check/verdict";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { toggled } from "@/lib/domain/ticked";
 import { X } from "lucide-react";
+import { NotDelivered } from "@/components/ui/NotDelivered";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
 import { CodeAnswer } from "./CodeAnswer";
@@ -51,7 +51,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
           <CodeAnswer code={code} snapshot={snapshot} applications={applications} />
         )}
         <NumberList readings={readings} snapshot={snapshot} applications={applications} />
-        {readings.length > 0 && <p className="text-sm text-ink-muted">{NOT_PROMISED}</p>}
+        {readings.length > 0 && <NotDelivered className="text-sm" />}
       </section>
     </div>
   );

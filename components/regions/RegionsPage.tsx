@@ -23,6 +23,7 @@ import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { NotDelivered } from "@/components/ui/NotDelivered";
 import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
@@ -37,10 +38,8 @@ export function RegionsPage() {
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
-        <p className="text-ink-muted">
-          In how many applications each calling code is reachable. Allowed does not mean delivered:
-          Microsoft also throttles and blocks by reputation.
-        </p>
+        <p className="text-ink-muted">In how many applications each calling code is reachable.</p>
+        <NotDelivered className="text-sm" />
         <TenantReading />
       </header>
       {channel === "voice" && <VoiceNotice />}

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStore } from "zustand";
+import { ProblemReference } from "./ProblemReference";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { renewSession } from "@/lib/auth/acquireToken";
@@ -35,6 +36,7 @@ export function SessionEnded() {
         You leave this page to sign in and come back to it. Staged changes are kept, and a run that
         stopped for this resumes by itself.
       </p>
+      <ProblemReference problem={problem} />
       {failed !== null && <p>{failed}</p>}
     </Notice>
   );

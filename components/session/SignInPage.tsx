@@ -2,7 +2,7 @@ import { useState } from "react";
 import { LocalTenantLine } from "./LocalTenantLine";
 import { Button } from "@/components/ui/Button";
 import type { SignInProblem } from "@/lib/auth/problems";
-import { CopyButton } from "@/components/ui/CopyButton";
+import { ProblemReference } from "./ProblemReference";
 import { Notice } from "@/components/ui/Notice";
 
 interface SignInPageProps {
@@ -51,19 +51,12 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
 const CALM: readonly SignInProblem["kind"][] = ["cancelled", "session-expired", "interrupted"];
 
 function ProblemNotice({ problem }: { readonly problem: SignInProblem }) {
-  const { kind, title, text, reference } = problem;
+  const { kind, title, text } = problem;
   const calm = CALM.includes(kind);
-  const details =
-    reference && [reference.code, reference.correlationId].filter(Boolean).join(" · ");
   return (
     <Notice tone={calm ? "info" : "error"} role={calm ? "status" : "alert"} title={title}>
       <p>{text}</p>
-      {details && !calm && (
-        <p className="flex items-center gap-1 pt-1 font-mono text-xs break-all">
-          {details}
-          <CopyButton text={details} label="Copy the reference" />
-        </p>
-      )}
+      <ProblemReference problem={problem} />
     </Notice>
   );
 }

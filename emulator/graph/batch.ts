@@ -78,7 +78,7 @@ async function run(
 
 /** Inside a batch, addresses are relative to the version. */
 function requestOf(outer: GraphRequest, { method, url, headers, body }: Step): GraphRequest {
-  const { pathname, searchParams } = new URL(url.replace(/^\/?/, "/"), "http://localhost");
+  const { pathname, searchParams } = new URL(`http://localhost${url.replace(/^\/?/, "/")}`);
   const own = Object.entries(headers).map(
     ([name, value]) => [name.toLowerCase(), textOf(value)] as const,
   );

@@ -13,6 +13,8 @@ export interface Exchange {
   readonly ids: RequestIds;
   /** What stood in the place of `{id}` and the like. */
   readonly params: Readonly<Record<string, string>>;
+  /** Types that the path is cast to: nothing of another type is seen through it. */
+  readonly casts: readonly string[];
   /** Address of this version of Graph, without a slash at the end. */
   readonly base: string;
   /** Serves another request, as a batch does for each of its parts. */

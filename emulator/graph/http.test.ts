@@ -59,6 +59,19 @@ describe("requests that cannot be served", () => {
     expect((await admin.get("/users")).status).toBe(400);
   });
 
+  it.each(["/%ZZ", `${LISTENERS}/%ZZ`, "/applications/%E0%A4%A", "//[/x"])(
+    "are answered 400 where the path %s is not encoded as addresses are",
+    async (path) => {
+      const admin = await newAdmin(emulator.url);
+      const { status, body } = await admin.get(path);
+      expect(status).toBe(400);
+      expect(body.error?.code).toBe("BadRequest");
+      const requests = [{ id: "1", method: "GET", url: path }];
+      const batch = await admin.post("/$batch", { requests });
+      expect(batch.body.responses).toMatchObject([{ id: "1", status: 400 }]);
+    },
+  );
+
   it("take paths without case", async () => {
     const admin = await newAdmin(emulator.url);
     expect((await admin.get("/Identity/AuthenticationEventListeners")).status).toBe(200);
@@ -69,6 +82,11 @@ describe("requests that cannot be served", () => {
     ["that is a list", "[]", "application/json"],
     ["that is nothing", "", "application/json"],
     ["that does not say it is JSON", JSON.stringify(phoneListener()), "text/plain"],
+    ["that only sounds like JSON", JSON.stringify(phoneListener()), "text/xjsonx"],
+    ["of another type of JSON", JSON.stringify(phoneListener()), "application/json-seq"],
+    ["with a name twice", doubled('"priority":1,'), "application/json"],
+    ["with a name twice, escaped", doubled(String.raw`"pr\u0069ority":1,`), "application/json"],
+    ["with a name twice deep inside", doubledInside(), "application/json"],
   ])("need a body, not one %s", async (_case, body, type) => {
     const { tenant } = await newAdmin(emulator.url);
     const token = await ask(`${emulator.url}/_emulator/tenants/${tenant.id}/token`, {
@@ -82,7 +100,33 @@ describe("requests that cannot be served", () => {
     });
     expect(response.status).toBe(400);
   });
+
+  it("may have a body whose type names a character set, and the same name in different objects", async () => {
+    const admin = await newAdmin(emulator.url, { seed: "empty" });
+    const type = { "content-type": "Application/JSON; charset=utf-8; odata.metadata=minimal" };
+    const body = phoneListener({ displayName: '"priority": {"priority": 1}' });
+    expect((await admin.send("POST", LISTENERS, body, type)).status).toBe(201);
+  });
+
+  it("are refused in a batch with a name twice", async () => {
+    const admin = await newAdmin(emulator.url);
+    const text = '{"requests":[{"id":"1","method":"GET","method":"GET","url":"/me"}]}';
+    const { status } = await admin.sendText("POST", "/$batch", text);
+    expect(status).toBe(400);
+  });
 });
+
+/** The body of a listener with something before its first name. */
+function doubled(before: string): string {
+  return JSON.stringify(phoneListener()).replace("{", `{${before}`);
+}
+
+function doubledInside(): string {
+  return JSON.stringify(phoneListener()).replace(
+    '"excludeRegions":',
+    '"excludeRegions":[],"excludeRegions":',
+  );
+}
 
 describe("addresses", () => {
   it("lead back to the host that was asked", async () => {

@@ -11,6 +11,7 @@ import { getListener, listListeners } from "./listeners/reads";
 import { updateListener } from "./listeners/update";
 import type { Route } from "./routing";
 
+const LISTENER = "authenticationEventListener";
 const LISTENERS = "/identity/authenticationEventListeners";
 const INCLUDED = `${LISTENERS}/{id}/conditions/applications/includeApplications`;
 
@@ -19,15 +20,27 @@ export const routes: readonly Route[] = [
   {
     path: LISTENERS,
     resource: "listeners",
+    type: LISTENER,
     handlers: { GET: listListeners, POST: createListener },
   },
   {
     path: `${LISTENERS}/{id}`,
     resource: "listeners",
+    type: LISTENER,
     handlers: { GET: getListener, PATCH: updateListener, DELETE: deleteListener },
   },
-  { path: INCLUDED, resource: "listeners", handlers: { GET: listIncluded, POST: addIncluded } },
-  { path: `${INCLUDED}/{appId}`, resource: "listeners", handlers: { DELETE: removeIncluded } },
+  {
+    path: INCLUDED,
+    resource: "listeners",
+    type: LISTENER,
+    handlers: { GET: listIncluded, POST: addIncluded },
+  },
+  {
+    path: `${INCLUDED}/{appId}`,
+    resource: "listeners",
+    type: LISTENER,
+    handlers: { DELETE: removeIncluded },
+  },
   { path: "/applications", resource: "applications", handlers: { GET: listApplications } },
   { path: "/applications/$count", resource: "applications", handlers: { GET: countApplications } },
   { path: "/applications/{id}", resource: "applications", handlers: { GET: getApplication } },

@@ -123,13 +123,13 @@ async function handle(turn: Turn): Promise<GraphReply> {
   const caller = await authenticate(emulator, tenant, request.headers.authorization);
   turn.caller = caller;
   if (!tenant) throw new Error("A verified token is of a tenant that exists.");
-  const match = matchRoute(routes, request.path);
+  const match = matchRoute(routes, request.path, request.version);
   const wait = tenant.throttle.admit(windowsOf(tenant, match.route.resource, caller));
   if (wait > 0) throw tooManyRequests(wait);
   const handler = handlerOf(match, request.method);
   authorize(caller, match.route.resource, request.method);
   const base = `${originOf(emulator, request)}/${request.version}`;
   const dispatch = (other: GraphRequest) => serve(emulator, other);
-  const { params } = match;
-  return handler({ emulator, tenant, caller, request, ids, params, base, dispatch });
+  const { params, casts } = match;
+  return handler({ emulator, tenant, caller, request, ids, params, casts, base, dispatch });
 }

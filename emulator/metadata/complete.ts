@@ -15,7 +15,7 @@ export function complete(value: JsonObject, declared: string, path: string): Jso
     if (name in value || property.computed || property.navigation) continue;
     if (property.fill !== undefined) {
       completed[name] = completePart(copy(property.fill), property, `${path}/${name}`);
-    } else if (property.nullable === false) {
+    } else if (property.nullable === false && !property.optional) {
       throw badRequest(`'${path}/${name}' is required.`);
     }
   }

@@ -1,4 +1,4 @@
-import { boolean, complex, many, navigation, string, type Type } from "./model";
+import { boolean, complex, many, navigation, notNull, string, type Type } from "./model";
 
 const abstract: Type = { abstract: true, properties: {} };
 
@@ -46,7 +46,7 @@ export const handlerTypes: Readonly<Record<string, Type>> = {
   onInteractiveAuthFlowStartHandler: abstract,
   onInteractiveAuthFlowStartExternalUsersSelfServiceSignUp: {
     base: "onInteractiveAuthFlowStartHandler",
-    properties: { isSignUpAllowed: boolean },
+    properties: { isSignUpAllowed: notNull(boolean) },
   },
   onOtpSendHandler: abstract,
   onOtpSendCustomExtensionHandler: extensionHandler("onOtpSendHandler", "onOtpSendCustomExtension"),
@@ -55,7 +55,7 @@ export const handlerTypes: Readonly<Record<string, Type>> = {
     base: "onPasswordSubmitHandler",
     properties: {
       ...extensionHandler("", "onPasswordSubmitCustomExtension").properties,
-      migrationPropertyId: string,
+      migrationPropertyId: notNull(string),
     },
   },
   onTokenIssuanceStartHandler: abstract,

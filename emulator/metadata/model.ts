@@ -8,6 +8,8 @@ export interface Property {
   readonly collection?: true;
   /** False where the metadata says `Nullable="false"`. */
   readonly nullable?: false;
+  /** May be left out all the same. */
+  readonly optional?: true;
   /** A reference to other resources rather than a part of this one. */
   readonly navigation?: true;
   /** Set by the service: ignored in what a client sends. */
@@ -42,6 +44,11 @@ export function many(property: Property): Property {
 
 export function required(property: Property): Property {
   return { ...property, nullable: false };
+}
+
+/** Never null, but nothing that every body must have: references name what has it already. */
+export function notNull(property: Property): Property {
+  return { ...property, nullable: false, optional: true };
 }
 
 export function filled(property: Property, fill: Json): Property {

@@ -1,6 +1,6 @@
-import { boolean, complex, many, navigation, string, type Type } from "./model";
+import { boolean, complex, many, notNull, string, type Type } from "./model";
 
-/** What sign-up handlers show and use: attribute pages, identity providers, fraud protection. */
+/** What sign-up handlers show: the attributes that they ask for, and their page. */
 export const signUpTypes: Readonly<Record<string, Type>> = {
   authenticationAttributeCollectionPage: {
     properties: {
@@ -17,12 +17,12 @@ export const signUpTypes: Readonly<Record<string, Type>> = {
   },
   authenticationAttributeCollectionInputConfiguration: {
     properties: {
-      attribute: string,
+      attribute: notNull(string),
       defaultValue: string,
       editable: boolean,
       hidden: boolean,
-      inputType: string,
-      label: string,
+      inputType: notNull(string),
+      label: notNull(string),
       options: many(complex("authenticationAttributeCollectionOptionConfiguration")),
       required: boolean,
       validationRegEx: string,
@@ -30,47 +30,19 @@ export const signUpTypes: Readonly<Record<string, Type>> = {
     },
   },
   authenticationAttributeCollectionOptionConfiguration: {
-    properties: { label: string, value: string },
+    properties: { label: notNull(string), value: notNull(string) },
   },
   identityUserFlowAttribute: {
     base: "referable",
     properties: {
-      dataType: string,
+      dataType: notNull(string),
       description: string,
       displayName: string,
-      userFlowAttributeType: string,
+      userFlowAttributeType: notNull(string),
     },
   },
   identityBuiltInUserFlowAttribute: { base: "identityUserFlowAttribute", properties: {} },
   identityCustomUserFlowAttribute: { base: "identityUserFlowAttribute", properties: {} },
-  identityProviderBase: { base: "referable", properties: { displayName: string } },
-  builtInIdentityProvider: {
-    base: "identityProviderBase",
-    properties: { identityProviderType: string, state: string },
-  },
-  socialIdentityProvider: {
-    base: "identityProviderBase",
-    properties: { clientId: string, clientSecret: string, identityProviderType: string },
-  },
-  fraudProtectionConfiguration: { abstract: true, properties: {} },
-  fraudProtectionProviderConfiguration: {
-    base: "fraudProtectionConfiguration",
-    properties: { fraudProtectionProvider: navigation(complex("fraudProtectionProvider")) },
-  },
-  fraudProtectionProvider: { base: "referable", properties: { displayName: string } },
-  arkoseFraudProtectionProvider: {
-    base: "fraudProtectionProvider",
-    properties: {
-      clientSubDomain: string,
-      privateKey: string,
-      publicKey: string,
-      verifySubDomain: string,
-    },
-  },
-  humanSecurityFraudProtectionProvider: {
-    base: "fraudProtectionProvider",
-    properties: { appId: string, serverToken: string },
-  },
   /** Entities that a body names by an id which the client gives, unlike the id of a new one. */
   referable: { properties: { id: string } },
 };

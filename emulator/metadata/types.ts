@@ -3,6 +3,7 @@ import { handlerTypes } from "./handlerTypes";
 import { listenerTypes } from "./listenerTypes";
 import type { Property, Type } from "./model";
 import { phoneTypes } from "./phoneTypes";
+import { providerTypes } from "./providerTypes";
 import { signUpTypes } from "./signUpTypes";
 
 const types = new Map<string, Type>(
@@ -11,6 +12,7 @@ const types = new Map<string, Type>(
     ...phoneTypes,
     ...handlerTypes,
     ...extensionTypes,
+    ...providerTypes,
     ...signUpTypes,
   }),
 );
@@ -53,5 +55,9 @@ export function isOpen(name: string): boolean {
 
 export function isBetaOnly(annotation: unknown): boolean {
   const name = annotatedName(annotation);
-  return name !== undefined && lineage(name).some((type) => type.beta);
+  return name !== undefined && isBetaOnlyType(name);
+}
+
+export function isBetaOnlyType(name: string): boolean {
+  return lineage(name).some((type) => type.beta);
 }

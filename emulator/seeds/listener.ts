@@ -87,7 +87,11 @@ const OTHER_HANDLERS = {
     "@odata.type": "#microsoft.graph.onFraudProtectionLoadStartExternalUsersAuthHandler",
     signUp: {
       "@odata.type": "#microsoft.graph.fraudProtectionProviderConfiguration",
-      fraudProtectionProvider: { id: fixedId("provider/contoso") },
+      fraudProtectionProvider: {
+        "@odata.type": "#microsoft.graph.arkoseFraudProtectionProvider",
+        id: fixedId("provider/contoso"),
+        displayName: "Contoso Arkose",
+      },
     },
   },
 } satisfies Record<string, JsonObject>;

@@ -26,6 +26,11 @@ export const switchesSchema = z.strictObject({
   listIncludesApplications: z
     .enum(["inline", "omitted"])
     .describe("Whether a list of listeners carries `includeApplications`"),
+  listenersQuery: z
+    .enum(["refused", "documented"])
+    .describe(
+      "`$filter`, `$expand` and `$select` on the list of listeners: none, or those that the page of each version names",
+    ),
   consent: z
     .enum(["granted", "missing"])
     .describe("Whether an administrator has consented to what the single-page client asks for"),
@@ -53,6 +58,7 @@ export const DEFAULT_SWITCHES: Switches = {
   readLagSeconds: 0,
   unknownCodes: "accepted",
   listIncludesApplications: "inline",
+  listenersQuery: "refused",
   consent: "granted",
   delegatedPermissions: "granted",
   applicationsCount: "allowed",

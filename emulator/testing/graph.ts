@@ -36,6 +36,15 @@ export class GraphCaller {
     });
   }
 
+  /** A body exactly so. */
+  async sendText(method: Verb, path: string, text: string): Promise<{ status: number }> {
+    return fetch(`${this.tenant.graph}/beta${path}`, {
+      method,
+      body: text,
+      headers: { authorization: `Bearer ${this.token}`, "content-type": "application/json" },
+    });
+  }
+
   /** The control API of the tenant. */
   control(method: Verb, path: string, body?: unknown): Promise<Answer> {
     return ask(`${this.tenant.graph}/_emulator/tenants/${this.tenant.id}${path}`, { method, body });

@@ -1,5 +1,5 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
-import { BrowserAuthError, InteractionRequiredAuthError } from "@azure/msal-browser";
+import { BrowserAuthError, InteractionRequiredAuthError, ServerError } from "@azure/msal-browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { acquireToken, renewSession } from "./acquireToken";
 import type { Session } from "./session";
@@ -38,6 +38,13 @@ describe("acquireToken", () => {
     silent.mockResolvedValue({ accessToken: "token" });
     expect(await acquireToken(session)).toEqual({ ok: true, value: "token" });
     expect(redirect).not.toHaveBeenCalled();
+  });
+
+  it("says by what a failure is looked up", async () => {
+    silent.mockRejectedValue(new ServerError("access_denied", "an id", "AADSTS9999999: New"));
+    const token = await acquireToken(session);
+    expect(token).toMatchObject({ ok: false, error: { code: "unauthenticated" } });
+    expect(!token.ok && token.error.message).toMatch(/ \(AADSTS9999999 · an id\)$/);
   });
 
   it("asks once for calls made meanwhile, and again later", async () => {

@@ -6,7 +6,7 @@ import {
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { explainAuthError } from "./explainAuthError";
-import { type SignInProblem, wordsOf } from "./problems";
+import { type SignInProblem, referenceText, wordsOf } from "./problems";
 import { sessionEnd } from "./sessionEnd";
 import { isReachable, unreachable } from "./signIn";
 import { scopesFor } from "./scopes";
@@ -80,9 +80,11 @@ function needsTheAdmin(error: unknown): boolean {
   );
 }
 
-function toError({ kind, title, text }: SignInProblem): DialgateError {
+function toError(problem: SignInProblem): DialgateError {
+  const { kind, title, text } = problem;
   const code = kind === "unreachable" ? "network" : "unauthenticated";
-  return { code, message: `${title}. ${text}` };
+  const reference = referenceText(problem);
+  return { code, message: `${title}. ${text}${reference === null ? "" : ` (${reference})`}` };
 }
 
 function newInFlight() {

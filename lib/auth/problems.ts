@@ -11,6 +11,12 @@ export interface SignInProblem {
   readonly reference?: { readonly code: string; readonly correlationId: string | undefined };
 }
 
+/** What a problem is looked up by, in one line; null where MSAL gave nothing. */
+export function referenceText({ reference }: SignInProblem): string | null {
+  if (reference === undefined) return null;
+  return [reference.code, reference.correlationId].filter(Boolean).join(" · ");
+}
+
 export type ProblemKind = keyof typeof PROBLEMS;
 
 interface Words {

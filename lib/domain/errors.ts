@@ -114,7 +114,18 @@ export interface DialgateError {
   /** Graph's `request-id`, for Microsoft's support. */
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;
+  /** Graph's permission that what was refused (403) takes, where it is known. */
+  readonly permission?: ReadPermission;
 }
+
+/** Permissions of Graph without which Dialgate shows less, and the role that goes with each. */
+const ROLES_BESIDE = {
+  "Application.Read.All":
+    "the role Authentication Extensibility Administrator (to change) or Global Reader (to look)",
+  "AuditLog.Read.All": "a role that may read the audit log, such as Reports Reader",
+} as const;
+
+export type ReadPermission = keyof typeof ROLES_BESIDE;
 
 interface Explanation {
   readonly title: string;
@@ -122,10 +133,21 @@ interface Explanation {
 }
 
 /** What an admin reads of an error. */
-export function explainError({ code, retryAfterSeconds }: DialgateError): Explanation {
+export function explainError(error: DialgateError): Explanation {
+  const { code, retryAfterSeconds } = error;
   const { title, next } = ERRORS[code];
-  if (!asksToWait(code)) return { title, next };
+  if (!asksToWait(code)) return { title, next: nameMissing(error) ?? next };
   return { title, next: `${next} Try again in ${waitInWords(retryAfterSeconds)}.` };
+}
+
+/** What to ask for, where the permission is known that is missing. */
+function nameMissing({ code, permission }: DialgateError): string | null {
+  if (permission === undefined) return null;
+  if (code === "permission-missing") {
+    return `Ask whoever runs Dialgate to have the application permission ${permission} of Microsoft Graph granted in the tenant; the page About checks it.`;
+  }
+  if (code !== "forbidden") return null;
+  return `Dialgate needs the permission ${permission} of Microsoft Graph (delegated), and your account ${ROLES_BESIDE[permission]}. Ask an administrator of the tenant for what is missing, then sign in again.`;
 }
 
 /** Whether the same request is to be made again after the seconds that the error names. */

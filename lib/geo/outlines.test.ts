@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPath } from "./generate/readPath.fixture";
+import { isInside, readPath } from "./generate/readPath.fixture";
 import { signedArea, type Point } from "./generate/rings";
 import { MAP_HEIGHT, MAP_WIDTH, NEUTRAL, OUTLINE_SCALE } from "./map";
 import OUTLINES from "./outlines.generated.json";
@@ -16,17 +16,8 @@ function area(iso: string): number {
 
 const km2 = (iso: string) => (area(iso) * OUTLINE_SCALE ** 2 * EARTH_KM2) / EARTH_PX2;
 
-function contains(ring: readonly Point[], [x, y]: Point): boolean {
-  return ring.reduce((inside, [x1, y1], index) => {
-    const [x0, y0] = ring.at(index - 1) ?? [x1, y1];
-    return y0 > y !== y1 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1 ? !inside : inside;
-  }, false);
-}
-
 function owners(point: Point): string[] {
-  return [...rings]
-    .filter(([, parts]) => parts.filter((ring) => contains(ring, point)).length % 2 === 1)
-    .map(([iso]) => iso);
+  return [...rings].filter(([, parts]) => isInside(parts, point)).map(([iso]) => iso);
 }
 
 describe("the outlines", () => {

@@ -1,11 +1,21 @@
+import { geoDistance, geoEqualEarth } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { CODES, codeInfo } from "./codes";
 import { MAP_HEIGHT, MAP_WIDTH } from "./map";
-import { CONTINENTS, TERRITORIES, territory } from "./territories";
+import { CONTINENTS, type MapPoint, TERRITORIES, territory } from "./territories";
 
 const name = (iso: string) => territory(iso)?.name;
 const isos = (continent: string) =>
   TERRITORIES.filter((one) => one.continent === continent).map(({ iso }) => iso);
+
+const GLOBE_KM = 6371;
+const equalEarth = geoEqualEarth().fitSize([MAP_WIDTH, MAP_HEIGHT], { type: "Sphere" });
+
+/** How far a point of the map is from where something is on the globe. */
+function kilometres(point: MapPoint | null | undefined, place: [number, number]): number {
+  const [x = NaN, y = NaN] = point ?? [];
+  return geoDistance(equalEarth.invert?.([x, y]) ?? [NaN, NaN], place) * GLOBE_KM;
+}
 
 describe("the territories", () => {
   it("are those of the codes, and each knows its codes", () => {
@@ -73,6 +83,29 @@ describe("the territories", () => {
       const [x = NaN, y = NaN] = point ?? [];
       expect(x > 0 && x < MAP_WIDTH && y > 0 && y < MAP_HEIGHT).toBe(true);
     }
+  });
+
+  // Longitude and latitude, as atlases have them.
+  it.each([
+    ["TA", -12.28, -37.11],
+    ["KI", 172.98, 1.33],
+    ["SH", -5.72, -15.97],
+    ["AC", -14.36, -7.95],
+    ["GI", -5.35, 36.14],
+    ["TV", 179.2, -8.52],
+    ["NR", 166.93, -0.53],
+    ["PN", -130.1, -25.07],
+    ["VA", 12.45, 41.9],
+  ])("%s has its marker at its place on the globe", (iso, longitude, latitude) => {
+    expect(kilometres(territory(iso)?.point, [longitude, latitude])).toBeLessThan(15);
+  });
+
+  it("that are in two places far apart have a marker at each", () => {
+    expect(TERRITORIES.filter(({ also }) => also !== undefined).map(({ iso }) => iso)).toEqual([
+      "KI",
+    ]);
+    const [kiritimati] = territory("KI")?.also ?? [];
+    expect(kilometres(kiritimati, [-157.36, 1.87])).toBeLessThan(15);
   });
 
   it("are marked where they are too small to hit", () => {

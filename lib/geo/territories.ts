@@ -4,6 +4,8 @@ import { TERRITORY_ROWS } from "./territories.generated";
 /** Microsoft's price tiers, "Phone Authentication Mid Low Cost" and so on, from low to high. */
 export type Tier = "low" | "mid-low" | "mid-high" | "high";
 
+export type MapPoint = readonly [x: number, y: number];
+
 export interface Territory {
   readonly iso: string;
   readonly name: string;
@@ -15,8 +17,12 @@ export interface Territory {
   readonly tier: Tier | null;
   /** Other names people search for, and the ISO alpha-3 code. */
   readonly searchKeys: readonly string[];
-  /** Inside the largest area, in pixels of the map. */
-  readonly point: readonly [x: number, y: number] | null;
+  /** Inside the largest area, or at the seat, in pixels of the map. */
+  readonly point: MapPoint | null;
+  /** Where more markers of it stand: it is small, and in two places far apart. */
+  readonly also?: readonly MapPoint[];
+  /** Parts that the map draws as a dot each. */
+  readonly dots?: readonly MapPoint[];
   /** Too small to hit on the unzoomed map: the map shows a marker at `point`. */
   readonly small: boolean;
 }

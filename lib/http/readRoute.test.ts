@@ -27,6 +27,7 @@ describe("readRoute and respond", () => {
       message: "Wait.",
       requestId: "r",
       retryAfterSeconds: 7,
+      permission: "AuditLog.Read.All",
     };
     const response = respond(fail(error));
     expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "7"]);

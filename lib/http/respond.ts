@@ -6,9 +6,9 @@ export function respond<T>(result: Result<T, DialgateError>): Response {
   const headers = { "Cache-Control": "no-store" };
   if (result.ok) return Response.json(result.value, { headers });
   // What is known of an error beside this is for the server alone.
-  const { code, message, requestId, retryAfterSeconds: retry } = result.error;
+  const { code, message, requestId, retryAfterSeconds: retry, permission } = result.error;
   return Response.json(
-    { error: { code, message, requestId, retryAfterSeconds: retry } },
+    { error: { code, message, requestId, retryAfterSeconds: retry, permission } },
     {
       status: STATUS[code],
       headers: retry === undefined ? headers : { ...headers, "Retry-After": String(retry) },

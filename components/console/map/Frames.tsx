@@ -42,17 +42,16 @@ interface FrameProps extends PlaceProps {
 
 const Frame = memo(function Frame({ look, place }: FrameProps) {
   const outlines = useContext(OutlinesContext);
-  const [x, y] = place.point;
   return (
     <g className={look}>
       {place.outlined && <path d={outlines[place.iso]} />}
-      {place.marker !== null && (
-        <Marker coordinates={[x, y]}>
+      {place.marker?.points.map(([x, y]) => (
+        <Marker key={`${x},${y}`} coordinates={[x, y]}>
           <g className="place-marker">
-            <circle cx={place.marker.step * MARKER_STEP} r={7} />
+            <circle cx={(place.marker?.step ?? 0) * MARKER_STEP} r={7} />
           </g>
         </Marker>
-      )}
+      ))}
     </g>
   );
 });

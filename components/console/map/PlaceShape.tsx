@@ -10,12 +10,14 @@ import {
 } from "./places";
 
 /** What is drawn of a place: its outline, its marker or both. */
-export function PlaceShape({ place: { iso, outlined, point, marker } }: PlaceProps) {
+export function PlaceShape({ place: { iso, outlined, marker } }: PlaceProps) {
   const outlines = useContext(OutlinesContext);
   return (
     <>
       {outlined && <path className="place-land" d={outlines[iso]} />}
-      {marker !== null && <PlaceMarker point={point} marker={marker} />}
+      {marker?.points.map((point) => (
+        <PlaceMarker key={point.join()} point={point} marker={marker} />
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { TERRITORIES } from "@/lib/geo/territories";
+import { type MapPoint as Point, TERRITORIES } from "@/lib/geo/territories";
 import { type ComponentType, createContext } from "react";
 
-export type Point = readonly [x: number, y: number];
+export type { Point };
 
 /** A territory with one of its codes, as the map shows it. */
 export interface Place {
@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface Marker {
+  /** Where it stands; more than once for a territory that is in two places far apart. */
+  readonly points: readonly Point[];
   /** How many places to the right of the point, for the further codes of a territory. */
   readonly step: number;
   /** The radius, in units of the map, within which no other marker wants the click. */
@@ -27,7 +29,7 @@ export interface Marker {
 export const MARKER_STEP = 13;
 
 export const PLACES_BY_NAME: readonly Place[] = withRoom(
-  TERRITORIES.flatMap(({ iso, name, codes, point, small }): Place[] =>
+  TERRITORIES.flatMap(({ iso, name, codes, point, small, also = [] }): Place[] =>
     point === null
       ? []
       : codes.map((code, step) => ({
@@ -37,7 +39,7 @@ export const PLACES_BY_NAME: readonly Place[] = withRoom(
           name,
           point,
           outlined: step === 0,
-          marker: small || step > 0 ? { step, room: 0 } : null,
+          marker: small || step > 0 ? { points: [point, ...also], step, room: 0 } : null,
         })),
   ),
 );
@@ -63,10 +65,16 @@ function withRoom(places: readonly Place[]): Place[] {
   );
 }
 
-/** Half the way to the nearest marker of another territory. */
-function roomOf({ iso, point: [x, y] }: Place, marked: readonly Place[]): number {
-  const others = marked.filter((other) => other.iso !== iso);
-  return Math.min(...others.map(({ point: [ox, oy] }) => Math.hypot(ox - x, oy - y))) / 2;
+/** Half the way to the nearest marker or dot of another territory. */
+function roomOf({ iso, marker }: Place, marked: readonly Place[]): number {
+  const others = [
+    ...marked.filter((other) => other.iso !== iso).flatMap((other) => other.marker?.points ?? []),
+    ...TERRITORIES.filter((other) => other.iso !== iso).flatMap(({ dots = [] }) => dots),
+  ];
+  const ways = (marker?.points ?? []).flatMap(([x, y]) =>
+    others.map(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y)),
+  );
+  return Math.min(...ways) / 2;
 }
 
 /** Path data of territories, by ISO 3166-1 alpha-2. */

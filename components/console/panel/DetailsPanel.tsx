@@ -4,6 +4,7 @@ import { sharedSentence } from "../state/announcements";
 import { useCodeStatusLater } from "../state/useCodeStatus";
 import { StatusLabel } from "../status/StatusLabel";
 import { CHOICE_INFO } from "../status/status";
+import { NotDelivered } from "@/components/ui/NotDelivered";
 import { explain } from "@/lib/domain/explain";
 import { joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
@@ -75,11 +76,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
           )}
         </div>
         <p>{sentences.join(" ")}</p>
-        {isReachable(status) && (
-          <p className="text-ink-muted">
-            Allowed does not mean delivered: Microsoft also throttles and blocks by reputation.
-          </p>
-        )}
+        {isReachable(status) && <NotDelivered />}
         <CodeFacts code={code} />
       </div>
       {!canStage && isShared(code) && <p>{sharedSentence(code)}</p>}

@@ -6,6 +6,7 @@ import { param, type Handler } from "../exchange";
 import { objectNotFound, refused } from "../http/failure";
 import { bodyOf } from "../http/requestBody";
 import { applicationsOf, sameId, withApplications } from "./applicationsOf";
+import { checkAppId } from "./body";
 import { seenListener, store, trueListener } from "./store";
 import { applicationsContext } from "./view";
 
@@ -22,6 +23,7 @@ export const addIncluded: Handler = (exchange) => {
   const before = trueListener(exchange);
   const sent = complete(checkObject(bodyOf(exchange.request), TYPE, TYPE), TYPE, TYPE);
   const entry = without(sent, "@odata.type");
+  checkAppId(entry.appId);
   const had = applicationsOf(before);
   if (had.some(({ appId }) => sameId(appId, entry.appId))) {
     throw refused("The listener names this application already.");

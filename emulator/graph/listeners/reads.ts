@@ -1,26 +1,34 @@
 import type { Handler } from "../exchange";
-import { badRequest } from "../http/failure";
 import { paged } from "../odata/paging";
+import {
+  allowOptions,
+  collectionName,
+  expandsApplications,
+  filteredListeners,
+  selectedOf,
+} from "./query";
 import { seenListener, seenListeners } from "./store";
 import { contextOf, LISTENERS, viewListener } from "./view";
 
-/** All types mixed, in pages. Whether applications come along is one of the unknowns. */
+/**
+ * All types mixed, or those of the type that the path is cast to, in pages. Whether applications come
+ * along is one of the unknowns, and so is which query options work.
+ */
 export const listListeners: Handler = (exchange) => {
   const { tenant, base } = exchange;
-  const { listIncludesApplications } = tenant.switches;
-  // None is known to work, so none may be relied on.
-  if (exchange.request.query.has("$filter")) throw badRequest("$filter is not supported here.");
-  const page = paged(exchange, seenListeners(exchange), {
+  allowOptions(exchange);
+  const applications = expandsApplications(exchange)
+    ? "inline"
+    : tenant.switches.listIncludesApplications;
+  const page = paged(exchange, filteredListeners(exchange, seenListeners(exchange)), {
     size: tenant.limits.listenersPage,
     most: 999,
   });
   const value = page.items.map((listener) =>
-    viewListener(tenant, base, listener, listIncludesApplications),
+    selectedOf(exchange, viewListener(tenant, base, listener, applications)),
   );
-  return {
-    status: 200,
-    body: { "@odata.context": contextOf(base, LISTENERS), ...page.link, value },
-  };
+  const context = contextOf(base, collectionName(exchange, LISTENERS));
+  return { status: 200, body: { "@odata.context": context, ...page.link, value } };
 };
 
 export const getListener: Handler = (exchange) => {

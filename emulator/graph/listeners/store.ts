@@ -1,4 +1,4 @@
-import { isBetaOnly } from "../../metadata/types";
+import { annotatedName, derivesFrom, isBetaOnly } from "../../metadata/types";
 import type { StoredListener } from "../../tenants/resources";
 import type { Exchange } from "../exchange";
 import { param } from "../exchange";
@@ -6,11 +6,17 @@ import { listenerNotFound } from "../http/failure";
 import { sameId } from "./applicationsOf";
 import { enforceRules } from "./rules";
 
-/** v1.0 does not show what it has no type for. */
-function visible({ request }: Exchange, listeners: readonly StoredListener[]) {
-  return request.version === "beta"
-    ? listeners
-    : listeners.filter((listener) => !isBetaOnly(listener["@odata.type"]));
+/** v1.0 does not show what it has no type for, and a cast only what is of its type. */
+function visible({ request, casts }: Exchange, listeners: readonly StoredListener[]) {
+  return listeners.filter(
+    ({ "@odata.type": type }) =>
+      (request.version === "beta" || !isBetaOnly(type)) && casts.every((cast) => isOf(type, cast)),
+  );
+}
+
+function isOf(annotation: string, type: string): boolean {
+  const name = annotatedName(annotation);
+  return name !== undefined && derivesFrom(name, type);
 }
 
 /** What a read sees: the state of as many seconds ago as the tenant lags. */

@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from "../../json";
 import { badRequest } from "../http/failure";
 
-type Test = (item: JsonObject) => boolean;
+export type Test = (item: JsonObject) => boolean;
 type Operator = "eq" | "ge" | "le" | "gt" | "lt" | "in" | "startswith";
 
 /** Which operators a resource takes on which property. */
@@ -15,15 +15,19 @@ const COMPARISONS: Readonly<Record<string, (one: string, other: string) => boole
   lt: (one, other) => one < other,
 };
 
-/** `$filter`, as far as the resources here support it: clauses joined by `and`. */
+/**
+ * `$filter`, as far as the resources here support it: clauses joined by `and`. `own` knows those that
+ * one resource alone takes.
+ */
 export function filtered<T extends JsonObject>(
   query: URLSearchParams,
   items: readonly T[],
   filterable: Filterable,
+  own: (clause: string) => Test | undefined = () => undefined,
 ): readonly T[] {
   const filter = query.get("$filter");
   if (filter === null) return items;
-  const tests = clauses(filter).map((clause) => testOf(clause, filterable));
+  const tests = clauses(filter).map((clause) => own(clause) ?? testOf(clause, filterable));
   return items.filter((item) => tests.every((test) => test(item)));
 }
 

@@ -304,6 +304,14 @@ describe("the warnings", () => {
     expect(warnings({ ...exclude234, codes: [49] })).toBe("");
   });
 
+  it("say what an opt-in does not promise, and how many texts Microsoft sends at most", () => {
+    const said = warnings({ ...exclude234, choice: "opt-in" });
+    expect(said).toContain("Allowed is not delivered");
+    expect(said).toContain(
+      "500 texts in 15 minutes, 1,500 an hour and 5,000 in 24 hours per tenant",
+    );
+  });
+
   it("say what “only these” leaves open", () => {
     const said = warnings({ kind: "only", channels: ["sms"], codes: [254, 1] });
     expect(said).toContain("The other 241 known calling codes are excluded");

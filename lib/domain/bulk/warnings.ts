@@ -1,3 +1,4 @@
+import { NOT_DELIVERED, SERVICE_LIMITS } from "../delivery";
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { UNDECIDED_CODES } from "../baseline";
 import { type Channel, CHANNELS } from "../channel";
@@ -40,11 +41,10 @@ export function sharedCodes(codes: readonly number[]): string | null {
   return `Shared codes switch all their territories together: ${each.join("; ")}.`;
 }
 
+const WHAT_ALLOWED_MEANS = `${NOT_DELIVERED} ${SERVICE_LIMITS}`;
+
 const NO_VOICE =
   "External ID sends no voice today: what is set for voice is kept by Graph and has no effect yet.";
-
-const NOT_DELIVERED =
-  "Allowed is not delivered: Microsoft also throttles and blocks by reputation.";
 
 function notCodes(codes: readonly number[]): string | null {
   const strays = [...new Set(codes)].filter((code) => !isKnownCode(code));
@@ -61,14 +61,14 @@ function whatOnlyMeans(codes: readonly number[]): string[] {
       ? `All ${CODES.length} known calling codes are excluded: no code is sent anywhere.`
       : `The other ${CODES.length - count} known calling codes are excluded, also those that are blocked until opt-in anyway.`,
     "Calling codes that come into use later are not covered: for those, Microsoft's default decides.",
-    ...(count === 0 ? [] : [NOT_DELIVERED]),
+    ...(count === 0 ? [] : [WHAT_ALLOWED_MEANS]),
   ];
 }
 
 function whatChoiceMeans({ codes, choice }: Extract<Change, { kind: "choose" }>): string | null {
   switch (choice) {
     case "opt-in":
-      return NOT_DELIVERED;
+      return WHAT_ALLOWED_MEANS;
     case "exclude":
       return known(codes).some((code) => codeInfo(code)?.optInRequired === true)
         ? "Regions that are blocked until opt-in anyway are excluded all the same, so that they stay unreachable whatever Microsoft's default becomes."

@@ -42,6 +42,21 @@ describe("a number", () => {
     },
   );
 
+  /**
+   * What was a number until Google's plans of autumn 2026: Benin's eight digits, which became ten on
+   * 2024-11-30, and Zimbabwe's seven. libphonenumber-js has those plans since 1.13.16 (2026-11-10);
+   * 1.13.15, and google-libphonenumber 3.2.47 of 2026-09-29, still called all three valid.
+   */
+  it.each([
+    ["+229 85 75 12 34", { ok: false, problem: "wrong-length" }],
+    ["+229 81 12 34 56", { ok: false, problem: "wrong-length" }],
+    ["+229 01 95 12 34 56", { ok: true, code: 229, line: "mobile", valid: true }],
+    ["+263 13 12345", { ok: true, code: 263, territory: "ZW", valid: false }],
+    ["+263 71 234 5678", { ok: true, code: 263, line: "mobile", valid: true }],
+  ])("is read by the plans of today: %s", (typed, reading) => {
+    expect(readNumber(typed, null)).toMatchObject(reading);
+  });
+
   it("with a country code is read as what it says, whichever country is chosen", () => {
     expect(readNumber("+254712345678", "DE")).toMatchObject({ code: 254, territory: "KE" });
   });

@@ -32,10 +32,6 @@ export interface CheckedNumber {
   readonly toUser: string;
 }
 
-/** Said wherever "allowed" stands: what the settings do not decide. */
-export const NOT_PROMISED =
-  "Allowed is not delivered: Microsoft also throttles and blocks by reputation, and carriers lose messages.";
-
 /** Whether the settings of one application let an SMS go to a number, why, and what to do next. */
 export function check(number: ReadNumber, regions: ApplicationRegions): CheckedNumber {
   const { code } = number;

@@ -1,3 +1,4 @@
+import { namedById } from "../plan/applicationNames";
 import { makePlan } from "../plan/makePlan";
 import type { Operation } from "../plan/operation";
 import type { Refusal } from "../plan/refusal";
@@ -19,6 +20,8 @@ export interface ReviewedPlan {
   readonly cost: PlanCost;
   /** How many applications get other settings or another listener. */
   readonly touched: number;
+  /** Applications by whose client id a new listener is named: nobody said what they are called. */
+  readonly namedById: readonly string[];
 }
 
 /** `everyone`: the applications known, for listeners that apply to all of them. */
@@ -39,6 +42,7 @@ export function reviewPlan(
     caution: cautionFor(effects),
     cost: planCost(operations, snapshot.total),
     touched: new Set([...summary.appIds, ...changed]).size,
+    namedById: namedById(targets, operations),
   };
 }
 

@@ -2,6 +2,8 @@ import { buildCodes } from "./codes";
 import { namesOf } from "./names";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "../map";
 import { toPath } from "./path";
+import { projectPoint } from "./project";
+import { DOTS } from "./sources/parts";
 import { readShapes, simplifyShapes } from "./shapes";
 import { buildTerritories } from "./territories";
 
@@ -49,7 +51,14 @@ export function generate(): ReadonlyMap<string, string> {
     ["world.svg", pictureFile(toPath([...rough.values()].flat()))],
     [
       "outlines.generated.json",
-      outlinesFile(new Map([...drawn].map(([iso, polygons]) => [iso, toPath(polygons)]))),
+      outlinesFile(
+        new Map(
+          [...drawn].map(([iso, polygons]) => [
+            iso,
+            toPath(polygons, (DOTS[iso] ?? []).map(projectPoint)),
+          ]),
+        ),
+      ),
     ],
   ]);
 }

@@ -27,13 +27,23 @@ function write(rings: readonly Point[][]): string {
 
 const extent = (ring: readonly Point[]) => Math.abs(signedArea(ring));
 
-/** The SVG path of a territory. It is never empty: what is too small to draw is one cell. */
-export function toPath(polygons: readonly Ring[][]): string {
+/**
+ * The SVG path of a territory. It is never empty: what is too small to draw is one cell, and so is
+ * each of the points.
+ */
+export function toPath(polygons: readonly Ring[][], points: readonly Point[] = []): string {
   const rings = polygons.flat().map(snap);
   const total = rings.reduce((sum, ring) => sum + extent(ring), 0);
   const drawn = rings.filter((ring) => extent(ring) >= (total < SCATTERED ? 1 : LEAST));
   const first = polygons[0]?.[0]?.[0] ?? [0, 0];
-  return write(drawn.length > 0 ? drawn : [dot(toGrid(first)).slice(0, -1)]);
+  const cells = drawn.length > 0 ? points : [first, ...points];
+  return write([...drawn, ...cells.map((point) => dot(cellOf(point)).slice(0, -1))]);
+}
+
+/** The corner of the cell that a point lies in. */
+function cellOf([x, y]: Point): Point {
+  const cell = FINE * OUTLINE_SCALE;
+  return [Math.floor(x / cell), Math.floor(y / cell)];
 }
 
 function toGrid([x, y]: Point): Point {

@@ -16,3 +16,15 @@ export function readPath(path: string): Point[][] {
       return ring;
     });
 }
+
+/** Whether a point is on the land that rings and the holes in them make. */
+export function isInside(rings: readonly Point[][], point: Point): boolean {
+  return rings.filter((ring) => contains(ring, point)).length % 2 === 1;
+}
+
+function contains(ring: readonly Point[], [x, y]: Point): boolean {
+  return ring.reduce((inside, [x1, y1], index) => {
+    const [x0, y0] = ring.at(index - 1) ?? [x1, y1];
+    return y0 > y !== y1 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1 ? !inside : inside;
+  }, false);
+}

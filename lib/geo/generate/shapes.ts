@@ -2,8 +2,9 @@ import type { Position, MultiPolygon as GeoMultiPolygon } from "geojson";
 import { byText } from "../fold";
 import { project, FINE } from "./project";
 import { toPolygons, type Ring } from "./rings";
+import { MISSING } from "./sources/parts";
 import { readWorld, type Area } from "./world";
-import { feature, featuresContaining, iso1A2Code } from "@rapideditor/country-coder";
+import { featuresContaining, iso1A2Code } from "@rapideditor/country-coder";
 import { geoCentroid } from "d3-geo";
 import { NEUTRAL } from "../map";
 import { merge } from "topojson-client";
@@ -15,8 +16,8 @@ import type { GeometryObject, MultiPolygon, Objects, Topology } from "topojson-s
 export type Shapes = ReadonlyMap<string, readonly Ring[][]>;
 
 /**
- * The land of every territory. Gibraltar and Tristan da Cunha are not in the source: they become what
- * it makes of the Vatican and Tokelau, a ring of one point.
+ * The land of every territory. What is not in the source becomes what it makes of the Vatican and
+ * Tokelau, a ring of one point.
  */
 export function readShapes(territories: ReadonlySet<string>): Shapes {
   const shapes = new Map<string, Ring[][]>();
@@ -29,7 +30,7 @@ export function readShapes(territories: ReadonlySet<string>): Shapes {
     );
   }
   for (const iso of territories) {
-    if (!shapes.has(iso)) add(iso, project([Array<Position>(4).fill(roughCentre(iso))]));
+    if (!shapes.has(iso)) add(iso, project([Array<Position>(4).fill(missing(iso))]));
   }
   return new Map([...shapes].sort(([a], [b]) => byText(a, b)));
 }
@@ -61,12 +62,10 @@ function lumped(source: string, groups: readonly string[]): boolean {
   return source === "IOA" && groups.includes("AU");
 }
 
-/** The middle of country-coder's rough border, for a place that the source does not draw. */
-function roughCentre(iso: string): Position {
-  const geometry = feature(iso)?.geometry;
-  const ring = geometry?.type === "MultiPolygon" ? geometry.coordinates[0]?.[0] : undefined;
-  if (!ring) throw new Error(`${iso} has neither land in the source nor a rough border`);
-  return geoCentroid({ type: "MultiPoint", coordinates: ring.slice(1) });
+function missing(iso: string): Position {
+  const position = MISSING[iso];
+  if (!position) throw new Error(`${iso} has no land in the source, and nobody says where it is`);
+  return position;
 }
 
 function isMultiPolygon(object: GeometryObject): object is MultiPolygon {

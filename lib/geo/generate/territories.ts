@@ -5,8 +5,9 @@ import { alpha3, displayName, namesOf, cldrName } from "./names";
 import type { Shapes } from "./shapes";
 import { TIER_TERRITORIES } from "./sources/tiers";
 import polylabel from "polylabel";
-import { FINE } from "./project";
-import { signedArea, type Ring } from "./rings";
+import { FINE, projectPoint } from "./project";
+import { signedArea, type Point, type Ring } from "./rings";
+import { DOTS, SEATS } from "./sources/parts";
 import containment from "cldr-core/supplemental/territoryContainment.json";
 import { CONTINENT_OF, M49_OVERRIDES } from "./sources/regions";
 
@@ -27,7 +28,8 @@ export function buildTerritories(codes: readonly CodeInfo[], shapes: Shapes): Te
         ...placement(iso),
         tier: tierOf(iso),
         searchKeys: otherNames(iso),
-        ...placeOf(shapes.get(iso) ?? []),
+        ...seated(iso, placeOf(shapes.get(iso) ?? [])),
+        ...dotsOf(iso),
       };
     })
     .sort((a, b) => byText(fold(a.name), fold(b.name)) || byText(a.iso, b.iso));
@@ -48,11 +50,32 @@ function placeOf(polygons: readonly Ring[][]): Pick<Territory, "point" | "small"
   const largest = polygons.toSorted((a, b) => size(b) - size(a))[0];
   if (!largest) throw new Error("A territory without land has no point");
   const centre = polylabel(largest, 1);
+  return { point: tenths([centre[0], centre[1]]), small: centre.distance < HITTABLE * FINE };
+}
+
+function tenths([x, y]: Point): Point {
   const tenth = (fine: number) => Math.round(fine / (FINE / 10)) / 10;
-  return {
-    point: [tenth(centre[0]), tenth(centre[1])],
-    small: centre.distance < HITTABLE * FINE,
-  };
+  return [tenth(x), tenth(y)];
+}
+
+type Placed = ReturnType<typeof placeOf>;
+
+/** Two markers of a territory stand at least so many pixels apart. */
+const FAR = 40;
+
+/** At its seat; where its largest island is far from there, that has a marker as well. */
+function seated(iso: string, place: Placed): Placed & Pick<Territory, "also"> {
+  const seat = SEATS[iso];
+  if (!seat || !place.point) return place;
+  const point = tenths(projectPoint(seat));
+  const [x, y] = place.point;
+  const isFar = Math.hypot(point[0] - x, point[1] - y) >= FAR;
+  return { ...place, point, ...(isFar && { also: [place.point] }) };
+}
+
+function dotsOf(iso: string): Pick<Territory, "dots"> {
+  const dots = DOTS[iso]?.map((position) => tenths(projectPoint(position)));
+  return dots === undefined ? {} : { dots };
 }
 
 const contained: Readonly<Record<string, { readonly _contains: readonly string[] }>> =

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { explainError } from "@/lib/domain/errors";
+import { ok } from "@/lib/domain/result";
 import { readApplications } from "./applications";
 import { setUp } from "../../../tests/saving/saving.fixture";
 
@@ -47,6 +48,32 @@ test("goes on without the number of all where Graph does not count, and asks for
   const other = await setUp();
   const counted = await readApplications(other.access, null);
   expect(counted.ok && counted.value.total).toBeGreaterThan(0);
+});
+
+test("reads again with neither the number of all nor the header that goes with it", async () => {
+  const { access } = await setUp({ switches: { applicationsCount: "refused" } });
+  const sent = vi.spyOn(globalThis, "fetch");
+  await readApplications(access, null);
+  const headers = sent.mock.calls.map(([, init]) => new Headers(init?.headers));
+  const paths = sent.mock.calls.map(([url]) => (url instanceof URL ? url.href : ""));
+  sent.mockRestore();
+  expect(headers.map((each) => each.get("consistencylevel"))).toEqual(["eventual", null]);
+  expect(paths.map((each) => each.includes("$count"))).toEqual([true, false]);
+});
+
+test.each([
+  ["forbidden", "delegated", /permission Application\.Read\.All of Microsoft Graph \(delegated\)/],
+  ["permission-missing", "application", /application permission Application\.Read\.All/],
+] as const)("a 403 names the permission that is missing: %s", async (code, credential, words) => {
+  const { tenant, access } = await setUp();
+  await tenant.fault({ method: "GET", path: "/applications", status: 403, times: "always" });
+  const renewToken = () => Promise.resolve(ok(access.token));
+  const read = await readApplications(
+    credential === "application" ? { ...access, renewToken } : access,
+    null,
+  );
+  expect(read).toMatchObject({ ok: false, error: { code, permission: "Application.Read.All" } });
+  expect(!read.ok && explainError(read.error).next).toMatch(words);
 });
 
 test("a page further on is read without the number of all, too", async () => {

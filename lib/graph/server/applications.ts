@@ -1,6 +1,6 @@
 import type { ApplicationsPage } from "@/lib/domain/application";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import type { GraphError } from "./errors";
+import { type GraphError, naming } from "./errors";
 import { isOnGraph, noSuchPage, readGraph } from "./reading";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { readClaims } from "@/lib/auth/claims";
@@ -18,7 +18,7 @@ export async function readApplications(
     return fail({ code: "invalid-input", message: "No such page.", ambiguous: false });
   }
   const page = await readPage(access, path);
-  if (!page.ok) return page;
+  if (!page.ok) return fail(naming("Application.Read.All", page.error));
   const { value, "@odata.nextLink": next, "@odata.count": total } = page.value;
   if (next !== undefined && !isOnGraph(next, access)) {
     return fail(noSuchPage());

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { type DialgateError, explainError } from "@/lib/domain/errors";
 import { readTimeline } from "./audits";
 import { setUp } from "../../../tests/saving/saving.fixture";
 
@@ -40,6 +41,17 @@ test("tells who did what to which listener, the newest first", async () => {
   expect(times).toEqual([...times].sort().reverse());
   expect(before.entries.some(({ who }) => who.kind === "user" && who.name !== null)).toBe(true);
 });
+
+test("a 403 names the permission that is missing, and the role that goes with it", async () => {
+  const { tenant, access } = await timeline();
+  await tenant.fault({ method: "GET", path: "/auditLogs", status: 403, times: "always" });
+  const read = await readTimeline(access);
+  expect(read).toMatchObject({ ok: false, error: { permission: "AuditLog.Read.All" } });
+  const { next } = explainError(read.ok ? NEVER : read.error);
+  expect(next).toMatch(/AuditLog\.Read\.All .*\(delegated\).*such as Reports Reader/);
+});
+
+const NEVER: DialgateError = { code: "refused", message: "" };
 
 test("has old and new values where Graph records them, and none where it does not", async () => {
   for (const auditModifiedProperties of ["values", "empty"]) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { byText } from "@/lib/geo/fold";
-import { type Result, ok } from "@/lib/domain/result";
+import { type Result, fail, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
-import type { GraphError } from "./errors";
+import { type GraphError, naming } from "./errors";
 import { auditsPath } from "../wire/paths";
 import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
@@ -71,7 +71,7 @@ export async function readTimeline(access: GraphAccess): Promise<Result<Timeline
   const items: unknown[] = [];
   let cut = false;
   for (const read of reads) {
-    if (!read.ok) return read;
+    if (!read.ok) return fail(naming("AuditLog.Read.All", read.error));
     items.push(...read.value.items);
     cut ||= read.value.cut;
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
+import type { DialgateError, ErrorCode, ReadPermission } from "@/lib/domain/errors";
 import { withoutTokens } from "@/lib/domain/plain";
 
 /** A request to Graph that failed. */
@@ -36,6 +36,12 @@ export function answeredError(
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
+}
+
+/** Says which permission a read takes, where it was refused for want of one (403). */
+export function naming(permission: ReadPermission, error: GraphError): GraphError {
+  const isMissing = error.code === "forbidden" || error.code === "permission-missing";
+  return isMissing ? { ...error, permission } : error;
 }
 
 /** No answer, or none that can be read. */

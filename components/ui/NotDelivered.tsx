@@ -1,0 +1,14 @@
+import { clsx } from "clsx";
+import { LIMITS_SOURCE, NOT_DELIVERED, SERVICE_LIMITS } from "@/lib/domain/delivery";
+
+/** Stands wherever a page says "allowed": what the settings do not decide, and Microsoft's limits. */
+export function NotDelivered({ className }: { readonly className?: string }) {
+  return (
+    <p className={clsx("text-ink-muted", className)}>
+      {NOT_DELIVERED} {SERVICE_LIMITS}{" "}
+      <a href={LIMITS_SOURCE.url} rel="noreferrer" className="text-accent underline">
+        Service limits
+      </a>
+    </p>
+  );
+}
