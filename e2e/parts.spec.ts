@@ -26,3 +26,17 @@ test("a dialog that cannot be fetched says so, closes, and is there after a relo
   await page.getByRole("button", { name: "Block regions…" }).click();
   await expect(page.getByRole("dialog", { name: /Block/ })).toBeVisible();
 });
+
+test("without its outlines the map says so, and the table does its work", async ({
+  page,
+  watched,
+  tenant,
+  signIn,
+}) => {
+  watched.expect(/Failed to load resource/);
+  await page.route("**/outlines.*.json*", (route) => route.fulfill({ status: 404 }));
+  await signIn("admin", `/apps/${tenant.landmark("woodgroveGroceries")}`);
+  await expect(page.getByText("The map could not be loaded")).toBeVisible();
+  await page.getByRole("button", { name: "Opt in: Kenya, +254" }).click();
+  await expect(page.getByText("1 change", { exact: true })).toBeVisible();
+});

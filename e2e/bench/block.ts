@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { report } from "./report";
 
 /** Ten minutes: under Graph's real limits a run takes about one. */
 const LONGEST_MS = 600_000;
@@ -23,7 +24,11 @@ export async function block(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Block now" }).click();
   await page.getByText("Saved, and read back from Graph").first().waitFor({ timeout: LONGEST_MS });
   const seconds = (ms: number) => Math.round(ms / 100) / 10;
-  console.table([
-    { "shown after s": seconds(planned - asked), estimate, "took s": seconds(Date.now() - begun) },
+  await report("block", [
+    {
+      "shown after s": seconds(planned - asked),
+      estimate: estimate ?? "",
+      "took s": seconds(Date.now() - begun),
+    },
   ]);
 }

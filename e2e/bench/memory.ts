@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
 import { launch, newPage } from "./session";
+import { report } from "./report";
 
 /**
  * The memory of the overview of a `large` tenant, in megabytes: after loading, after scrolling to the
@@ -30,7 +31,11 @@ export async function memory(browser: Browser, page: Page): Promise<void> {
   const other = await launch();
   const blank = await measured(other, async () => void (await newPage(other)));
   await other.close();
-  console.table({ loaded, scrolled, searched, "in use": inUse, "about:blank": blank });
+  const rows = { loaded, scrolled, searched, "in use": inUse, "about:blank": blank };
+  await report(
+    "memory",
+    Object.entries(rows).map(([what, megabytes]) => ({ what, ...megabytes })),
+  );
 }
 
 async function measured(browser: Browser, act: () => Promise<void>) {
@@ -49,7 +54,7 @@ async function measured(browser: Browser, act: () => Promise<void>) {
     acting.abort();
     await watching;
   }
-  return { "MB at the end": seen.at(-1), "MB at most": [...seen].sort((a, b) => b - a)[0] };
+  return { "MB at the end": seen.at(-1) ?? NaN, "MB at most": Math.max(...seen) };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { traced, type TraceEvent } from "./trace";
+import { quantile } from "./median";
+import { report } from "./report";
 
 /** Nothing finer: what the browser writes down of styles takes it longer than the styles do. */
 const CATEGORIES = ["devtools.timeline", "toplevel"];
@@ -71,14 +73,16 @@ export async function overview(browser: Browser, page: Page) {
     await page.waitForTimeout(400);
     await all.uncheck();
   });
-  console.table(rows);
+  await report("overview", rows);
 }
 
-interface Blocking {
+interface Blocking extends Record<string, string | number> {
   readonly what: string;
   /** Of the longest task: by the clock, and of the processor (on a busy machine it waits between). */
   readonly longestMs: number;
   readonly longestCpuMs: number;
+  /** Of the tasks of a millisecond and more, 95 in a hundred took no longer, of the processor. */
+  readonly p95CpuMs: number;
   /** How many tasks the browser calls long, by the clock and by the processor. */
   readonly over50: number;
   readonly over50Cpu: number;
@@ -105,6 +109,12 @@ async function blocking(
     what,
     longestMs: Math.round(Math.max(...clock)),
     longestCpuMs: Math.round(Math.max(...cpu)),
+    p95CpuMs: Math.round(
+      quantile(
+        0.95,
+        cpu.filter((ms) => ms >= 1),
+      ),
+    ),
     over50: long(clock),
     over50Cpu: long(cpu),
     inside: inside(events, tasks),

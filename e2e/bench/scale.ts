@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Tenant } from "../../emulator/client";
 import { startServer } from "../support/server";
+import { report } from "./report";
 
 const ADMINS = 50;
 
@@ -35,7 +36,7 @@ export async function scale(tenant: Tenant): Promise<void> {
         "of them refused": requests.filter(({ status }) => status === 429).length,
       });
     }
-    console.table(rows);
+    await report("scale", rows);
     const busiest = busiestMinute(await tenant.requests());
     console.log(`listeners, most in a minute: ${busiest}`);
   } finally {

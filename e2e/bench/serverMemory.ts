@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Tenant } from "../../emulator/client";
 import { startServer } from "../support/server";
 import { recordOverview, type Recorded } from "./overviewRequests";
+import { report } from "./report";
 
 /** After how many overviews the memory is read; OVERVIEWS ends it sooner. */
 const MOST = Number(process.env["OVERVIEWS"] ?? 300);
@@ -40,7 +41,7 @@ export async function serverMemory(tenant: Tenant): Promise<void> {
       const spent = { "ms each": each(now.atMs - atMs), "CPU ms each": each(now.cpuMs - cpuMs) };
       return { overviews: now.overviews, resident, "heap in use": inUse, ...spent };
     });
-    console.table(rows);
+    await report("server-memory", rows);
     const early = rows.find(({ overviews }) => overviews === COMPARED_WITH)?.resident ?? NaN;
     const late = rows.at(-1)?.resident ?? NaN;
     const toGraph = (await tenant.requests()).length - before;
@@ -84,14 +85,16 @@ async function reading(pid: number, reports: string, overviews: number) {
   return { overviews, resident, inUse: await heapOf(pid, reports), cpuMs, atMs: Date.now() };
 }
 
-const report = z.object({ javascriptHeap: z.object({ usedMemory: z.number() }) });
+const heapReport = z.object({ javascriptHeap: z.object({ usedMemory: z.number() }) });
 
 async function heapOf(pid: number, reports: string): Promise<number> {
   process.kill(pid, "SIGUSR2");
   let file: string | undefined;
   while (file === undefined) [file] = await sleep(500).then(() => readdir(reports));
   await sleep(500); // it is there before it is written to its end
-  const { javascriptHeap } = report.parse(JSON.parse(await readFile(join(reports, file), "utf8")));
+  const { javascriptHeap } = heapReport.parse(
+    JSON.parse(await readFile(join(reports, file), "utf8")),
+  );
   await rm(join(reports, file));
   return Math.round(javascriptHeap.usedMemory / 1024 ** 2);
 }

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Tenant } from "../../emulator/client";
 import { actionId } from "../support/actions";
 import { startServer } from "../support/server";
+import { report } from "./report";
 
 const SIZE = 2_400_000;
 const SHAPES: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export async function stall(tenant: Tenant): Promise<void> {
         rows.push({ shape, bodies, longest, "answered with": [...statuses].join(", ") });
       }
     }
-    console.table(rows);
+    await report("stall", rows);
   } finally {
     await server.stop();
   }

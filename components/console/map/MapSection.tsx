@@ -1,13 +1,5 @@
-import {
-  type ComponentType,
-  useCallback,
-  useRef,
-  type ReactNode,
-  Component,
-  Suspense,
-  use,
-} from "react";
-import { loadOutlines } from "./outlines";
+import { type ComponentType, type ReactNode, useCallback, useRef } from "react";
+import { useOutlines } from "./outlines";
 import { OutlinesContext } from "./places";
 import "./map.css";
 import { Notice } from "@/components/ui/Notice";
@@ -35,13 +27,9 @@ export function MapSection({ Map, act }: MapSectionProps) {
         Map
       </h2>
       <SkipButton onClick={leave}>Skip the map</SkipButton>
-      <MapBoundary>
-        <Suspense fallback={<WorldPicture />}>
-          <WithOutlines>
-            <Map leave={leave} />
-          </WithOutlines>
-        </Suspense>
-      </MapBoundary>
+      <WithOutlines>
+        <Map leave={leave} />
+      </WithOutlines>
       <p id="map-keys" className="sr-only">
         Arrow keys move between territories, {act}, Escape leaves the map. Plus, minus and 0 zoom,
         Shift with an arrow key moves the map.
@@ -53,30 +41,19 @@ export function MapSection({ Map, act }: MapSectionProps) {
   );
 }
 
-/** Begun with the page: they stand in the way of nothing else. */
-if (typeof window !== "undefined") void loadOutlines().catch(() => undefined);
-
+/** The map, once it can be drawn; the picture holds its place. */
 function WithOutlines({ children }: { readonly children: ReactNode }) {
-  return <OutlinesContext value={use(loadOutlines())}>{children}</OutlinesContext>;
+  const { outlines, failed } = useOutlines();
+  if (failed) return <NotLoaded />;
+  if (outlines === null) return <WorldPicture />;
+  return <OutlinesContext value={outlines}>{children}</OutlinesContext>;
 }
 
 /** The map is the second view of what the table shows: without it the page still does its work. */
-class MapBoundary extends Component<
-  { readonly children: ReactNode },
-  { readonly failed: boolean }
-> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <Notice tone="warning" title="The map could not be loaded">
-        The table shows and changes the same settings. Reload the page to try again.
-      </Notice>
-    );
-  }
+function NotLoaded() {
+  return (
+    <Notice tone="warning" title="The map could not be loaded">
+      The table shows and changes the same settings. Reload the page to try again.
+    </Notice>
+  );
 }
