@@ -103,12 +103,12 @@ function OneFinding({ finding, audit: { names, appIds, standard } }: OneFindingP
       <div className="min-w-0 max-w-full">
         <FindingDetail finding={finding} names={names} />
       </div>
-      <div className="flex flex-wrap gap-1.5 print:hidden">
+      <div className="flex max-w-full min-w-0 flex-wrap gap-1.5 print:hidden">
         {fixes.map((fix) => (
           <Button
             key={fix.label}
             size="sm"
-            className="text-left whitespace-normal [overflow-wrap:anywhere]"
+            wraps
             onClick={() => openReview(fixRequest(finding, fix, appIds))}
           >
             {fix.label}

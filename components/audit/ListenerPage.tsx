@@ -15,6 +15,8 @@ import { FindingList } from "./FindingList";
 import { ListenerReport } from "./ListenerReport";
 import { useAudit } from "./useAudit";
 import "./audit.css";
+import { safeJson } from "@/lib/domain/plain";
+import { legible } from "@/lib/domain/shownName";
 
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
@@ -38,7 +40,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
         </Link>
       </p>
       <h1 className="text-xl font-semibold break-words">
-        {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}
+        {listener === undefined ? "Listener" : legible(listener.displayName ?? listener.id)}
       </h1>
       {error !== null && <ErrorNotice error={error.error} onAgain={readAgain} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
@@ -63,7 +65,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
           />
         </>
       )}
-      {raw.data !== undefined && <RawListener text={JSON.stringify(raw.data, null, 2)} />}
+      {raw.data !== undefined && <RawListener text={safeJson(raw.data, 2)} />}
     </div>
   );
 }

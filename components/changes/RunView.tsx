@@ -37,6 +37,12 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
     <div className="space-y-4">
       {isMoving(run.state) ? <Moving run={run} /> : <Ended run={run} reviewed={reviewed} />}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
+      {standingOf(run).actions.some(({ act }) => act === "download") && (
+        <p className="text-ink-muted">
+          The restore file is kept in this browser only. Download it so that another admin can
+          restore from it.
+        </p>
+      )}
       <Writes run={run} names={names} now={query.data} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useApplications } from "@/components/session/useApplications";
 import { CheckRow } from "@/components/ui/CheckRow";
 import type { Scope, ScopeQuestion } from "./request";
+import { isolated } from "@/lib/domain/shownName";
 
 interface ScopeChoiceProps {
   readonly question: ScopeQuestion;
@@ -14,7 +15,7 @@ const ANSWERS: readonly Scope[] = ["application", "listener"];
 export function ScopeChoice({ question, scope, onScope }: ScopeChoiceProps) {
   const { nameOf } = useApplications();
   const { listener, applicationName } = question;
-  const names = listener.appIds.map((appId) => nameOf(appId) ?? appId);
+  const names = listener.appIds.map((appId) => isolated(nameOf(appId) ?? appId));
   const texts = {
     application: {
       label: "Only this application",

@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { listenerName } from "@/lib/domain/explain";
 import { counted } from "@/lib/domain/format";
+import { useApplications } from "@/components/session/useApplications";
 
 const ACTS = [
   ["created", "created"],
@@ -15,6 +16,7 @@ const ACTS = [
 /** Which listeners are written, by name, and what is grouped for want of room. */
 export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
   const { appIds, groupings, leftAsIs } = summary;
+  const { textOf } = useApplications();
   return (
     <ul className="space-y-1">
       {ACTS.map(([kind, act]) => {
@@ -29,10 +31,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
       })}
       {appIds.length > 0 && (
         <li>
-          <Applications
-            title={`${counted(appIds.length, "application")} touched`}
-            appIds={appIds}
-          />
+          <Applications title={`${textOf(appIds)} touched`} appIds={appIds} />
         </li>
       )}
       {groupings.map((grouping) => (

@@ -13,7 +13,7 @@ import type { SkippedApplication } from "./request";
 
 /** A change to several applications must be read before it starts. */
 export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
-  return touched > 1;
+  return touched.length > 1;
 }
 
 /** Where there is nothing to write: because it cannot be done, or because it is done already. */

@@ -18,7 +18,7 @@ import "./heat.css";
 import { useApplications } from "@/components/session/useApplications";
 import { useTicks, type Ticks } from "@/components/ui/ticked";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
-import { joined } from "@/lib/domain/format";
+import { allOf, joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
@@ -134,7 +134,7 @@ function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
         disabled={!complete || appIds.length === 0}
         onClick={() => edit({ appIds, codes: [...ticked] })}
       >
-        Change for all {applicationsText(appIds.length)}
+        Change for {allOf(appIds.length, "application")}
       </Button>
       {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
     </PaneBar>

@@ -3,6 +3,7 @@ import { NO_STANDARD, standardStore } from "@/components/session/standardStore";
 import { counted } from "@/lib/domain/format";
 import { browserStore } from "@/lib/run/browser";
 import type { Owner } from "@/lib/run/owner";
+import { forgetKept } from "@/components/bulk/kept";
 
 /** What this browser keeps for an account, in words; nothing where it keeps nothing, or may not. */
 export async function keptBy(owner: Owner): Promise<readonly string[]> {
@@ -29,5 +30,6 @@ export async function keptBy(owner: Owner): Promise<readonly string[]> {
 /** Removes all of it, as far as the browser lets it. */
 export async function forgetAll(owner: Owner): Promise<void> {
   forgetStaged(owner);
+  forgetKept(owner);
   await Promise.allSettled([browserStore(owner).forget(), standardStore(owner, false).forget()]);
 }

@@ -6,6 +6,7 @@ import type { Effect } from "./effect";
 import { joined } from "./format";
 import type { Listener, UnreadableListener } from "./listener";
 import type { Status } from "./status";
+import { isolated } from "./shownName";
 
 /** Why a code has its status, from the shortest to the full account. */
 export interface Explanation {
@@ -56,12 +57,12 @@ export function explain(
 
 /** The name people know a listener by, in quotes; its id where it has none. */
 export function listenerName(listener: Pick<Listener, "displayName" | "id">): string {
-  return `“${listener.displayName || listener.id}”`;
+  return `“${isolated(listener.displayName || listener.id)}”`;
 }
 
 /** The same with its id, where several may have one name; the id alone where it has no name. */
 export function listenerWithId({ displayName, id }: Pick<Listener, "displayName" | "id">): string {
-  return displayName ? `“${displayName}” (${id})` : id;
+  return displayName ? `“${isolated(displayName)}” (${id})` : id;
 }
 
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */

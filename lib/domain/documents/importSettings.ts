@@ -47,6 +47,8 @@ export interface Import {
   /** Applications of which nobody can tell what is set, here or in the file. */
   readonly unpredictable: readonly LeftOut[];
   readonly unchanged: number;
+  /** The same of ids that only listeners name. */
+  readonly unchangedGone: number;
   readonly diffs: readonly ApplicationDiff[];
   readonly targets: readonly ApplicationTarget[];
 }
@@ -73,6 +75,7 @@ export function importSettings(
   const diffs: ApplicationDiff[] = [];
   const targets: ApplicationTarget[] = [];
   let unchanged = 0;
+  let unchangedGone = 0;
   for (const { appId, line, wish } of good) {
     const name = names.get(appId);
     const { effect, settings: set } = applicationRegions(snapshot, appId);
@@ -85,7 +88,8 @@ export function importSettings(
       unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
     } else if (sameSettings(normaliseSettings(set), wish.settings)) {
       // As Dialgate would write it: so what is exported equals what is set.
-      unchanged++;
+      if (name === undefined) unchangedGone++;
+      else unchanged++;
     } else if (name === undefined) {
       const reason = "A listener names it, but the application no longer exists.";
       unknown.push({ appId, line, reason });
@@ -94,7 +98,10 @@ export function importSettings(
       targets.push({ kind: "application", appId, name, settings: wish.settings });
     }
   }
-  return { problems: byLine(problems), unknown, unpredictable, unchanged, diffs, targets };
+  return {
+    ...{ problems: byLine(problems), unknown, unpredictable },
+    ...{ unchanged, unchangedGone, diffs, targets },
+  };
 }
 
 /** What a row wants, worked out once for all rows that want the same; null: nobody could tell. */

@@ -5,6 +5,7 @@ import { type Fix, type Rule, type RuleHead, EVENT_LISTENER, OPT_IN_PAGE } from 
 import { listenerName } from "../explain";
 import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
+import { outOf } from "../format";
 
 /** A rule about which listener decides for an application. */
 export interface EffectRule extends RuleHead {
@@ -114,7 +115,7 @@ export const noListener: Rule = {
     if (appIds === null) return [];
     const without = [...appIds].filter((appId) => effectFor(snapshot, appId).kind === "none");
     if (without.length === 0) return [];
-    const detail = `${without.length} of ${appIds.size} applications`;
+    const detail = outOf(without.length, appIds.size, "application");
     return [{ detail, appIds: without }];
   },
 };

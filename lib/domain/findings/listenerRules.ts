@@ -119,7 +119,7 @@ export const allBesideNamed: Rule = {
     return snapshot.listeners
       .filter(({ allApplications }) => allApplications)
       .map((listener) => ({
-        detail: `${listenerName(listener)} includes all applications; ${named.length} others name some`,
+        detail: `${listenerName(listener)} includes all applications; ${named.length === 1 ? "1 other names" : `${named.length} others name`} some`,
         listenerIds: [listener.id],
       }));
   },

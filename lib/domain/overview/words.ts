@@ -3,6 +3,7 @@ import { listenerName } from "../explain";
 import type { OverviewRow } from "./overviewRow";
 import type { Column } from "./sortRows";
 import type { Kind, Setting } from "./setting";
+import { legible } from "../shownName";
 
 export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
   name: "Name",
@@ -67,7 +68,7 @@ const EXPORT: Readonly<Record<Column, Exported>> = {
     cells: ({ setting }) => {
       if (setting === null) return ["", "", "", ""];
       const { kind, listeners, namedApps } = setting;
-      const names = listeners.map(({ displayName, id }) => displayName ?? id);
+      const names = listeners.map(({ displayName, id }) => legible(displayName ?? id));
       const shared = kind === "own" || kind === "shared" ? (namedApps?.length ?? "all") : "";
       return [
         KIND_LABELS[kind],

@@ -17,8 +17,8 @@ export interface ReviewedPlan {
   readonly caution: Caution | null;
   readonly summary: PlanSummary;
   readonly cost: PlanCost;
-  /** How many applications get other settings or another listener. */
-  readonly touched: number;
+  /** The applications that get other settings or another listener. */
+  readonly touched: readonly string[];
 }
 
 /** `everyone`: the applications known, for listeners that apply to all of them. */
@@ -38,7 +38,7 @@ export function reviewPlan(
     refusal: plan.ok ? null : plan.error,
     caution: cautionFor(effects),
     cost: planCost(operations, snapshot.total),
-    touched: new Set([...summary.appIds, ...changed]).size,
+    touched: [...new Set([...summary.appIds, ...changed])],
   };
 }
 

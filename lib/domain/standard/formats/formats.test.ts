@@ -94,7 +94,7 @@ describe("text", () => {
       "Audit of tenant tenant, read 2026-02-03T04:05:06.789Z
       4 applications, 5 listeners. Enabled by default: Microsoft's list of 2026-04-17.
 
-      Standard: the tenant differs from “standard.json”; 2 applications as meant.
+      Standard: the tenant differs from “standard.json”; 2 applications match.
         Set differently from the standard (1)
           “Shop” (app-1), line 10
             SMS opted in: +254 is set and not meant.
@@ -118,8 +118,8 @@ describe("text", () => {
           “Shop”: The lists for voice calls are not those for SMS
           “Shop”: The lists for voice calls are not those for SMS
 
-      Result: failed: the tenant is not as the standard has it, and 1 finding open (--fail-on error).
-      Next: put the tenant back by importing the standard in Dialgate, or export it again.
+      Result: failed: the tenant differs from the standard, and 1 finding open (--fail-on error).
+      Next: return the tenant to the standard in Dialgate under Standard, or update the standard.
       Next: fix the findings in Dialgate under Audit, or accept them in the standard.
       "
     `);
@@ -127,9 +127,7 @@ describe("text", () => {
 
   test("says so where all is well", () => {
     const text = auditAsText(reportInputOf({ standard: "kept", failOn: "none" }));
-    expect(text).toContain(
-      "Standard: the tenant is as “standard.json” has it; 4 applications as meant",
-    );
+    expect(text).toContain("Standard: the tenant matches “standard.json”; 4 applications match");
     expect(text).toMatch(/Result: passed\.\n$/);
   });
 });
