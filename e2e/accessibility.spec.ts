@@ -65,7 +65,7 @@ test("axe: the list, the page while it is read, and the page that cannot be read
   await tenant.fault({ path: LISTENERS, status: 400, times: "always" });
   // Not the reading that hangs, which others would share.
   await page.reload();
-  await expect(page.getByText("Microsoft Graph does not show this")).toBeVisible();
+  await expect(page.getByText("Microsoft Graph refused to show this")).toBeVisible();
   await isAccessible(page, "error");
 });
 
@@ -89,7 +89,7 @@ test("axe: the application page with staged changes and ticked rows", async ({
 test("axe: the application page, voice", async ({ page, openApplication }) => {
   await openApplication("sharedA");
   await page.getByRole("radio", { name: "Voice" }).check();
-  await expect(page.getByText("External ID sends no voice today")).toBeVisible();
+  await expect(page.getByText("External ID sends no voice messages today")).toBeVisible();
   await page.getByText("Shared with 2 others").click();
   await isAccessible(page, "voice");
 });

@@ -155,7 +155,7 @@ test("many rows at once: what a tick covers is said, and opening many wants a se
   const save = page.getByRole("button", { name: "Save changes" });
   await expect(save).toBeDisabled();
   await page
-    .getByRole("checkbox", { name: `I mean to open ${codes} calling codes at once` })
+    .getByRole("checkbox", { name: `I understand: this opens ${codes} calling codes at once` })
     .check();
   await expect(save).toBeEnabled();
 });
@@ -218,7 +218,7 @@ test("SMS and voice are two lists, and voice says that it does nothing today", a
   openApplication,
 }) => {
   await openApplication("voiceDiffers");
-  const remark = page.getByText("External ID sends no voice today");
+  const remark = page.getByText("External ID sends no voice messages today");
   const uganda = place(page, "Uganda", 256);
   const france = row(page, "France", 33);
   await expect(uganda).toHaveAttribute("data-status", "opted-in");

@@ -208,7 +208,7 @@ async function block(page: Page, search: string, name: RegExp): Promise<void> {
 async function start(page: Page): Promise<void> {
   const review = page.getByRole("dialog");
   await review.getByRole("checkbox", { name: /I have read/ }).check();
-  const mean = review.getByRole("checkbox", { name: /I mean to open/ });
+  const mean = review.getByRole("checkbox", { name: /I understand: this opens/ });
   if (await mean.isVisible()) await mean.check();
   await review.getByRole("button", { name: /^(Save changes|Restore)$/ }).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();

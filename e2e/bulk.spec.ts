@@ -56,7 +56,7 @@ test("regions by search and by set become tokens, and the outcome is counted as 
   await expect(editor(page)).toContainText("The other 215 known calling codes are excluded");
   await expect(editor(page)).toContainText("come into use later are not covered");
   await editor(page).getByRole("radio", { name: "SMS to voice" }).check();
-  await expect(editor(page)).toContainText("External ID sends no voice today");
+  await expect(editor(page)).toContainText("External ID sends no voice messages today");
 });
 
 test("a reload gives back the half-filled form; what is closed stays closed", async ({
@@ -139,7 +139,7 @@ test("one application becomes like another: reviewed, run, and so in Graph", asy
   const review = page.getByRole("dialog", {
     name: "Copy the settings of “Fabrikam Fitness” to 1 application",
   });
-  await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
+  await review.getByRole("checkbox", { name: /^I understand: this opens these regions/ }).check();
   await review.getByRole("button", { name: "Save changes" }).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect

@@ -95,7 +95,7 @@ test("search, filters, order and columns are in the address, and come back from 
   await page.keyboard.press("Enter");
   await expect(counted(page, "1 of 43 applications")).toBeVisible();
   expect(await names(page)).toEqual(["Fourth Coffee"]);
-  await page.getByRole("button", { name: "No longer: blocks +234" }).click();
+  await page.getByRole("button", { name: "Remove filter: blocks +234" }).click();
   await expect(page.getByRole("button", { name: "Blocks a region" })).toBeFocused();
 
   const name = applications(page).getByRole("columnheader", { name: "Name" });

@@ -72,7 +72,7 @@ test("what drifted from the standard is told, returned through a plan, and updat
   await expect(different).toContainText("SMS: no longer excluded +44");
   await isAccessible(page, "drift");
 
-  await different.getByRole("button", { name: "Review the return of 1 application" }).click();
+  await different.getByRole("button", { name: "Return 1 application to the standard…" }).click();
   const review = page.getByRole("dialog", { name: "Return 1 application to the standard" });
   await expect(review.getByText("What is written")).toBeVisible();
   for (const box of await review.getByRole("checkbox").all()) await box.check();
@@ -119,7 +119,7 @@ test("accepted findings travel with the standard", async ({ page, signIn }) => {
   await expect(standard(page)).toContainText("2 accepted findings");
   await stale.getByRole("button", { name: /^Remove/ }).click();
   await expect(stale).toHaveCount(0);
-  expect(JSON.parse(await downloaded(page, "Download it"))).toMatchObject({
+  expect(JSON.parse(await downloaded(page, "Download"))).toMatchObject({
     acknowledged: [{ rule: "no-applications" }],
   });
 });
@@ -137,7 +137,7 @@ test("a file that is no standard of this tenant is not taken, and says why", asy
     "It belongs to another tenant, elsewhere.",
   );
   await expect(drift(page)).toContainText("The tenant matches the standard");
-  await page.getByRole("button", { name: "Close file" }).click();
+  await page.getByRole("button", { name: "Remove from this browser" }).click();
   await expect(drift(page)).toHaveCount(0);
 });
 

@@ -73,7 +73,7 @@ test("bad rows are told by line and left out; the others go to the review, are w
   await expect(problems).toContainText("Line 4: +999 for SMS is not a calling code.");
   await expect(problems).toContainText("Line 5: The row has 3 cells, and the first line 7.");
   await expect(problems).toContainText("Line 6: +33 is both opted in and excluded for SMS.");
-  await expect(part).toContainText("1 application not in this tenant, left out");
+  await expect(part).toContainText("1 application not in this tenant, skipped");
   await expect(part).toContainText("Tailspin Airways");
   const diffs = part.getByRole("list", { name: "2 applications that would change" });
   await expect(diffs).toContainText("SMS: opt in +256");
@@ -122,7 +122,7 @@ test("a file that is none is refused, dropped or pasted, and nothing breaks", as
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a restore file" }).click();
   await (await chooser).setFiles(file("x.json", "[]"));
-  await expect(page.getByText("It is no restore file of Dialgate")).toBeVisible();
+  await expect(page.getByText("This is not a restore file of Dialgate")).toBeVisible();
 });
 
 test("a thousand bad rows are listed, by keyboard, wide and narrow, light and dark", async ({
@@ -207,7 +207,7 @@ function file(name: string, text: string) {
 async function start(page: Page): Promise<void> {
   const review = page.getByRole("dialog");
   await review.getByRole("checkbox", { name: /I have read/ }).check();
-  const mean = review.getByRole("checkbox", { name: /I mean to open/ });
+  const mean = review.getByRole("checkbox", { name: /I understand: this opens/ });
   if (await mean.isVisible()) await mean.check();
   await review.getByRole("button", { name: /^(Save changes|Restore)$/ }).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();

@@ -21,7 +21,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
   return (
     <Part plain title="Findings" count={findings.length}>
       {findings.length === 0 ? (
-        <p className="text-ink-muted">No findings: no rule has anything to report.</p>
+        <p className="text-ink-muted">No findings.</p>
       ) : (
         <ul className="divide-y divide-line rounded-md border border-line bg-panel">
           {rules.map((rule) => (

@@ -48,7 +48,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
         <Notice
           tone="warning"
           title="No phone listener has this id"
-          actions={<Button onClick={readAgain}>Read again</Button>}
+          actions={<Button onClick={readAgain}>Retry</Button>}
         >
           {raw.data === undefined
             ? "It may have been deleted, or it may belong to another tenant. The Audit page lists every phone listener."

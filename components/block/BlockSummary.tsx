@@ -110,5 +110,5 @@ function goneText(count: number): string {
 
 function othersText(all: number, changed: number, skipped: number): string {
   const already = all - changed - skipped;
-  return already > 0 ? `${counted(already, "application")} had all of it excluded already.` : "";
+  return already > 0 ? `${counted(already, "application")} already had all of it excluded.` : "";
 }

@@ -39,7 +39,7 @@ export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
     <Dialog
       onClose={onClose}
       title={title}
-      description="Nothing is written before the review."
+      description="Nothing changes until you review and save."
       width="lg"
       footer={
         <>
@@ -156,13 +156,13 @@ function Outcome({ result, count, missing }: OutcomeProps) {
   );
 }
 
-/** "Changes 9,800 of 10,000 applications; 200 are so already." */
+/** "Changes 9,800 of 10,000 applications; 200 are already set this way." */
 function summary({ targets, skipped }: ChangeTargets, count: number): string {
   const already = count - targets.length - skipped.length;
   const changes =
     targets.length === 0
       ? `Changes none of ${applicationsText(count)}`
       : `Changes ${figure(targets.length)} of ${applicationsText(count)}`;
-  const stay = already > 0 ? `; ${figure(already)} so already` : "";
+  const stay = already > 0 ? `; ${figure(already)} already set this way` : "";
   return `${changes}${stay}.`;
 }

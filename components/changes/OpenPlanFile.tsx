@@ -56,7 +56,7 @@ export function OpenPlanFile() {
       </FileButton>
       {outcome?.kind === "unread" && <ErrorNotice error={outcome.error} />}
       {outcome?.kind === "refused" && (
-        <Notice tone="error" title="The plan is not opened">
+        <Notice tone="error" title="The plan was not opened">
           <p>{outcome.problem.reason}</p>
           <ChangedListeners ids={outcome.problem.listenerIds} snapshot={outcome.snapshot} />
         </Notice>

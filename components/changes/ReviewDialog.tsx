@@ -37,7 +37,7 @@ export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
         width="lg"
         onClose={onClose}
         title={<span className="break-words">{request.heading}</span>}
-        description="Nothing is written before you save."
+        description="Nothing changes until you confirm."
         footer={<ReviewButtons request={request} review={review} onClose={onClose} />}
       >
         <ReviewForm {...{ request, review, graphUrl }} />

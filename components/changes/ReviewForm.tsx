@@ -132,9 +132,7 @@ function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
       </p>
       <Disclosure
         summary={
-          operations.length === 1
-            ? "The one write"
-            : `All ${figure(operations.length)} writes, in their order`
+          operations.length === 1 ? "1 write" : `All ${figure(operations.length)} writes, in order`
         }
       >
         {() => (

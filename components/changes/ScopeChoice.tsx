@@ -19,12 +19,12 @@ export function ScopeChoice({ question, scope, onScope }: ScopeChoiceProps) {
   const texts = {
     application: {
       label: "Only this application",
-      meaning: `${applicationName} gets a listener of its own; the others keep what they have.`,
+      meaning: `${applicationName} gets its own listener; the others keep their settings.`,
     },
     listener: listener.allApplications
       ? {
           label: "Every application that this listener serves",
-          meaning: "It includes all applications, those registered later too.",
+          meaning: "It includes all applications, including those registered later.",
         }
       : { label: `All ${names.length} applications`, meaning: names.join(", ") },
   };

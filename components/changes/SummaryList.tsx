@@ -39,7 +39,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
           <p className="break-words">
             {grouping.kind === "joined"
               ? `${counted(grouping.appIds.length, "application")} join ${listenerName(grouping.listener)}.`
-              : `${listenerName(grouping.listener)} is given up; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "one that is the same" : listenerName(grouping.into)}.`}{" "}
+              : `${listenerName(grouping.listener)} is deleted; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "an identical one" : listenerName(grouping.into)}.`}{" "}
             <span className="text-ink-muted">{grouping.why}</span>
           </p>
           <Applications title="Which" appIds={grouping.appIds} />
@@ -48,7 +48,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
       {leftAsIs.length > 0 && (
         <li>
           <Applications
-            title={`${counted(leftAsIs.length, "application")} left as they are: there is no room for a listener of their own, and what applies is what is wanted`}
+            title={`${counted(leftAsIs.length, "application")} unchanged: the tenant has no room for another listener, and these regions are already unreachable`}
             appIds={leftAsIs}
           />
         </li>

@@ -130,7 +130,7 @@ function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
         <button
           type="button"
           className="grid size-7 place-items-center"
-          aria-label={`No longer: ${verb.toLowerCase()} +${code}`}
+          aria-label={`Remove filter: ${verb.toLowerCase()} +${code}`}
           onClick={({ currentTarget }) => {
             // This button leaves; the focus stays with the one beside it.
             currentTarget.parentElement?.querySelector("button")?.focus();

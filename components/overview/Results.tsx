@@ -75,7 +75,7 @@ export const Results = memo(function Results({ all, complete, mostCodes }: Resul
 
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
-  if (!complete) return "Reading the applications; what is read can be used already.";
+  if (!complete) return "Reading applications… Those already read can be used.";
   return outOf(found, read, "application");
 }
 

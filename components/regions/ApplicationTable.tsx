@@ -56,7 +56,7 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
             )}
             <HeadCell>Application</HeadCell>
             <HeadCell>Status</HeadCell>
-            <HeadCell>Decided by</HeadCell>
+            <HeadCell>Set by</HeadCell>
           </tr>
         </thead>
         <tbody role="rowgroup" className="relative" style={{ height }}>

@@ -60,7 +60,8 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
       </Button>
       <p className="w-full text-xs text-ink-muted">
         {isAll && complete && "Select applications below to change only those. "}
-        {channel === "voice" && "These are voice settings; External ID sends no voice today. "}
+        {channel === "voice" &&
+          "These are voice settings; External ID sends no voice messages today. "}
         {!complete && isAll && "All applications must be read before you can change them all."}
       </p>
     </PaneBar>

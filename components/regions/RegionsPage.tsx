@@ -37,8 +37,8 @@ export function RegionsPage() {
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
         <p className="text-ink-muted">
-          In how many applications each calling code is reachable. Allowed does not mean delivered:
-          Microsoft also throttles and blocks by reputation.
+          The number of applications in which each calling code is reachable. Allowed does not
+          guarantee delivery: Microsoft also throttles and blocks by reputation.
         </p>
         <TenantReading />
       </header>
@@ -106,7 +106,7 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
   return (
     <p className="text-sm text-ink-muted">
       Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
-      known effect, and changes made here keep them.
+      known effect, and are kept by changes made here.
     </p>
   );
 }

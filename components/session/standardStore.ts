@@ -9,7 +9,7 @@ const keptStandard = z.object({
   acknowledged: z.array(acknowledgement),
 });
 
-/** What is meant for a tenant, as this browser keeps it. */
+/** The intended settings of a tenant, as this browser keeps it. */
 export type KeptStandard = z.infer<typeof keptStandard>;
 
 export const NO_STANDARD: KeptStandard = { file: null, acknowledged: [] };

@@ -17,13 +17,13 @@ export async function keptBy(owner: Owner): Promise<readonly string[]> {
   ]);
   const staged = stagedKeys(owner).length;
   return [
-    ...(run === null ? [] : ["A run that has not ended"]),
+    ...(run === null ? [] : ["An unfinished run"]),
     ...(restores.length === 0 ? [] : [counted(restores.length, "restore file")]),
     ...(standard.file === null ? [] : ["The standard of this tenant"]),
     ...(standard.acknowledged.length === 0
       ? []
       : [counted(standard.acknowledged.length, "acknowledged finding")]),
-    ...(staged === 0 ? [] : [`Staged changes of ${counted(staged, "application")}`]),
+    ...(staged === 0 ? [] : [`Staged changes for ${counted(staged, "application")}`]),
   ];
 }
 

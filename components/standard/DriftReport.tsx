@@ -55,7 +55,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
             variant="primary"
             onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
           >
-            Review the return of {counted(different.length, "application")}
+            Return {counted(different.length, "application")} to the standard…
           </Button>
         )}
       </Group>

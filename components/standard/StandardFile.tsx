@@ -62,9 +62,9 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
               }
             >
               <Download aria-hidden className="size-4" />
-              Download it
+              Download
             </Button>
-            <Button onClick={() => void standard.putAway()}>Close file</Button>
+            <Button onClick={() => void standard.remove()}>Remove from this browser</Button>
           </>
         )}
       </div>

@@ -50,7 +50,7 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         </Notice>
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <SkippedList skipped={unknown} title="not in this tenant, left out" />
+      <SkippedList skipped={unknown} title="not in this tenant, skipped" />
       <SkippedList skipped={unpredictable} title="with unknown settings, left unchanged" />
       {diffs.length > 0 && (
         <>
@@ -83,7 +83,7 @@ function requestOf(
 }
 
 function changeOf({ targets, unpredictable, problems }: Import): RequestedChange {
-  const left = `${counted(problems.length, "problem")} in the file: the rows concerned are left out.`;
+  const left = `${counted(problems.length, "problem")} in the file: the affected rows are skipped.`;
   return {
     targets,
     skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),

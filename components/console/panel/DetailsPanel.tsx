@@ -77,7 +77,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
         <p>{sentences.join(" ")}</p>
         {isReachable(status) && (
           <p className="text-ink-muted">
-            Allowed does not mean delivered: Microsoft also throttles and blocks by reputation.
+            Allowed does not guarantee delivery: Microsoft also throttles and blocks by reputation.
           </p>
         )}
         <CodeFacts code={code} />

@@ -40,7 +40,7 @@ export function changeText(
     case "copy":
       return `Copy the settings of “${isolated(nameOf(change.from) ?? change.from)}” to ${applications}`;
     case "channel":
-      return `Copy what is set for ${CHANNEL_NAMES[change.from]} to ${CHANNEL_NAMES[change.to]} for ${applications}`;
+      return `Copy ${CHANNEL_NAMES[change.from]} settings to ${CHANNEL_NAMES[change.to]} for ${applications}`;
   }
 }
 

@@ -82,7 +82,7 @@ export function importSettings(
     if (name === undefined && effect.kind === "none") {
       unknown.push({ appId, line, reason: "The tenant has no such application." });
     } else if (wish === null) {
-      const reason = "The file does not say what is set: when it was written, nobody could tell.";
+      const reason = "The file holds no settings for it: they were unknown when it was created.";
       unpredictable.push({ appId, line, reason });
     } else if (set === null) {
       unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
@@ -131,7 +131,7 @@ function faultsOf({ line, path, appId, wish }: Understood): Problem[] {
 
 function whyNot(kind: Effect["kind"]): string {
   return kind === "conflict"
-    ? "Listeners of equal priority conflict, so that nobody can tell what is set now."
+    ? "Listeners of equal priority conflict, so what is set now is unknown."
     : "A listener that applies to it cannot be read.";
 }
 
@@ -159,7 +159,7 @@ function contradictionsIn(rows: readonly Understood[]): Problem[] {
     else if (!sameWish(earlier.wish, row.wish)) {
       const { line, path, appId } = row;
       const where = earlier.line === null ? "" : ` on line ${earlier.line}`;
-      const reason = `The application is there already${where}, with other settings.`;
+      const reason = `The application is already listed${where}, with other settings.`;
       problems.push({ line, path, appId, reason });
     }
   }

@@ -19,7 +19,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   own: "Own listener",
   shared: "Shared listener",
   conflict: "Conflict",
-  unreadable: "Not readable",
+  unreadable: "Unreadable",
 };
 
 /** With whom a listener in effect is shared: "shared with 3 others"; null where it is not. */

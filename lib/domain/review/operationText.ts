@@ -34,7 +34,7 @@ export function operationText(operation: Operation, names: Names): string {
     case "add-application":
       return `Add ${application(operation.appId)} to ${listener}`;
     case "remove-application":
-      return `Take ${application(operation.appId)} off ${listener}`;
+      return `Remove ${application(operation.appId)} from ${listener}`;
   }
 }
 

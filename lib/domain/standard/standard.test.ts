@@ -112,7 +112,7 @@ describe("an acknowledged finding", () => {
     );
   });
 
-  test("is open again as soon as it is about more, and not when it is about less", () => {
+  test("reopens if it grows, and not when it shrinks", () => {
     const finding = {
       ...{ rule: "no-calling-code", severity: "warning" as const, label: "", detail: "" },
       ...{ codes: [99, 777], listenerIds: ["a"], appIds: ["x"], fixes: [] },
