@@ -44,7 +44,7 @@ test("a finding is fixed through a review, is gone, and the run can be undone", 
   expect(after).toEqual(before.filter(({ id }) => id !== gone));
 
   await page.getByRole("link", { name: "Import and export" }).click();
-  await page.getByRole("button", { name: /^Restore: Fix: Let/ }).click();
+  await page.getByRole("button", { name: /^Restore: Fix: Use/ }).click();
   await carryOut(page, "Restore what was there before: Fix: Use “Airways regions (security)”");
   const restored = (await tenant.state()).listeners;
   const content = ({ id, ...rest }: (typeof before)[number]) => rest;

@@ -158,7 +158,7 @@ test.describe("a listener shared by three applications", () => {
     await expect(run).toContainText("Interrupted: 1 of 2 writes done, 1 to come");
     await run.getByRole("button", { name: "Details" }).click();
     const details = page.getByRole("dialog", { name: /^Opt in \+254 for / });
-    await expect(details.locator("[data-outcome]")).toHaveText(/Take .* off/);
+    await expect(details.locator("[data-outcome]")).toHaveText(/Remove .* from/);
     await details.getByRole("button", { name: "Resume" }).click();
     await expect(details.getByText("Saved, and read back from Graph")).toBeVisible();
     await page.reload();

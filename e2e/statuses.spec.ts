@@ -48,7 +48,7 @@ test("without a listener every one of the 243 codes has Microsoft's default, in 
   }
   await row(page, "Chad", 235).getByRole("button", { name: "Chad, +235: details" }).click();
   await expect(details(page, "Chad +235")).toContainText(
-    "Microsoft’s list shows “Central African Republic” beside +235. The code decides",
+    "Microsoft’s list shows “Central African Republic” beside +235. The code counts",
   );
 });
 
