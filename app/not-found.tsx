@@ -1,19 +1,13 @@
-import { PageLink } from "@/components/ui/PageLink";
+import { PageNotFound } from "@/components/shell/PageNotFound";
+import ConsoleLayout from "./(console)/layout";
 
-export const metadata = { title: "Not found" };
+export const metadata = { title: "Page not found" };
 
+/** For an address that no route has: in the shell, so that one can go on from it. */
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-xl space-y-3 px-6 py-12">
-      <h1 className="text-xl font-semibold">Page not found</h1>
-      <p className="text-ink-muted">
-        The address may be mistyped, or belong to another version of Dialgate.
-      </p>
-      <p>
-        <PageLink href="/" className="inline-flex min-h-6 items-center text-accent underline">
-          Go to Applications
-        </PageLink>
-      </p>
-    </main>
+    <ConsoleLayout params={Promise.resolve({})}>
+      <PageNotFound />
+    </ConsoleLayout>
   );
 }

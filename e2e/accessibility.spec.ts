@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 /** Everything that Graph holds of listeners. */
 const LISTENERS = "authenticationEventListeners";
 
-test("axe: signed out, sign-in failed, no such page", async ({ page, server, watched }) => {
+test("axe: signed out, sign-in failed", async ({ page, server }) => {
   await page.goto(server.url);
   await expect(page.getByRole("button", { name: /sign in/i })).toBeVisible();
   await isAccessible(page, "signed out");
@@ -15,11 +15,27 @@ test("axe: signed out, sign-in failed, no such page", async ({ page, server, wat
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Sign-in was cancelled")).toBeVisible();
   await isAccessible(page, "sign-in cancelled");
+});
 
+test("axe: a page that does not exist has the header, and ways on from it", async ({
+  page,
+  server,
+  watched,
+  signIn,
+}) => {
+  await signIn("admin");
+  await expect(page.getByRole("heading", { name: "Applications", level: 1 })).toBeVisible();
   watched.expect(/^console: .* 404 .*\/nowhere/);
-  await page.goto(`${server.url}/nowhere`);
-  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  expect((await page.goto(`${server.url}/nowhere`))?.status()).toBe(404);
+  for (const path of ["/nowhere", "/apps/nowhere"]) {
+    await page.goto(server.url + path);
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Audit" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Block regions…" })).toBeVisible();
+  }
   await isAccessible(page, "not found");
+  await page.getByRole("link", { name: "Go to Applications" }).click();
+  await expect(page.getByRole("heading", { name: "Applications", level: 1 })).toBeVisible();
 });
 
 test("axe: the list, the page while it is read, and the page that cannot be read", async ({
@@ -49,7 +65,7 @@ test("axe: the list, the page while it is read, and the page that cannot be read
   await tenant.fault({ path: LISTENERS, status: 400, times: "always" });
   // Not the reading that hangs, which others would share.
   await page.reload();
-  await expect(page.getByText("Microsoft Graph does not show this")).toBeVisible();
+  await expect(page.getByText("Microsoft Graph refused to show this")).toBeVisible();
   await isAccessible(page, "error");
 });
 
@@ -73,7 +89,7 @@ test("axe: the application page with staged changes and ticked rows", async ({
 test("axe: the application page, voice", async ({ page, openApplication }) => {
   await openApplication("sharedA");
   await page.getByRole("radio", { name: "Voice" }).check();
-  await expect(page.getByText("External ID sends no voice today")).toBeVisible();
+  await expect(page.getByText("External ID sends no voice messages today")).toBeVisible();
   await page.getByText("Shared with 2 others").click();
   await isAccessible(page, "voice");
 });

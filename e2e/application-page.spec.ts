@@ -146,7 +146,7 @@ test("many rows at once: what a tick covers is said, and opening many wants a se
   await expect(row(page, "Kenya", 254)).toBeVisible();
   const count = await rows.count();
   const codes = (await statusesIn(table(page))).size;
-  await page.getByRole("checkbox", { name: `Select ${count} rows shown of Africa` }).check();
+  await page.getByRole("checkbox", { name: `Select all ${count} rows shown of Africa` }).check();
   await page.getByRole("button", { name: `Opt in ${codes}` }).click();
   const bar = page.getByRole("region", { name: "Staged changes" });
   await expect(bar).toContainText(`${codes} changes`);
@@ -155,7 +155,7 @@ test("many rows at once: what a tick covers is said, and opening many wants a se
   const save = page.getByRole("button", { name: "Save changes" });
   await expect(save).toBeDisabled();
   await page
-    .getByRole("checkbox", { name: `I mean to open ${codes} calling codes at once` })
+    .getByRole("checkbox", { name: `I understand: this opens ${codes} calling codes at once` })
     .check();
   await expect(save).toBeEnabled();
 });
@@ -218,7 +218,7 @@ test("SMS and voice are two lists, and voice says that it does nothing today", a
   openApplication,
 }) => {
   await openApplication("voiceDiffers");
-  const remark = page.getByText("External ID sends no voice today");
+  const remark = page.getByText("External ID sends no voice messages today");
   const uganda = place(page, "Uganda", 256);
   const france = row(page, "France", 33);
   await expect(uganda).toHaveAttribute("data-status", "opted-in");
@@ -298,4 +298,49 @@ test("an application that is gone can be looked at, not changed", async ({
   await expect(details(page, "India +91")).toBeVisible();
   await expect(row(page, "India", 91)).toHaveAttribute("data-status", "excluded");
   await expect(page.getByRole("button", { name: "Review changes" })).toHaveCount(0);
+});
+
+test("until its name is read, no id stands for it", async ({ page, tenant, signIn }) => {
+  await tenant.fault({ path: "^/applications", delayMs: 4_000, times: "always" });
+  await signIn("admin", `/apps/${tenant.landmark("woodgroveGroceries")}`);
+  await expect(worldMap(page)).toBeVisible();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("Application reading its name…");
+  await expect(page).toHaveTitle("Application · Dialgate");
+  await expect(heading).toHaveText("Woodgrove Groceries");
+  await expect(page).toHaveTitle("Woodgrove Groceries · Dialgate");
+});
+
+test("at 1440 × 900 the page fits: no bar covers the details, and a save scrolls nothing", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("woodgroveGroceries");
+  await place(page, "Kenya", 254).click();
+  const box = async (name: string | RegExp) => {
+    const found = await page.getByRole("region", { name }).boundingBox();
+    if (found === null) throw new Error(`${String(name)} is not drawn`);
+    return found;
+  };
+  const isFree = async () => {
+    const [panel, bar] = [await box(/^Kenya/), await box("Staged changes")];
+    expect(panel.y + panel.height).toBeLessThanOrEqual(bar.y);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  };
+  await isFree();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await isFree();
+});
+
+test("one row is selected as one", async ({ page, openApplication }) => {
+  await openApplication("woodgroveGroceries", "admin", "?q=kenya");
+  await expect(table(page).getByRole("checkbox", { name: "Select the row shown" })).toHaveCount(2);
+  await page.getByRole("searchbox").fill("");
+  await expect(
+    table(page).getByRole("checkbox", { name: /^Select all \d+ rows shown$/ }),
+  ).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe";
+import { OPT_IN_CODES } from "./support/optInCodes";
+import { overhang } from "./support/targets";
 import { expect, test } from "./support/test";
 
 test("the audit shows every listener and what is found in it, to a reader too", async ({
@@ -79,7 +81,7 @@ test.describe("printed", () => {
   test("a full tenant's report is complete", async ({ page, signIn }) => {
     await signIn("reader", "/audit");
     await expect(page.getByText("243 of 243 phone listeners")).toBeVisible();
-    await expect(page.getByText("200 of 10000 applications")).toBeVisible();
+    await expect(page.getByText("200 of 10,000 applications")).toBeVisible();
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("banner")).toBeHidden();
     const pdf = await page.pdf({ format: "A4" });
@@ -91,4 +93,34 @@ test.describe("printed", () => {
     expect(pages.length).toBeGreaterThan(40);
     await expect(page.getByText("Large application 09800")).toHaveCount(1);
   });
+});
+
+test("the fix of a hundred codes has a label that fits, and the page does not scroll sideways", async ({
+  page,
+  tenant,
+  signIn,
+}) => {
+  const blocked = OPT_IN_CODES.map(([code]) => code);
+  await tenant.asScript(
+    "PATCH",
+    `/beta/identity/authenticationEventListeners/${tenant.landmark("ownListenerId")}`,
+    {
+      "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartListener",
+      handler: {
+        "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler",
+        smsOptions: { includeAdditionalRegions: [], excludeRegions: blocked },
+        voiceOptions: { includeAdditionalRegions: [], excludeRegions: blocked },
+      },
+    },
+  );
+  await signIn("admin", "/audit");
+  const fix = page.getByRole("button", {
+    name: `Remove the exclusion of ${blocked.length} codes`,
+  });
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(fix).toBeVisible();
+    expect((await fix.boundingBox())?.width).toBeLessThan(width);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+  }
 });

@@ -56,7 +56,32 @@ test("regions by search and by set become tokens, and the outcome is counted as 
   await expect(editor(page)).toContainText("The other 215 known calling codes are excluded");
   await expect(editor(page)).toContainText("come into use later are not covered");
   await editor(page).getByRole("radio", { name: "SMS to voice" }).check();
-  await expect(editor(page)).toContainText("External ID sends no voice today");
+  await expect(editor(page)).toContainText("External ID sends no voice messages today");
+});
+
+test("a reload gives back the half-filled form; what is closed stays closed", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("admin", "/regions");
+  await openEditor(page);
+  const dialog = editor(page);
+  await dialog.getByRole("radio", { name: "Only these regions" }).check();
+  await dialog.getByRole("checkbox", { name: "Voice" }).check();
+  await dialog.getByLabel("Add a set of regions").selectOption("European Union (EU)");
+  await dialog.getByRole("button", { name: "Add 27 regions" }).click();
+  await page.reload();
+
+  await expect(dialog).toHaveAccessibleName("Change 43 applications");
+  await expect(dialog.getByRole("radio", { name: "Only these regions" })).toBeChecked();
+  await expect(dialog.getByRole("checkbox", { name: "Voice" })).toBeChecked();
+  await expect(chosen(page).getByRole("button")).toHaveCount(28);
+  await isAccessible(page, "bulk editor after a reload");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("table", { name: "Every calling code" })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
 });
 
 test("an own set is saved, survives a reload, leaves as a file and comes back", async ({
@@ -80,7 +105,6 @@ test("an own set is saved, survives a reload, leaves as a file and comes back", 
   });
 
   await page.reload();
-  await openEditor(page);
   await dialog.getByText("Your own sets (1)").click();
   await dialog.getByRole("button", { name: "Delete the set <b>Mine</b>" }).click();
   await keepsFocus(page);
@@ -115,7 +139,7 @@ test("one application becomes like another: reviewed, run, and so in Graph", asy
   const review = page.getByRole("dialog", {
     name: "Copy the settings of “Fabrikam Fitness” to 1 application",
   });
-  await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
+  await review.getByRole("checkbox", { name: /^I understand: this opens these regions/ }).check();
   await review.getByRole("button", { name: "Save changes" }).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect

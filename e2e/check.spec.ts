@@ -25,8 +25,8 @@ test("a number is checked in the browser, for the application that a link names"
   const landline = page.getByRole("article", { name: "+4930901820, Germany" });
   await expect(landline.locator("[data-verdict=no-sms-line]")).toContainText("mobile number");
   await expect(page.getByText(/^Without a country code:/)).toBeVisible();
-  await expect(page.getByText("This is no telephone number.")).toBeVisible();
-  await expect(page.getByText(/Allowed is not delivered/)).toBeVisible();
+  await expect(page.getByText("This is not a telephone number.")).toBeVisible();
+  await expect(page.getByText(/Allowed does not guarantee delivery/)).toBeVisible();
 
   await kenyan.getByRole("button", { name: /^Stage “Opt in” for \+254/ }).click();
   await expect(place(page, "Kenya", 254)).toHaveAttribute("data-status", "opted-in");

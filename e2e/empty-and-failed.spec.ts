@@ -71,7 +71,7 @@ test("where Graph refuses to be read, each page says so once, with the request i
     await expect(alert, path).toContainText(FORBIDDEN[credential]);
     if (path === "/timeline") await expect(alert).toContainText("AuditLog.Read.All");
     await expect(alert.getByRole("button", { name: "Copy request id" }), path).toBeVisible();
-    await expect(alert.getByRole("button", { name: "Read again" }), path).toBeVisible();
+    await expect(alert.getByRole("button", { name: "Retry" }), path).toBeVisible();
     // Nothing pretends to be on its way, or to be known.
     await expect(page.locator("main .animate-pulse"), path).toHaveCount(0);
     await expect(page.getByText(/Reading|\b0 applications|Applications: 0/), path).toHaveCount(0);
@@ -88,7 +88,7 @@ test("where Graph refuses to be read, each page says so once, with the request i
   await expect(alert.getByRole("button", { name: "Copy request id" })).toBeVisible();
 
   await tenant.clearFaults();
-  await alert.getByRole("button", { name: "Read again" }).click();
+  await alert.getByRole("button", { name: "Retry" }).click();
   await expect(alert).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(page.getByText(/^43 applications/)).toBeVisible();
@@ -141,7 +141,7 @@ test("without the list of applications the rest is shown, and what is missing is
     await expect(page.getByText("Still reading applications"), path).toHaveCount(0);
   }
   await tenant.clearFaults();
-  await alert.getByRole("button", { name: "Read again" }).click();
+  await alert.getByRole("button", { name: "Retry" }).click();
   await expect(page.getByText("31 of 43 applications")).toBeVisible();
   await expect(alert).toHaveCount(0);
 });

@@ -32,23 +32,20 @@ test("a finding is fixed through a review, is gone, and the run can be undone", 
   await signIn("admin", "/audit");
   await openAudit(page);
   const conflict = rule(page, "equal-priority");
-  await conflict.getByRole("button", { name: "Let “Airways regions (security)” decide" }).click();
-  const review = page.getByRole("dialog", { name: /^Fix: Let “Airways regions \(security\)”/ });
-  await expect(review).toContainText("Which of them Graph uses today is not known");
-  await expect(review).toContainText("serves nobody else, so it is deleted");
+  await conflict.getByRole("button", { name: "Use “Airways regions (security)”" }).click();
+  const review = page.getByRole("dialog", { name: /^Fix: Use “Airways regions \(security\)”/ });
+  await expect(review).toContainText("It is unknown which of them Graph uses today");
+  await expect(review).toContainText("serves no other application, so it is deleted");
   await expect(review).toContainText("Delete the listener “Airways regions (marketing)”");
-  await carryOut(page, "Fix: Let “Airways regions (security)” decide");
+  await carryOut(page, "Fix: Use “Airways regions (security)”");
   await expect(conflict).toHaveCount(0);
   const after = (await tenant.state()).listeners;
   const gone = tenant.landmark("conflictListenerOneId");
   expect(after).toEqual(before.filter(({ id }) => id !== gone));
 
   await page.getByRole("link", { name: "Import and export" }).click();
-  await page.getByRole("button", { name: /^Restore: Fix: Let/ }).click();
-  await carryOut(
-    page,
-    "Restore what was there before: Fix: Let “Airways regions (security)” decide",
-  );
+  await page.getByRole("button", { name: /^Restore: Fix: Use/ }).click();
+  await carryOut(page, "Restore what was there before: Fix: Use “Airways regions (security)”");
   const restored = (await tenant.state()).listeners;
   const content = ({ id, ...rest }: (typeof before)[number]) => rest;
   expect(restored).toHaveLength(before.length);
@@ -64,8 +61,8 @@ test("an application in conflict leads to where one chooses which listener decid
   const address = page.url();
   await page.getByRole("link", { name: "Choose which listener to use" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Airways regions");
-  await page.getByRole("button", { name: "Let “Airways regions (marketing)” decide" }).click();
-  await carryOut(page, "Fix: Let “Airways regions (marketing)” decide");
+  await page.getByRole("button", { name: "Use “Airways regions (marketing)”" }).click();
+  await carryOut(page, "Fix: Use “Airways regions (marketing)”");
   await page.goto(address);
   await expect(worldMap(page)).toBeVisible();
   await expect(page.getByText("Listeners conflict")).toHaveCount(0);
@@ -103,7 +100,7 @@ test("a finding is acknowledged with a reason, stays so after a reload, and can 
   await dialog.getByLabel("Reason").fill("Two teams, <b>two</b> owners");
   await page.keyboard.press("Enter");
   const accepted = page.getByRole("region", { name: /^Acknowledged/ });
-  await expect(accepted).toContainText("Identical listeners that could be one: “Exams” and");
+  await expect(accepted).toContainText("Identical listeners that could be merged: “Exams” and");
   await expect(accepted).toContainText("Two teams, <b>two</b> owners");
   await expect(findings.getByRole("heading", { level: 2 })).toHaveText("Findings 17");
 

@@ -55,7 +55,10 @@ test("the whole journey by keyboard alone: list, application, map, review, save,
   await expect(review).toBeFocused();
 
   await page.keyboard.press("Enter");
-  await tabTo(page, dialog.getByRole("checkbox", { name: /^I mean to open these regions/ }));
+  await tabTo(
+    page,
+    dialog.getByRole("checkbox", { name: /^I understand: this opens these regions/ }),
+  );
   await page.keyboard.press("Space");
   await tabTo(page, dialog.getByRole("button", { name: "Save changes" }));
   await page.keyboard.press("Enter");

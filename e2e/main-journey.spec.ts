@@ -28,7 +28,7 @@ test("an admin opens Kenya by mouse and Nigeria by keyboard, reviews, saves, and
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("Becomes reachable (2)")).toBeVisible();
   await expect(dialog.getByText("Kenya +254")).toBeVisible();
-  await dialog.getByRole("checkbox", { name: /I mean to open/ }).check();
+  await dialog.getByRole("checkbox", { name: /I understand: this opens/ }).check();
   await dialog.getByLabel(/Reason/).fill("Ticket 4711");
   await dialog.getByRole("button", { name: "Save changes" }).click();
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();

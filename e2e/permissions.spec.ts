@@ -42,7 +42,7 @@ test("a user with no role reads why, and whom to ask, on every page", async ({
   const readsWhy = async () => {
     await expect(page.getByText(refusal.title)).toBeVisible();
     await expect(page.getByText(/Ask an administrator of the tenant/)).toContainText(refusal.roles);
-    await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     await expect(page.getByText("You have read-only access")).toHaveCount(0);
   };

@@ -86,7 +86,7 @@ test("one region for all: conflicts are left out, in words, and shared codes sai
     .click();
   const dialog = page.getByRole("dialog", { name: /^Exclude \+7 for \d+ applications$/ });
   await expect(dialog).toContainText("+7 is Russia and Kazakhstan");
-  await expect(dialog).toContainText("blocked until opt-in anyway are excluded all the same");
+  await expect(dialog).toContainText("already blocked until opt-in are excluded as well");
   await expect(dialog).toContainText("Airways regions");
 });
 

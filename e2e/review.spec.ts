@@ -17,7 +17,9 @@ test.use({
 /** Opens the bulk editor for the applications that a search leaves over. */
 async function editRegions(page: Page, search = ""): Promise<void> {
   if (search !== "") await page.getByRole("searchbox").fill(search);
-  await page.getByRole("checkbox", { name: /^Select all [\d,]+ that match$/ }).check();
+  await page
+    .getByRole("checkbox", { name: /^Select (all [\d,]+ that match|the one that matches)$/ })
+    .check();
   await page.getByRole("button", { name: "Edit regions…" }).click();
 }
 
@@ -73,7 +75,7 @@ test("by keyboard: groups, applications and listeners are named, the run is true
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Exclude +234 for 600 applications");
   await expect(review.getByText("What changes for 600 applications")).toBeVisible();
   await expect(review.getByText(/^No longer reachable \(1\)$/)).toBeVisible();
-  await expect(review.getByText(/set differently \(1\)$/)).toBeVisible();
+  await expect(review.getByText(/No effect on delivery \(1\)$/)).toBeVisible();
   await expect(review.getByText("1 listener created")).toBeVisible();
   await expect(review.getByText("39 listeners changed")).toBeVisible();
   await expect(review.getByText(/^\d+ requests to Microsoft Graph, reads included/)).toBeVisible();
@@ -108,7 +110,7 @@ test("by keyboard: groups, applications and listeners are named, the run is true
   await page.keyboard.press("Enter");
   const undo = page.getByRole("dialog", { name: /^Undo: / });
   await expect(undo.getByText("1 listener deleted")).toBeVisible();
-  await tabTo(page, undo.getByRole("checkbox", { name: /^I mean to open/ }));
+  await tabTo(page, undo.getByRole("checkbox", { name: /^I understand: this opens/ }));
   await page.keyboard.press("Space");
   await tabTo(page, undo.getByRole("checkbox", { name: /^I have read/ }));
   await page.keyboard.press("Space");
@@ -127,21 +129,21 @@ test("axe, and a narrow screen: the review with its lists open, and the result",
   await signIn();
   await editRegions(page);
   const review = await reviewChange(page, "Haiti", "Opt in");
-  await expect(review.getByText(/^I mean to open/)).toBeVisible();
+  await expect(review.getByText(/^I understand: this opens/)).toBeVisible();
   await review
     .locator("summary", { hasText: /^\d+ applications$/ })
     .first()
     .click();
   await review.getByText("600 applications touched").click();
   await review.getByText("39 listeners changed").click();
-  await review.getByText("All 40 writes, in their order").click();
+  await review.getByText("All 40 writes, in order").click();
   await review.getByText("Graph requests (40)").click();
   await isAccessible(page, "review");
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   expect(await smallTargets(page)).toEqual([]);
 
-  await review.getByRole("checkbox", { name: /^I mean to open/ }).check();
+  await review.getByRole("checkbox", { name: /^I understand: this opens/ }).check();
   await start(review);
   await expect(page.getByRole("dialog").getByText(READ_BACK)).toBeVisible();
   expect(await overhang(page)).toBeLessThanOrEqual(0);
@@ -164,7 +166,7 @@ test("a run is paused and resumed; what fails is named first, and tried again", 
   const run = page.getByRole("dialog");
   await run.getByRole("button", { name: "Pause" }).click();
   await expect(run.getByRole("button", { name: "Pausing…" })).toBeFocused();
-  await expect(run.getByText("What is done stays done.")).toBeVisible({ timeout: 40_000 });
+  await expect(run.getByText("Completed writes are kept.")).toBeVisible({ timeout: 40_000 });
   await expect(run.getByText(/^Paused: \d+ of \d+ writes done, \d+ to come$/)).toBeVisible();
   await isAccessible(page, "paused");
   await tenant.clearFaults();
@@ -191,7 +193,7 @@ test("nothing is written over what somebody else changed; the same wish is revie
   await start(review);
   const run = page.getByRole("dialog");
   await expect(run.getByText("The tenant changed since you looked")).toBeVisible();
-  await expect(run.getByRole("region", { name: "What changed meanwhile" })).toContainText(
+  await expect(run.getByRole("region", { name: "What changed in the meantime" })).toContainText(
     "priority (500 to 499)",
   );
   expect(excluded(await tenant.state(), 234).size).toBe(0);
@@ -236,7 +238,7 @@ test("a plan file is applied later, and refused once the tenant has moved on", a
   if (first === undefined) throw new Error("there is no listener");
   await changePriority(tenant, first);
   await open();
-  const refused = page.getByRole("alert").filter({ hasText: "The plan is not opened" });
+  const refused = page.getByRole("alert").filter({ hasText: "The plan was not opened" });
   await expect(refused).toContainText("The tenant has changed since this plan was made");
   await expect(refused).toContainText(first.displayName ?? first.id);
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -266,7 +268,7 @@ test.describe("with every listener taken", () => {
     await editor.getByRole("button", { name: "Review changes" }).click();
     const review = page.getByRole("dialog", { name: /^Opt in/ });
     await expect(review.getByRole("alert")).toContainText("Nothing will be written.");
-    await expect(review.getByRole("alert")).toContainText("249 is the most");
+    await expect(review.getByRole("alert")).toContainText("the limit is 249");
     await expect(review.getByRole("button", { name: "Save changes" })).toBeDisabled();
     await isAccessible(page, "refused");
     const writes = (await tenant.requests()).filter(({ method }) => method !== "GET");

@@ -136,7 +136,7 @@ test("is paused and resumed by keyboard, on a telephone too, and undone", async 
 
   await run.getByRole("button", { name: "Undo" }).click();
   const review = page.getByRole("dialog", { name: /^Undo: / });
-  await review.getByRole("checkbox", { name: /^I mean to open these regions/ }).check();
+  await review.getByRole("checkbox", { name: /^I understand: this opens these regions/ }).check();
   await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
   await review.getByRole("button", { name: "Undo changes" }).click();
   await page.getByRole("button", { name: "Close and continue in the background" }).click();

@@ -74,7 +74,7 @@ test.describe("a listener shared by three applications", () => {
     await tenant.fault({ method: "DELETE", status: 429, retryAfter: 4 });
     await reviewKenya(page);
     await save(page);
-    await expect(page.getByText(/Graph is asked again in/)).toBeVisible();
+    await expect(page.getByText(/Retrying Microsoft Graph in/)).toBeVisible();
     await expect(page.getByText("Saved, and read back from Graph")).toBeVisible({
       timeout: 20_000,
     });
@@ -131,7 +131,7 @@ test.describe("a listener shared by three applications", () => {
     });
     await save(page);
     await expect(page.getByText("The tenant changed since you looked")).toBeVisible();
-    await expect(page.getByRole("region", { name: "What changed meanwhile" })).toContainText(
+    await expect(page.getByRole("region", { name: "What changed in the meantime" })).toContainText(
       "Uganda",
     );
     await page.getByRole("button", { name: "Review again" }).click();
@@ -152,13 +152,13 @@ test.describe("a listener shared by three applications", () => {
     await tenant.fault({ method: "DELETE", status: 429, retryAfter: 15 });
     await reviewKenya(page);
     await save(page);
-    await expect(page.getByText(/Graph is asked again in/)).toBeVisible();
+    await expect(page.getByText(/Retrying Microsoft Graph in/)).toBeVisible();
     await page.reload();
     const run = bar(page);
     await expect(run).toContainText("Interrupted: 1 of 2 writes done, 1 to come");
     await run.getByRole("button", { name: "Details" }).click();
     const details = page.getByRole("dialog", { name: /^Opt in \+254 for / });
-    await expect(details.locator("[data-outcome]")).toHaveText(/Take .* off/);
+    await expect(details.locator("[data-outcome]")).toHaveText(/Remove .* from/);
     await details.getByRole("button", { name: "Resume" }).click();
     await expect(details.getByText("Saved, and read back from Graph")).toBeVisible();
     await page.reload();
@@ -208,7 +208,7 @@ test("a save that Graph does not show yet holds the next one back", async ({
   await page.keyboard.press("Escape");
 
   await tenant.switches({ readLagSeconds: 0 });
-  await run.getByRole("button", { name: "Read again" }).click();
+  await run.getByRole("button", { name: "Check again" }).click();
   await expect(run).toContainText("Saved, and read back from Graph");
   await expect(page.locator('tr[data-code="254"]')).toHaveAttribute("data-status", "opted-in");
 });
@@ -249,6 +249,6 @@ test("a tenant that may not be read yet is read again by itself, and says when",
     ...{ status: 429, retryAfter: 7 },
   });
   await signIn("admin", `/apps/${tenant.landmark("sharedA")}`);
-  await expect(page.getByText(/Reads again by itself in \d s\./).first()).toBeVisible();
+  await expect(page.getByText(/Retrying in \d s\./).first()).toBeVisible();
   await expect(page.locator('tr[data-code="254"]')).toBeVisible({ timeout: 15_000 });
 });

@@ -70,7 +70,7 @@ test("staged changes are an account's own, and can be left behind or not", async
   await expect(change).toBeVisible();
   await signOut(page);
   const dialog = page.getByRole("dialog", { name: "Sign out" });
-  await expect(dialog).toContainText("Staged changes of 1 application");
+  await expect(dialog).toContainText("Staged changes for 1 application");
   await dialog.getByRole("button", { name: "Keep and sign out" }).click();
   await enter("reader");
   await expect(change).toHaveCount(0);

@@ -186,7 +186,7 @@ test("a save that is no JSON, or an action that is none, ends in words and write
   for (const spoil of spoils) {
     await spoilNextSave(page, spoil);
     await page.getByRole("button", { name: /^(Save changes|Try again)$/ }).click();
-    await expect(dialog).toContainText("Dialgate's server did not take the request.");
+    await expect(dialog).toContainText("Dialgate's server did not accept the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
 

@@ -206,7 +206,7 @@ test("an authority out of reach is said in words, before and after signing in", 
   await tenant.fault(outOfReach);
   await page.goto(server.url);
   await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
-  await showsDoor(page, "The sign-in service does not answer");
+  await showsDoor(page, "The sign-in service is not responding");
 
   await tenant.clearFaults();
   await signIn("admin", `/apps/${tenant.landmark("woodgroveGroceries")}`);
@@ -215,9 +215,9 @@ test("an authority out of reach is said in words, before and after signing in", 
   await tenant.fault(outOfReach);
   await loseTokens(page, "accesstoken");
   await page.reload();
-  await expect(page.getByText("The sign-in service does not answer")).toBeVisible();
+  await expect(page.getByText("The sign-in service is not responding")).toBeVisible();
   await tenant.clearFaults();
-  await page.getByRole("button", { name: "Read again" }).click();
+  await page.getByRole("button", { name: "Retry" }).click();
   await expect(worldMap(page)).toBeVisible();
 
   // The session ends here even when the authority cannot be told.

@@ -48,7 +48,7 @@ test("without a listener every one of the 243 codes has Microsoft's default, in 
   }
   await row(page, "Chad", 235).getByRole("button", { name: "Chad, +235: details" }).click();
   await expect(details(page, "Chad +235")).toContainText(
-    "Microsoft’s list shows “Central African Republic” beside +235. The code decides",
+    "Microsoft’s list shows “Central African Republic” beside +235. The code counts",
   );
 });
 
@@ -104,7 +104,7 @@ test("the listener of the higher priority decides", async ({ page, openApplicati
   await openApplication("layered", "admin", "?code=33");
   await expect(page.getByText("Set by the listener “Cycles override”")).toBeVisible();
   await expect(details(page, "France +33")).toContainText(
-    "“Cycles base” applies too, at a lower priority, and decides nothing.",
+    "“Cycles base” applies too, at a lower priority, and has no effect.",
   );
   await expect(row(page, "France", 33)).toHaveAttribute("data-status", "excluded");
   await expect(row(page, "Tunisia", 216)).toHaveAttribute("data-status", "opted-in");
@@ -141,7 +141,7 @@ test("numbers that are not calling codes are shown, and kept by a save", async (
   for (const code of [99, 777, 1001]) {
     const wrong = row(page, "Not a calling code", code);
     await expect(wrong).toHaveAttribute("data-status", "excluded");
-    await expect(wrong).toContainText("In the lists, no effect known");
+    await expect(wrong).toContainText("In the lists, no known effect");
     await expect(wrong.getByRole("button")).toHaveCount(0);
   }
 

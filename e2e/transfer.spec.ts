@@ -30,7 +30,9 @@ test("what is exported and imported unchanged asks for nothing, as JSON and as C
 
   await choose(page, "settings.json", json);
   await expect(
-    importPart(page).getByText(/Nothing to change\. 43 applications already set as/),
+    importPart(page).getByText(
+      /Nothing to change\. 42 applications and 1 that no longer exists already set as/,
+    ),
   ).toBeVisible();
   await expect(importPart(page).getByRole("alert")).toHaveCount(0);
 
@@ -38,7 +40,9 @@ test("what is exported and imported unchanged asks for nothing, as JSON and as C
   expect(csv).toContain("'=cmd()");
   await choose(page, "settings.csv", csv);
   await expect(
-    importPart(page).getByText(/Nothing to change\. 43 applications already set as/),
+    importPart(page).getByText(
+      /Nothing to change\. 42 applications and 1 that no longer exists already set as/,
+    ),
   ).toBeVisible();
   await expect(importPart(page).getByRole("alert")).toHaveCount(0);
   expect(await textOf(await exported(page, "Export JSON"))).toBe(json);
@@ -73,7 +77,7 @@ test("bad rows are told by line and left out; the others go to the review, are w
   await expect(problems).toContainText("Line 4: +999 for SMS is not a calling code.");
   await expect(problems).toContainText("Line 5: The row has 3 cells, and the first line 7.");
   await expect(problems).toContainText("Line 6: +33 is both opted in and excluded for SMS.");
-  await expect(part).toContainText("1 application not in this tenant, left out");
+  await expect(part).toContainText("1 application not in this tenant, skipped");
   await expect(part).toContainText("Tailspin Airways");
   const diffs = part.getByRole("list", { name: "2 applications that would change" });
   await expect(diffs).toContainText("SMS: opt in +256");
@@ -110,7 +114,7 @@ test("a file that is none is refused, dropped or pasted, and nothing breaks", as
   const zone = part.getByText(/Drop the file here/);
   await zone.dispatchEvent("dragover", { dataTransfer: data });
   await zone.dispatchEvent("drop", { dataTransfer: data });
-  await expect(part.getByRole("alert")).toContainText("No valid JSON");
+  await expect(part.getByRole("alert")).toContainText("This is not valid JSON");
   await expect(part.getByRole("alert")).toContainText("the document ends here");
 
   await part.getByText("Paste the text instead").click();
@@ -122,7 +126,7 @@ test("a file that is none is refused, dropped or pasted, and nothing breaks", as
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a restore file" }).click();
   await (await chooser).setFiles(file("x.json", "[]"));
-  await expect(page.getByText("It is no restore file of Dialgate")).toBeVisible();
+  await expect(page.getByText("This is not a restore file of Dialgate")).toBeVisible();
 });
 
 test("a thousand bad rows are listed, by keyboard, wide and narrow, light and dark", async ({
@@ -207,7 +211,7 @@ function file(name: string, text: string) {
 async function start(page: Page): Promise<void> {
   const review = page.getByRole("dialog");
   await review.getByRole("checkbox", { name: /I have read/ }).check();
-  const mean = review.getByRole("checkbox", { name: /I mean to open/ });
+  const mean = review.getByRole("checkbox", { name: /I understand: this opens/ });
   if (await mean.isVisible()) await mean.check();
   await review.getByRole("button", { name: /^(Save changes|Restore)$/ }).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();

@@ -30,7 +30,7 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
           list; each page says which of the two is in force.
         </p>
       </Part>
-      <Part plain title="What is assumed">
+      <Part plain title="Assumptions">
         <ul className="list-disc space-y-1 pl-5">
           {ASSUMPTIONS.map((assumption) => (
             <li key={assumption}>{assumption}</li>
@@ -63,9 +63,9 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
 /** What Microsoft does not document and Dialgate assumes. */
 const ASSUMPTIONS: readonly string[] = [
   "A code in both lists of a listener counts as excluded.",
-  "A code that is not on Microsoft’s list of regions requiring opt-in is enabled by default. The nine global codes and +379 are on neither side: they are shown as unknown.",
-  "Code 1 stands for the United States and Canada alone; a four-digit North American code decides for itself, because the longest prefix wins.",
-  "Of several listeners that apply to an application the one of highest priority decides. At equal priority Graph chooses without saying which, so nothing is predicted.",
+  "A code that is not on Microsoft’s list of regions requiring opt-in is enabled by default. The nine global codes and +379 are the exception: they are shown as unknown.",
+  "Code 1 covers the United States and Canada only; a four-digit North American code is separate, because the longest prefix wins.",
+  "If several listeners apply to an application, the one with the highest priority takes effect. At equal priority Graph chooses without saying which, so nothing is predicted.",
   "A tenant may have 249 listeners of all types together; Microsoft’s pages say 249 and 250.",
-  "Graph reads may lag behind writes by some seconds; nothing is sent a second time before that.",
+  "Graph reads may lag behind writes by a few seconds; nothing is sent a second time before that.",
 ];

@@ -111,14 +111,14 @@ const CONSENT =
 const ACCESS_ROWS: readonly AccessRow[] = [
   {
     key: "listeners",
-    what: "See settings",
+    what: "View settings",
     permission: "EventListener.Read.All or EventListener.ReadWrite.All",
     roles: "Authentication Extensibility Administrator, Application Administrator or Global Reader",
     get: `${CONSENT}, or gives the account one of the roles.`,
   },
   {
     key: "applications",
-    what: "See the names of applications",
+    what: "View the names of applications",
     permission: "Application.Read.All",
     roles: "as above",
     get: `${CONSENT}.`,
@@ -132,7 +132,7 @@ const ACCESS_ROWS: readonly AccessRow[] = [
   },
   {
     key: "audits",
-    what: "See the timeline",
+    what: "View the timeline",
     permission: "AuditLog.Read.All",
     roles: "Reports Reader, or another that may read the audit log",
     get: `${CONSENT}, and gives the account a role such as Reports Reader.`,

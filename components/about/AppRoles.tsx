@@ -2,9 +2,9 @@ import { APP_ROLES, rightsOf, type Rights } from "@/lib/auth/appRoles";
 
 /** What Dialgate lets people do. */
 const RIGHTS: readonly (readonly [right: keyof Rights, what: string])[] = [
-  ["read", "See what is set"],
-  ["manage", "Change what is set"],
-  ["approve", "Approve what others want to change"],
+  ["read", "View settings"],
+  ["manage", "Change settings"],
+  ["approve", "Approve changes requested by others"],
 ];
 const OR = new Intl.ListFormat("en", { type: "disjunction" });
 

@@ -12,7 +12,7 @@ interface AcknowledgeButtonProps {
   readonly standard: KnownStandard;
 }
 
-/** Accepts a finding as it is, with the reason; it is open again as soon as it is about more. */
+/** Accepts a finding as it is, with the reason; it reopens if it grows. */
 export function AcknowledgeButton({ finding, standard }: AcknowledgeButtonProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -68,8 +68,8 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
         <Reason required value={reason} onValue={setReason} />
         <p className="text-sm text-ink-muted">
           Nothing is written to the tenant. The acknowledgement is kept in this browser as part of
-          the standard, with your user name and the time, and is saved in its file. If the finding
-          grows, it opens again.
+          the standard, with your user name and the time, and is saved in its file. Reopens if the
+          finding grows.
         </p>
       </form>
     </Dialog>

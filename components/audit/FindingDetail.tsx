@@ -1,5 +1,6 @@
 import { PageLink } from "@/components/ui/PageLink";
 import type { Finding } from "@/lib/domain/findings/finding";
+import { isolated } from "@/lib/domain/shownName";
 
 /** More applications than these are counted, not named. */
 const MOST_NAMED = 3;
@@ -29,7 +30,7 @@ export function FindingDetail({ finding, names }: FindingDetailProps) {
       )}
       {named && known.length > 0 && (
         <span className="text-ink-muted">
-          , for {known.map((appId) => names.get(appId) || appId).join(", ")}
+          , for {known.map((appId) => isolated(names.get(appId) || appId)).join(", ")}
         </span>
       )}
     </>

@@ -21,7 +21,7 @@ export function FindingList({ audit, findings }: FindingListProps) {
   return (
     <Part plain title="Findings" count={findings.length}>
       {findings.length === 0 ? (
-        <p className="text-ink-muted">No findings: no rule has anything to report.</p>
+        <p className="text-ink-muted">No findings.</p>
       ) : (
         <ul className="divide-y divide-line rounded-md border border-line bg-panel">
           {rules.map((rule) => (
@@ -103,12 +103,12 @@ function OneFinding({ finding, audit: { names, appIds, standard } }: OneFindingP
       <div className="min-w-0 max-w-full">
         <FindingDetail finding={finding} names={names} />
       </div>
-      <div className="flex flex-wrap gap-1.5 print:hidden">
+      <div className="flex max-w-full min-w-0 flex-wrap gap-1.5 print:hidden">
         {fixes.map((fix) => (
           <Button
             key={fix.label}
             size="sm"
-            className="text-left whitespace-normal [overflow-wrap:anywhere]"
+            wraps
             onClick={() => openReview(fixRequest(finding, fix, appIds))}
           >
             {fix.label}

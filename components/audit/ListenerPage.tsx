@@ -15,6 +15,8 @@ import { FindingList } from "./FindingList";
 import { ListenerReport } from "./ListenerReport";
 import { useAudit } from "./useAudit";
 import "./audit.css";
+import { safeJson } from "@/lib/domain/plain";
+import { legible } from "@/lib/domain/shownName";
 
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
@@ -38,7 +40,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
         </PageLink>
       </p>
       <h1 className="text-xl font-semibold break-words">
-        {listener === undefined ? "Listener" : (listener.displayName ?? listener.id)}
+        {listener === undefined ? "Listener" : legible(listener.displayName ?? listener.id)}
       </h1>
       {error !== null && <ErrorNotice error={error.error} onAgain={readAgain} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
@@ -46,7 +48,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
         <Notice
           tone="warning"
           title="No phone listener has this id"
-          actions={<Button onClick={readAgain}>Read again</Button>}
+          actions={<Button onClick={readAgain}>Retry</Button>}
         >
           {raw.data === undefined
             ? "It may have been deleted, or it may belong to another tenant. The Audit page lists every phone listener."
@@ -63,7 +65,7 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
           />
         </>
       )}
-      {raw.data !== undefined && <RawListener text={JSON.stringify(raw.data, null, 2)} />}
+      {raw.data !== undefined && <RawListener text={safeJson(raw.data, 2)} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { isKnownCode } from "@/lib/geo/codes";
 import { namesOf } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
 import type { Audited } from "./useAudit";
+import { isolated, legible } from "@/lib/domain/shownName";
 
 interface ListenerReportProps {
   readonly audit: Audited;
@@ -15,7 +16,7 @@ export function ListenerReport({ audit, listener }: ListenerReportProps) {
   const { id, displayName, priority, allApplications, appIds, sms, voice } = listener;
   return (
     <article
-      aria-label={displayName ?? id}
+      aria-label={legible(displayName ?? id)}
       className="space-y-2 rounded-md border border-line bg-panel px-4 py-3"
     >
       <header>
@@ -24,7 +25,7 @@ export function ListenerReport({ audit, listener }: ListenerReportProps) {
             href={`/audit/${id}`}
             className="inline-block min-h-6 max-w-full py-0.5 text-accent underline"
           >
-            {displayName ?? "Unnamed listener"}
+            {legible(displayName ?? "Unnamed listener")}
           </PageLink>
         </h3>
         <p className="text-sm text-ink-muted">
@@ -58,7 +59,7 @@ function AppNames({ audit: { names, complete }, appIds }: AppNamesProps) {
   const known = appIds.filter((appId) => !gone.includes(appId));
   return (
     <span className="break-words">
-      {known.map((appId) => names.get(appId) || appId).join(", ")}
+      {known.map((appId) => isolated(names.get(appId) || appId)).join(", ")}
       {gone.map((appId) => (
         <span key={appId} className="text-danger">
           {" "}

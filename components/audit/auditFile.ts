@@ -2,6 +2,7 @@ import { settingsOf } from "@/lib/domain/listener";
 import { normaliseSettings } from "@/lib/domain/settings";
 import type { SortedFindings } from "@/lib/domain/findings/acknowledgement";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { legible } from "@/lib/domain/shownName";
 
 type Names = ReadonlyMap<string, string>;
 
@@ -51,7 +52,7 @@ export function auditCells(snapshot: Snapshot, names: Names): (string | number)[
       : listener.appIds.map((appId) => names.get(appId) || appId).join(" | ");
     return [
       listener.id,
-      listener.displayName ?? "",
+      legible(listener.displayName ?? ""),
       listener.priority,
       applications,
       ...[sms.include, sms.exclude, voice.include, voice.exclude].map((codes) => codes.join(" | ")),

@@ -35,7 +35,7 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       onClose={onClose}
       title="Block regions for all applications"
-      description="Excludes them in every application, for SMS and voice. It can be taken back: what was set is kept as a restore file first."
+      description="Excludes them in every application, for SMS and voice. A restore file is kept in this browser first; download it afterwards so that another admin can restore."
       width="lg"
       footer={
         <>
@@ -56,7 +56,7 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const NOTHING: BlockRequest = { heading: "", targets: [], changing: 0 };
+const NOTHING: BlockRequest = { heading: "", targets: [], changing: [] };
 
 /** What blocking the codes comes to; nothing as long as the tenant is not read. */
 function useBlockRequest(codes: readonly number[]): BlockRequest {

@@ -9,7 +9,7 @@ import {
 import { SummaryList } from "@/components/changes/SummaryList";
 import type { Review } from "@/components/changes/useReviewedPlan";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
-import { counted, durationText } from "@/lib/domain/format";
+import { counted, durationText, figure } from "@/lib/domain/format";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
@@ -22,9 +22,11 @@ interface BlockSummaryProps {
 
 /** What blocking would write, in a few lines, and the tick that says it is meant. */
 export function BlockSummary({ request, review }: BlockSummaryProps) {
-  const { applications } = useApplications();
+  const { applications, names, complete } = useApplications();
   const { plan } = review;
   const { skipped = [], warnings = [], changing } = request;
+  const gone = complete ? changing.filter((appId) => !names.has(appId)).length : 0;
+  const existing = changing.length - gone;
   const all = review.snapshot === null ? 0 : everyApplication(review.snapshot, applications).length;
   return (
     <div className="space-y-4">
@@ -44,19 +46,15 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
           {plan.operations.length > 0 && (
             <>
               <div role="status" className="space-y-1">
-                <p className="text-lg font-semibold">{effectText(changing, plan)}</p>
+                <p className="text-lg font-semibold">{effectText(existing, plan)}</p>
                 <p className="text-ink-muted">
                   {counted(plan.cost.requests, "request")} to Microsoft Graph,{" "}
-                  {durationText(plan.cost.seconds)}. {othersText(all, changing, skipped.length)}
+                  {durationText(plan.cost.seconds)}.{" "}
+                  {othersText(all, changing.length, skipped.length)}
                 </p>
+                {gone > 0 && <p className="text-ink-muted">{goneText(gone)}</p>}
               </div>
-              {plan.summary.leftAsIs.length > 0 && (
-                <Notice tone="info">
-                  {counted(plan.summary.leftAsIs.length, "application")} left as{" "}
-                  {plan.summary.leftAsIs.length === 1 ? "it is" : "they are"}: there is no room for
-                  a listener of their own, and what applies sends nothing there already.
-                </Notice>
-              )}
+              <LeftAsIs count={plan.summary.leftAsIs.length} />
               <Warnings warnings={warnings} />
               <Disclosure summary="Which listeners and applications">
                 {() => (
@@ -71,13 +69,24 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
                 checked={review.read}
                 onChecked={(read) => review.change({ read })}
               >
-                I mean it: nobody gets a code there, in {counted(changing, "application")}.
+                I understand: no codes will be sent there, in {counted(existing, "application")}.
               </Confirmation>
             </>
           )}
         </>
       )}
     </div>
+  );
+}
+
+/** In a full tenant, those whose regions are unreachable already. */
+function LeftAsIs({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Notice tone="info">
+      {counted(count, "application")} unchanged: the tenant has no room for another listener, and
+      these regions are already unreachable.
+    </Notice>
   );
 }
 
@@ -93,7 +102,13 @@ function effectText(applications: number, { summary }: ReviewedPlan): string {
   return `${counted(applications - leftAsIs.length, "application")} blocked: ${parts.join(", ")}`;
 }
 
+function goneText(count: number): string {
+  return count === 1
+    ? "Also covers 1 application that no longer exists: a listener still names it."
+    : `Also covers ${figure(count)} applications that no longer exist: listeners still name them.`;
+}
+
 function othersText(all: number, changed: number, skipped: number): string {
   const already = all - changed - skipped;
-  return already > 0 ? `${counted(already, "application")} had all of it excluded already.` : "";
+  return already > 0 ? `${counted(already, "application")} already had all of it excluded.` : "";
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import { counted } from "@/lib/domain/format";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { counted, joined } from "@/lib/domain/format";
 import { ascending } from "@/lib/domain/settings";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
@@ -29,6 +29,13 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
   const has = new Set(chosen);
   const onToggle = (toggled: readonly number[], wanted: boolean) =>
     onChosen(ascending(withTicked(has, toggled, wanted)));
+  /** Enter takes what the search found, where that is one thing only. */
+  const takeOnly = ({ key }: KeyboardEvent) => {
+    const [only, ...others] = search.trim() === "" ? [] : [...codes, ...sets];
+    if (key !== "Enter" || only === undefined || others.length > 0) return;
+    onToggle(only.codes, true);
+    setSearch("");
+  };
   return (
     <div className="space-y-3">
       <SearchField
@@ -38,11 +45,10 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
         placeholder="Name, ISO code or +code"
         value={search}
         onValue={setSearch}
+        onKeyDown={takeOnly}
       />
       <p role="status" className="text-sm text-ink-muted">
-        {codes.length + sets.length === 0
-          ? "No region matches."
-          : `${counted(codes.length, "calling code")} and ${counted(sets.length, "set")}`}
+        {foundText(codes.length, sets.length)}
       </p>
       <div className="max-h-52 overflow-y-auto rounded-md border border-line">
         <ChoiceGroup label="Calling codes" choices={codes} chosen={has} onToggle={onToggle} />
@@ -51,6 +57,16 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
       <RegionTokens codes={chosen} onRemove={(code) => onToggle([code], false)} />
     </div>
   );
+}
+
+/** "1 calling code and 2 sets": of what there is none, nothing is said. */
+function foundText(codes: number, sets: number): string {
+  const parts = [
+    ...(codes === 0 ? [] : [counted(codes, "calling code")]),
+    ...(sets === 0 ? [] : [counted(sets, "set")]),
+  ];
+  if (parts.length === 0) return "No region matches.";
+  return codes + sets === 1 ? `${joined(parts)}. Enter selects it.` : joined(parts);
 }
 
 interface ChoiceGroupProps {

@@ -20,8 +20,8 @@ export function everyApplication(
 }
 
 export interface BlockRequest extends ReviewRequest {
-  /** How many applications it changes anything for. */
-  readonly changing: number;
+  /** The applications that it changes anything for. */
+  readonly changing: readonly string[];
 }
 
 /** Exclusion of regions in both channels of every application, as the review takes it. */
@@ -36,7 +36,7 @@ export function blockRequest(
     ...{ codes, choice: "exclude" as const },
   };
   const on = (now: Snapshot) => everywhereTargets(now, change, everyApplication(now, applications));
-  const { changing, ...wanted } = on(snapshot);
+  const wanted = on(snapshot);
   return {
     heading: `Block ${what} for all applications`,
     reason: `Emergency: ${what} blocked for all applications`,
@@ -45,7 +45,6 @@ export function blockRequest(
       const { targets, skipped, warnings } = on(now);
       return { targets, skipped, warnings };
     },
-    changing: changing.length,
   };
 }
 

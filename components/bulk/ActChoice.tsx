@@ -5,19 +5,19 @@ const LABELS: Readonly<Record<Act, { readonly label: string; readonly detail: st
   "opt-in": { label: "Opt in", detail: "Makes regions reachable." },
   exclude: {
     label: "Exclude",
-    detail: "Makes regions unreachable, whatever Microsoft's default is.",
+    detail: "Makes regions unreachable, regardless of Microsoft's default.",
   },
   "return-to-default": {
     label: "Return to Microsoft default",
-    detail: "Takes regions out of both lists.",
+    detail: "Removes regions from both lists.",
   },
   only: { label: "Only these regions", detail: "Excludes every other known calling code." },
   copy: {
     label: "Copy from an application",
-    detail: "Gives these applications all of its settings.",
+    detail: "Gives these applications all its settings.",
   },
-  "sms-to-voice": { label: "SMS to voice", detail: "Sets for voice what is set for SMS." },
-  "voice-to-sms": { label: "Voice to SMS", detail: "Sets for SMS what is set for voice." },
+  "sms-to-voice": { label: "SMS to voice", detail: "Copies the SMS settings to voice." },
+  "voice-to-sms": { label: "Voice to SMS", detail: "Copies the voice settings to SMS." },
 };
 
 interface ActChoiceProps {

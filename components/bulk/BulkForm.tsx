@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { ApplicationNames } from "@/components/changes/ApplicationNames";
 import { SkippedList, Warnings } from "@/components/changes/reviewParts";
@@ -15,34 +15,35 @@ import { ActChoice } from "./ActChoice";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import { type Draft, changeOf, missing, needsRegions } from "./draft";
 import { RegionChoice } from "./RegionChoice";
-import type { BulkEditRequest } from "./useBulkEdit";
+import { keepDraft, type KeptForm } from "./keptForm";
+import { useAccount } from "@/components/session/AccountProvider";
 import { type Channel, CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 
 interface BulkFormProps {
-  readonly request: BulkEditRequest;
+  /** For whom, and what is filled in to begin with. */
+  readonly form: KeptForm;
   readonly title: string;
   readonly snapshot: Snapshot;
   readonly onClose: () => void;
 }
 
-export function BulkForm({ request, title, snapshot, onClose }: BulkFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    act: "exclude",
-    channels: ["sms"],
-    codes: request.codes ?? [],
-    from: null,
-  }));
+export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
+  const { appIds } = form;
+  const { owner } = useAccount();
+  const [draft, setDraft] = useState(form.draft);
+  // So that a reload loses nothing.
+  useEffect(() => keepDraft(window.sessionStorage, owner, draft), [owner, draft]);
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const { result, submit } = useBulkChange(request, draft, snapshot);
+  const { result, submit } = useBulkChange(appIds, draft, snapshot);
   return (
     <Dialog
       onClose={onClose}
       title={title}
-      description="Nothing is written before the review."
+      description="Nothing changes until you review and save."
       width="lg"
       footer={
         <>
-          <Outcome result={result} count={request.appIds.length} missing={missing(draft)} />
+          <Outcome result={result} count={appIds.length} missing={missing(draft)} />
           <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="primary"
@@ -55,7 +56,7 @@ export function BulkForm({ request, title, snapshot, onClose }: BulkFormProps) {
       }
     >
       <div className="space-y-5">
-        <ApplicationNames appIds={request.appIds} />
+        <ApplicationNames appIds={appIds} />
         <ActChoice act={draft.act} onAct={(act) => set({ act })} />
         {needsRegions(draft.act) && (
           <>
@@ -86,7 +87,7 @@ export function BulkForm({ request, title, snapshot, onClose }: BulkFormProps) {
 }
 
 /** What a draft comes to for the applications, and the way with it to the review. */
-function useBulkChange({ appIds }: BulkEditRequest, draft: Draft, snapshot: Snapshot) {
+function useBulkChange(appIds: readonly string[], draft: Draft, snapshot: Snapshot) {
   const review = useReview();
   const { nameOf } = useApplications();
   const change = useMemo(() => changeOf(draft), [draft]);
@@ -155,13 +156,13 @@ function Outcome({ result, count, missing }: OutcomeProps) {
   );
 }
 
-/** "Changes 9,800 of 10,000 applications; 200 are so already." */
+/** "Changes 9,800 of 10,000 applications; 200 are already set this way." */
 function summary({ targets, skipped }: ChangeTargets, count: number): string {
   const already = count - targets.length - skipped.length;
   const changes =
     targets.length === 0
       ? `Changes none of ${applicationsText(count)}`
       : `Changes ${figure(targets.length)} of ${applicationsText(count)}`;
-  const stay = already > 0 ? `; ${figure(already)} so already` : "";
+  const stay = already > 0 ? `; ${figure(already)} already set this way` : "";
   return `${changes}${stay}.`;
 }

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import type { NameOf } from "@/lib/domain/review/operationText";
-import { type Application, matchesApplication } from "@/lib/domain/application";
-import { byText, fold } from "@/lib/geo/fold";
+import { type Application, byName, matchesApplication } from "@/lib/domain/application";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { SearchField } from "@/components/ui/SearchField";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, figure } from "@/lib/domain/format";
+import { isolated, legible } from "@/lib/domain/shownName";
 
 interface ApplicationNamesProps {
   readonly appIds: readonly string[];
@@ -19,16 +19,16 @@ const AT_A_GLANCE = 5;
 
 /** Which applications: every one of them can be found, however many they are. */
 export function ApplicationNames({ appIds, nameOf: given }: ApplicationNamesProps) {
-  const { nameOf: known } = useApplications();
+  const { nameOf: known, textOf } = useApplications();
   const nameOf = given ?? known;
   if (appIds.length <= AT_A_GLANCE) {
     return (
       <p className="font-semibold break-words">
-        {appIds.map((appId) => nameOf(appId) ?? appId).join(", ")}
+        {appIds.map((appId) => isolated(nameOf(appId) ?? appId)).join(", ")}
       </p>
     );
   }
-  const count = counted(appIds.length, "application");
+  const count = given === undefined ? textOf(appIds) : counted(appIds.length, "application");
   return (
     <Disclosure summary={count} summaryClassName="font-semibold">
       {() => <ApplicationList appIds={appIds} nameOf={given} label={count} />}
@@ -72,7 +72,7 @@ export function ApplicationList({ appIds, nameOf: given, label }: ApplicationLis
         >
           {({ appId, displayName }) => (
             <>
-              <p className="break-words">{displayName || "No name"}</p>
+              <p className="break-words">{legible(displayName) || "No name"}</p>
               <p className="font-mono text-xs break-all text-ink-muted">{appId}</p>
             </>
           )}
@@ -83,8 +83,5 @@ export function ApplicationList({ appIds, nameOf: given, label }: ApplicationLis
 }
 
 function sortedByName(appIds: readonly string[], nameOf: NameOf): Application[] {
-  return appIds
-    .map((appId) => ({ appId, displayName: nameOf(appId) ?? "" }))
-    .map((each) => ({ ...each, folded: fold(each.displayName) }))
-    .sort((a, b) => byText(a.folded, b.folded) || byText(a.appId, b.appId));
+  return appIds.map((appId) => ({ appId, displayName: nameOf(appId) ?? "" })).sort(byName);
 }

@@ -24,23 +24,20 @@ export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] })
             <ApplicationNames appIds={appIds} />
             {unpredictable && (
               <p className="text-ink-muted">
-                What applies today is not known, because Graph chooses between listeners of equal
-                priority; afterwards it is.
+                What applies today is unknown, because Graph chooses between listeners of equal
+                priority. After this change, it is known.
               </p>
             )}
             {disputed && (
               <p className="text-danger">
-                Afterwards nothing is known of what applies: listeners of equal priority name it,
-                and Graph chooses between them.
+                After this change, what applies is unknown: listeners of equal priority name it, and
+                Graph chooses between them.
               </p>
             )}
             <dl className="space-y-2">
               <Part title="Becomes reachable" changes={gained(changes)} />
               <Part title="No longer reachable" changes={lost(changes)} />
-              <Part
-                title="Stays as reachable as it is, set differently"
-                changes={neutral(changes)}
-              />
+              <Part title="No effect on delivery" changes={neutral(changes)} />
             </dl>
           </li>
         ))}

@@ -19,8 +19,8 @@ export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedP
   );
   const changed = impacts(before, now, [...new Set(appIds)]);
   return (
-    <section aria-label="What changed meanwhile" className="space-y-3">
-      <h3 className="font-semibold">What changed meanwhile</h3>
+    <section aria-label="What changed in the meantime" className="space-y-3">
+      <h3 className="font-semibold">What changed in the meantime</h3>
       <ul className="list-disc space-y-1 pl-5">
         {listenerIds.map((id) => (
           <li key={id} className="break-words">
@@ -37,7 +37,7 @@ function changeText(before: Snapshot, now: Snapshot, id: string): string {
   const was = listenerOf(before.listeners, id);
   const is = listenerOf(now.listeners, id);
   const name = listenerWithId(is ?? was ?? { id, displayName: null });
-  if (before === now) return `Listener ${name}${is === undefined ? ", which is gone" : ""}.`;
+  if (before === now) return `Listener ${name}${is === undefined ? ", which was deleted" : ""}.`;
   if (was === undefined) return `Listener ${name} is new.`;
   if (is === undefined) return `Listener ${name} was deleted.`;
   const parts = [

@@ -9,6 +9,7 @@ import { type PlanFileProblem, openPlanFile } from "@/lib/domain/documents/planF
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { useReview } from "./useReview";
 import { momentText } from "@/lib/domain/format";
+import { isolated } from "@/lib/domain/shownName";
 
 type Outcome =
   | { readonly kind: "unread"; readonly error: DialgateError }
@@ -55,7 +56,7 @@ export function OpenPlanFile() {
       </FileButton>
       {outcome?.kind === "unread" && <ErrorNotice error={outcome.error} />}
       {outcome?.kind === "refused" && (
-        <Notice tone="error" title="The plan is not opened">
+        <Notice tone="error" title="The plan was not opened">
           <p>{outcome.problem.reason}</p>
           <ChangedListeners ids={outcome.problem.listenerIds} snapshot={outcome.snapshot} />
         </Notice>
@@ -76,7 +77,7 @@ function ChangedListeners(props: { readonly ids: readonly string[]; readonly sna
       <ul className="list-disc pl-5">
         {ids.slice(0, MOST).map((id) => (
           <li key={id} className="break-words">
-            {named.get(id) ?? (named.has(id) ? "Without a name" : "Gone")} ({id})
+            {isolated(named.get(id) ?? (named.has(id) ? "Unnamed" : "Deleted"))} ({id})
           </li>
         ))}
         {ids.length > MOST && <li>and {ids.length - MOST} more</li>}

@@ -8,7 +8,7 @@ import { VirtualList } from "@/components/ui/VirtualList";
 const OUTCOMES = {
   done: { label: "Done", icon: Check, tint: "text-default-ink" },
   failed: { label: "Failed, not written", icon: CircleX, tint: "text-danger" },
-  unsure: { label: "Not certain", icon: CircleHelp, tint: "text-blocked-ink" },
+  unsure: { label: "Uncertain", icon: CircleHelp, tint: "text-blocked-ink" },
   "not-tried": { label: "Not tried, not written", icon: Minus, tint: "text-ink-muted" },
 } as const satisfies Record<Outcome, unknown>;
 
@@ -88,7 +88,7 @@ export function OperationsInWords({ operations, names }: OperationsInWordsProps)
     <VirtualList
       ordered
       items={operations}
-      label="Writes, in their order"
+      label="Writes, in order"
       keyOf={(operation, index) => `${index} ${operationKey(operation)}`}
       rowHeight={33}
       rowClassName="px-3 py-1 break-words"

@@ -24,14 +24,14 @@ export function OtherRuns() {
   return (
     <Notice
       tone="warning"
-      title="Another account has not finished its run in this browser"
+      title="Another account has an unfinished run in this browser"
       actions={<Button onClick={() => setHidden(true)}>Hide</Button>}
     >
       {others.map(({ by, startedAt }) => (
         <p key={`${by} ${startedAt}`}>
-          {by ?? "An account"} began it on {momentText(startedAt)}, so the tenant may be changed in
-          part. Only that account can resume it: sign out, and in again with it. Your own changes
-          are checked against what is set now, as always.
+          {by ?? "An account"} began it on {momentText(startedAt)}, so the tenant may be partly
+          changed. Only that account can resume it: sign out, then sign in with it. Your own changes
+          are checked against the current settings, as always.
         </p>
       ))}
     </Notice>

@@ -35,7 +35,7 @@ export function PlanFileButton(props: PlanFileButtonProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button onClick={() => void save()}>Save as plan file</Button>
       <span className="min-w-0 text-sm text-ink-muted">
-        To be applied later from Import and export, if the tenant has not changed until then.
+        Apply it later from Import and export. It is rejected if settings changed since.
       </span>
       <span role="status" className="sr-only">
         {saved && "Plan file saved"}

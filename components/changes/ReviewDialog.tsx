@@ -39,7 +39,7 @@ export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
         width="lg"
         onClose={onClose}
         title={<span className="break-words">{request.heading}</span>}
-        description="Nothing is written before you save."
+        description="Nothing changes until you confirm."
         footer={<ReviewButtons request={request} review={review} onClose={onClose} />}
       >
         <ReviewForm {...{ request, review, graphUrl }} />
@@ -52,11 +52,7 @@ export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
       width="lg"
       onClose={close}
       title={<span className="break-words">{heading}</span>}
-      description={
-        shown === null || isMoving(shown.state)
-          ? "Saving continues when this is closed."
-          : undefined
-      }
+      description={isGoingOn(shown, from) ? "You can close this; it keeps running." : undefined}
       footer={<RunButtons run={shown} from={from} onClose={close} />}
     >
       <RunView run={shown} from={from} nameOf={nameOf} onGap={startWithGap} />
@@ -129,6 +125,11 @@ function useRunning(from: StartedReview | null, onClose: () => void) {
   }
 
   return { shown, from, close, startWithGap };
+}
+
+/** Under way, or about to be. What has ended goes on no more, whoever closes what. */
+function isGoingOn(run: Run | null, from: StartedReview | null): boolean {
+  return run === null ? from !== null : isMoving(run.state);
 }
 
 /** Few enough writes that the dialog shows everything. */

@@ -85,17 +85,18 @@ interface PlannedProps extends ReviewFormProps {
 function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
   const { operations, effects, cost, touched } = plan;
   const { reason, targets, change } = review;
+  const { textOf } = useApplications();
   return (
     <>
       {operations.length > 0 && (
         <p role="status" className="sr-only">
-          Planned: {counted(touched, "application")}, {counted(cost.requests, "request")}.
+          Planned: {textOf(touched)}, {counted(cost.requests, "request")}.
         </p>
       )}
       <PlanNotices plan={plan} />
       <UnreadNames review={review} />
       {effects.length > 0 && (
-        <Section title={`What changes for ${counted(touched, "application")}`}>
+        <Section title={`What changes for ${textOf(touched)}`}>
           <ImpactList impacts={effects} />
         </Section>
       )}
@@ -135,9 +136,7 @@ function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
       </p>
       <Disclosure
         summary={
-          operations.length === 1
-            ? "The one write"
-            : `All ${figure(operations.length)} writes, in their order`
+          operations.length === 1 ? "1 write" : `All ${figure(operations.length)} writes, in order`
         }
       >
         {() => (
@@ -152,6 +151,7 @@ function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
 
 function Confirmations({ plan, review }: Pick<PlannedProps, "plan" | "review">) {
   const { accepted, read, change } = review;
+  const { textOf } = useApplications();
   return (
     <>
       {plan.caution !== null && (
@@ -165,7 +165,7 @@ function Confirmations({ plan, review }: Pick<PlannedProps, "plan" | "review">) 
       )}
       {asksToRead(plan) && (
         <Confirmation checked={read} onChecked={(next) => change({ read: next })}>
-          I have read what this changes for {counted(plan.touched, "application")}.
+          I have read what this changes for {textOf(plan.touched)}.
         </Confirmation>
       )}
     </>

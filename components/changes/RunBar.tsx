@@ -75,7 +75,7 @@ function Buttons({ run }: { readonly run: Run }) {
   const isEnded = run.state.kind === "complete";
   const act = (what: RunAct) => {
     perform(what);
-    if (what === "dismiss") document.querySelector("main")?.focus();
+    if (what === "dismiss") document.querySelector("main")?.focus({ preventScroll: true });
   };
   return (
     <div className="flex flex-wrap gap-2">

@@ -37,12 +37,18 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
     <div className="space-y-4">
       {isMoving(run.state) ? <Moving run={run} /> : <Ended run={run} reviewed={reviewed} />}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
+      {standingOf(run).actions.some(({ act }) => act === "download") && (
+        <p className="text-ink-muted">
+          The restore file is kept in this browser only. Download it so that another admin can
+          restore from it.
+        </p>
+      )}
       <Writes run={run} names={names} now={query.data} />
     </div>
   );
 }
 
-/** A run that has not ended: how far it is, and for whom it waits. */
+/** An unfinished run: how far it is, and for whom it waits. */
 function Moving({ run }: { readonly run: Run }) {
   const { done, total } = run.progress;
   const { title, text } = standingOf(run);
@@ -150,10 +156,10 @@ function GapOffer({ onTake }: { readonly onTake: () => void }) {
   const [accepted, setAccepted] = useState(false);
   return (
     <div className="space-y-2 rounded-md border border-line px-4 py-3">
-      <p className="font-semibold">This tenant may allow one listener for an application only</p>
+      <p className="font-semibold">This tenant may allow only one listener per application</p>
       <p className="text-ink-muted">
         Dialgate creates the new listener before it takes the application off the old one, so that
-        no setting lapses. If Graph refuses just that, the other order can work: for a moment,
+        no setting lapses. If Graph refuses exactly that, the reverse order can work: for a moment,
         usually less than a second, Microsoft’s default applies to the application.
       </p>
       <CheckRow checked={accepted} onChange={setAccepted}>

@@ -1,6 +1,7 @@
 import { useApplications } from "@/components/session/useApplications";
 import { CheckRow } from "@/components/ui/CheckRow";
 import type { Scope, ScopeQuestion } from "./request";
+import { isolated } from "@/lib/domain/shownName";
 
 interface ScopeChoiceProps {
   readonly question: ScopeQuestion;
@@ -14,16 +15,16 @@ const ANSWERS: readonly Scope[] = ["application", "listener"];
 export function ScopeChoice({ question, scope, onScope }: ScopeChoiceProps) {
   const { nameOf } = useApplications();
   const { listener, applicationName } = question;
-  const names = listener.appIds.map((appId) => nameOf(appId) ?? appId);
+  const names = listener.appIds.map((appId) => isolated(nameOf(appId) ?? appId));
   const texts = {
     application: {
       label: "Only this application",
-      meaning: `${applicationName} gets a listener of its own; the others keep what they have.`,
+      meaning: `${applicationName} gets its own listener; the others keep their settings.`,
     },
     listener: listener.allApplications
       ? {
           label: "Every application that this listener serves",
-          meaning: "It includes all applications, those registered later too.",
+          meaning: "It includes all applications, including those registered later.",
         }
       : { label: `All ${names.length} applications`, meaning: names.join(", ") },
   };

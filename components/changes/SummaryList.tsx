@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
 import { listenerName } from "@/lib/domain/explain";
 import { counted } from "@/lib/domain/format";
+import { useApplications } from "@/components/session/useApplications";
 
 const ACTS = [
   ["created", "created"],
@@ -15,6 +16,7 @@ const ACTS = [
 /** Which listeners are written, by name, and what is grouped for want of room. */
 export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
   const { appIds, groupings, leftAsIs } = summary;
+  const { textOf } = useApplications();
   return (
     <ul className="space-y-1">
       {ACTS.map(([kind, act]) => {
@@ -29,10 +31,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
       })}
       {appIds.length > 0 && (
         <li>
-          <Applications
-            title={`${counted(appIds.length, "application")} touched`}
-            appIds={appIds}
-          />
+          <Applications title={`${textOf(appIds)} touched`} appIds={appIds} />
         </li>
       )}
       {groupings.map((grouping) => (
@@ -40,7 +39,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
           <p className="break-words">
             {grouping.kind === "joined"
               ? `${counted(grouping.appIds.length, "application")} join ${listenerName(grouping.listener)}.`
-              : `${listenerName(grouping.listener)} is given up; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "one that is the same" : listenerName(grouping.into)}.`}{" "}
+              : `${listenerName(grouping.listener)} is deleted; its ${counted(grouping.appIds.length, "application")} go to ${grouping.into === null ? "an identical one" : listenerName(grouping.into)}.`}{" "}
             <span className="text-ink-muted">{grouping.why}</span>
           </p>
           <Applications title="Which" appIds={grouping.appIds} />
@@ -49,7 +48,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
       {leftAsIs.length > 0 && (
         <li>
           <Applications
-            title={`${counted(leftAsIs.length, "application")} left as they are: there is no room for a listener of their own, and what applies is what is wanted`}
+            title={`${counted(leftAsIs.length, "application")} unchanged: the tenant has no room for another listener, and these regions are already unreachable`}
             appIds={leftAsIs}
           />
         </li>

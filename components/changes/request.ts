@@ -58,7 +58,7 @@ export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewReques
     return { ...rest, ...change, scope: { ...scope, ...(asked && { answer: asked.answer }) } };
   }
   const warning =
-    "The tenant changed since this was asked for. What others set meanwhile for these applications is replaced: read what is lost below.";
+    "The tenant has changed since you requested this. What others have set for these applications in the meantime will be replaced: see below what is lost.";
   const warnings = request.warnings ?? [];
   return {
     ...request,
@@ -96,5 +96,5 @@ function wayBack(file: RestoreFile, now: Snapshot) {
 
 function othersChanged({ listeners }: Snapshot, id: string): string {
   const listener = listenerOf(listeners, id) ?? { id, displayName: null };
-  return `Listener ${listenerWithId(listener)} was changed by others since. Read below what this does to it.`;
+  return `Listener ${listenerWithId(listener)} was changed by others since. See below what this change does to it.`;
 }

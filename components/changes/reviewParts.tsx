@@ -13,7 +13,7 @@ import type { SkippedApplication } from "./request";
 
 /** A change to several applications must be read before it starts. */
 export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
-  return touched > 1;
+  return touched.length > 1;
 }
 
 /** Where there is nothing to write: because it cannot be done, or because it is done already. */
@@ -21,7 +21,7 @@ export function PlanNotices({ plan }: { readonly plan: ReviewedPlan }) {
   const { refusal, operations } = plan;
   if (refusal !== null) {
     return (
-      <Notice tone="error" title="This cannot be reached. Nothing will be written.">
+      <Notice tone="error" title="This change is not possible. Nothing will be written.">
         {explainRefusal(refusal)}
       </Notice>
     );
@@ -29,7 +29,7 @@ export function PlanNotices({ plan }: { readonly plan: ReviewedPlan }) {
   if (operations.length > 0) return null;
   return (
     <Notice tone="info" title="Nothing to write">
-      Everything is set as wanted already.
+      Everything is already set this way.
     </Notice>
   );
 }
@@ -156,7 +156,7 @@ export function Confirmation({ checked, onChecked, mark, children }: Confirmatio
 export function CautionText({ caution: { highTier, many } }: { readonly caution: Caution }) {
   return (
     <>
-      I mean to open {many === null ? "these regions" : `${many} calling codes at once`}.
+      I understand: this opens {many === null ? "these regions" : `${many} calling codes at once`}.
       {highTier.length > 0 && (
         <span className="block text-sm text-ink-muted">
           In Microsoft’s highest price tier (page of {TIER_SOURCE.date}):{" "}

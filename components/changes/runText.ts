@@ -4,8 +4,8 @@ import { isMoving, type Run } from "@/lib/run/run";
 /** What a run waits for, and for how long. */
 export function waitText({ state }: Run, seconds: number): string {
   return state.kind === "running" && state.doubtful === true
-    ? `Certain in ${seconds} s at the latest; what is done stays done.`
-    : `Microsoft Graph is asked again in ${seconds} s; what is done stays done.`;
+    ? `The outcome will be known within ${seconds} s; completed writes are kept.`
+    : `Retrying Microsoft Graph in ${seconds} s; completed writes are kept.`;
 }
 
 /** Who, and what to compare: Graph keeps no state from between two writes. */
@@ -15,7 +15,7 @@ export function overlapText({ state }: Run): string {
   const who = names.length === 0 ? "Somebody" : names.join(", ");
   const listeners = new Set(overlaps.map(({ listenerId }) => listenerId)).size;
   const where = listeners === 1 ? "a listener" : `${figure(listeners)} listeners`;
-  return `${who} wrote to ${where} of this save in the same moment, and one of the two writes may have replaced the other. Compare what is set now with the timeline and the restore file.`;
+  return `${who} wrote to ${where} of this save at the same moment, and one of the two writes may have replaced the other. Compare the current settings with the timeline and the restore file.`;
 }
 
 /** "3 of 5 writes done, 2 to come", and once it has ended what was and what was not written. */
@@ -35,10 +35,10 @@ function endedText({ progress: { done, failed, total }, state, unsettled }: Run)
   const operations = "operations" in state ? state.operations : [];
   const unsure = operations.filter(({ outcome }) => outcome === "unsure").length;
   if (done === total) {
-    return total === 1 ? "The change was written." : `All ${figure(total)} writes were done.`;
+    return total === 1 ? "1 change saved." : `All ${figure(total)} writes were done.`;
   }
   if (done === 0 && unsure === 0) {
-    return unsettled ? "What was written is not known yet." : "Nothing was written.";
+    return unsettled ? "It is not known yet what was written." : "Nothing was written.";
   }
   const untried = Math.max(0, total - done - failed - unsure);
   const parts = [

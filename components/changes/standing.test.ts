@@ -123,13 +123,13 @@ describe("standingOf", () => {
     [
       "refused after a write",
       run({ kind: "refused", refusal: { code: "listener-gone", listenerId: "l" } }, { done: 1 }),
-      "The rest cannot be reached",
+      "The rest of the change is not possible",
       ["review-again", "undo", "download", "dismiss"],
     ],
     [
       "refused before any write",
       run({ kind: "refused", refusal: { code: "listener-gone", listenerId: "l" } }),
-      "This cannot be reached",
+      "This change is not possible",
       ["review-again", "dismiss"],
     ],
     [
@@ -164,7 +164,7 @@ describe("writtenText", () => {
       run({ kind: "paused", operations: [] }, { done: 1, failed: 1 }),
       "1 of 3 writes done, 1 failed, 1 to come",
     ],
-    [run({ kind: "complete", operations: [] }, { done: 1, total: 1 }), "The change was written."],
+    [run({ kind: "complete", operations: [] }, { done: 1, total: 1 }), "1 change saved."],
     [run({ kind: "complete", operations: [] }, { done: 3 }), "All 3 writes were done."],
     [
       run({ kind: "conflict", operations: [], listenerIds: [], snapshot: nothing(), twins: [] }),
@@ -189,7 +189,7 @@ describe("writtenText", () => {
 test("what a lost call wrote is not denied", () => {
   const state = { kind: "lost", operations: [] } as const;
   expect(writtenText(run(state, {}, { unsettled: true }))).toBe(
-    "What was written is not known yet.",
+    "It is not known yet what was written.",
   );
   expect(acts(run(state, {}, { unsettled: true }))).toEqual([
     ...["resume", "undo", "download", "dismiss"],

@@ -40,7 +40,7 @@ const PAUSE = action("pause", "Pause");
 /** Kept while it takes effect: the focus is on it. */
 const PAUSING: RunAction = { ...action("pause", "Pausing…"), busy: true };
 const RESUME = action("resume", "Resume");
-const READ_AGAIN = action("resume", "Read again");
+const READ_AGAIN = action("resume", "Check again");
 const UNDO = action("undo", "Undo");
 const DOWNLOAD = action("download", "Download the restore file");
 const REVIEW_AGAIN = action("review-again", "Review again");
@@ -54,7 +54,7 @@ function action(act: RunAct, label: string): RunAction {
 const NOT_ALL_SAVED: Omit<Standing, "actions"> = {
   tone: "error",
   title: "Not everything was saved",
-  text: "Trying again plans only what is left.",
+  text: "Retrying plans only what is left.",
 };
 
 const UNCONFIRMED: Omit<Standing, "actions"> = {
@@ -66,7 +66,7 @@ const UNCONFIRMED: Omit<Standing, "actions"> = {
 const DOUBTFUL: Omit<Standing, "actions"> = {
   tone: "warning",
   title: "Checking what Graph did",
-  text: "The answer to a write was lost. Dialgate looks for what it did before it writes what builds on it.",
+  text: "The response to a write was lost. Dialgate checks what it did before writing anything that depends on it.",
 };
 
 /** The one table of how a run can stand: state → tone, title, text, actions. */
@@ -82,7 +82,7 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
           },
   paused: (run) => ({
     ...{ tone: "info", title: "Paused" },
-    text: "What is done stays done. Resume when you like, also after closing this page.",
+    text: "Completed writes are kept. Resume at any time, even after closing this page.",
     actions: [RESUME, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   }),
   interrupted: (run) =>
@@ -95,7 +95,7 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
         },
   elsewhere: () => ({
     ...{ tone: "info", title: "Another tab is saving this" },
-    ...{ text: "Look there, or wait until it has finished.", actions: [] },
+    ...{ text: "Switch to that tab, or wait until it has finished.", actions: [] },
   }),
   complete: (run) => ({
     ...{ tone: "success", title: "Saved, and read back from Graph", text: "" },
@@ -113,14 +113,16 @@ const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
   stopped: stoppedStanding,
   failed: failedStanding,
   lost: (run) => ({
-    ...{ tone: "error", title: "The connection to Dialgate’s server broke" },
-    text: "Trying again reads Graph and plans only what is left.",
+    ...{ tone: "error", title: "The connection to Dialgate’s server was lost" },
+    text: "Retrying reads Graph and plans only what is left.",
     actions: [action("resume", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
   }),
   conflict: conflictStanding,
   refused: (run) => ({
     tone: "error",
-    title: hasWritten(run) ? "The rest cannot be reached" : "This cannot be reached",
+    title: hasWritten(run)
+      ? "The rest of the change is not possible"
+      : "This change is not possible",
     text: run.state.kind === "refused" ? explainRefusal(run.state.refusal) : "",
     actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), CLOSE],
   }),
@@ -142,8 +144,8 @@ function stoppedStanding(run: Run): Standing {
   }
   return {
     ...ended,
-    text: "Graph does not show the new listener, and may still create it. Look again first: if you create it again and the first one appears, there are two.",
-    actions: [action("resume", "Look again"), action("retry", "Create it again"), ...back],
+    text: "Graph does not show the new listener, and may still create it. Check again first: if you create it again and the first one appears, there will be two.",
+    actions: [action("resume", "Check again"), action("retry", "Create it again"), ...back],
   };
 }
 
@@ -152,13 +154,13 @@ function conflictStanding(run: Run): Standing {
   if (run.state.kind === "conflict" && run.state.twins.length > 0) {
     return {
       ...{ tone: "error", title: "Graph created a listener twice" },
-      text: "The create whose answer was lost took effect after all, so there are two listeners with the same settings. Remove the second one, then review again what is left.",
+      text: "The create request whose response was lost took effect after all, so there are two listeners with the same settings. Remove the second one, then review the rest again.",
       actions: [action("remove-twin", "Remove the second one…"), REVIEW_AGAIN, ...back],
     };
   }
   return {
     ...{ tone: "error", title: "The tenant changed since you looked" },
-    text: "Somebody else changed what the rest builds on; nothing was written over it. Review again on what is set now.",
+    text: "Somebody else changed what the rest depends on; nothing was written over it. Review again against the current settings.",
     actions: [REVIEW_AGAIN, ...back],
   };
 }
@@ -179,7 +181,7 @@ function failedStanding(run: Run): Standing {
   if (cause?.code === "signed-out") {
     return {
       ...{ tone: "warning", title: "Stopped: your session has ended" },
-      text: `${hasWritten(run) ? "What is done stays done. " : ""}Once you have signed in again, it resumes by itself.`,
+      text: `${hasWritten(run) ? "Completed writes are kept. " : ""}It resumes automatically once you sign in again.`,
       actions: [action("sign-in", "Sign in again"), ...wayBack(run, DOWNLOAD), LEAVE],
     };
   }
@@ -195,7 +197,7 @@ function failedStanding(run: Run): Standing {
       actions: [
         action("retry", "Try again"),
         ...(run.restore === null ? [] : [DOWNLOAD]),
-        action("start-unkept", "Save without keeping it"),
+        action("start-unkept", "Save anyway"),
         LEAVE,
       ],
     };
@@ -222,7 +224,7 @@ export function announcementOf(run: Run): string {
 }
 
 function againLabel(run: Run): string {
-  return hasWritten(run) ? "Try the rest again" : "Try again";
+  return hasWritten(run) ? "Retry the rest" : "Try again";
 }
 
 /** Only where something was written is there a way back. */

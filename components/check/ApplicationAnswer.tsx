@@ -35,7 +35,7 @@ export function ApplicationAnswer(props: ApplicationAnswerProps) {
         {answer.choice !== null && (
           <StageLink appId={appId} code={code} choice={answer.choice} snapshot={snapshot} />
         )}
-        <CopyButton text={answer.toUser} label="Copy the sentence for the user" labelled />
+        <CopyButton text={answer.toUser} label="Copy the message for the user" labelled />
       </div>
     </div>
   );

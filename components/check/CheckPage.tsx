@@ -21,8 +21,8 @@ export function CheckPage() {
       <header className="max-w-prose space-y-1">
         <h1 className="text-xl font-semibold">Check a number</h1>
         <p className="text-ink-muted">
-          Why does a number get no code? Numbers stay in this browser: none is sent anywhere, kept,
-          or put into the address of this page.
+          Why does a number get no code? Numbers stay in this browser: they are not sent, stored, or
+          put into the address of this page.
         </p>
       </header>
       <ReadFailureNotice reads={[query]} />

@@ -22,7 +22,7 @@ export function CodeAnswer({ code, snapshot, applications }: CodeAnswerProps) {
         +{code} {namesOf(code).join(", ")}
       </h3>
       {applications.length === 0 && (
-        <p className="text-ink-muted">Add an application to see what it lets through.</p>
+        <p className="text-ink-muted">Add an application to see whether it allows this code.</p>
       )}
       <ul className="space-y-2">
         {applications.map((application) => {

@@ -28,7 +28,7 @@ export function NumberInput({ typed, onType, country, onCountry, dropped }: Numb
           className="w-full rounded-md border border-line-strong bg-panel px-2 py-1 font-mono"
         />
         <span id="numbers-hint" className="block text-sm text-ink-muted">
-          One on each line, or a column pasted from a sheet; spaces and brackets do not matter.
+          One per line, or a column pasted from a spreadsheet; spaces and brackets are ignored.
         </span>
       </label>
       {dropped > 0 && (

@@ -34,8 +34,8 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
     <>
       <p role="status" className="text-sm text-ink-muted">
         {figure(readings.length)} {readings.length === 1 ? "number" : "numbers"}
-        {bad > 0 && `, ${figure(bad)} of them not readable`}
-        {applications.length === 0 && ". Add an application to see whether it lets codes through"}
+        {bad > 0 && `, ${figure(bad)} of them invalid`}
+        {applications.length === 0 && ". Add an application to see whether it allows codes"}
       </p>
       <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {

@@ -53,8 +53,9 @@ function LoadedApplication({
   snapshot,
 }: ApplicationPageProps & { readonly snapshot: Snapshot }) {
   const { owner, abilities } = useAccount();
-  const { names, complete } = useApplications();
+  const { names, complete, query } = useApplications();
   const displayName = names.get(appId) ?? "";
+  const isNamed = names.has(appId) || complete || query.isError;
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
   return (
@@ -63,7 +64,7 @@ function LoadedApplication({
         application={application}
         snapshot={snapshot}
         canWrite={abilities.canWrite !== false && !gone}
-        header={<ApplicationHeader application={application} gone={gone} />}
+        header={<ApplicationHeader application={application} isNamed={isNamed} gone={gone} />}
       />
     </StagedProvider>
   );
@@ -71,23 +72,30 @@ function LoadedApplication({
 
 interface ApplicationHeaderProps {
   readonly application: Application;
+  /** Its name is read, or no name will be. */
+  readonly isNamed: boolean;
   /** No application of the tenant has this id. */
   readonly gone: boolean;
 }
 
 /** Which application this is, and when it was read. */
-function ApplicationHeader({ application, gone }: ApplicationHeaderProps) {
+function ApplicationHeader({ application, isNamed, gone }: ApplicationHeaderProps) {
   const { appId, displayName } = application;
+  // An id would pass for the name of an application, for as long as thousands are read.
+  const title = isNamed ? displayName || appId : "Application";
   useEffect(() => {
-    document.title = `${displayName || appId} · Dialgate`;
-  }, [displayName, appId]);
+    document.title = `${title} · Dialgate`;
+  }, [title]);
   return (
     <header className="space-y-2">
-      <BackToApplications />
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
-        <div className="min-w-0">
-          <h1 className="text-xl font-semibold break-words">{displayName || appId}</h1>
-          <p className="flex items-center gap-1 text-sm text-ink-muted">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        {/* In one line where there is room: what is above map and details is taken from them. */}
+        <div className="flex max-w-full min-w-0 flex-wrap items-baseline gap-x-4 max-sm:flex-col">
+          <BackToApplications />
+          <h1 className="max-w-full min-w-0 text-xl font-semibold break-words" aria-busy={!isNamed}>
+            {isNamed ? title : <ReadingName />}
+          </h1>
+          <p className="flex min-w-0 items-center gap-1 text-sm text-ink-muted">
             <span className="shrink-0">Client id</span> <code className="break-all">{appId}</code>
             <CopyButton text={appId} label="Copy client id" />
           </p>
@@ -102,6 +110,14 @@ function ApplicationHeader({ application, gone }: ApplicationHeaderProps) {
         </Notice>
       )}
     </header>
+  );
+}
+
+function ReadingName() {
+  return (
+    <>
+      Application <span className="font-normal text-ink-muted">reading its name…</span>
+    </>
   );
 }
 

@@ -81,7 +81,7 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
 /** Shown with every voice setting: they have no effect yet. */
 export function VoiceNotice() {
   return (
-    <Notice tone="info" title="External ID sends no voice today">
+    <Notice tone="info" title="External ID sends no voice messages today">
       Voice settings are kept as Graph stores them; SMS is the only phone method so far.
     </Notice>
   );

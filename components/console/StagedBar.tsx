@@ -15,7 +15,7 @@ interface StagedBarProps {
 }
 
 const NOT_KEPT =
-  "This browser’s storage is full: save them before you close or reload this page, or they are lost.";
+  "This browser’s storage is full: save your changes before you close or reload this page, or they will be lost.";
 
 /** Always there, so that nothing moves when the first change is staged. */
 export function StagedBar({ application, snapshot }: StagedBarProps) {

@@ -7,6 +7,7 @@ import type { Listener } from "@/lib/domain/listener";
 import type { ApplicationTarget } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { applyStaged, entriesOf, stagedCount, type StagedChanges } from "@/lib/domain/staged";
+import { isolated } from "@/lib/domain/shownName";
 
 /** The review of what is staged for one application. */
 export function stagedRequest(
@@ -33,7 +34,7 @@ function stagedChange(
   return {
     targets: [target],
     scope: {
-      ...{ listener, applicationName: displayName || appId },
+      ...{ listener, applicationName: isolated(displayName || appId) },
       forAll: [{ kind: "listener", listenerId: listener.id, settings }],
     },
   };
@@ -50,7 +51,7 @@ const MOST_NAMED = 3;
 /** "Opt in +254 and exclude +234 for Contoso Store". */
 function headingOf({ appId, displayName }: Application, staged: StagedChanges): string {
   const count = stagedCount(staged);
-  const name = displayName || appId;
+  const name = isolated(displayName || appId);
   if (count > MOST_NAMED) return `Change ${counted(count, "region")} for ${name}`;
   const acts = CHOICES.flatMap((choice) => {
     const codes = [

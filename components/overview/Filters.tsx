@@ -16,12 +16,19 @@ import { CodePicker } from "@/components/pickers/CodePicker";
 interface FiltersProps {
   readonly totals: Totals;
   readonly snapshot: Snapshot | undefined;
+  /** All applications are read. */
+  readonly complete: boolean;
 }
 
 /** Search and filters; each is in the address. */
-export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps) {
+export const Filters = memo(function Filters(props: FiltersProps) {
+  const { totals, snapshot, complete } = props;
   const { filters, setUrl } = useOverviewUrl();
   const { kinds } = filters;
+  // Without the listeners nothing is known of any application.
+  const count = (known: number) => (
+    <ChipCount count={snapshot === undefined ? null : known} soFar={!complete} />
+  );
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -58,7 +65,7 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
               isOn={isOn}
               onClick={() => void setUrl({ kind: toggled(kinds, kind) })}
             >
-              {KIND_LABELS[kind]} <ChipCount count={totals.kinds[kind]} />
+              {KIND_LABELS[kind]} {count(totals.kinds[kind])}
             </FilterChip>
           );
         })}
@@ -66,7 +73,7 @@ export const Filters = memo(function Filters({ totals, snapshot }: FiltersProps)
           isOn={filters.findings}
           onClick={() => void setUrl({ findings: filters.findings ? null : true })}
         >
-          With findings <ChipCount count={totals.findings} />
+          With findings {count(totals.findings)}
         </FilterChip>
       </ul>
     </div>
@@ -123,7 +130,7 @@ function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
         <button
           type="button"
           className="grid size-7 place-items-center"
-          aria-label={`No longer: ${verb.toLowerCase()} +${code}`}
+          aria-label={`Remove filter: ${verb.toLowerCase()} +${code}`}
           onClick={({ currentTarget }) => {
             // This button leaves; the focus stays with the one beside it.
             currentTarget.parentElement?.querySelector("button")?.focus();

@@ -5,6 +5,7 @@ import type { Setting } from "@/lib/domain/overview/setting";
 import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/words";
 import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
 import { Popover } from "@/components/ui/Popover";
+import { legible } from "@/lib/domain/shownName";
 
 /** Which listener decides, and with whom it is shared: named on demand. */
 export function ListenerCell({ row }: { readonly row: OverviewRow }) {
@@ -54,7 +55,7 @@ function Details({ row, setting, close }: DetailsProps) {
   const named =
     kind === "shared"
       ? others.map((appId) => ({ id: appId, name: nameOf(appId) }))
-      : listeners.map(({ id, displayName }) => ({ id, name: displayName }));
+      : listeners.map(({ id, displayName }) => ({ id, name: legible(displayName ?? "") }));
   const [first] = listeners;
   return (
     <div className="space-y-2">

@@ -42,7 +42,7 @@ export function Overview() {
       <GoneNotice />
       {/* Over nothing there is nothing to search or to count. */}
       {!hasNone && (all.length > 0 || !hasFailed) && (
-        <Filters totals={totals} snapshot={snapshot} />
+        <Filters totals={totals} snapshot={snapshot} complete={complete} />
       )}
       {hasNone && <NoApplications />}
       {query.isPending && <SkeletonRows count={8} className="h-9" />}

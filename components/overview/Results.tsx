@@ -1,4 +1,4 @@
-import { figure } from "@/lib/domain/format";
+import { figure, outOf } from "@/lib/domain/format";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { filterRows } from "@/lib/domain/overview/filters";
@@ -43,7 +43,7 @@ export const Results = memo(function Results({ all, complete, mostCodes }: Resul
     (): OverviewTools => ({
       mostCodes,
       rows,
-      allText: `all ${figure(rows.length)} ${complete ? "that match" : "read so far that match"}`,
+      allText: allText(rows.length, complete),
       selection,
       showListener: (listener) => void setUrl({ listener }),
     }),
@@ -75,8 +75,14 @@ export const Results = memo(function Results({ all, complete, mostCodes }: Resul
 
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
-  if (!complete) return "Reading the applications; what is read can be used already.";
-  return `${figure(found)} of ${figure(read)} applications`;
+  if (!complete) return "Reading applications… Those already read can be used.";
+  return outOf(found, read, "application");
+}
+
+/** "all 12 that match", "the one that matches", "all 12 read so far that match". */
+function allText(found: number, complete: boolean): string {
+  const which = found === 1 ? "the one" : `all ${figure(found)}`;
+  return `${which} ${complete ? "" : "read so far "}that ${found === 1 ? "matches" : "match"}`;
 }
 
 /** Which columns are shown; the name always is. */

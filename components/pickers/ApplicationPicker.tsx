@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { Combobox } from "@/components/ui/Combobox";
 import { matchesApplication } from "@/lib/domain/application";
+import { isolated } from "@/lib/domain/shownName";
 
 interface ApplicationPickerProps {
   readonly label: string;
@@ -34,7 +35,7 @@ export function ApplicationPicker({ label, chosen, onPick }: ApplicationPickerPr
       />
       {one && chosen !== null && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{nameOf(chosen) || chosen}</b>
+          Chosen: <b className="font-semibold">{isolated(nameOf(chosen) || chosen)}</b>
         </p>
       )}
     </div>

@@ -38,7 +38,7 @@ export function OwnSets({ codes, sets }: OwnSetsProps) {
                   aria-label={`Delete the set ${name}`}
                   onClick={() => {
                     deleteSet(name);
-                    setMessage(`“${name}” is deleted.`);
+                    setMessage(`Deleted “${name}”.`);
                   }}
                 >
                   <Trash2 aria-hidden className="size-3.5" />
@@ -60,7 +60,7 @@ export function OwnSets({ codes, sets }: OwnSetsProps) {
         <p role="status" className="text-sm">
           {message}
         </p>
-        <p className="text-sm text-ink-muted">They are kept in this browser and nowhere else.</p>
+        <p className="text-sm text-ink-muted">They are kept in this browser only.</p>
       </div>
     </details>
   );
@@ -110,7 +110,7 @@ function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) 
     const strays =
       read.strays.length === 0
         ? ""
-        : ` Left out, as they are not calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
+        : ` Skipped, because they are not calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
     onDone(`Imported ${counted(read.sets.length, "set")}.${strays}`);
   };
   return (

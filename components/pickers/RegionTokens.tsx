@@ -21,7 +21,8 @@ export const RegionTokens = memo(function RegionTokens({ codes, onRemove }: Regi
         <li key={code}>
           <Button
             size="sm"
-            className="text-left font-normal whitespace-normal"
+            wraps
+            className="font-normal"
             aria-label={`Remove +${code}, ${joined(namesOf(code))}`}
             onClick={() => onRemove(code)}
           >

@@ -8,10 +8,12 @@ import { useApplicationFilters } from "./urlState";
 
 interface ApplicationFiltersProps {
   readonly counts: Readonly<Record<Status, number>>;
+  /** All applications are read. */
+  readonly complete: boolean;
 }
 
 /** How many applications have each status, which filters by it; and a search. */
-export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
+export function ApplicationFilters({ counts, complete }: ApplicationFiltersProps) {
   const [{ q, status }, setFilters] = useApplicationFilters();
   return (
     <>
@@ -24,7 +26,7 @@ export function ApplicationFilters({ counts }: ApplicationFiltersProps) {
           >
             <StatusSwatch status={one} />
             {STATUS_INFO[one].label}
-            <ChipCount count={counts[one]} />
+            <ChipCount count={counts[one]} soFar={!complete} />
           </FilterChip>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { listenerName } from "@/lib/domain/explain";
-import { figure, joined } from "@/lib/domain/format";
+import { allOf, counted, figure, joined, outOf } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
@@ -17,7 +17,8 @@ interface ApplicationTableProps {
   readonly code: number;
   /** Those that the filters leave over. */
   readonly rows: readonly ApplicationRow[];
-  readonly total: number;
+  /** Of all applications; null where that is not known yet. */
+  readonly total: number | null;
   readonly ticks: Ticks<string>;
   /** Not for whoever may only look. */
   readonly canTick: boolean;
@@ -55,7 +56,7 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
             )}
             <HeadCell>Application</HeadCell>
             <HeadCell>Status</HeadCell>
-            <HeadCell>Decided by</HeadCell>
+            <HeadCell>Set by</HeadCell>
           </tr>
         </thead>
         <tbody role="rowgroup" className="relative" style={{ height }}>
@@ -92,16 +93,19 @@ function ShownRows({ rows, total, ticks, canTick }: ApplicationTableProps) {
     <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
       {canTick && rows.length > 0 && (
         <CheckRow {...tickOf(ticks.ticked, appIds)} onChange={(on) => ticks.tick(appIds, on)}>
-          Choose all {figure(rows.length)} shown
+          Select {allOf(rows.length, "application", "shown")}
         </CheckRow>
       )}
       <p role="status" className="text-sm text-ink-muted">
-        {rows.length === 0
-          ? "No application matches."
-          : `${figure(rows.length)} of ${figure(total)} applications shown`}
+        {rows.length === 0 ? "No application matches." : shownText(rows.length, total)}
       </p>
     </div>
   );
+}
+
+function shownText(shown: number, total: number | null): string {
+  if (total === null) return `${counted(shown, "application")} shown so far`;
+  return `${outOf(shown, total, "application")} shown`;
 }
 
 /** One below the other where there is little room. */

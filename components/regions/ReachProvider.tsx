@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
-import { figure } from "@/lib/domain/format";
+import { outOf } from "@/lib/domain/format";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 
@@ -28,10 +28,13 @@ export function HeatLegend() {
   );
 }
 
-/** "Reachable in 12 of 40 applications". */
-export function reachText({ reachable, total }: Pick<Reach, "reachable" | "total">): string {
-  const of = `${figure(reachable)} of ${figure(total)}`;
-  return `Reachable in ${of} ${total === 1 ? "application" : "applications"}`;
+/** "Reachable in 12 of 40 applications", with "read so far" while there are more to come. */
+export function reachText(
+  { reachable, total }: Pick<Reach, "reachable" | "total">,
+  complete = true,
+): string {
+  const text = `Reachable in ${outOf(reachable, total, "application")}`;
+  return complete ? text : `${text} read so far`;
 }
 
 /** "Kenya, +254, reachable in 12 of 40 applications": how a place and a row are called. */

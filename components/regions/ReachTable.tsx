@@ -10,6 +10,7 @@ import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { tickOf, type Ticks } from "@/components/ui/ticked";
+import { allOf } from "@/lib/domain/format";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -34,7 +35,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
             {canTick && (
               <HeadCell className={TICK}>
                 <Tick
-                  label={`Select all ${rows.length} rows shown`}
+                  label={`Select ${allOf(rows.length, "row", "shown")}`}
                   {...tickOf(ticked, shown)}
                   onChange={(on) => tick(shown, on)}
                 />

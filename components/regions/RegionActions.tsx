@@ -14,6 +14,7 @@ import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
 import { figure } from "@/lib/domain/format";
+import { allOf } from "@/lib/domain/format";
 
 interface RegionActionsProps {
   readonly code: number;
@@ -36,7 +37,7 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
   return (
     <PaneBar label="Change this region" className="rounded-lg border border-line">
       <p className="mr-auto font-medium">
-        For {isAll ? `all ${applicationsText(rows.length)}` : applicationsText(rows.length)}
+        For {isAll ? allOf(rows.length, "application") : applicationsText(rows.length)}
         {territories > 1 && (
           <span className="font-normal text-ink-muted">, {territories} territories at once</span>
         )}
@@ -59,7 +60,8 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
       </Button>
       <p className="w-full text-xs text-ink-muted">
         {isAll && complete && "Select applications below to change only those. "}
-        {channel === "voice" && "These are voice settings; External ID sends no voice today. "}
+        {channel === "voice" &&
+          "These are voice settings; External ID sends no voice messages today. "}
         {!complete && isAll && "All applications must be read before you can change them all."}
       </p>
     </PaneBar>

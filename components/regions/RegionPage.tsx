@@ -47,7 +47,9 @@ export function RegionPage({ code }: { readonly code: number }) {
         <h1 className="text-xl font-semibold">
           {joined(namesOf(code))} <span className="font-mono font-normal">+{code}</span>
         </h1>
-        {tenant.state === "ready" && <p className="font-medium">{reachText(reach)}</p>}
+        {tenant.state === "ready" && (
+          <p className="font-medium">{reachText(reach, tenant.complete)}</p>
+        )}
         <RegionFacts code={code} channel={channel} groups={tenant.groups} />
         <TenantReading />
       </header>
@@ -91,7 +93,7 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <ChannelField />
-        <ApplicationFilters counts={counts} />
+        <ApplicationFilters counts={counts} complete={tenant.complete} />
       </div>
       {canWrite && snapshot !== undefined && (
         <RegionActions
@@ -105,7 +107,7 @@ function Applications({ code, tenant, counts }: ApplicationsProps) {
       <ApplicationTable
         code={code}
         rows={shown}
-        total={rows.length}
+        total={tenant.complete ? rows.length : tenant.total}
         ticks={ticks}
         canTick={canWrite}
       />

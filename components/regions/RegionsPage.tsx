@@ -19,7 +19,7 @@ import "./heat.css";
 import { useApplications } from "@/components/session/useApplications";
 import { useTicks, type Ticks } from "@/components/ui/ticked";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
-import { joined } from "@/lib/domain/format";
+import { allOf, joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
@@ -38,7 +38,9 @@ export function RegionsPage() {
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
-        <p className="text-ink-muted">In how many applications each calling code is reachable.</p>
+        <p className="text-ink-muted">
+          The number of applications in which each calling code is reachable.
+        </p>
         <NotDelivered className="text-sm" />
         <TenantReading />
       </header>
@@ -104,7 +106,7 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
   return (
     <p className="text-sm text-ink-muted">
       Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
-      known effect, and changes made here keep them.
+      known effect, and are kept by changes made here.
     </p>
   );
 }
@@ -132,7 +134,7 @@ function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
         disabled={!complete || appIds.length === 0}
         onClick={() => edit({ appIds, codes: [...ticked] })}
       >
-        Change for all {applicationsText(appIds.length)}
+        Change for {allOf(appIds.length, "application")}
       </Button>
       {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
     </PaneBar>

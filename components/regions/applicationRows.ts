@@ -1,4 +1,4 @@
-import { type Application, matchesApplication } from "@/lib/domain/application";
+import { type Application, byName, matchesApplication } from "@/lib/domain/application";
 import { statusUnder } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
@@ -47,11 +47,8 @@ export function applicationRows(
         },
       ];
     })
-    .sort((a, b) => collator.compare(a.name, b.name));
+    .sort((a, b) => byName(a.application, b.application));
 }
-
-/** Comparing ten thousand names one by one in `localeCompare` takes a second. */
-const collator = new Intl.Collator("en");
 
 export function matchingRows(
   rows: readonly ApplicationRow[],

@@ -4,6 +4,7 @@ import { useSession } from "@/lib/auth/session";
 import type { Owner } from "@/lib/run/owner";
 import { ACCOUNT } from "./reads";
 import { useRead } from "./useRead";
+import { legible } from "@/lib/domain/shownName";
 
 interface KnownAccount extends Account {
   /** Whether Graph has answered; until then the abilities are unknown. */
@@ -22,7 +23,7 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
   const { account } = useSession();
   const { data, isPending } = useRead<Account>(ACCOUNT, { staleTime: 5 * 60_000 });
   const known = data ?? {
-    name: account.name ?? account.username,
+    name: legible(account.name ?? account.username),
     userName: account.username,
     tenantId: account.tenantId,
     tenantName: null,

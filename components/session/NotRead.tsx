@@ -8,7 +8,7 @@ export function NamesNotRead() {
   return (
     <ReadFailureNotice
       reads={complete ? [] : [query]}
-      what="The list of applications could not be read: names are missing, and so is everything that depends on them."
+      what="The list of applications could not be read: names and everything that depends on them are missing."
     />
   );
 }

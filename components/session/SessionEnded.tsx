@@ -33,8 +33,8 @@ export function SessionEnded() {
     >
       <p>{problem.text}</p>
       <p>
-        You leave this page to sign in and come back to it. Staged changes are kept, and a run that
-        stopped for this resumes by itself.
+        You will leave this page to sign in, then return to it. Staged changes are kept, and a run
+        that stopped because of this resumes automatically.
       </p>
       <ProblemReference problem={problem} />
       {failed !== null && <p>{failed}</p>}

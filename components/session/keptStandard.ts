@@ -1,6 +1,6 @@
 import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
 
-/** What is meant for a tenant, as this browser keeps it. */
+/** The intended settings of a tenant, as this browser keeps them. */
 export interface KeptStandard {
   /** The file that is the standard; null where only findings are accepted so far. */
   readonly file: { readonly name: string; readonly text: string } | null;

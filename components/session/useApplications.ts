@@ -7,6 +7,7 @@ import type { ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
 import type { Application, ApplicationsPage } from "@/lib/domain/application";
 import type { NameOf } from "@/lib/domain/review/operationText";
+import { withGoneText } from "@/lib/domain/bulk/words";
 
 /** All applications of the tenant, page by page as Graph gives them; usable from the first one on. */
 export function useApplications() {
@@ -34,7 +35,13 @@ export function useApplications() {
 
   const derived = data === undefined ? NOTHING_READ : derivedFrom(data);
   const complete = query.isSuccess && !hasNextPage;
-  return { query, ...derived, total: data?.[0]?.total ?? null, complete };
+  const { names } = derived;
+  /** "43 applications and 1 that no longer exists": until all are read, nobody counts as gone. */
+  const textOf = (appIds: readonly string[]) => {
+    const gone = complete ? appIds.filter((appId) => !names.has(appId)).length : 0;
+    return withGoneText(appIds.length - gone, gone);
+  };
+  return { query, ...derived, textOf, total: data?.[0]?.total ?? null, complete };
 }
 
 interface Derived {

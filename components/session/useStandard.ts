@@ -58,7 +58,7 @@ export function useStandard() {
         file: { name, text },
         acknowledged: together(acknowledged, accepted),
       })),
-    putAway: () => change((kept) => ({ ...kept, file: null })),
+    remove: () => change((kept) => ({ ...kept, file: null })),
     acknowledge: (accepted: Acknowledgement) =>
       change((kept) => ({ ...kept, acknowledged: together(kept.acknowledged, [accepted]) })),
     withdraw: (gone: Acknowledgement) => {

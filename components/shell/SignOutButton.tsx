@@ -65,7 +65,7 @@ function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
     <Dialog
       onClose={onClose}
       title="Sign out"
-      description="This browser keeps things for your account. No other account is shown them."
+      description="This browser stores data for your account. No other account is shown it."
       footer={
         <>
           <Button disabled={isRunning} onClick={onRemove}>
@@ -84,8 +84,8 @@ function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
       </ul>
       <p className="pt-3 text-ink-muted">
         {isRunning
-          ? "A run is under way. Pause it before you remove what is kept of it."
-          : "Whoever can read the files of this computer can read them too: remove them from one that is not yours. A removed restore file is gone; download it before, if you may want to go back."}
+          ? "A run is under way. Pause it before you remove its data."
+          : "Anyone with access to the files of this computer can read it: remove it from a computer that is not yours. A removed restore file cannot be recovered; download it first if you may want to restore."}
       </p>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { standardStore } from "@/components/session/standardStore";
 import { counted } from "@/lib/domain/format";
 import { browserStore } from "@/lib/run/browser";
 import type { Owner } from "@/lib/run/owner";
+import { forgetKept } from "@/components/bulk/kept";
 
 /** What this browser keeps for an account, in words; nothing where it keeps nothing, or may not. */
 export async function keptBy(owner: Owner): Promise<readonly string[]> {
@@ -17,18 +18,19 @@ export async function keptBy(owner: Owner): Promise<readonly string[]> {
   ]);
   const staged = stagedKeys(owner).length;
   return [
-    ...(run === null ? [] : ["A run that has not ended"]),
+    ...(run === null ? [] : ["An unfinished run"]),
     ...(restores.length === 0 ? [] : [counted(restores.length, "restore file")]),
     ...(standard.file === null ? [] : ["The standard of this tenant"]),
     ...(standard.acknowledged.length === 0
       ? []
       : [counted(standard.acknowledged.length, "acknowledged finding")]),
-    ...(staged === 0 ? [] : [`Staged changes of ${counted(staged, "application")}`]),
+    ...(staged === 0 ? [] : [`Staged changes for ${counted(staged, "application")}`]),
   ];
 }
 
 /** Removes all of it, as far as the browser lets it. */
 export async function forgetAll(owner: Owner): Promise<void> {
   forgetStaged(owner);
+  forgetKept(owner);
   await Promise.allSettled([browserStore(owner).forget(), standardStore(owner, false).forget()]);
 }

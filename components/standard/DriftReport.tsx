@@ -11,7 +11,8 @@ import type { ReadTenant } from "@/components/session/useReadTenant";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import type { Reading } from "@/lib/domain/documents/reading";
-import { type Drifted, driftFrom, isAsMeant } from "@/lib/domain/standard/drift";
+import { type Drifted, driftFrom, matchesStandard } from "@/lib/domain/standard/drift";
+import { withGoneText } from "@/lib/domain/bulk/words";
 
 interface DriftReportProps {
   readonly reading: Reading;
@@ -27,11 +28,12 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
     () => driftFrom(reading, snapshot, applications),
     [reading, snapshot, applications],
   );
-  const { problems, added, missing, different, unpredictable, unchanged } = drift;
-  if (isAsMeant(drift)) {
+  const { problems, added, missing, different, unpredictable } = drift;
+  const unchanged = withGoneText(drift.unchanged, drift.unchangedGone);
+  if (matchesStandard(drift)) {
     return (
       <Notice tone="success" title="The tenant matches the standard">
-        {counted(unchanged, "application")} compared.
+        {unchanged} compared.
       </Notice>
     );
   }
@@ -39,7 +41,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
     <div className="space-y-4">
       <p role="status">
         {counted(different.length, "application")} different, {added.length} new, {missing.length}{" "}
-        missing, {unpredictable.length} unknown; {unchanged} unchanged.
+        missing, {unpredictable.length} unknown. Unchanged: {unchanged}.
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Group
@@ -53,7 +55,7 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
             variant="primary"
             onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
           >
-            Review the return of {counted(different.length, "application")}
+            Return {counted(different.length, "application")} to the standard…
           </Button>
         )}
       </Group>

@@ -15,6 +15,7 @@ import { readDocument } from "@/lib/domain/documents/readDocument";
 import type { Problem, Reading } from "@/lib/domain/documents/reading";
 import { writeJson } from "@/lib/domain/documents/writeDocument";
 import type { KnownStandard } from "@/components/session/useStandard";
+import { useApplications } from "@/components/session/useApplications";
 
 interface StandardFileProps {
   readonly standard: KnownStandard;
@@ -26,6 +27,7 @@ interface StandardFileProps {
 /** The file that is the standard: load it, make it of what is set, take it away with you. */
 export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
   const { tenantId } = useAccount();
+  const { textOf } = useApplications();
   const { refused, load, take } = useStandardFile(standard);
   const { file, acknowledged } = standard;
   const { handlers } = useFileDrop((dropped) => void load(dropped));
@@ -37,7 +39,7 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
         </p>
       ) : (
         <p role="status" className="break-words">
-          <strong>{file.name}</strong>: {counted(reading.rows.length, "application")},{" "}
+          <strong>{file.name}</strong>: {textOf(reading.rows.map(({ appId }) => appId))},{" "}
           {counted(acknowledged.length, "accepted finding")}.
         </p>
       )}
@@ -60,9 +62,9 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
               }
             >
               <Download aria-hidden className="size-4" />
-              Download it
+              Download
             </Button>
-            <Button onClick={() => void standard.putAway()}>Close file</Button>
+            <Button onClick={() => void standard.remove()}>Remove from this browser</Button>
           </>
         )}
       </div>

@@ -16,7 +16,7 @@ import { Button } from "@/components/ui/Button";
 import { RULES } from "@/lib/domain/findings/rules";
 import type { Acknowledgement } from "@/lib/domain/findings/acknowledgement";
 
-/** What is meant for the tenant, and how it differs from that. */
+/** The intended settings of the tenant, and how it differs from them. */
 export function StandardPage() {
   const standard = useStandard();
   const { tenant, failed } = useReadTenant();
@@ -69,8 +69,8 @@ function StaleAcknowledgements() {
   return (
     <Part title="Acknowledged, but no longer found">
       <p className="text-ink-muted">
-        {counted(stale.length, "finding")}: fixed since, or now about more than was acknowledged.
-        The latter are open in the audit.
+        {counted(stale.length, "finding")}: fixed since, or grown since they were acknowledged. The
+        latter have been reopened in the audit.
       </p>
       <ul className="divide-y divide-line">
         {stale.map((each) => (

@@ -13,6 +13,7 @@ import { fold } from "@/lib/geo/fold";
 import { type Timeline, type TimelineEntry, KEPT_DAYS } from "@/lib/domain/history/entry";
 import { Notice } from "@/components/ui/Notice";
 import { CopyButton } from "@/components/ui/CopyButton";
+import { legible } from "@/lib/domain/shownName";
 
 /** Who changed which listener, and when: Graph's audit log joined with what is set now. */
 export function TimelinePage() {
@@ -21,7 +22,13 @@ export function TimelinePage() {
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const names = useMemo(
-    () => new Map(snapshot.data?.listeners.map(({ id, displayName }) => [id, displayName])),
+    () =>
+      new Map(
+        snapshot.data?.listeners.map(({ id, displayName }) => [
+          id,
+          displayName && legible(displayName),
+        ]),
+      ),
     [snapshot.data],
   );
   const found = useMemo(

@@ -11,6 +11,7 @@ import type { Reading } from "@/lib/domain/documents/reading";
 import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
 import type { ReadTenant } from "@/components/session/useReadTenant";
+import { withGoneText } from "@/lib/domain/bulk/words";
 
 interface ImportResultProps {
   readonly name: string;
@@ -27,7 +28,8 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
     () => importSettings(reading, snapshot, applications),
     [reading, snapshot, applications],
   );
-  const { problems, unknown, unpredictable, unchanged, diffs } = result;
+  const { problems, unknown, unpredictable, diffs } = result;
+  const { unchanged, unchangedGone } = result;
   const mayReview = diffs.length > 0 && abilities.canWrite !== false;
   return (
     <div className="space-y-4">
@@ -36,7 +38,8 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         {diffs.length === 0
           ? "Nothing to change."
           : `${counted(diffs.length, "application")} would change.`}{" "}
-        {unchanged > 0 && `${counted(unchanged, "application")} already set as in the file. `}
+        {unchanged + unchangedGone > 0 &&
+          `${withGoneText(unchanged, unchangedGone)} already set as in the file. `}
         {problems.length > 0 && `${counted(problems.length, "problem")} in the file.`}
       </p>
       {reading.tenantId !== null && reading.tenantId !== tenantId && (
@@ -47,7 +50,7 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         </Notice>
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <SkippedList skipped={unknown} title="not in this tenant, left out" />
+      <SkippedList skipped={unknown} title="not in this tenant, skipped" />
       <SkippedList skipped={unpredictable} title="with unknown settings, left unchanged" />
       {diffs.length > 0 && (
         <>
@@ -80,7 +83,7 @@ function requestOf(
 }
 
 function changeOf({ targets, unpredictable, problems }: Import): RequestedChange {
-  const left = `${counted(problems.length, "problem")} in the file: the rows concerned are left out.`;
+  const left = `${counted(problems.length, "problem")} in the file: the affected rows are skipped.`;
   return {
     targets,
     skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),

@@ -53,12 +53,12 @@ export function KeptRestores({ onRestore, onProblem }: KeptRestoresProps) {
             <Button
               size="sm"
               variant="quiet"
-              aria-label={`Forget: ${label}`}
+              aria-label={`Remove: ${label}`}
               onClick={() =>
                 void remove(id).catch(() => onProblem("This browser could not delete the file."))
               }
             >
-              Forget
+              Remove
             </Button>
           </li>
         );

@@ -8,7 +8,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   const title = `${counted(problems.length, "problem")} in the file`;
   return (
     <Notice tone="error" title={title}>
-      <p className="pb-2">The applications concerned are left out and stay unchanged.</p>
+      <p className="pb-2">The affected applications are skipped and stay unchanged.</p>
       <VirtualList
         items={problems}
         label={title}

@@ -44,8 +44,9 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
   return (
     <>
       <p className="text-ink-muted">
-        Before each run, the settings it is about to change are kept here, in this browser, for your
-        account alone. A restore goes through review like any other change.
+        Before each run, the current settings are kept here, in this browser, for your account only.
+        Other admins do not see them: to let one restore, download the file and hand it over. A
+        restore goes through review like any other change.
       </p>
       {problem !== null && (
         <Notice tone="error" title="The file cannot be restored">

@@ -41,7 +41,7 @@ export function TransferPage() {
       </Part>
       <Part title="Saved plan">
         <p className="text-ink-muted">
-          A plan exported from a review. It is refused if the tenant has changed since.
+          A plan exported from a review. Rejected if settings changed since.
         </p>
         <OpenPlanFile />
       </Part>

@@ -19,20 +19,24 @@ const SIZES = {
 export interface ButtonProps extends ComponentProps<"button"> {
   readonly variant?: keyof typeof VARIANTS;
   readonly size?: keyof typeof SIZES;
+  /** For a label of any length, which would otherwise stay on one line. */
+  readonly wraps?: boolean;
 }
 
-export function Button({ variant = "secondary", size = "md", className, ...props }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant = "secondary", size = "md", wraps = false, className, ...rest } = props;
   return (
     <button
       type="button"
       className={clsx(
         "inline-flex items-center justify-center gap-1.5 rounded-md border font-medium",
-        "whitespace-nowrap disabled:opacity-55 aria-disabled:opacity-55",
+        wraps ? "max-w-full text-left [overflow-wrap:anywhere]" : "whitespace-nowrap",
+        "disabled:opacity-55 aria-disabled:opacity-55",
         VARIANTS[variant],
         SIZES[size],
         className,
       )}
-      {...props}
+      {...rest}
     />
   );
 }

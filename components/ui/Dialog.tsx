@@ -78,7 +78,10 @@ function useFocusReturn() {
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
       if (before.current instanceof HTMLElement) before.current.focus();
-      if (document.activeElement === document.body) document.querySelector("main")?.focus();
+      if (document.activeElement === document.body) {
+        // It begins above the window on a page that is scrolled, or as tall as the window.
+        document.querySelector("main")?.focus({ preventScroll: true });
+      }
     },
   };
 }

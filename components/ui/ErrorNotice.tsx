@@ -10,7 +10,7 @@ interface ErrorNoticeProps {
   readonly error: DialgateError;
   /** What it kept from being done, where the page does not make that plain. */
   readonly what?: string;
-  /** Offered as "Read again"; where Graph asked to wait, it happens by itself as well. */
+  /** Offered as "Retry"; where Graph asked to wait, it happens by itself as well. */
   readonly onAgain?: () => void;
   readonly actions?: ReactNode;
 }
@@ -23,7 +23,7 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
     <Notice
       tone="error"
       title={title}
-      actions={onAgain === undefined ? actions : <Button onClick={onAgain}>Read again</Button>}
+      actions={onAgain === undefined ? actions : <Button onClick={onAgain}>Retry</Button>}
     >
       {what !== undefined && <p className="text-ink">{what}</p>}
       <p className={clsx(comesBack && "sr-only")}>{next}</p>
@@ -46,7 +46,7 @@ function ReadsAgain({ seconds = 0 }: { readonly seconds: number | undefined }) {
     <p aria-hidden>
       <Countdown until={until}>
         {(left) =>
-          `There were too many requests. ${left > 0 ? `Reads again by itself in ${left} s.` : "Reading again…"}`
+          `Too many requests were sent. ${left > 0 ? `Retrying in ${left} s.` : "Retrying…"}`
         }
       </Countdown>
     </p>

@@ -29,7 +29,15 @@ export function FilterChip({ isOn, onClick, children }: FilterChipProps) {
   );
 }
 
+interface ChipCountProps {
+  /** Null as long as it cannot be told. */
+  readonly count: number | null;
+  /** Not all is counted yet. */
+  readonly soFar?: boolean;
+}
+
 /** How many a filter would leave over. */
-export function ChipCount({ count }: { readonly count: number }) {
-  return <span className="font-normal text-ink-muted">{figure(count)}</span>;
+export function ChipCount({ count, soFar = false }: ChipCountProps) {
+  const text = count === null ? "…" : `${figure(count)}${soFar ? "+" : ""}`;
+  return <span className="font-normal text-ink-muted">{text}</span>;
 }

@@ -19,7 +19,7 @@ export async function block(page: Page): Promise<void> {
   await cost.waitFor();
   const planned = Date.now();
   const estimate = (await cost.innerText()).split(".")[0];
-  await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
+  await dialog.getByRole("checkbox", { name: /I understand: no codes will be sent there/ }).click();
   const begun = Date.now();
   await dialog.getByRole("button", { name: "Block now" }).click();
   await page.getByText("Saved, and read back from Graph").first().waitFor({ timeout: LONGEST_MS });

@@ -6,7 +6,7 @@ import { RUN, saveStaged, signIn, SPLIT, toTheBar, type Save } from "./saves";
 import { bringToEnd, Telling } from "./telling";
 import { howItEnded, inWorld, trial, type World } from "./trial";
 
-const UNKEPT = "Save without keeping it";
+const UNKEPT = "Save anyway";
 
 /** Leaves the origin no room in IndexedDB. */
 async function fillUp({ page, instances }: World): Promise<void> {
@@ -75,7 +75,8 @@ export function fullWhenStaging(): void {
     const before = await tenant.state();
     await page.evaluate(fillSessionStorage);
     await stageKenya(page);
-    const said = "This browser’s storage is full: save them before you close or reload this page";
+    const said =
+      "This browser’s storage is full: save your changes before you close or reload this page";
     await expect(page.getByText(said)).toBeVisible();
     await saveStaged(page, tenant);
     const todo = ["save before a reload", ...(await bringToEnd(page))];
@@ -105,7 +106,7 @@ export function forbidden(): void {
     const context = await contextThatForbids(new URL(instances.url).origin);
     const page = await context.newPage();
     await page.goto(instances.url + SPLIT.path(tenant));
-    const said = "This browser lets Dialgate store nothing";
+    const said = "This browser does not let Dialgate store data";
     await expect(page.getByText(said)).toBeVisible();
     await context.close();
     expect(await tenant.state()).toEqual(before);

@@ -2,19 +2,20 @@ import type { Credential } from "./test";
 
 /** How an admin reads that Graph does not let Dialgate read: by whose permission is missing. */
 export const FORBIDDEN: Readonly<Record<Credential, string>> = {
-  application: "Dialgate’s application may not do this",
-  delegated: "Your account may not do this",
+  application: "Dialgate’s application does not have access",
+  delegated: "You don’t have access",
 };
 
 /** How somebody without any role reads it: Dialgate's server refuses, or Graph does. */
 export const NO_ROLE = {
   application: {
-    title: "Your account lacks an app role of Dialgate",
-    roles: "Regions.Manage to change, Regions.Read to look",
+    title: "Your account has no Dialgate app role that allows this",
+    roles: "Regions.Manage to make changes, Regions.Read to view",
   },
   delegated: {
-    title: "Your account may not do this",
-    roles: "Authentication Extensibility Administrator (to change) or Global Reader (to look)",
+    title: "You don’t have access",
+    roles:
+      "Authentication Extensibility Administrator (to make changes) or Global Reader (to view)",
   },
 } as const satisfies Readonly<
   Record<Credential, { readonly title: string; readonly roles: string }>

@@ -23,7 +23,7 @@ export async function blockNigeria(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Block regions for all applications" });
   await dialog.getByRole("searchbox").fill("nigeria");
   await dialog.getByRole("checkbox", { name: /^Nigeria/ }).click();
-  await dialog.getByRole("checkbox", { name: /I mean it/ }).click();
+  await dialog.getByRole("checkbox", { name: /I understand: no codes will be sent there/ }).click();
   await dialog.getByRole("button", { name: "Block now" }).click();
 }
 

@@ -1,8 +1,8 @@
 /** The app roles that an administrator gives to people, and what each of them allows. */
 export const APP_ROLES = {
-  "Regions.Read": "See what is set",
-  "Regions.Manage": "See and change what is set",
-  "Regions.Approve": "See what is set, and approve what others want to change",
+  "Regions.Read": "View settings",
+  "Regions.Manage": "View and change settings",
+  "Regions.Approve": "View settings, and approve changes requested by others",
 } as const;
 
 export type AppRole = keyof typeof APP_ROLES;

@@ -44,7 +44,7 @@ const PROBLEMS = {
   },
   refused: {
     title: "Microsoft Entra refused this sign-in",
-    text: "It was not cancelled by you: a rule or a setting of the tenant stands against it. An administrator can look it up in the sign-in log with the reference below.",
+    text: "You did not cancel it: a rule or a setting of the tenant prevents it. An administrator can look it up in the sign-in log with the reference below.",
   },
   "consent-missing": {
     application: {
@@ -96,14 +96,14 @@ const PROBLEMS = {
   },
   "session-expired": {
     title: "Your session has ended",
-    text: "Sign in again to go on where you were.",
+    text: "Sign in again to continue where you left off.",
   },
   unreachable: {
-    title: "The sign-in service does not answer",
+    title: "The sign-in service is not responding",
     text: "Nothing was changed. Check your network connection, and whether a proxy or firewall blocks the sign-in service, then try again.",
   },
   "storage-disabled": {
-    title: "This browser lets Dialgate store nothing",
+    title: "This browser does not let Dialgate store data",
     text: "Sign-in needs session storage. Allow site data (cookies) for this address, or leave the private mode that forbids it, then load the page again.",
   },
   "insecure-address": {
@@ -112,7 +112,7 @@ const PROBLEMS = {
   },
   interrupted: {
     title: "Sign-in was interrupted",
-    text: "It was begun in another tab, or long ago, and cannot be finished here. Sign in again.",
+    text: "It was started in another tab, or too long ago, and cannot be completed here. Sign in again.",
   },
 } as const;
 

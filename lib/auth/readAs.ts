@@ -51,7 +51,7 @@ export async function readRoute<T>({
     return fail(errorIn(body) ?? unreadable(response.status));
   } catch (error) {
     if (signal?.aborted) throw error;
-    return fail({ code: "network", message: "Dialgate's server does not answer." });
+    return fail({ code: "network", message: "Dialgate's server is not responding." });
   }
 }
 
@@ -63,7 +63,7 @@ function errorIn(body: unknown): DialgateError | undefined {
 }
 
 function unreadable(status: number): DialgateError {
-  const message = `Dialgate's server gave an answer that cannot be read (status ${status}).`;
+  const message = `Dialgate's server sent a response that could not be read (status ${status}).`;
   return { code: "invalid-response", message };
 }
 

@@ -102,7 +102,7 @@ export async function command(args: readonly string[], context: CliContext): Pro
     // A defect. Node would end with 1, which here means that the tenant is not as it should be. The
     // message is left out, since nobody knows what it quotes.
     const name = error instanceof Error ? error.name : typeof error;
-    return refuse(`The audit broke off unexpectedly (${name}).`, context);
+    return refuse(`The audit stopped unexpectedly (${name}).`, context);
   }
 }
 

@@ -43,7 +43,7 @@ describe("exit code 1", () => {
     for (const appId of shared) {
       expect(ended.out).toContain(`(${appId}), line `);
     }
-    expect(ended.out).toContain("+254 is set and not meant.");
+    expect(ended.out).toContain("+254 is set, but not in the standard.");
 
     const json: unknown = JSON.parse(await pipeline.file("a.json"));
     expect(json).toMatchObject({ failed: true, counts: { different: shared.length } });
@@ -131,7 +131,7 @@ describe("exit code 2, with a reason and without a report", () => {
   test("a Graph that is down", async () => {
     const pipeline = await prepared();
     await pipeline.tenant.fault({ cut: "before", times: "always" });
-    expectRefusal(await pipeline.run([]), "does not answer while reading listeners");
+    expectRefusal(await pipeline.run([]), "is not responding while reading listeners");
   });
 
   test.each<Row>([
@@ -146,7 +146,7 @@ describe("exit code 2, with a reason and without a report", () => {
     ["half a tenant", [], { ENTRA_CLIENT_ID: "" }, "ENTRA_CLIENT_ID is not set"],
     ["a tenant that is none", [], { ENTRA_TENANT_ID: NOBODY }, "no tenant with the id"],
     ["another cloud's Graph", [], { GRAPH_URL: "http://127.0.0.1:9" }, "GRAPH_URL is not the"],
-    ["no authority", [], { ENTRA_AUTHORITY_URL: "http://127.0.0.1:9" }, "does not answer"],
+    ["no authority", [], { ENTRA_AUTHORITY_URL: "http://127.0.0.1:9" }, "is not responding"],
     ["a file that is no standard", ["--standard", "plan.json"], {}, "This is a saved plan"],
     ["an unknown severity", ["--fail-on", "all"], {}, "--fail-on takes error, warning, note or"],
     ["an unknown format", ["--format", "xml"], {}, "--format takes text, json, junit or sarif"],
@@ -163,7 +163,7 @@ describe("exit code 2, with a reason and without a report", () => {
     [{ path: "/applications", status: 403 }, "application permission Application.Read.All"],
     [{ status: 401 }, "does not accept the token"],
     [{ garbage: true }, "cannot be read from Microsoft Graph"],
-    [{ target: "authority", cut: "before" }, "The sign-in service does not answer"],
+    [{ target: "authority", cut: "before" }, "The sign-in service is not responding"],
     [{ target: "authority", status: 503 }, "not available just now. Try again (AADSTS90033"],
     [{ target: "authority", garbage: true }, "Microsoft Entra gives no token"],
   ])("Graph or the authority answers %j", async (fault, reason) => {

@@ -41,7 +41,7 @@ async function allApplications(access: GraphAccess): Promise<Result<Application[
     for (const application of page.value.applications) all.set(application.appId, application);
     cursor = page.value.cursor;
     if (cursor !== null && seen.has(cursor)) {
-      const message = "Its links to the next pages turn in circles.";
+      const message = "Its links to further pages form a loop.";
       return fail({ code: "invalid-response", message, ambiguous: false });
     }
     if (cursor !== null) seen.add(cursor);
@@ -73,12 +73,12 @@ function explainGraph(error: GraphError, what: string, permission: string): stri
 }
 
 function reasonOf({ code }: GraphError, what: string, permission: string): string {
-  const silent = `Microsoft Graph does not answer while reading ${what}. Check the network and GRAPH_URL, then try again.`;
+  const silent = `Microsoft Graph is not responding while reading ${what}. Check the network and GRAPH_URL, then try again.`;
   const reasons: Partial<Record<ErrorCode, string>> = {
     unauthenticated:
       "Microsoft Graph does not accept the token. GRAPH_URL and ENTRA_AUTHORITY_URL must be of one cloud.",
     forbidden: `The application may not read ${what}. Grant it the application permission ${permission}, with admin consent.`,
-    throttled: `Microsoft Graph asks to wait while reading ${what}. Run the audit again later.`,
+    throttled: `Microsoft Graph is limiting requests while reading ${what}. Run the audit again later.`,
     unavailable: silent,
     network: silent,
   };

@@ -41,7 +41,7 @@ test("a file elsewhere is named whole", async () => {
 
 test.each([
   ["nothing", "", "The file is empty."],
-  ["no JSON", "{", "No valid JSON."],
+  ["no JSON", "{", "This is not valid JSON."],
   ["no application that can be read", `{${HEAD},"applications":[\n{"appId":1}]}`, "line 2"],
 ])("%s is refused, and where it is wrong is said", async (_name, text, reason) => {
   const standard = await read("bad.json", text);

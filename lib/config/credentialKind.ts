@@ -22,5 +22,5 @@ export function credentialKind(env: Environment): Result<CredentialKind, string>
   }
   if (others.length === 0) return ok(only);
   const names = [only, ...others].map((kind) => CREDENTIAL_VARIABLES[kind]).join(" and ");
-  return fail(`${names} are set: which one is meant cannot be told. Leave one.`);
+  return fail(`${names} are set: it is unclear which one applies. Leave one.`);
 }

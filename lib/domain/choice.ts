@@ -61,16 +61,16 @@ export function outcomeOf(
   switch (choice) {
     case "opt-in":
       return after === "default"
-        ? `+${code} is enabled by default; an opt-in would add nothing`
+        ? `+${code} is enabled by default; an opt-in would have no effect`
         : `+${code} ${becomes} reachable`;
     case "exclude":
-      return `+${code} ${becomes} unreachable, whatever Microsoft's default is`;
+      return `+${code} ${becomes} unreachable, regardless of Microsoft's default`;
     case "return-to-default":
       switch (after) {
         case "default":
           return `+${code} ${becomes} reachable, as Microsoft enables it by default`;
         case "unknown":
-          return `+${code} is in neither list; whether Microsoft enables it is not known`;
+          return `+${code} is in neither list; it is unknown whether Microsoft enables it`;
         case "blocked":
         case "opted-in":
         case "excluded":

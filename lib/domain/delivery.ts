@@ -7,7 +7,7 @@ export const LIMITS_SOURCE = {
 
 /** Said wherever "allowed" stands: what the settings do not decide. */
 export const NOT_DELIVERED =
-  "Allowed is not delivered: Microsoft also throttles and blocks by reputation, and carriers lose messages.";
+  "Allowed does not guarantee delivery: Microsoft also throttles and blocks by reputation, and carriers lose messages.";
 
 /** How many texts Microsoft sends at most, in words. */
 export const SERVICE_LIMITS =

@@ -5,103 +5,103 @@
 const ERRORS = {
   /** No token, or one that Dialgate's server or Graph does not take (401). */
   unauthenticated: {
-    title: "Your sign-in is not accepted",
-    next: "The session may have ended. Sign out and in again.",
+    title: "Your sign-in was not accepted",
+    next: "The session may have ended. Sign out, then sign in again.",
   },
   /** The session has ended: the admin has to sign in again. */
   "signed-out": {
     title: "Your session has ended",
-    next: "Sign in again: staged changes are kept, and a run that it stopped resumes by itself.",
+    next: "Sign in again: staged changes are kept, and a run that was interrupted resumes automatically.",
   },
   /** Graph says the account lacks a permission or a role (403). */
   forbidden: {
-    title: "Your account may not do this",
-    next: "Ask an administrator of the tenant for the role Authentication Extensibility Administrator (to change) or Global Reader (to look), then sign in again.",
+    title: "You don’t have access",
+    next: "Ask an administrator of the tenant for the role Authentication Extensibility Administrator (to make changes) or Global Reader (to view), then sign in again.",
   },
   /** Dialgate's server: the account lacks the app role that this needs. */
   "role-missing": {
-    title: "Your account lacks an app role of Dialgate",
-    next: "Ask an administrator of the tenant to assign it under Enterprise applications › Dialgate › Users and groups: Regions.Manage to change, Regions.Read to look. Then sign out and in again.",
+    title: "Your account has no Dialgate app role that allows this",
+    next: "Ask an administrator of the tenant to assign it under Enterprise applications › Dialgate › Users and groups: Regions.Manage to make changes, Regions.Read to view. Then sign out and sign in again.",
   },
   /** Graph does not let the application itself do this (403): a permission is not granted. */
   "permission-missing": {
-    title: "Dialgate’s application may not do this",
+    title: "Dialgate’s application does not have access",
     next: "Ask whoever runs Dialgate to have the application permission granted in the tenant; the page About says which one is missing.",
   },
   /** The application's own credential is not accepted, so its server cannot call Graph. */
   "credential-refused": {
     title: "Dialgate’s server cannot sign in to Microsoft Graph",
-    next: "This is not your account’s fault. Give the message below to whoever runs Dialgate: its credential must be set right.",
+    next: "The problem is not with your account. Give the message below to whoever runs Dialgate: its credential must be corrected.",
   },
   /** The listener or application is not there (404). */
   "not-found": {
     title: "It no longer exists",
-    next: "Somebody may have deleted it. Read the tenant again and look at what is set now.",
+    next: "It may have been deleted. Refresh, then check the current settings.",
   },
   /** Graph asks to wait (429); `retryAfterSeconds` says how long. */
   throttled: {
-    title: "Microsoft Graph asks to wait",
-    next: "There were too many requests.",
+    title: "Microsoft Graph is limiting requests",
+    next: "Too many requests were sent.",
   },
   /** Dialgate's own server asks to wait (429); `retryAfterSeconds` says how long. */
   "too-many-requests": {
-    title: "Dialgate’s server asks to wait",
-    next: "It got more requests from your account or your network address than people make.",
+    title: "Dialgate’s server is limiting requests",
+    next: "It received more requests from your account or network address than it allows.",
   },
   /** Graph answers with 5xx. */
   unavailable: {
     title: "Microsoft Graph is not available",
-    next: "This is usually over within minutes. Try again.",
+    next: "This usually clears within minutes. Try again.",
   },
   /** No answer: refused, cut, or too slow. */
   network: {
-    title: "The connection broke",
+    title: "The connection was lost",
     next: "Check the network between your browser, Dialgate's server and Microsoft Graph, then try again.",
   },
   /** An answer that is not what Graph documents. */
   "invalid-response": {
-    title: "The answer cannot be read",
-    next: "Something between Dialgate and Microsoft Graph may answer in its place. Try again; if it stays, give the request id below to whoever runs Dialgate.",
+    title: "The response could not be read",
+    next: "Something between Dialgate and Microsoft Graph, such as a proxy, may have answered instead. Try again; if this persists, give the request id below to whoever runs Dialgate.",
   },
   /** Graph understood the request and refused it (other 4xx). */
   refused: {
     title: "Microsoft Graph refused this",
-    next: "The message below is Graph's own. Read the tenant again and check what you want to change.",
+    next: "The message below is from Graph. Refresh, then check what you want to change.",
   },
   /** Graph understood what it was to show and refused it (other 4xx). */
   "read-refused": {
-    title: "Microsoft Graph does not show this",
-    next: "The message below is Graph's own. It may not offer this in your tenant: give the message and the request id to whoever runs Dialgate. Nothing was changed.",
+    title: "Microsoft Graph refused to show this",
+    next: "The message below is from Graph. This may not be available in your tenant: give the message and the request id to whoever runs Dialgate. Nothing was changed.",
   },
   /** What Dialgate was sent is not what it takes. */
   "invalid-input": {
     title: "Dialgate's server refused this",
-    next: "The page may be from before an update. Load it again; staged changes are kept.",
+    next: "The page may be older than an update. Reload it; staged changes are kept.",
   },
   /** What is set is no longer what the admin saw. */
   conflict: {
-    title: "The tenant changed meanwhile",
-    next: "Review your changes again on what is set now.",
+    title: "The tenant changed in the meantime",
+    next: "Review your changes again against the current settings.",
   },
   /** No plan can reach what is wanted; nothing was written. */
   "no-plan": {
-    title: "This cannot be reached",
+    title: "This change is not possible",
     next: "Nothing was written.",
   },
   /** The browser cannot store what an undo needs; nothing was written. */
   "not-stored": {
-    title: "This browser stores nothing",
-    next: "Free some space or allow storage for this site, then try again. To write all the same, download the restore file first: it is the only way back.",
+    title: "This browser cannot store data",
+    next: "Free some space or allow storage for this site, then try again. To save anyway, download the restore file first: without it, the change cannot be undone.",
   },
   /** The page is of another build than the server; nothing was written. */
   outdated: {
     title: "Dialgate was updated",
-    next: "Reload the page. The old one writes nothing more; staged changes are kept, and a run can be resumed.",
+    next: "Reload the page. This page will not write anything more; staged changes are kept, and a run can be resumed.",
   },
   /** The page stands at an address that the server does not know as its own; nothing was written. */
   "unexpected-address": {
     title: "The address in the browser is not the one Dialgate expects",
-    next: "Ask whoever runs Dialgate to set PUBLIC_URL to the address in your browser and to start it again; staged changes are kept.",
+    next: "Ask whoever runs Dialgate to set PUBLIC_URL to the address in your browser and restart it; staged changes are kept.",
   },
 } satisfies Readonly<Record<string, Explanation>>;
 

@@ -56,9 +56,9 @@ describe("without a listener", () => {
     );
   });
 
-  it("says of a global code that the list does not speak of it", () => {
+  it("says of a global code that the list does not mention it", () => {
     expect(why(888, regions).sentences[0]).toBe(
-      "Microsoft's list of 2026-04-17 does not speak of +888, and no listener opts it in.",
+      "Microsoft's list of 2026-04-17 does not mention +888, and no listener opts it in.",
     );
   });
 });
@@ -87,7 +87,7 @@ describe("with a listener", () => {
 
   it("says what is odd about a code", () => {
     expect(why(44, regionsWith([pilot])).sentences[1]).toBe(
-      "It is opted in as well, which adds nothing.",
+      "It is also opted in, which has no effect.",
     );
     expect(why(7, regionsWith([pilot])).sentences[1]).toBe(
       "It is in both lists; the exclusion wins.",
@@ -98,10 +98,10 @@ describe("with a listener", () => {
     const low = listener("2", { displayName: "Everyone", priority: 1, allApplications: true });
     const other = listener("3", { displayName: "Old", priority: 2 });
     expect(why(254, regionsWith([pilot, low])).sentences[1]).toBe(
-      "“Everyone” applies too, at a lower priority, and decides nothing.",
+      "“Everyone” applies too, at a lower priority, and has no effect.",
     );
     expect(why(254, regionsWith([pilot, low, other])).sentences[1]).toBe(
-      "“Everyone” and “Old” apply too, at a lower priority, and decide nothing.",
+      "“Everyone” and “Old” apply too, at a lower priority, and have no effect.",
     );
   });
 

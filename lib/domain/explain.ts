@@ -6,6 +6,7 @@ import type { Effect } from "./effect";
 import { joined } from "./format";
 import type { Listener, UnreadableListener } from "./listener";
 import type { Status } from "./status";
+import { isolated } from "./shownName";
 
 /** Why a code has its status, from the shortest to the full account. */
 export interface Explanation {
@@ -16,9 +17,9 @@ export interface Explanation {
 }
 
 const FOREIGN: Explanation = {
-  short: "In the lists, no effect known",
+  short: "In the lists, no known effect",
   sentences: [
-    "This number is in the lists and is not a calling code. It has no effect that is known, and is kept.",
+    "This number is in the lists but is not a calling code. It has no known effect, and is kept.",
   ],
 };
 
@@ -56,12 +57,12 @@ export function explain(
 
 /** The name people know a listener by, in quotes; its id where it has none. */
 export function listenerName(listener: Pick<Listener, "displayName" | "id">): string {
-  return `“${listener.displayName || listener.id}”`;
+  return `“${isolated(listener.displayName || listener.id)}”`;
 }
 
 /** The same with its id, where several may have one name; the id alone where it has no name. */
 export function listenerWithId({ displayName, id }: Pick<Listener, "displayName" | "id">): string {
-  return displayName ? `“${displayName}” (${id})` : id;
+  return displayName ? `“${isolated(displayName)}” (${id})` : id;
 }
 
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */
@@ -116,7 +117,7 @@ function reason(code: number, status: Status, effect: Effect, baseline: Baseline
         ? `+${code} is not one of Graph's defaultRegions, and ${nothing}.`
         : `+${code} is on ${baselineName(baseline)} of codes that require opt-in, and ${nothing}.`;
     case "unknown":
-      return `${baselineName(baseline)} does not speak of +${code}, and ${nothing}.`;
+      return `${baselineName(baseline)} does not mention +${code}, and ${nothing}.`;
   }
 }
 
@@ -127,11 +128,11 @@ function notes(code: number, { effect, settings, baseline }: ApplicationRegions,
   return [
     both ? "It is in both lists; the exclusion wins." : null,
     !both && listed && baseline[channel].enabled.has(code)
-      ? "It is opted in as well, which adds nothing."
+      ? "It is also opted in, which has no effect."
       : null,
     effect.kind === "none" ? "No listener applies to this application: Microsoft's default." : null,
     effect.kind === "listener" && effect.overruled.length > 0
-      ? `${named(effect.overruled)} ${effect.overruled.length === 1 ? "applies" : "apply"} too, at a lower priority, and ${effect.overruled.length === 1 ? "decides" : "decide"} nothing.`
+      ? `${named(effect.overruled)} ${effect.overruled.length === 1 ? "applies" : "apply"} too, at a lower priority, and ${effect.overruled.length === 1 ? "has" : "have"} no effect.`
       : null,
   ].filter((note) => note !== null);
 }

@@ -17,6 +17,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
 }
 
+/** "all 12 rows shown"; of one, "the row shown". */
+export function allOf(count: number, one: string, rest = ""): string {
+  return (count === 1 ? `the ${one} ${rest}` : `all ${counted(count, one)} ${rest}`).trim();
+}
+
+/** "3 of 43 applications", "1 of 1 application". */
+export function outOf(count: number, all: number, one: string): string {
+  return `${figure(count)} of ${counted(all, one)}`;
+}
+
 /** "A", "A and B", "A, B and C". */
 export function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? "";

@@ -17,9 +17,9 @@ it.each<[number, Choice, Status]>([
 it.each<[number, Choice, Status, string]>([
   [254, "opt-in", "blocked", "+254 becomes reachable"],
   [254, "opt-in", "opted-in", "+254 stays reachable"],
-  [254, "exclude", "blocked", "+254 stays unreachable, whatever Microsoft's default is"],
-  [49, "exclude", "default", "+49 becomes unreachable, whatever Microsoft's default is"],
-  [49, "opt-in", "default", "+49 is enabled by default; an opt-in would add nothing"],
+  [254, "exclude", "blocked", "+254 stays unreachable, regardless of Microsoft's default"],
+  [49, "exclude", "default", "+49 becomes unreachable, regardless of Microsoft's default"],
+  [49, "opt-in", "default", "+49 is enabled by default; an opt-in would have no effect"],
   [
     49,
     "return-to-default",
@@ -33,7 +33,7 @@ it.each<[number, Choice, Status, string]>([
     888,
     "return-to-default",
     "excluded",
-    "+888 is in neither list; whether Microsoft enables it is not known",
+    "+888 is in neither list; it is unknown whether Microsoft enables it",
   ],
 ])("+%i, %s, while %s: %s", (code, choice, before, words) => {
   expect(outcomeOf(code, choice, before, SHIPPED_BASELINE)).toBe(words);

@@ -17,7 +17,7 @@ const TEXT = /^dialgate: (unexpected-address|invalid-input|too-many-requests)(?:
 export function readRefusal(text: string): DialgateError | null {
   const [, code, seconds] = TEXT.exec(text) ?? [];
   if (code === undefined) return null;
-  const message = "Dialgate's server did not take the request. Nothing was written.";
+  const message = "Dialgate's server did not accept the request. Nothing was written.";
   return {
     code: code as Code, // TEXT names no other
     message,

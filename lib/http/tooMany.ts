@@ -3,6 +3,6 @@ import type { DialgateError } from "@/lib/domain/errors";
 /** Refused by Dialgate's own server; nothing was sent to Graph. */
 export function tooMany(retryAfterSeconds: number): DialgateError {
   const message =
-    "Dialgate's server did not take the request. Nothing was sent to Microsoft Graph.";
+    "Dialgate's server did not accept the request. Nothing was sent to Microsoft Graph.";
   return { code: "too-many-requests", message, retryAfterSeconds };
 }

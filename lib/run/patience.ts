@@ -47,6 +47,6 @@ export function waitAfter({ code, retryAfterSeconds }: DialgateError): number | 
 
 /** Nothing was carried out, and why is not known any better. */
 export function keptWaiting(retryAfterSeconds: number): DialgateError {
-  const message = "Graph kept asking to wait, or could not be read again.";
+  const message = "Graph kept limiting requests, or could not be read again.";
   return { code: "throttled", message, retryAfterSeconds };
 }

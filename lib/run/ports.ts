@@ -69,9 +69,9 @@ export interface RunStore {
 
 /** Lets one tab of the browser run at a time. */
 export interface Locks {
-  /** Does the work, unless another tab is at it: then false. */
+  /** Does the work, unless another tab does it: then false. */
   readonly hold: (work: () => Promise<void>) => Promise<boolean>;
   readonly isHeld: () => Promise<boolean>;
-  /** Resolves when no tab is at it any more. */
+  /** Resolves when no tab does it any more. */
   readonly free: () => Promise<void>;
 }

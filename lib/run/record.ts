@@ -61,7 +61,7 @@ export const keptProgress = z.object({
 
 export type KeptProgress = z.infer<typeof keptProgress>;
 
-/** A run that has not ended, as it is kept. */
+/** An unfinished run, as it is kept. */
 export interface KeptRun {
   readonly record: RunRecord;
   readonly progress: KeptProgress;

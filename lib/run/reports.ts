@@ -38,7 +38,7 @@ export function withUntried(
 
 const UNSEEN: DialgateError = {
   code: "invalid-response",
-  message: "Graph said that it did this, and does not show it.",
+  message: "Graph reported success, but does not show the change.",
 };
 
 /** What Graph said it did and does not show. */

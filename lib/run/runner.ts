@@ -28,7 +28,7 @@ const STORING_MS = 250;
 const NOT_STORED: DialgateError = {
   code: "not-stored",
   message:
-    "This browser could not store what it takes to undo the run (its storage is full or forbidden), so the run was not started.",
+    "This browser could not store the restore file of the run (its storage is full or blocked), so the run was not started.",
 };
 
 /** The one run of a tenant in this browser. Lives outside of what is rendered. */

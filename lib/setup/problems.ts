@@ -21,7 +21,7 @@ const SIGN_IN = "Sign in to Dialgate to see.";
 /** Everything that a check can find, as a closed set, each with words of its own. */
 const PROBLEMS = {
   "tenant-unreachable": {
-    what: "The sign-in service does not answer.",
+    what: "The sign-in service is not responding.",
     next: "Check the network, a proxy on the way, and ENTRA_AUTHORITY_URL.",
   },
   "tenant-not-found": {

@@ -16,7 +16,7 @@ export interface Permission {
 export const APPLICATION_PERMISSIONS = [
   {
     name: "EventListener.ReadWrite.All",
-    allows: "see and change what is set",
+    allows: "view and change settings",
     optional: false,
   },
   {

@@ -16,16 +16,16 @@ const META = { tenantId: "tenant", at: "2026-01-01T00:00:00Z", heading: "Fix", r
 
 /** Every fix that contoso is offered, by the rule and the words of its finding. */
 const OFFERED: readonly (readonly [rule: string, label: string, about: string])[] = [
-  ["equal-priority", "Let “Airways regions (marketing)” decide", ""],
-  ["equal-priority", "Let “Airways regions (security)” decide", ""],
+  ["equal-priority", "Use “Airways regions (marketing)”", ""],
+  ["equal-priority", "Use “Airways regions (security)”", ""],
   ["no-calling-code", "Remove +99, +777, +1001", ""],
-  ["several-listeners", "Leave it to “Cycles override” alone", ""],
-  ["gone-application", "Take it off “Retired loyalty programme”", ""],
+  ["several-listeners", "Use only “Cycles override”", ""],
+  ["gone-application", "Remove it from “Retired loyalty programme”", ""],
   ["no-applications", "Delete “Prepared, not assigned”", ""],
   ["redundant-opt-in", "Remove the opt-in to +44", ""],
   ["blocked-exclusion", "Remove the exclusion of +963", ""],
-  ["voice-differs", "Set voice as SMS is set", "“Contoso retail regions”"],
-  ["voice-differs", "Set voice as SMS is set", "“SMS only”"],
+  ["voice-differs", "Copy SMS settings to voice", "“Contoso retail regions”"],
+  ["voice-differs", "Copy SMS settings to voice", "“SMS only”"],
   ["identical-listeners", "Merge into “Learning”", ""],
 ];
 

@@ -27,13 +27,13 @@ export function CodeNotes({ code }: { readonly code: number }) {
     <>
       {(code === 1 || info?.kind === "nanp") && (
         <p className="text-ink-muted">
-          A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United
-          States and Canada only. This is an assumption; Microsoft does not document it.
+          A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and
+          Canada only. This is an assumption; Microsoft does not document it.
         </p>
       )}
       {info?.labelIsWrong === true && (
         <p className="text-ink-muted">
-          Microsoft&rsquo;s list shows “{info.microsoftLabel}” beside +{code}. The code decides, not
+          Microsoft&rsquo;s list shows “{info.microsoftLabel}” beside +{code}. The code counts, not
           the label.
         </p>
       )}

@@ -32,7 +32,7 @@ export function DetailsPanel() {
     <section
       id={DETAILS_ID}
       aria-labelledby={DETAILS_TITLE_ID}
-      className="@container rounded-lg border border-line bg-panel px-4 py-3 lg:min-h-52 lg:flex-1 lg:overflow-y-auto lg:contain-strict"
+      className="@container rounded-lg border border-line bg-panel px-4 py-3 lg:min-h-40 lg:flex-1 lg:overflow-y-auto lg:contain-strict"
       tabIndex={0}
     >
       {code !== null && statuses.has(code) ? (

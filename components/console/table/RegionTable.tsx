@@ -23,6 +23,7 @@ import { type RowGroup, groupedRows, isFiltered, visibleRows } from "@/lib/domai
 import { FOREIGN_GROUP } from "@/lib/domain/rows";
 import { CheckCodes } from "./CheckCodes";
 import { RegionRowElement } from "./RegionRow";
+import { allOf } from "@/lib/domain/format";
 
 /** The primary control: every code there is, in words. */
 export const RegionTable = memo(function RegionTable() {
@@ -144,7 +145,7 @@ const RegionGroup = memo(function RegionGroup({ group, rows: drawn }: ShownGroup
           {canStage && name !== FOREIGN_GROUP && (
             <CheckCodes
               codes={rows.map(({ code }) => code)}
-              label={`Select ${rows.length} rows shown of ${name}`}
+              label={`Select ${allOf(rows.length, "row", "shown")} of ${name}`}
             />
           )}
           {name}

@@ -5,6 +5,7 @@ import { useRegions } from "../state/RegionsProvider";
 import { type Sort, useFilters } from "../state/urlState";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { CheckCodes } from "./CheckCodes";
+import { allOf } from "@/lib/domain/format";
 
 interface TableHeadProps {
   /** Of all rows that are shown. */
@@ -18,7 +19,7 @@ export const TableHead = memo(function TableHead({ codes }: TableHeadProps) {
       <tr role="row" className={clsx(ROW, "h-(--head-height) content-center bg-panel text-xs")}>
         <PlainHeader at="tick">
           {canStage ? (
-            <CheckCodes codes={codes} label={`Select all ${codes.length} rows shown`} />
+            <CheckCodes codes={codes} label={`Select ${allOf(codes.length, "row", "shown")}`} />
           ) : (
             <span className="sr-only">Selection</span>
           )}

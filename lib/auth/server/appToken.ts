@@ -111,7 +111,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why there is no token, in a sentence that repeats nothing that was sent. */
 function explainRefusal({ errorCode, errorMessage, correlationId }: AuthError): string {
   if (/network|timeout|endpoints_resolution|openid_config/.test(errorCode)) {
-    return "The sign-in service does not answer. Check the network and ENTRA_AUTHORITY_URL.";
+    return "The sign-in service is not responding. Check the network and ENTRA_AUTHORITY_URL.";
   }
   const number = /AADSTS(\d+)/.exec(errorMessage)?.[1];
   const code = (number && `AADSTS${number}`) ?? safe(errorCode);

@@ -43,7 +43,7 @@ export async function setupCommand(
   } catch (error) {
     // A defect; its message is left out, since nobody knows what it quotes.
     const name = error instanceof Error ? error.name : typeof error;
-    return refuse(`The set-up broke off unexpectedly (${name}).`, context);
+    return refuse(`The set-up stopped unexpectedly (${name}).`, context);
   }
 }
 

@@ -72,7 +72,7 @@ describe("what cannot be used at all is refused", () => {
   const cases: readonly (readonly [args: readonly string[], env: object, words: string])[] = [
     [["--tenant", NOBODY, ...client], {}, "There is no such tenant."],
     [["--tenant", "no tenant!", ...client], {}, "neither the id of a tenant nor a domain name"],
-    [["--tenant", NOBODY], { ENTRA_AUTHORITY_URL: "http://localhost:9" }, "does not answer"],
+    [["--tenant", NOBODY], { ENTRA_AUTHORITY_URL: "http://localhost:9" }, "is not responding"],
     [["--tenant", NOBODY], { GRAPH_URL: "http://example.com" }, "GRAPH_URL must begin with https"],
     [["--address", "dialgate"], {}, "--address must be an address"],
     [[], {}, "No tenant is named"],

@@ -300,7 +300,7 @@ describe("the warnings", () => {
   });
 
   it("say that an exclusion is written for what is blocked anyway", () => {
-    expect(warnings(exclude234)).toContain("blocked until opt-in anyway are excluded all the same");
+    expect(warnings(exclude234)).toContain("already blocked until opt-in are excluded as well");
     expect(warnings({ ...exclude234, codes: [49] })).toBe("");
   });
 
@@ -316,13 +316,13 @@ describe("the warnings", () => {
     const said = warnings({ kind: "only", channels: ["sms"], codes: [254, 1] });
     expect(said).toContain("The other 241 known calling codes are excluded");
     expect(said).toContain("come into use later are not covered");
-    expect(said).toContain("That is an assumption: Microsoft does not say");
+    expect(said).toContain("That is an assumption: Microsoft does not document it");
     expect(warnings({ kind: "only", channels: ["sms"], codes: [] })).toContain("All 243");
   });
 
   it("say that voice has no effect yet, and which numbers are none", () => {
     const said = warnings({ ...exclude234, channels: ["voice"], codes: [1001] });
-    expect(said).toContain("no voice today");
+    expect(said).toContain("no voice messages today");
     expect(said).toContain("1001 is not a calling code and is left out");
   });
 

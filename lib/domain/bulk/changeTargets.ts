@@ -78,7 +78,7 @@ function copySource(snapshot: Snapshot, from: string): CopySource | { readonly r
   const { effect, settings } = applicationRegions(snapshot, from);
   if (effect.kind === "none") return { settings: null };
   if (settings !== null) return { settings: normaliseSettings(settings) };
-  return { reason: "Nothing is predicted of the application that would be copied." };
+  return { reason: "The settings of the application to copy are unknown." };
 }
 
 interface EverywhereTargets extends Omit<ChangeTargets, "targets"> {
@@ -131,5 +131,5 @@ function targetFor(
 }
 
 function conflictText(count: number): string {
-  return `The listeners of ${counted(count, "application")} conflict. It is written into each of them, so that it holds whichever Graph uses.`;
+  return `The listeners of ${counted(count, "application")} conflict. The change is written to each of them, so that it holds whichever one Graph uses.`;
 }

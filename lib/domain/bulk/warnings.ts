@@ -44,7 +44,7 @@ export function sharedCodes(codes: readonly number[]): string | null {
 const WHAT_ALLOWED_MEANS = `${NOT_DELIVERED} ${SERVICE_LIMITS}`;
 
 const NO_VOICE =
-  "External ID sends no voice today: what is set for voice is kept by Graph and has no effect yet.";
+  "External ID sends no voice messages today: Graph stores voice settings, but they have no effect yet.";
 
 function notCodes(codes: readonly number[]): string | null {
   const strays = [...new Set(codes)].filter((code) => !isKnownCode(code));
@@ -59,8 +59,8 @@ function whatOnlyMeans(codes: readonly number[]): string[] {
   return [
     count === 0
       ? `All ${CODES.length} known calling codes are excluded: no code is sent anywhere.`
-      : `The other ${CODES.length - count} known calling codes are excluded, also those that are blocked until opt-in anyway.`,
-    "Calling codes that come into use later are not covered: for those, Microsoft's default decides.",
+      : `The other ${CODES.length - count} known calling codes are excluded, including those that are already blocked until opt-in.`,
+    "Calling codes that come into use later are not covered: Microsoft's default applies to those.",
     ...(count === 0 ? [] : [WHAT_ALLOWED_MEANS]),
   ];
 }
@@ -71,12 +71,12 @@ function whatChoiceMeans({ codes, choice }: Extract<Change, { kind: "choose" }>)
       return WHAT_ALLOWED_MEANS;
     case "exclude":
       return known(codes).some((code) => codeInfo(code)?.optInRequired === true)
-        ? "Regions that are blocked until opt-in anyway are excluded all the same, so that they stay unreachable whatever Microsoft's default becomes."
+        ? "Regions that are already blocked until opt-in are excluded as well, so that they stay unreachable even if Microsoft's default changes."
         : null;
     case "return-to-default": {
       const undecided = known(codes).filter((code) => UNDECIDED_CODES.has(code));
       if (undecided.length === 0) return null;
-      return `Whether Microsoft enables ${joined(undecided.map((code) => `+${code}`))} by default is not known.`;
+      return `Whether Microsoft enables ${joined(undecided.map((code) => `+${code}`))} by default is unknown.`;
     }
   }
 }
@@ -86,7 +86,7 @@ function assumption(codes: readonly number[], only: boolean): string | null {
   const northAmerican = CODES.filter(({ code, kind }) => code === 1 || kind === "nanp");
   const count = northAmerican.filter(({ code }) => codes.includes(code)).length;
   if (count === 0 || (!only && count === northAmerican.length)) return null;
-  return "A 4-digit code decides for itself (the longest prefix wins), so +1 stands for the United States and Canada only. That is an assumption: Microsoft does not say.";
+  return "A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and Canada only. That is an assumption: Microsoft does not document it.";
 }
 
 /** Numbers that are not calling codes: a copy of whole lists does not keep those it overwrites. */
@@ -114,7 +114,7 @@ function otherDefaults(
     ({ sms, voice }) => !sameCodes(sms.defaultRegions, voice.defaultRegions),
   );
   if (!differ) return null;
-  return `Microsoft's defaults for ${to === "voice" ? "voice and SMS" : "SMS and voice"} differ here: the same lists then give other statuses.`;
+  return `Microsoft's defaults for ${to === "voice" ? "voice and SMS" : "SMS and voice"} differ here: the same lists give other statuses.`;
 }
 
 /** What decides for an application today with what it is to have: each pair once. */

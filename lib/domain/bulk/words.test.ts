@@ -25,7 +25,7 @@ it.each<[Change, number, string]>([
   [
     { kind: "channel", from: "sms", to: "voice" },
     3,
-    "Copy what is set for SMS to voice for 3 applications",
+    "Copy SMS settings to voice for 3 applications",
   ],
 ])("%j for %i: %s", (change, count, text) => {
   expect(changeText(change, count, none)).toBe(text);

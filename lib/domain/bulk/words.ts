@@ -1,11 +1,23 @@
 import { type Channel, CHANNEL_NAMES } from "../channel";
 import { isKnownCode } from "@/lib/geo/codes";
-import { counted, joined } from "../format";
+import { counted, figure, joined } from "../format";
 import type { Change } from "./change";
+import { isolated } from "../shownName";
 
 /** "1 application", "10,000 applications". */
 export function applicationsText(count: number): string {
   return counted(count, "application");
+}
+
+/**
+ * "43 applications and 1 that no longer exists": what is written for ids that only listeners name is
+ * counted, but not as applications of the tenant.
+ */
+export function withGoneText(existing: number, gone: number): string {
+  const left = gone === 1 ? "that no longer exists" : "that no longer exist";
+  if (gone === 0) return applicationsText(existing);
+  if (existing === 0) return `${applicationsText(gone)} ${left}`;
+  return `${applicationsText(existing)} and ${figure(gone)} ${left}`;
 }
 
 /** "1 region", "27 regions". */
@@ -26,9 +38,9 @@ export function changeText(
     case "only":
       return `Allow only ${codesText(change.codes)}${channelsText(change.channels)} for ${applications}`;
     case "copy":
-      return `Copy the settings of “${nameOf(change.from) ?? change.from}” to ${applications}`;
+      return `Copy the settings of “${isolated(nameOf(change.from) ?? change.from)}” to ${applications}`;
     case "channel":
-      return `Copy what is set for ${CHANNEL_NAMES[change.from]} to ${CHANNEL_NAMES[change.to]} for ${applications}`;
+      return `Copy ${CHANNEL_NAMES[change.from]} settings to ${CHANNEL_NAMES[change.to]} for ${applications}`;
   }
 }
 

@@ -27,14 +27,14 @@ export type LineKind = keyof typeof LINES;
 
 /** Why something typed cannot be read as a telephone number, in a sentence. */
 export const PROBLEM_TEXTS = {
-  "no-number": "This is no telephone number.",
-  "several-numbers": "More than one number: put each on a line of its own.",
+  "no-number": "This is not a telephone number.",
+  "several-numbers": "More than one number: put each on its own line.",
   "no-country": "Without a country code: begin with + and the code, or choose a country above.",
-  "unknown-code": "No country has the code that it begins with.",
-  "code-not-in-use": "It begins with a code that is assigned and not in use.",
-  "too-short": "Too short for a number of that country.",
-  "too-long": "Too long for a number of that country.",
-  "wrong-length": "No number of that country has this many digits.",
+  "unknown-code": "It does not begin with a known country code.",
+  "code-not-in-use": "It begins with a code that is assigned but not in use.",
+  "too-short": "Too short for a number in that country.",
+  "too-long": "Too long for a number in that country.",
+  "wrong-length": "No number in that country has this many digits.",
 } as const;
 export type NumberProblem = keyof typeof PROBLEM_TEXTS;
 

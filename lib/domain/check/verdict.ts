@@ -65,7 +65,7 @@ function adviceOn(
   switch (verdict) {
     case "no-sms-line":
       return {
-        next: `No setting helps: ${LINES[line].name.toLowerCase()} numbers get no SMS. Ask for a mobile number.`,
+        next: `No setting can change this: ${LINES[line].name.toLowerCase()} numbers receive no SMS. Ask for a mobile number.`,
         choice: null,
         toUser: "We cannot send a code to this kind of number. Please use a mobile number.",
       };
@@ -77,25 +77,26 @@ function adviceOn(
       };
     case "unpredictable":
       return {
-        next: "Settle which listener applies to the application, in the audit; until then nothing can be said.",
+        next: "Choose in the audit which listener applies to the application; until then its status is unknown.",
         choice: null,
-        toUser: "We are looking into why you get no code. Please use another way to sign in.",
+        toUser:
+          "We are looking into why you are not receiving a code. Please use another way to sign in.",
       };
     case "excluded":
     case "blocked":
     case "unknown": {
       const choice: Choice =
         verdict === "excluded" && baseline.sms.enabled.has(code) ? "return-to-default" : "opt-in";
-      const act = choice === "opt-in" ? `opt in +${code}` : `take +${code} off the exclusions`;
+      const act = choice === "opt-in" ? `opt in +${code}` : `remove +${code} from the exclusions`;
       return {
-        next: `If users in ${place} are to get codes, ${act} for this application.`,
+        next: `To send codes to users in ${place}, ${act} for this application.`,
         choice,
-        toUser: `At the moment we send no codes by SMS to ${place}. ${anotherNumber}`,
+        toUser: `We currently do not send codes by SMS to ${place}. ${anotherNumber}`,
       };
     }
     case "allowed":
       return {
-        next: "The settings are not the cause. Look at the sign-in logs, wait some minutes, try again, then another number.",
+        next: "The settings are not the cause. Check the sign-in logs, wait a few minutes and try again, then try another number.",
         choice: null,
         toUser:
           "Codes can be sent to your number. Please check that it has reception, wait a few minutes and ask for a new code.",

@@ -35,7 +35,7 @@ export function standardDocument(
   { rows }: Reading,
   acknowledged: readonly Acknowledgement[],
 ): SettingsDocument {
-  return documentOf({ tenantId }, acknowledged, rows.map(asMeant));
+  return documentOf({ tenantId }, acknowledged, rows.map(asWanted));
 }
 
 function documentOf(
@@ -73,7 +73,7 @@ function asSet(snapshot: Snapshot, appId: string, name: string | null): Document
 }
 
 /** What nobody could tell stays so; why it was is told by the listeners, not by the standard. */
-function asMeant({ appId, name, wanted }: ReadRow): DocumentApplication {
+function asWanted({ appId, name, wanted }: ReadRow): DocumentApplication {
   if (wanted === "unknown") return { appId, name, unknown: "conflict" };
   return { appId, name, settings: wanted === null ? null : asWritten(wanted) };
 }

@@ -47,6 +47,8 @@ export interface Import {
   /** Applications of which nobody can tell what is set, here or in the file. */
   readonly unpredictable: readonly LeftOut[];
   readonly unchanged: number;
+  /** The same of ids that only listeners name. */
+  readonly unchangedGone: number;
   readonly diffs: readonly ApplicationDiff[];
   readonly targets: readonly ApplicationTarget[];
 }
@@ -73,19 +75,21 @@ export function importSettings(
   const diffs: ApplicationDiff[] = [];
   const targets: ApplicationTarget[] = [];
   let unchanged = 0;
+  let unchangedGone = 0;
   for (const { appId, line, wish } of good) {
     const name = names.get(appId);
     const { effect, settings: set } = applicationRegions(snapshot, appId);
     if (name === undefined && effect.kind === "none") {
       unknown.push({ appId, line, reason: "The tenant has no such application." });
     } else if (wish === null) {
-      const reason = "The file does not say what is set: when it was written, nobody could tell.";
+      const reason = "The file holds no settings for it: they were unknown when it was created.";
       unpredictable.push({ appId, line, reason });
     } else if (set === null) {
       unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
     } else if (sameSettings(normaliseSettings(set), wish.settings)) {
       // As Dialgate would write it: so what is exported equals what is set.
-      unchanged++;
+      if (name === undefined) unchangedGone++;
+      else unchanged++;
     } else if (name === undefined) {
       const reason = "A listener names it, but the application no longer exists.";
       unknown.push({ appId, line, reason });
@@ -94,7 +98,10 @@ export function importSettings(
       targets.push({ kind: "application", appId, name, settings: wish.settings });
     }
   }
-  return { problems: byLine(problems), unknown, unpredictable, unchanged, diffs, targets };
+  return {
+    ...{ problems: byLine(problems), unknown, unpredictable },
+    ...{ unchanged, unchangedGone, diffs, targets },
+  };
 }
 
 /** What a row wants, worked out once for all rows that want the same; null: nobody could tell. */
@@ -124,7 +131,7 @@ function faultsOf({ line, path, appId, wish }: Understood): Problem[] {
 
 function whyNot(kind: Effect["kind"]): string {
   return kind === "conflict"
-    ? "Listeners of equal priority conflict, so that nobody can tell what is set now."
+    ? "Listeners of equal priority conflict, so what is set now is unknown."
     : "A listener that applies to it cannot be read.";
 }
 
@@ -152,7 +159,7 @@ function contradictionsIn(rows: readonly Understood[]): Problem[] {
     else if (!sameWish(earlier.wish, row.wish)) {
       const { line, path, appId } = row;
       const where = earlier.line === null ? "" : ` on line ${earlier.line}`;
-      const reason = `The application is there already${where}, with other settings.`;
+      const reason = `The application is already listed${where}, with other settings.`;
       problems.push({ line, path, appId, reason });
     }
   }

@@ -61,7 +61,7 @@ class Reader {
   read(): ReadJson {
     const value = this.value(0);
     this.skipSpace();
-    if (this.at < this.text.length) this.refuse("Something stands behind the end of the document");
+    if (this.at < this.text.length) this.refuse("There is text after the end of the document");
     const lines = this.lines;
     return { value, doubled: this.doubled, lineOf: (container) => lines.get(container) ?? null };
   }
@@ -87,7 +87,7 @@ class Reader {
       if (keys.has(key)) twice = key;
       keys.add(key);
       this.skipSpace();
-      if (this.text[this.at] !== ":") this.refuse("A colon is missing behind a key");
+      if (this.text[this.at] !== ":") this.refuse("A colon is missing after a key");
       this.at++;
       entries.push([key, this.value(depth + 1)]);
     });
@@ -130,7 +130,7 @@ class Reader {
       this.at += this.text[this.at] === "\\" ? 2 : 1;
     }
     this.at++;
-    return this.parsed(start, String, "A text in quotation marks is broken or does not end");
+    return this.parsed(start, String, "A string is broken or does not end");
   }
 
   private scalar(): Json {

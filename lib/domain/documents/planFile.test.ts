@@ -108,7 +108,7 @@ describe("a plan file", () => {
   test("is refused once it is done", async () => {
     const plan = makePlan(tenant, targets);
     const after = applyOperations(tenant, plan.ok ? plan.value : []);
-    expect((await refusal(await saved(tenant, targets), after)).reason).toContain("set already");
+    expect((await refusal(await saved(tenant, targets), after)).reason).toContain("already set");
   });
 
   test.each([

@@ -86,18 +86,18 @@ export async function openPlanFile(
     return problem(`The plan cannot be carried out now. ${explainRefusal(plan.error)}`, changed);
   }
   if (plan.value.length === 0) {
-    return problem("Nothing is left to do: everything that this plan wants is set already.");
+    return problem("Nothing to do: everything in this plan is already set.");
   }
   const changed = differences(seen, planInputs(snapshot, targets, plan.value));
   if (changed.length > 0) {
     return problem(
-      "The tenant has changed since this plan was made, so it is not applied.",
+      "The tenant has changed since this plan was made, so it was not applied.",
       changed,
     );
   }
   if ((await planDigest(plan.value)) !== digest) {
     return problem(
-      "Today this wish takes other writes than the plan in the file, though none of the listeners that it rests on has changed. Make the plan again.",
+      "The same change now needs other writes than the plan in the file, although none of the listeners it depends on has changed. Create the plan again.",
     );
   }
   return ok({ heading, reason, madeAt, targets });
@@ -108,18 +108,20 @@ function parse(text: string): Result<PlanFile, string> {
   const json = parseJson(text);
   if (json === undefined) return fail("The file is not JSON, or it ends too early.");
   const head = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json);
-  if (!head.success) return fail("The file is not a plan that Dialgate has saved.");
+  if (!head.success) return fail("The file is not a plan saved by Dialgate.");
   const parsed = planFileSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   if (head.data["version"] !== VERSION) {
-    return fail("The plan is of another version of Dialgate and cannot be read by this one.");
+    return fail(
+      "The plan was saved by another version of Dialgate and cannot be read by this one.",
+    );
   }
   const [issue] = parsed.error.issues;
   const place = issue === undefined ? "" : issue.path.map(String).join(".");
   return fail(
     place === ""
-      ? "The plan is damaged: it has parts that do not belong there."
-      : `The plan is damaged: ${place} is not as it should be.`,
+      ? "The plan is damaged: it has unexpected parts."
+      : `The plan is damaged: ${place} is not valid.`,
   );
 }
 

@@ -47,7 +47,7 @@ interface FoundColumns {
 function findColumns({ line, cells }: CsvRow): Result<FoundColumns, string> {
   const titles = cells.map((cell) => folded(cell));
   const twice = titles.find((title, index) => title !== "" && titles.indexOf(title) < index);
-  if (twice !== undefined) return fail(`The column “${twice}” is there twice.`);
+  if (twice !== undefined) return fail(`The column “${twice}” appears twice.`);
   const places: Places = Object.fromEntries(
     COLUMNS.map(({ id, title }) => [id, titles.indexOf(folded(title))] as const).filter(
       ([, place]) => place >= 0,
@@ -174,7 +174,7 @@ export function parseCsv(file: string): Csv {
 
 const REASONS: Readonly<Record<string, string>> = {
   MissingQuotes: "A cell begins with a quotation mark and does not end with one.",
-  InvalidQuotes: "Text stands behind the quotation mark that ends a cell.",
+  InvalidQuotes: "There is text after the closing quotation mark of a cell.",
 };
 
 /** The one that the first line, which names the columns, has most of. */

@@ -20,14 +20,14 @@ export function readDocument(text: string): Reading {
  */
 function readJsonDocument(text: string): Reading {
   const json = readJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  if (!json.ok) return wholeFile(`No valid JSON. ${json.error.reason}`, json.error.line);
+  if (!json.ok) return wholeFile(`This is not valid JSON. ${json.error.reason}`, json.error.line);
   const { value } = json.value;
   const other = otherFormat(value);
   if (other !== null) return wholeFile(other);
   const head = documentHead.safeParse(value);
   if (!head.success) return unread(issues(head.error, json.value, [], null));
   const doubled = isObject(value) ? json.value.doubled.get(value) : undefined;
-  if (doubled !== undefined) return wholeFile(`The key “${doubled}” stands twice.`);
+  if (doubled !== undefined) return wholeFile(`The key “${doubled}” appears twice.`);
 
   const { tenantId, applications, acknowledged = [] } = head.data;
   const read = applications.map((each, index) => readApplication(each, index, json.value));
@@ -41,7 +41,7 @@ function readJsonDocument(text: string): Reading {
 
 /** Dialgate writes files of other kinds too, and they are easily mistaken for one another. */
 function otherFormat(value: Json): string | null {
-  if (!isObject(value)) return "The document is no JSON object.";
+  if (!isObject(value)) return "The document is not a JSON object.";
   const { format, version } = value;
   if (format === "dialgate-restore") {
     return "This is a restore file, not a settings document: open it under “Restore files”.";
@@ -52,7 +52,7 @@ function otherFormat(value: Json): string | null {
   if (format !== "dialgate-settings") {
     return "The document does not say that it holds settings: its format must be “dialgate-settings”.";
   }
-  return version === 1 ? null : "The document is of a version that this Dialgate does not know.";
+  return version === 1 ? null : "The document has a version that this Dialgate does not know.";
 }
 
 function readApplication(given: unknown, index: number, json: ReadJson): ReadRow | Problem[] {
@@ -60,7 +60,7 @@ function readApplication(given: unknown, index: number, json: ReadJson): ReadRow
   const appId = appIdOf(given);
   const doubled = doubledIn(given, json.doubled);
   if (doubled !== null) {
-    const reason = `The key “${doubled}” stands twice: which one is meant cannot be told.`;
+    const reason = `The key “${doubled}” appears twice: it is unclear which one applies.`;
     return [{ line: lineOf(path, json), path: z.core.toDotPath(path), appId, reason }];
   }
   const isUnknown = isObject(given) && "unknown" in given;

@@ -17,7 +17,7 @@ test.each([
   ["of another tenant", { ...FILE, tenantId: "other" }, "another tenant"],
   ["of another kind", { ...FILE, format: "dialgate-settings" }, "format"],
   ["with what does not belong", { ...FILE, listeners: [{ id: "../x" }] }, "listeners.0"],
-  ["that is none", [], "no restore file"],
+  ["that is none", [], "not a restore file"],
 ])("refuses a file %s", (_, file, reason) => {
   const read = readRestoreFile(JSON.stringify(file), "tenant");
   expect(read.ok ? "" : read.error).toContain(reason);

@@ -55,17 +55,17 @@ export function readRestoreFile(text: string, tenantId: string): Result<RestoreF
   if (text.length > LONGEST_DOCUMENT) return fail("The file is too large.");
   const json = readJson(text.replace(/^\uFEFF/, ""));
   if (!json.ok) return fail(`Line ${json.error.line}: ${json.error.reason}`);
-  if (json.value.doubled.size > 0) return fail("The file has a key twice in one object.");
+  if (json.value.doubled.size > 0) return fail("The file repeats a key within an object.");
   const file = restoreFileSchema.safeParse(json.value.value);
   if (!file.success) {
     const [issue] = file.error.issues;
     const where = issue?.path.join(".") ?? "";
     return fail(
-      `It is no restore file of Dialgate${where === "" ? "" : `: see ${where.slice(0, 100)}`}.`,
+      `This is not a restore file of Dialgate${where === "" ? "" : `: see ${where.slice(0, 100)}`}.`,
     );
   }
   if (file.data.tenantId.toLowerCase() !== tenantId.toLowerCase()) {
-    return fail("The restore file is of another tenant.");
+    return fail("The restore file belongs to another tenant.");
   }
   return ok(file.data);
 }

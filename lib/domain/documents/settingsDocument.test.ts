@@ -88,7 +88,7 @@ describe("an import", () => {
     [
       "settings that contradict",
       "app-b,,44,,,,\napp-b,,45,,,,",
-      "The application is there already on line 2, with other settings.",
+      "The application is already listed on line 2, with other settings.",
     ],
   ])("takes no row with %s, and says so", (_, rows, reason) => {
     const { problems, targets } = imported(`${HEAD}\n${rows}`);

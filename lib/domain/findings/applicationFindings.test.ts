@@ -70,7 +70,7 @@ describe("findings of an application", () => {
   it("finds listeners that are overruled, and those of equal priority instead", () => {
     const high = listener("high", {}, { priority: 900 });
     expect(found(high, listener("low", {}))).toEqual([
-      "warning several-listeners: “The high” decides; “The low” has a lower priority",
+      "warning several-listeners: “The high” is in effect; “The low” has a lower priority",
     ]);
     expect(found(listener("one", { include: [44] }), listener("two", {}))).toEqual([
       "error equal-priority: “The one” and “The two”, priority 500",
@@ -79,7 +79,7 @@ describe("findings of an application", () => {
 
   it("finds voice that differs from SMS", () => {
     expect(found(listener("own", { include: [254] }, { voice: {} }))).toEqual([
-      "note voice-differs: The lists for voice calls are not those for SMS",
+      "note voice-differs: The lists for voice calls differ from those for SMS",
     ]);
   });
 });

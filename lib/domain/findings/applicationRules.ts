@@ -5,6 +5,7 @@ import { type Fix, type Rule, type RuleHead, EVENT_LISTENER, OPT_IN_PAGE } from 
 import { listenerName } from "../explain";
 import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
+import { outOf } from "../format";
 
 /** A rule about which listener decides for an application. */
 export interface EffectRule extends RuleHead {
@@ -39,7 +40,7 @@ export const equalPriority: EffectRule = {
   label: "Listeners of equal priority",
   why: "Graph uses one of them and does not say which, so nothing can be predicted.",
   advice:
-    "Choose which one is to decide. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.",
+    "Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.",
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "conflict"
@@ -51,8 +52,8 @@ export const equalPriority: EffectRule = {
           leaveOthers(
             effect.listeners.filter((each) => each !== listener),
             appIds,
-            `Let ${listenerName(listener)} decide`,
-            "Which of them Graph uses today is not known, so this may change what users get.",
+            `Use ${listenerName(listener)}`,
+            "It is unknown which of them Graph uses today, so this may change which codes users receive.",
           ),
         )
       : [],
@@ -72,7 +73,9 @@ function leaveOthers(
       label,
       notes: [
         note,
-        ...deleted.map((other) => `${listenerName(other)} serves nobody else, so it is deleted.`),
+        ...deleted.map(
+          (other) => `${listenerName(other)} serves no other application, so it is deleted.`,
+        ),
       ],
       targets: others.flatMap((other) => leaving(other, appIds)),
     },
@@ -85,11 +88,11 @@ export const severalListeners: EffectRule = {
   label: "Several listeners",
   why: "What is set in those of lower priority has no effect.",
   advice:
-    "Fine where the lower one is meant to stand in. An application cannot be taken off a listener that includes all applications.",
+    "Fine if the lower one is an intended fallback. An application cannot be taken off a listener that includes all applications.",
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "listener" && effect.overruled.length > 0
-      ? `${listenerName(effect.listener)} decides; ${joined(effect.overruled.map(listenerName))} ` +
+      ? `${listenerName(effect.listener)} is in effect; ${joined(effect.overruled.map(listenerName))} ` +
         `${effect.overruled.length === 1 ? "has" : "have"} a lower priority`
       : null,
   fixes: (effect, appIds) =>
@@ -97,8 +100,8 @@ export const severalListeners: EffectRule = {
       ? leaveOthers(
           effect.overruled,
           appIds,
-          `Leave it to ${listenerName(effect.listener)} alone`,
-          "What decides today goes on deciding.",
+          `Use only ${listenerName(effect.listener)}`,
+          "The listener in effect stays in effect.",
         )
       : [],
 };
@@ -108,13 +111,13 @@ export const noListener: Rule = {
   severity: "note",
   label: "Applications without a listener",
   why: "Microsoft's default applies to them: nothing is opted in, and nothing excluded.",
-  advice: "Fine where that is meant. What they are to have is set under Applications.",
+  advice: "Fine if intended. Change their settings under Applications.",
   source: OPT_IN_PAGE,
   find: ({ snapshot, appIds }) => {
     if (appIds === null) return [];
     const without = [...appIds].filter((appId) => effectFor(snapshot, appId).kind === "none");
     if (without.length === 0) return [];
-    const detail = `${without.length} of ${appIds.size} applications`;
+    const detail = outOf(without.length, appIds.size, "application");
     return [{ detail, appIds: without }];
   },
 };

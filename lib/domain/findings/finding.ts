@@ -36,7 +36,7 @@ export interface Spotted {
 
 /** A way to take a finding away: what to want of the tenant. Like every change it is reviewed first. */
 export interface Fix {
-  /** An order: "Take it off “Cycles base”". */
+  /** An order: "Remove it from “Cycles base”". */
   readonly label: string;
   /** What the admin should know before: whole sentences. */
   readonly notes: readonly string[];

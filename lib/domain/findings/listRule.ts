@@ -2,7 +2,7 @@ import { type Decided, decidedBy } from "../applicationRegions";
 import type { Baseline } from "../baseline";
 import { CHANNELS, CHANNEL_NAMES } from "../channel";
 import { listenerName } from "../explain";
-import { codesText } from "../format";
+import { codesText, counted } from "../format";
 import type { Listener } from "../listener";
 import { type RegionLists, ascending } from "../settings";
 import { withLists } from "./fixes";
@@ -55,9 +55,16 @@ export function codesRule({ pick, from, fix, note, ...head }: CodesRule): ListRu
     ...head,
     inLists: (lists) => ofCodes(lists, pick),
     fixes: (listener, { codes = [] }) => [
-      { label: fix(codesText(codes)), notes: [note], targets: [withLists(listener, cleared)] },
+      { label: fix(fewCodesText(codes)), notes: [note], targets: [withLists(listener, cleared)] },
     ],
   };
+}
+
+/** More than these make no label. */
+const MOST_IN_LABEL = 5;
+
+function fewCodesText(codes: readonly number[]): string {
+  return codes.length > MOST_IN_LABEL ? counted(codes.length, "code") : codesText(codes);
 }
 
 /** "SMS: +44, +91; voice: +44": the codes that a look at the lists of each channel picks out. */

@@ -12,11 +12,11 @@ export const codeInBothLists = codesRule({
   id: "code-in-both-lists",
   severity: "warning",
   label: "Code in both lists",
-  why: "The exclusion wins, so the opt-in means nothing. Graph refuses such lists today.",
+  why: "The exclusion wins, so the opt-in has no effect. Graph refuses such lists today.",
   source: PHONE_OPTIONS,
   pick: ({ include, exclude }) => include.filter((code) => exclude.includes(code)),
   from: ["include"],
-  fix: (codes) => `Take ${codes} off the opt-ins`,
+  fix: (codes) => `Remove ${codes} from the opt-ins`,
   note: "The exclusion stays, so nothing becomes reachable or unreachable.",
 });
 
@@ -24,32 +24,32 @@ export const noCallingCode = codesRule({
   id: "no-calling-code",
   severity: "warning",
   label: "Not a calling code",
-  why: "No telephone network has this number: it has no effect, and another one may have been meant.",
+  why: "No telephone network has this number: it has no effect, and another code may have been intended.",
   source: PHONE_OPTIONS,
   pick: (lists) => codesIn(lists).filter((code) => !isKnownCode(code)),
   from: ["include", "exclude"],
   fix: (codes) => `Remove ${codes}`,
-  note: "If another code was meant, set that one too: this does not guess.",
+  note: "If another code was intended, set that one as well: this does not guess.",
 });
 
 export const redundantOptIn = codesRule({
   id: "redundant-opt-in",
   severity: "note",
   label: "Redundant opt-in",
-  why: "Microsoft enables the code by default: the opt-in adds nothing.",
+  why: "Microsoft enables the code by default: the opt-in has no effect.",
   source: OPT_IN_PAGE,
   pick: ({ include, exclude }, { enabled }) =>
     include.filter((code) => enabled.has(code) && !exclude.includes(code)),
   from: ["include"],
   fix: (codes) => `Remove the opt-in to ${codes}`,
-  note: "The code stays enabled by default. Should Microsoft require an opt-in for it one day, it would need one then.",
+  note: "The code stays enabled by default. If Microsoft requires an opt-in for it one day, it will have to be opted in then.",
 });
 
 export const blockedExclusion = codesRule({
   id: "blocked-exclusion",
   severity: "note",
-  label: "Exclusion of a code that is blocked anyway",
-  why: "It changes nothing today, and keeps the code blocked should Microsoft enable it.",
+  label: "Exclusion of a code that is already blocked",
+  why: "It has no effect today, and keeps the code blocked if Microsoft enables it.",
   source: OPT_IN_PAGE,
   pick: ({ include, exclude }, { enabled, undecided }) =>
     exclude.filter(
@@ -58,19 +58,19 @@ export const blockedExclusion = codesRule({
     ),
   from: ["exclude"],
   fix: (codes) => `Remove the exclusion of ${codes}`,
-  note: "The code stays blocked until opt-in. Should Microsoft enable it by default one day, nothing would exclude it.",
+  note: "The code stays blocked until opt-in. If Microsoft enables it by default one day, nothing will exclude it.",
 });
 
 export const voiceDiffers: ListRule = {
   id: "voice-differs",
   severity: "note",
   label: "Voice differs from SMS",
-  why: "Often meant, and as often forgotten. External ID sends no voice messages today.",
+  why: "Sometimes intended, often an oversight. External ID sends no voice messages today.",
   inLists: ({ settings: { sms, voice } }) =>
     sameSettings({ sms, voice }, { sms: voice, voice: sms })
       ? null
       : {
-          detail: "The lists for voice calls are not those for SMS",
+          detail: "The lists for voice calls differ from those for SMS",
           codes: ascending([
             ...between(sms.include, voice.include),
             ...between(sms.exclude, voice.exclude),
@@ -78,8 +78,8 @@ export const voiceDiffers: ListRule = {
         },
   fixes: (listener) => [
     {
-      label: "Set voice as SMS is set",
-      notes: ["The lists for voice are replaced by those for SMS; SMS stays as it is."],
+      label: "Copy SMS settings to voice",
+      notes: ["The lists for voice are replaced by those for SMS; SMS is unchanged."],
       targets: [withLists(listener, () => settingsOf(listener).sms)],
     },
   ],
@@ -100,7 +100,7 @@ export const highTierOptIn: ListRule = {
   label: "Opted in to a high price tier",
   why: "Telephony fraud earns most where messages cost most.",
   advice:
-    "Opt in only where you have users. Where you do, acknowledge it; where not, return the region to default.",
+    "Opt in only where you have users. Where you do, acknowledge the finding; elsewhere, return the region to default.",
   source: TIER_PAGE,
   inLists: ({ settings: { sms }, baseline }) => {
     const codes = ascending(sms.include).filter(

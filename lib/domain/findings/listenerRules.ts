@@ -21,7 +21,7 @@ export const goneApplication: Rule = {
   id: "gone-application",
   severity: "warning",
   label: "Application that no longer exists",
-  why: "The listener goes on naming it. It does no harm, and hides what the listener is for.",
+  why: "The listener still names it. This is harmless, but obscures what the listener is for.",
   find: ({ snapshot, appIds: existing }) =>
     snapshot.listeners.flatMap((listener) => {
       const appIds = listener.appIds.filter((appId) => existing?.has(appId) === false);
@@ -36,10 +36,10 @@ function fix(listener: Listener, gone: readonly string[]): Fix {
   return {
     label: isDeleted
       ? `Delete ${listenerName(listener)}`
-      : `Take ${gone.length === 1 ? "it" : "them"} off ${listenerName(listener)}`,
+      : `Remove ${gone.length === 1 ? "it" : "them"} from ${listenerName(listener)}`,
     notes: [
-      "No application has this id, so nothing changes for anybody. A deleted application can be restored in Microsoft Entra for 30 days: then it would have to be named again.",
-      ...(isDeleted ? ["The listener names nobody else."] : []),
+      "No application has this id, so nothing changes for users. A deleted application can be restored in Microsoft Entra for 30 days; it would then have to be named again.",
+      ...(isDeleted ? ["The listener names no other application."] : []),
     ],
     targets: leaving(listener, gone),
   };
@@ -49,7 +49,7 @@ export const noApplications: Rule = {
   id: "no-applications",
   severity: "warning",
   label: "Listener without applications",
-  why: "It decides for nobody, and counts against the limit of listeners.",
+  why: "It applies to no application, and counts against the limit of listeners.",
   source: SERVICE_LIMITS,
   find: ({ snapshot }) =>
     snapshot.listeners
@@ -61,7 +61,7 @@ export const noApplications: Rule = {
           {
             label: `Delete ${listenerName(listener)}`,
             notes: [
-              "It decides for nobody, so nothing changes. Its lists go with it; the restore file keeps them.",
+              "It applies to no application, so nothing changes. Its lists are deleted with it; the restore file keeps them.",
             ],
             targets: [{ kind: "deletion", listenerId: listener.id, appIds: [] }],
           },
@@ -73,8 +73,8 @@ export const noApplications: Rule = {
 export const identicalListeners: Rule = {
   id: "identical-listeners",
   severity: "note",
-  label: "Identical listeners that could be one",
-  why: "An external tenant may have 249 listeners; one that serves both would do.",
+  label: "Identical listeners that could be merged",
+  why: "An external tenant may have 249 listeners; one could serve both.",
   source: SERVICE_LIMITS,
   find: ({ snapshot }) => {
     return [...groupBy(snapshot.listeners.filter(namesSome), twinKey).values()]
@@ -95,7 +95,7 @@ function fixesOf(group: readonly Listener[]): Fix[] {
     {
       label: `Merge into ${listenerName(into)}`,
       notes: [
-        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${isAre(others)} deleted. For the applications nothing changes.`,
+        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${isAre(others)} deleted. Nothing changes for the applications.`,
       ],
       targets: others.map(({ id }) => ({ kind: "merge", listenerId: id, into: into.id })),
     },
@@ -109,9 +109,10 @@ function namesSome({ allApplications, appIds }: Listener): boolean {
 export const allBesideNamed: Rule = {
   id: "all-beside-named",
   severity: "warning",
-  label: "All applications beside named ones",
-  why: "A listener for all applications competes with each that names some, by priority alone.",
-  advice: "Fine where the named ones have a higher priority and are meant to decide.",
+  label: "A listener for all applications beside others",
+  why: "A listener for all applications competes with those that name some, by priority alone.",
+  advice:
+    "Fine if those that name applications have a higher priority and are intended to take effect.",
   source: EVENT_LISTENER,
   find: ({ snapshot }) => {
     const named = snapshot.listeners.filter(namesSome);
@@ -119,7 +120,7 @@ export const allBesideNamed: Rule = {
     return snapshot.listeners
       .filter(({ allApplications }) => allApplications)
       .map((listener) => ({
-        detail: `${listenerName(listener)} includes all applications; ${named.length} others name some`,
+        detail: `${listenerName(listener)} includes all applications; ${named.length === 1 ? "1 other names" : `${named.length} others name`} some`,
         listenerIds: [listener.id],
       }));
   },
@@ -173,7 +174,7 @@ export const nearLimit: Rule = {
   id: "near-limit",
   severity: "warning",
   label: "Listeners near the limit",
-  why: "Listeners of all types count together, and at the limit a change may find no room.",
+  why: "Listeners of all types count together, and at the limit a change may not be possible.",
   advice: "Merge identical listeners, and delete those without applications.",
   source: SERVICE_LIMITS,
   find: ({ snapshot: { total } }) =>

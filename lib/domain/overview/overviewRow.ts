@@ -1,5 +1,4 @@
-import { fold } from "@/lib/geo/fold";
-import type { Application } from "../application";
+import { type Application, sortKeyOf } from "../application";
 import { remember } from "../remember";
 import type { Setting, SettingIndex } from "./setting";
 
@@ -15,23 +14,15 @@ export interface OverviewRow {
   readonly setting: Setting | null;
 }
 
-/** Worked out once for each application, however often the listeners are read. */
-const sortKeys = new WeakMap<Application, string>();
-
 /** Makes the rows of applications; the same row for the same application each time. */
 export function rowMaker(index: SettingIndex | null) {
   const rows = new WeakMap<Application, OverviewRow>();
   const make = (application: Application): OverviewRow => {
     const { appId, displayName } = application;
-    const sortKey = remember(sortKeys, application, () => sortKeyOf(application));
+    const sortKey = sortKeyOf(application);
     const setting = index?.(appId) ?? null;
     return { appId, name: displayName || appId, application, sortKey, setting };
   };
   return (applications: readonly Application[]): readonly OverviewRow[] =>
     applications.map((application) => remember(rows, application, () => make(application)));
-}
-
-function sortKeyOf({ appId, displayName }: Application): string {
-  const name = fold(displayName) || displayName || appId;
-  return `${name.replace(/\d+/g, (digits) => digits.padStart(12, "0"))}\n${appId}`;
 }

@@ -3,6 +3,7 @@ import { listenerName } from "../explain";
 import type { OverviewRow } from "./overviewRow";
 import type { Column } from "./sortRows";
 import type { Kind, Setting } from "./setting";
+import { legible } from "../shownName";
 
 export const COLUMN_LABELS: Readonly<Record<Column, string>> = {
   name: "Name",
@@ -18,7 +19,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   own: "Own listener",
   shared: "Shared listener",
   conflict: "Conflict",
-  unreadable: "Not readable",
+  unreadable: "Unreadable",
 };
 
 /** With whom a listener in effect is shared: "shared with 3 others"; null where it is not. */
@@ -67,7 +68,7 @@ const EXPORT: Readonly<Record<Column, Exported>> = {
     cells: ({ setting }) => {
       if (setting === null) return ["", "", "", ""];
       const { kind, listeners, namedApps } = setting;
-      const names = listeners.map(({ displayName, id }) => displayName ?? id);
+      const names = listeners.map(({ displayName, id }) => legible(displayName ?? id));
       const shared = kind === "own" || kind === "shared" ? (namedApps?.length ?? "all") : "";
       return [
         KIND_LABELS[kind],

@@ -28,18 +28,18 @@ export class PlanRefused extends Error {
 export function explainRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case "unreadable-listener":
-      return `A listener that applies here has a shape that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Look at that listener in Microsoft Graph.`;
+      return `A listener that applies here has a format that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Check that listener in Microsoft Graph.`;
     case "listener-gone":
-      return `Listener ${refusal.listenerId} no longer exists. Read the tenant again.`;
+      return `Listener ${refusal.listenerId} no longer exists. Refresh and try again.`;
     case "listener-in-use":
-      return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Read the tenant again.`;
+      return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Refresh and try again.`;
     case "listeners-differ":
-      return `Listeners ${refusal.listenerIds.join(" and ")} do not do the same, so neither can stand in for the other. Read the tenant again.`;
+      return `Listeners ${refusal.listenerIds.join(" and ")} are not identical, so neither can replace the other. Refresh and try again.`;
     case "not-a-calling-code":
       return `${codesText(refusal.codes)} is not a calling code. Dialgate keeps such numbers where it finds them and adds none.`;
     case "cannot-outrank":
-      return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can decide instead. Lower its priority in Microsoft Graph first.`;
+      return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can take precedence. Lower its priority in Microsoft Graph first.`;
     case "listener-limit":
-      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; ${LISTENER_LIMIT} is the most. No other listener has the same settings that could serve, and no two do the same that could become one. Delete a listener that is not needed, or change all applications of the shared one.`;
+      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; the limit is ${LISTENER_LIMIT}. No other listener has the wanted settings, and no two are identical and could be merged. Delete a listener that is not needed, or change all applications of the shared one.`;
   }
 }

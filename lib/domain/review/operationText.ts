@@ -1,5 +1,6 @@
 import type { Operation } from "../plan/operation";
 import type { Snapshot } from "../snapshot";
+import { isolated } from "../shownName";
 
 export type NameOf = (appId: string) => string | null;
 
@@ -16,11 +17,12 @@ export function namesIn(snapshot: Snapshot, application: NameOf): Names {
 
 /** An operation in words. */
 export function operationText(operation: Operation, names: Names): string {
-  const application = (appId: string) => names.application(appId) ?? appId;
+  const application = (appId: string) => isolated(names.application(appId) ?? appId);
   if (operation.kind === "create") {
     const whom = operation.appIds.map(application).join(", ");
     const { displayName } = operation;
-    const act = displayName === null ? "Create a listener" : `Create the listener “${displayName}”`;
+    const act =
+      displayName === null ? "Create a listener" : `Create the listener “${isolated(displayName)}”`;
     return whom === "" ? act : `${act} for ${whom}`;
   }
   const listener = listenerText(operation.listenerId, names);
@@ -32,12 +34,12 @@ export function operationText(operation: Operation, names: Names): string {
     case "add-application":
       return `Add ${application(operation.appId)} to ${listener}`;
     case "remove-application":
-      return `Take ${application(operation.appId)} off ${listener}`;
+      return `Remove ${application(operation.appId)} from ${listener}`;
   }
 }
 
 function listenerText(id: string, names: Names): string {
   if (id.startsWith("new-")) return "the new listener";
   const name = names.listener(id);
-  return name === null ? `the listener ${id}` : `the listener “${name}”`;
+  return name === null ? `the listener ${id}` : `the listener “${isolated(name)}”`;
 }

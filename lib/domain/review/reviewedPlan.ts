@@ -18,8 +18,8 @@ export interface ReviewedPlan {
   readonly caution: Caution | null;
   readonly summary: PlanSummary;
   readonly cost: PlanCost;
-  /** How many applications get other settings or another listener. */
-  readonly touched: number;
+  /** The applications that get other settings or another listener. */
+  readonly touched: readonly string[];
   /** Applications by whose client id a new listener is named: nobody said what they are called. */
   readonly namedById: readonly string[];
 }
@@ -41,7 +41,7 @@ export function reviewPlan(
     refusal: plan.ok ? null : plan.error,
     caution: cautionFor(effects),
     cost: planCost(operations, snapshot.total),
-    touched: new Set([...summary.appIds, ...changed]).size,
+    touched: [...new Set([...summary.appIds, ...changed])],
     namedById: namedById(targets, operations),
   };
 }

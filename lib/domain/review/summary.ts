@@ -164,10 +164,10 @@ function joinedTo(
 }
 
 const JOINED =
-  "The tenant may have no more listeners, and this one has exactly the settings that are wanted.";
+  "The tenant is at its limit of listeners, and this one has exactly the wanted settings.";
 const ASKED =
-  "These two do exactly the same, so one serves the applications of both; for them nothing changes.";
+  "These two are identical, so one serves the applications of both. Nothing changes for those applications.";
 const TWIN =
-  "The tenant may have no more listeners, and a new one is needed. These two do exactly the same, so one serves the applications of both; for them nothing changes.";
+  "The tenant is at its limit of listeners, and a new one is needed. These two are identical, so one serves the applications of both. Nothing changes for those applications.";
 const EMPTY =
-  "The tenant may have no more listeners, and a new one is needed. This one names no application, so it does nothing.";
+  "The tenant is at its limit of listeners, and a new one is needed. This one names no application, so it has no effect.";

@@ -5,7 +5,7 @@ import { tenantFindings } from "../findings/rules";
 import { baselinesInForce } from "../overview/totals";
 import type { Snapshot } from "../snapshot";
 import { type SortedFindings, sortFindings } from "../findings/acknowledgement";
-import { type Drift, driftFrom, isAsMeant } from "./drift";
+import { type Drift, driftFrom, matchesStandard } from "./drift";
 
 /** What an audit of a tenant comes to, with a standard or without one. */
 export interface AuditReport {
@@ -47,7 +47,7 @@ export type FailOn = Severity | "none";
 
 /** Whether a pipeline should stop: the tenant differs from its standard, or a grave finding is open. */
 export function fails({ findings, drift }: AuditReport, failOn: FailOn): boolean {
-  if (drift !== null && !isAsMeant(drift)) return true;
+  if (drift !== null && !matchesStandard(drift)) return true;
   return findings.open.some((finding) => isAsGraveAs(finding, failOn));
 }
 

@@ -26,6 +26,8 @@ export interface Drift {
   readonly unpredictable: readonly (Drifted & Pick<LeftOut, "reason">)[];
   /** How many are as the standard has them. */
   readonly unchanged: number;
+  /** The same of ids that only listeners name. */
+  readonly unchangedGone: number;
   /** What takes those that differ back to the standard. */
   readonly targets: readonly ApplicationTarget[];
 }
@@ -51,6 +53,7 @@ export function driftFrom(
   const stillUnknown = compared.unpredictable.filter(
     ({ appId }) => rows.get(appId)?.wanted === "unknown" && isUnknownNow(appId),
   );
+  const goneUnknown = stillUnknown.filter(({ appId }) => !names.has(appId)).length;
   return {
     problems: compared.problems,
     added: [...everyone(snapshot, names)]
@@ -61,7 +64,8 @@ export function driftFrom(
     unpredictable: compared.unpredictable
       .filter((each) => !stillUnknown.includes(each))
       .map(({ appId, reason }) => ({ ...drifted({ appId }), reason })),
-    unchanged: compared.unchanged + stillUnknown.length,
+    unchanged: compared.unchanged + stillUnknown.length - goneUnknown,
+    unchangedGone: compared.unchangedGone + goneUnknown,
     targets: compared.targets,
   };
 }
@@ -73,6 +77,12 @@ function everyone(snapshot: Snapshot, names: ReadonlyMap<string, string>): Set<s
 }
 
 /** Whether the tenant is as its standard has it. */
-export function isAsMeant({ problems, added, missing, different, unpredictable }: Drift): boolean {
+export function matchesStandard({
+  problems,
+  added,
+  missing,
+  different,
+  unpredictable,
+}: Drift): boolean {
   return [problems, added, missing, different, unpredictable].every(({ length }) => length === 0);
 }

@@ -12,7 +12,7 @@ import { anySnapshot, APPS, crowdedSnapshot } from "../plan/tenants.fixture";
 import type { Snapshot } from "../snapshot";
 import { acknowledge, acknowledgement, covers, sortFindings } from "../findings/acknowledgement";
 import { auditReport, fails } from "./auditReport";
-import { driftFrom, isAsMeant } from "./drift";
+import { driftFrom, matchesStandard } from "./drift";
 
 const LISTED = APPS.map((appId) => ({ appId, displayName: `Name of ${appId}` }));
 const APP_IDS = new Set(APPS);
@@ -48,7 +48,7 @@ describe("a tenant and its standard", () => {
         const document = exportDocument("tenant", snapshot, LISTED);
         const standard = readDocument(asCsv ? writeCsv(document) : writeJson(document));
         const drift = driftFrom(standard, readAgain(snapshot), LISTED.toReversed());
-        expect(isAsMeant(drift), JSON.stringify(drift)).toBe(true);
+        expect(matchesStandard(drift), JSON.stringify(drift)).toBe(true);
         expect(drift.targets).toEqual([]);
       }),
       { numRuns: PROPERTY_RUNS },
@@ -112,7 +112,7 @@ describe("an acknowledged finding", () => {
     );
   });
 
-  test("is open again as soon as it is about more, and not when it is about less", () => {
+  test("reopens if it grows, and not when it shrinks", () => {
     const finding = {
       ...{ rule: "no-calling-code", severity: "warning" as const, label: "", detail: "" },
       ...{ codes: [99, 777], listenerIds: ["a"], appIds: ["x"], fixes: [] },
@@ -141,7 +141,7 @@ test("an audit fails on drift, and on findings of the chosen severity that nobod
 
       const standard = standardOf(meant);
       const report = auditReport("tenant", now, LISTED, standard);
-      expect(fails(report, "none")).toBe(!isAsMeant(driftFrom(standard, now, LISTED)));
+      expect(fails(report, "none")).toBe(!matchesStandard(driftFrom(standard, now, LISTED)));
 
       const accepted = alone.findings.open.map((finding) => acknowledge(finding, SIGNED));
       const all = readDocument(writeJson(exportDocument("tenant", now, LISTED, accepted)));

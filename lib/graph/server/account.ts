@@ -8,6 +8,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { ME_PATH, ORGANIZATION_PATH } from "../wire/paths";
 import { readGraph } from "./reading";
 import { sharedReading } from "./shared/readings";
+import { legible } from "@/lib/domain/shownName";
 
 const me = z.object({ displayName: z.string().nullish(), userPrincipalName: z.string() });
 const organization = z.object({
@@ -28,7 +29,7 @@ async function byRoles(
   const userName = caller.userName ?? caller.objectId ?? "";
   const tenantName = rights?.read ? await readTenantName(graph) : null;
   return ok({
-    name: caller.name ?? userName,
+    name: legible(caller.name ?? userName),
     userName,
     tenantId,
     tenantName,
@@ -45,7 +46,7 @@ async function byGraph({ graph, tenantId }: Caller): Promise<Result<Account, Dia
   if (!user.ok) return user;
   const { displayName, userPrincipalName } = user.value;
   return ok({
-    name: displayName ?? userPrincipalName,
+    name: legible(displayName ?? userPrincipalName),
     userName: userPrincipalName,
     tenantId: tenant?.id ?? tenantId,
     tenantName: tenant?.displayName ?? null,
@@ -66,5 +67,6 @@ async function readTenantName(graph: GraphAccess): Promise<string | null> {
 /** Worth a try: not everybody may read it. */
 async function readOrganization(graph: GraphAccess) {
   const read = await readGraph(graph, { path: ORGANIZATION_PATH }, organization);
-  return read.ok ? read.value.value[0] : undefined;
+  const [found] = read.ok ? read.value.value : [];
+  return found && { id: found.id, displayName: found.displayName && legible(found.displayName) };
 }

@@ -7,6 +7,7 @@ import { readClaims } from "@/lib/auth/claims";
 import { ofProcess } from "./shared/ofProcess";
 import { APPLICATIONS_PATH, isApplicationsPath, withoutCount } from "../wire/paths";
 import { applicationPage } from "../wire/types";
+import { legible } from "@/lib/domain/shownName";
 
 /** One page of 999 applications. The cursor is one that a page before gave. */
 export async function readApplications(
@@ -26,7 +27,7 @@ export async function readApplications(
   return ok({
     applications: value.map(({ appId, displayName }) => ({
       appId: appId.toLowerCase(),
-      displayName: displayName ?? "",
+      displayName: legible(displayName ?? ""),
     })),
     cursor: next === undefined ? null : cursorOf(next, access),
     total: total ?? null,

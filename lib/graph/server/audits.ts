@@ -7,6 +7,7 @@ import { auditsPath } from "../wire/paths";
 import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
+import { legible } from "@/lib/domain/shownName";
 
 /**
  * The names that the log gives to what happens to listeners, of whatever type, in lower case:
@@ -32,7 +33,8 @@ const MOST_PAGES = 2;
 
 const page = pageOf(z.unknown());
 
-const text = z.string().nullish();
+/** Names and values of others, which are only ever shown. */
+const text = z.string().transform(legible).nullish();
 const audit = z.object({
   id: z.string(),
   activityDateTime: z.string(),

@@ -99,7 +99,7 @@ async function exchange(
     });
     text = await response.text();
   } catch {
-    const error = lostError("network", "The connection to Graph broke before it answered.");
+    const error = lostError("network", "The connection to Graph was lost before it answered.");
     return { status: null, answer: fail(error) };
   } finally {
     clearTimeout(timer);

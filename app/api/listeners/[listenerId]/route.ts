@@ -11,6 +11,6 @@ export async function GET(
   const { listenerId } = await params;
   return answer(request, async ({ graph }) => {
     if (GRAPH_ID.test(listenerId)) return readRawListener(graph, listenerId);
-    return fail({ code: "invalid-input", message: "This is no id of a listener." });
+    return fail({ code: "invalid-input", message: "This is not the id of a listener." });
   });
 }

@@ -13,28 +13,28 @@ type DriftHead = Readonly<Record<"label" | "why" | "advice", string>>;
 export const DRIFT_HEADS: Readonly<Record<DriftKind, DriftHead>> = {
   different: {
     label: "Set differently from the standard",
-    why: "What is set for the application is not what the standard has for it.",
+    why: "The settings of the application differ from the standard.",
     advice:
-      "Put it back in Dialgate by importing the standard, or export the settings again where the change is meant.",
+      "Return it to the standard in Dialgate, or update the standard if the change is intended.",
   },
   added: {
     label: "Not in the standard",
-    why: "The tenant has the application, and the standard does not say what is meant for it.",
-    advice: "Decide what it is to have, and export the settings again.",
+    why: "The application is in the tenant, but not in the standard.",
+    advice: "Decide on its settings, then update the standard.",
   },
   missing: {
     label: "In the standard, and not in the tenant",
-    why: "The standard speaks of an application that the tenant does not have.",
-    advice: "Take it out of the standard where it was deleted on purpose.",
+    why: "The standard names an application that the tenant does not have.",
+    advice: "Remove it from the standard if it was deleted on purpose.",
   },
   unpredictable: {
     label: "Cannot be compared",
-    why: "Nobody can tell what is set for the application, or what was when the standard was written.",
-    advice: "Resolve the conflict in the tenant, or export the settings again.",
+    why: "The settings of the application are unknown, or were when the standard was created.",
+    advice: "Resolve the conflict in the tenant, or update the standard.",
   },
   problem: {
     label: "Fault in the standard",
-    why: "What the standard has there cannot be used, so nothing is compared.",
+    why: "This part of the standard cannot be used, so it is not compared.",
     advice: "Correct the file.",
   },
 };
@@ -62,7 +62,7 @@ export function driftEntries(drift: Drift): readonly DriftEntry[] {
   ): DriftEntry => ({ kind, appId: each.appId, subject: subjectOf(each), line, details });
   return [
     ...drift.different.map((each) => about("different", each, differences(each), each.line)),
-    ...drift.added.map((each) => about("added", each, ["The standard does not speak of it."])),
+    ...drift.added.map((each) => about("added", each, ["It is not in the standard."])),
     ...drift.missing.map((each) => about("missing", each, ["The tenant does not have it."])),
     ...drift.unpredictable.map((each) => about("unpredictable", each, [each.reason])),
     ...drift.problems.map(({ line, path, appId, reason }): DriftEntry => ({
@@ -87,16 +87,18 @@ const LISTS: Readonly<Record<keyof RegionLists, string>> = {
 };
 const NAMES: Readonly<Record<Channel, string>> = { sms: "SMS", voice: "Voice" };
 
-/** "SMS opted in: +254 is meant and not set; +7 is set and not meant." */
+/** "SMS opted in: +254 is in the standard, but not set; +7 is set, but not in the standard." */
 function differences({ channels }: ApplicationDiff): string[] {
   return CHANNELS.flatMap((channel) =>
     (["include", "exclude"] as const).flatMap((list) => {
       const { added, removed } = channels[channel][list];
       const parts = [
-        ...(added.length === 0 ? [] : [`${codesText(added)} ${isAre(added)} meant and not set`]),
+        ...(added.length === 0
+          ? []
+          : [`${codesText(added)} ${isAre(added)} in the standard, but not set`]),
         ...(removed.length === 0
           ? []
-          : [`${codesText(removed)} ${isAre(removed)} set and not meant`]),
+          : [`${codesText(removed)} ${isAre(removed)} set, but not in the standard`]),
       ];
       return parts.length === 0 ? [] : [`${NAMES[channel]} ${LISTS[list]}: ${parts.join("; ")}.`];
     }),

@@ -94,11 +94,11 @@ describe("text", () => {
       "Audit of tenant tenant, read 2026-02-03T04:05:06.789Z
       4 applications, 5 listeners. Enabled by default: Microsoft's list of 2026-04-17.
 
-      Standard: the tenant differs from “standard.json”; 2 applications as meant.
+      Standard: the tenant differs from “standard.json”; 2 applications match.
         Set differently from the standard (1)
           “Shop” (app-1), line 10
-            SMS opted in: +254 is set and not meant.
-            SMS excluded: +44 is meant and not set.
+            SMS opted in: +254 is set, but not in the standard.
+            SMS excluded: +44 is in the standard, but not set.
         Not in the standard (1)
           “Shop” (app-4)
         In the standard, and not in the tenant (1)
@@ -107,19 +107,19 @@ describe("text", () => {
       Findings: 1 error, 1 warning, 4 notes open; 1 accepted in the standard.
         error: Listeners of equal priority [equal-priority]
           “Shop3” and “Shop”, priority 500
-          Choose which one is to decide. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.
+          Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.
         warning: Not a calling code [no-calling-code]
           “Shop”: SMS: +999
-          No telephone network has this number: it has no effect, and another one may have been meant.
-        note: Exclusion of a code that is blocked anyway [blocked-exclusion]
+          No telephone network has this number: it has no effect, and another code may have been intended.
+        note: Exclusion of a code that is already blocked [blocked-exclusion]
           “Shop”: SMS: +7
         note: Voice differs from SMS [voice-differs]
-          “Shop”: The lists for voice calls are not those for SMS
-          “Shop”: The lists for voice calls are not those for SMS
-          “Shop”: The lists for voice calls are not those for SMS
+          “Shop”: The lists for voice calls differ from those for SMS
+          “Shop”: The lists for voice calls differ from those for SMS
+          “Shop”: The lists for voice calls differ from those for SMS
 
-      Result: failed: the tenant is not as the standard has it, and 1 finding open (--fail-on error).
-      Next: put the tenant back by importing the standard in Dialgate, or export it again.
+      Result: failed: the tenant differs from the standard, and 1 finding open (--fail-on error).
+      Next: return the tenant to the standard in Dialgate under Standard, or update the standard.
       Next: fix the findings in Dialgate under Audit, or accept them in the standard.
       "
     `);
@@ -127,9 +127,7 @@ describe("text", () => {
 
   test("says so where all is well", () => {
     const text = auditAsText(reportInputOf({ standard: "kept", failOn: "none" }));
-    expect(text).toContain(
-      "Standard: the tenant is as “standard.json” has it; 4 applications as meant",
-    );
+    expect(text).toContain("Standard: the tenant matches “standard.json”; 4 applications match");
     expect(text).toMatch(/Result: passed\.\n$/);
   });
 });
@@ -182,7 +180,7 @@ describe("JUnit", () => {
   test("has one case that passes where nothing differs", () => {
     const text = auditAsJunit(reportInputOf({ standard: "kept" }));
     expect(counts(text)[1]).toBe("drift 1 0 0 0");
-    expect(text).toContain('name="Every application is as the standard has it"');
+    expect(text).toContain('name="Every application matches the standard"');
   });
 });
 
@@ -200,7 +198,7 @@ describe("SARIF", () => {
     ]);
     expect(drift[0]).toMatchObject({
       message: {
-        text: "“Shop” (app-1): SMS opted in: +254 is set and not meant. SMS excluded: +44 is meant and not set.",
+        text: "“Shop” (app-1): SMS opted in: +254 is set, but not in the standard. SMS excluded: +44 is in the standard, but not set.",
       },
       locations: [
         {

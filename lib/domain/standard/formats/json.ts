@@ -48,7 +48,7 @@ function countsOf({ findings, drift }: AuditReport) {
           missing: drift.missing.length,
           unpredictable: drift.unpredictable.length,
           problems: drift.problems.length,
-          unchanged: drift.unchanged,
+          unchanged: unchangedIn(drift),
         }),
   };
 }
@@ -62,6 +62,12 @@ function signed({ reason, by, at }: Acknowledgement) {
   return { reason, by: by ?? null, at: at ?? null };
 }
 
-function driftOf({ different, added, missing, unpredictable, problems, unchanged }: Drift) {
-  return { different, added, missing, unpredictable, problems, unchanged };
+function driftOf(drift: Drift) {
+  const { different, added, missing, unpredictable, problems } = drift;
+  return { different, added, missing, unpredictable, problems, unchanged: unchangedIn(drift) };
+}
+
+/** By client id, as all of this file is. */
+function unchangedIn({ unchanged, unchangedGone }: Drift): number {
+  return unchanged + unchangedGone;
 }

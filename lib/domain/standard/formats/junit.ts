@@ -84,7 +84,7 @@ function ruleCase(input: ReportInput): (rule: Rule) => Case {
 function driftCases(drift: Drift): Case[] {
   const entries = driftEntries(drift);
   if (entries.length > 0) return entries.map(driftCase);
-  return [caseOf("passed", "Every application is as the standard has it", "drift")];
+  return [caseOf("passed", "Every application matches the standard", "drift")];
 }
 
 function caseOf(

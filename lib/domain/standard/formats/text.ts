@@ -2,11 +2,12 @@ import { type Finding, SEVERITIES } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
-import { type Drift, isAsMeant } from "../drift";
+import { type Drift, matchesStandard } from "../drift";
 import { type DriftEntry, DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "@/lib/domain/plain";
 import { type ReportInput, countBySeverity, graveFindings } from "./reportInput";
 import { counted, figure } from "../../format";
+import { withGoneText } from "../../bulk/words";
 
 /** The audit for people: short, the gravest first, and what to do about it. */
 export function auditAsText(input: ReportInput): string {
@@ -44,11 +45,11 @@ function shown<T>(all: readonly T[], lines: (each: T) => readonly string[]): str
 }
 
 function driftLines(drift: Drift, name: string): string[] {
-  const asMeant = `${counted(drift.unchanged, "application")} as meant`;
-  if (isAsMeant(drift)) return [`Standard: the tenant is as “${name}” has it; ${asMeant}.`];
+  const matching = `${withGoneText(drift.unchanged, drift.unchangedGone)} ${drift.unchanged + drift.unchangedGone === 1 ? "matches" : "match"}`;
+  if (matchesStandard(drift)) return [`Standard: the tenant matches “${name}”; ${matching}.`];
   const entries = driftEntries(drift);
   return [
-    `Standard: the tenant differs from “${name}”; ${asMeant}.`,
+    `Standard: the tenant differs from “${name}”; ${matching}.`,
     ...DRIFT_KINDS.flatMap((kind) => {
       const ofKind = entries.filter((entry) => entry.kind === kind);
       if (ofKind.length === 0) return [];
@@ -91,16 +92,18 @@ function findingLines({ open, accepted, stale }: SortedFindings): string[] {
 function resultLines(input: ReportInput): string[] {
   const { report, failOn } = input;
   if (!fails(report, failOn)) return ["Result: passed."];
-  const drifted = report.drift !== null && !isAsMeant(report.drift);
+  const drifted = report.drift !== null && !matchesStandard(report.drift);
   const grave = graveFindings(input).length;
   const reasons = [
-    ...(drifted ? ["the tenant is not as the standard has it"] : []),
+    ...(drifted ? ["the tenant differs from the standard"] : []),
     ...(grave === 0 ? [] : [`${counted(grave, "finding")} open (--fail-on ${failOn})`]),
   ];
   return [
     `Result: failed: ${reasons.join(", and ")}.`,
     ...(drifted
-      ? ["Next: put the tenant back by importing the standard in Dialgate, or export it again."]
+      ? [
+          "Next: return the tenant to the standard in Dialgate under Standard, or update the standard.",
+        ]
       : []),
     ...(grave === 0
       ? []

@@ -59,6 +59,6 @@ function budgetOf({ tenantId }: ApplicationUse, { path }: Paced): Budget {
 
 function heldBack(retryAfterSeconds: number): GraphError {
   const message =
-    "All who use Dialgate share what Graph lets its application ask, and for now that is used up.";
+    "Everyone who uses Dialgate shares the request limit of its application, and it is used up for now.";
   return { code: "throttled", message, retryAfterSeconds, ambiguous: false };
 }

@@ -1,0 +1,5 @@
+import { PageNotFound } from "@/components/shell/PageNotFound";
+
+export const metadata = { title: "Page not found" };
+
+export default PageNotFound;
