@@ -6,11 +6,8 @@ import { WorldPicture } from "./map/WorldPicture";
 export function ApplicationSkeleton() {
   return (
     <div className="flex flex-1 flex-col gap-3" aria-hidden>
-      <div className="space-y-2">
-        <Skeleton className="h-5 w-24" />
-        <Skeleton className="h-7 w-72 max-w-full" />
-        <Skeleton className="h-5 w-96 max-w-full" />
-      </div>
+      {/* The header: one line where there is room, as on the page itself. */}
+      <Skeleton className="h-8 max-sm:h-28" />
       <Skeleton className="h-5 w-[40rem] max-w-full" />
       <Skeleton className="h-8" />
       <SideBySide>

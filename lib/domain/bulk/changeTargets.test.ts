@@ -306,7 +306,7 @@ describe("the warnings", () => {
 
   it("say what an opt-in does not promise, and how many texts Microsoft sends at most", () => {
     const said = warnings({ ...exclude234, choice: "opt-in" });
-    expect(said).toContain("Allowed is not delivered");
+    expect(said).toContain("Allowed does not guarantee delivery");
     expect(said).toContain(
       "500 texts in 15 minutes, 1,500 an hour and 5,000 in 24 hours per tenant",
     );
