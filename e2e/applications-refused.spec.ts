@@ -54,7 +54,7 @@ test("where applications are refused, that is said in its own words, and no list
   await tenant.fault({ path: "^/applications", status: 400, times: "always" });
   await openApplication("woodgroveGroceries");
   const alert = page.getByRole("main").getByRole("alert");
-  await expect(alert).toContainText("Microsoft Graph does not show this");
+  await expect(alert).toContainText("Microsoft Graph refused to show this");
   await expect(alert).not.toContainText("check what you want to change");
 
   const review = await reviewKenya(page);
@@ -66,7 +66,7 @@ test("where applications are refused, that is said in its own words, and no list
 
   // Read at last, it has its name.
   await tenant.clearFaults();
-  await review.getByRole("button", { name: "Read again" }).click();
+  await review.getByRole("button", { name: "Retry" }).click();
   await expect(review).toContainText("Create the listener “Dialgate: Woodgrove Groceries”");
   await expect(review.getByText(/is not known$/)).toHaveCount(0);
   await expect(save).toBeEnabled();

@@ -34,7 +34,7 @@ export function UnreadNames({ review }: { readonly review: Review }) {
           A new listener is named after its application.{" "}
           {query.isFetching
             ? "The applications are still being read."
-            : "Read the applications again, or say what to call it."}
+            : "Retry, or enter a name."}
         </p>
         <form onSubmit={use} className="mt-2 flex flex-wrap items-end gap-2">
           <label className="block min-w-0 grow space-y-1">
