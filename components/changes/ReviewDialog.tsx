@@ -4,8 +4,7 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { makePlan } from "@/lib/domain/plan/makePlan";
-// What is reviewed here can be begun: nothing of it is left to be fetched.
-import "@/lib/run/inBrowser";
+import * as runs from "@/lib/run/inBrowser";
 import { hasWritten, isMoving, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";
@@ -15,6 +14,10 @@ import { asksToRead } from "./reviewParts";
 import { type Opened, type StartedReview } from "./useReview";
 import { proposalOf, useReviewedPlan, useStartRun, type Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
+import { provideRuns } from "./loadRuns";
+
+// What is reviewed here can be begun: nothing of it is left to be fetched.
+provideRuns(runs);
 
 interface ReviewDialogProps {
   readonly opened: Opened;

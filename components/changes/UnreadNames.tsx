@@ -32,9 +32,7 @@ export function UnreadNames({ review }: { readonly review: Review }) {
       >
         <p>
           A new listener is named after its application.{" "}
-          {query.isFetching
-            ? "The applications are still being read."
-            : "Retry, or enter a name."}
+          {query.isFetching ? "The applications are still being read." : "Retry, or enter a name."}
         </p>
         <form onSubmit={use} className="mt-2 flex flex-wrap items-end gap-2">
           <label className="block min-w-0 grow space-y-1">
