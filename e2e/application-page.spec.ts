@@ -144,8 +144,8 @@ test("many rows at once: what a tick covers is said, and opening many wants a se
   await openApplication("woodgroveGroceries", "admin", "?status=blocked&region=Africa");
   const rows = table(page).locator("[data-code]");
   await expect(row(page, "Kenya", 254)).toBeVisible();
-  const count = await rows.count();
   const codes = (await statusesIn(table(page))).size;
+  const count = await rows.count();
   await page.getByRole("checkbox", { name: `Select all ${count} rows shown of Africa` }).check();
   await page.getByRole("button", { name: `Opt in ${codes}` }).click();
   const bar = page.getByRole("region", { name: "Staged changes" });

@@ -40,3 +40,20 @@ test("without its outlines the map says so, and the table does its work", async 
   await page.getByRole("button", { name: "Opt in: Kenya, +254" }).click();
   await expect(page.getByText("1 change", { exact: true })).toBeVisible();
 });
+
+test("a change is written though what drives runs could not be fetched at first", async ({
+  page,
+  watched,
+  openApplication,
+}) => {
+  watched.expect(/Failed to load resource|ChunkLoadError|Failed to load chunk/);
+  await openApplication("woodgroveGroceries");
+  // What is fetched first once the page stands are the runs.
+  await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+  await page.waitForResponse((response) => response.status() === 404);
+  await page.unroute("**/_next/static/chunks/**");
+  await stageKenya(page);
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved, and read back from Graph").first()).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export function worldMap(page: Page): Locator {
   return page.getByRole("toolbar", { name: "World map" });
@@ -30,6 +30,8 @@ function start(name: string, code: number): RegExp {
 
 /** What map or table says of every code it has: all the statuses it gives to one code. */
 export async function statusesIn(view: Locator): Promise<Map<number, Set<string>>> {
+  // Rows beyond the window follow when the page is idle.
+  await expect(view).not.toHaveAttribute("aria-busy", "true");
   const pairs = await view
     .locator("[data-code]")
     .evaluateAll((elements) =>

@@ -121,7 +121,7 @@ export interface DialgateError {
 /** Permissions of Graph without which Dialgate shows less, and the role that goes with each. */
 const ROLES_BESIDE = {
   "Application.Read.All":
-    "the role Authentication Extensibility Administrator (to change) or Global Reader (to look)",
+    "the role Authentication Extensibility Administrator (to make changes) or Global Reader (to view)",
   "AuditLog.Read.All": "a role that may read the audit log, such as Reports Reader",
 } as const;
 
@@ -144,10 +144,10 @@ export function explainError(error: DialgateError): Explanation {
 function nameMissing({ code, permission }: DialgateError): string | null {
   if (permission === undefined) return null;
   if (code === "permission-missing") {
-    return `Ask whoever runs Dialgate to have the application permission ${permission} of Microsoft Graph granted in the tenant; the page About checks it.`;
+    return `Ask whoever runs Dialgate to have the application permission ${permission} of Microsoft Graph granted in the tenant; the About page checks it.`;
   }
   if (code !== "forbidden") return null;
-  return `Dialgate needs the permission ${permission} of Microsoft Graph (delegated), and your account ${ROLES_BESIDE[permission]}. Ask an administrator of the tenant for what is missing, then sign in again.`;
+  return `Dialgate needs the permission ${permission} of Microsoft Graph (delegated), and your account needs ${ROLES_BESIDE[permission]}. Ask an administrator of the tenant for what is missing, then sign in again.`;
 }
 
 /** Whether the same request is to be made again after the seconds that the error names. */

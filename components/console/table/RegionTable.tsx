@@ -31,7 +31,7 @@ export const RegionTable = memo(function RegionTable() {
   const { canStage } = useRegions();
   const pane = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLParagraphElement>(null);
-  const shown = useShown(groups);
+  const { shown, isAll } = useShown(groups);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   return (
     <section
@@ -50,6 +50,7 @@ export const RegionTable = memo(function RegionTable() {
         <table
           role="table"
           className="block [--head-height:3.25rem] *:block"
+          aria-busy={!isAll || undefined}
           data-readonly={!canStage || undefined}
         >
           <caption className="sr-only">Status of every calling code for this application</caption>
@@ -110,13 +111,15 @@ interface ShownGroup {
 const ROWS_AT_FIRST = 24;
 
 /** At first the rows that a window has room for; the others once nothing else is to be drawn. */
-function useShown(groups: readonly RowGroup[]): readonly ShownGroup[] {
+function useShown(groups: readonly RowGroup[]) {
   const [all, showAll] = useReducer(() => true, false);
   useEffect(() => whenIdle(() => startTransition(showAll)), []);
-  return useMemo(
-    () => (all ? groups.map((group) => ({ group, rows: group.rows })) : firstRows(groups)),
+  const shown = useMemo(
+    (): readonly ShownGroup[] =>
+      all ? groups.map((group) => ({ group, rows: group.rows })) : firstRows(groups),
     [groups, all],
   );
+  return { shown, isAll: all };
 }
 
 function firstRows(groups: readonly RowGroup[]): readonly ShownGroup[] {
