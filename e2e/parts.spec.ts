@@ -1,6 +1,15 @@
+import type { Page } from "@playwright/test";
 import { stageKenya } from "./support/saves";
 import { expect, test } from "./support/test";
 
+/** What was not fetched yet, as of an older build, is there no more; gives the way back. */
+async function loseParts(page: Page): Promise<() => Promise<void>> {
+  const parts = "**/_next/static/chunks/**";
+  await page.route(parts, (route) => route.fulfill({ status: 404 }));
+  return () => page.unroute(parts);
+}
+
+const LOST = /Failed to load resource|ChunkLoadError|Failed to load chunk/;
 const FAILED = "This part of Dialgate could not be loaded";
 
 test("a dialog that cannot be fetched says so, closes, and is there after a reload with what is staged", async ({
@@ -8,10 +17,9 @@ test("a dialog that cannot be fetched says so, closes, and is there after a relo
   watched,
   openApplication,
 }) => {
-  watched.expect(/Failed to load resource|ChunkLoadError|Failed to load chunk/);
+  watched.expect(LOST);
   await openApplication("woodgroveGroceries");
-  // As of an older build: what was not fetched yet is there no more.
-  await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+  const bringBack = await loseParts(page);
   await page.getByRole("button", { name: "Block regions…" }).click();
   const dialog = page.getByRole("dialog", { name: FAILED });
   await expect(dialog).toContainText("staged changes are kept");
@@ -20,7 +28,7 @@ test("a dialog that cannot be fetched says so, closes, and is there after a relo
 
   await stageKenya(page);
   await page.getByRole("button", { name: "Block regions…" }).click();
-  await page.unroute("**/_next/static/chunks/**");
+  await bringBack();
   await dialog.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByText("1 change", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Block regions…" }).click();
@@ -46,12 +54,12 @@ test("a change is written though what drives runs could not be fetched at first"
   watched,
   openApplication,
 }) => {
-  watched.expect(/Failed to load resource|ChunkLoadError|Failed to load chunk/);
+  watched.expect(LOST);
   await openApplication("woodgroveGroceries");
   // What is fetched first once the page stands are the runs.
-  await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+  const bringBack = await loseParts(page);
   await page.waitForResponse((response) => response.status() === 404);
-  await page.unroute("**/_next/static/chunks/**");
+  await bringBack();
   await stageKenya(page);
   await page.getByRole("button", { name: "Review changes" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Save changes" }).click();

@@ -10,6 +10,7 @@ import { SummaryList } from "@/components/changes/SummaryList";
 import type { Review } from "@/components/changes/useReviewedPlan";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import { counted, durationText, figure } from "@/lib/domain/format";
+import { leftAsIsText } from "@/lib/domain/review/summary";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
@@ -27,6 +28,7 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
   const { skipped = [], warnings = [], changing } = request;
   const gone = complete ? changing.filter((appId) => !names.has(appId)).length : 0;
   const existing = changing.length - gone;
+  const unchanged = plan?.summary.leftAsIs.length ?? 0;
   const all = review.snapshot === null ? 0 : everyApplication(review.snapshot, applications).length;
   return (
     <div className="space-y-4">
@@ -54,7 +56,7 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
                 </p>
                 {gone > 0 && <p className="text-ink-muted">{goneText(gone)}</p>}
               </div>
-              <LeftAsIs count={plan.summary.leftAsIs.length} />
+              {unchanged > 0 && <Notice tone="info">{leftAsIsText(unchanged)}.</Notice>}
               <Warnings warnings={warnings} />
               <Disclosure summary="Which listeners and applications">
                 {() => (
@@ -76,17 +78,6 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
         </>
       )}
     </div>
-  );
-}
-
-/** In a full tenant, those whose regions are unreachable already. */
-function LeftAsIs({ count }: { readonly count: number }) {
-  if (count === 0) return null;
-  return (
-    <Notice tone="info">
-      {counted(count, "application")} unchanged: the tenant has no room for another listener, and
-      these regions are already unreachable.
-    </Notice>
   );
 }
 

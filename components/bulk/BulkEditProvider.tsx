@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { lazyDialog, usePreparedWhenIdle } from "@/components/ui/lazyDialog";
 import { forgetKept, hasKept } from "./kept";
@@ -19,10 +19,10 @@ export function BulkEditProvider({ children }: { readonly children: ReactNode })
   );
   usePreparedWhenIdle(editor);
   const isAllowed = request !== "kept" || (settled && abilities.canWrite !== false);
-  const close = () => {
+  const close = useCallback(() => {
     forgetKept(owner);
     setRequest(null);
-  };
+  }, [owner]);
   return (
     <BulkEditContext value={setRequest}>
       {children}

@@ -1,4 +1,4 @@
-import type { Named, PlanSummary } from "@/lib/domain/review/summary";
+import { type Named, type PlanSummary, leftAsIsText } from "@/lib/domain/review/summary";
 import { ApplicationList } from "./ApplicationNames";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
@@ -47,10 +47,7 @@ export function SummaryList({ summary }: { readonly summary: PlanSummary }) {
       ))}
       {leftAsIs.length > 0 && (
         <li>
-          <Applications
-            title={`${counted(leftAsIs.length, "application")} unchanged: the tenant has no room for another listener, and these regions are already unreachable`}
-            appIds={leftAsIs}
-          />
+          <Applications title={leftAsIsText(leftAsIs.length)} appIds={leftAsIs} />
         </li>
       )}
     </ul>

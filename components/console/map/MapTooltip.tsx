@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { namesOf } from "@/lib/domain/rows";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
 import { type MapParts, type Place, placeOf } from "./places";
-import { useMapPointer } from "./pointer";
+import { forgetPointer, useMapPointer } from "./pointer";
 import type { Viewport } from "./viewport";
 
 interface MapTooltipProps {
@@ -16,7 +16,7 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   const pointed = useMapPointer((pointer) => pointer.pointed);
   const place = pointed === null ? undefined : placeOf(pointed.key);
   const isShown = place !== undefined;
-  useEffect(() => () => useMapPointer.setState({ focused: null, pointed: null }), []);
+  useEffect(() => forgetPointer, []);
   useEffect(() => {
     if (!isShown) return;
     const dismiss = ({ key }: KeyboardEvent) => {

@@ -18,7 +18,7 @@ import {
 import { useMapKeys, keyAt } from "./useMapKeys";
 import { type Move, revealing } from "./viewport";
 import { NEUTRAL } from "@/lib/geo/map";
-import { useMapPointer } from "./pointer";
+import { forgetPointer, useMapPointer } from "./pointer";
 
 interface PlaceToolbarProps extends Pick<MapParts, "Place"> {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -101,7 +101,7 @@ function useMapFocus(svg: RefObject<SVGSVGElement | null>, move: Move) {
   const onBlur = useCallback(({ currentTarget, relatedTarget }: FocusEvent<SVGElement>) => {
     // Within the map the next place says what is on from now: a press is painted the sooner.
     if (currentTarget.contains(relatedTarget)) return;
-    useMapPointer.setState({ focused: null, pointed: null });
+    forgetPointer();
     setInside(false);
   }, []);
   return { focus, isInside, onFocus, onBlur };

@@ -32,6 +32,12 @@ function point(pointed: Pointed | null): void {
   else resting = setTimeout(show, REST_MS);
 }
 
+/** Nothing is pointed at or focused, nor will be by a pointer that rested before. */
+export function forgetPointer(): void {
+  clearTimeout(resting);
+  useMapPointer.setState({ focused: null, pointed: null });
+}
+
 /** What the pointer does on the map, heard on its frame for all places at once. */
 export function usePointerEvents(activate: (code: number) => void) {
   return useMemo(

@@ -1,5 +1,6 @@
 import { applicationRegions } from "../applicationRegions";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
+import { counted } from "../format";
 import { groupBy } from "../groupBy";
 import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
@@ -171,3 +172,8 @@ const TWIN =
   "The tenant is at its limit of listeners, and a new one is needed. These two are identical, so one serves the applications of both. Nothing changes for those applications.";
 const EMPTY =
   "The tenant is at its limit of listeners, and a new one is needed. This one names no application, so it has no effect.";
+
+/** What is said of applications that stay as they are, since a full tenant could not do otherwise. */
+export function leftAsIsText(count: number): string {
+  return `${counted(count, "application")} unchanged: the tenant has no room for another listener, and these regions are already unreachable`;
+}
