@@ -26,7 +26,7 @@ const ERRORS = {
   /** Graph does not let the application itself do this (403): a permission is not granted. */
   "permission-missing": {
     title: "Dialgate’s application does not have access",
-    next: "Ask whoever runs Dialgate to have the application permission granted in the tenant; the page About says which one is missing.",
+    next: "Ask whoever runs Dialgate to have the application permission granted in the tenant; the About page says which one is missing.",
   },
   /** The application's own credential is not accepted, so its server cannot call Graph. */
   "credential-refused": {
