@@ -18,14 +18,14 @@ test("click, Enter and Space toggle on the map and in the table; the panel offer
   await both("opted-in");
   await kenya.click();
   await both("blocked");
-  await expect(kenya).toHaveAccessibleName("Kenya, +254, opted in, staged: return to default");
+  await expect(kenya).toHaveAccessibleName("Kenya, +254, opted in, pending: return to default");
   await expect(bar).toContainText("1 change");
   await kenya.press("Enter");
   await both("opted-in");
   await expect(bar).toContainText("No changes");
   await kenya.press("Space");
   await both("blocked");
-  await kenyaRow.getByRole("button", { name: "Undo: Kenya, +254" }).press("Enter");
+  await kenyaRow.getByRole("button", { name: "Remove: Kenya, +254" }).press("Enter");
   await both("opted-in");
   await kenyaRow.getByRole("button", { name: "Reset to default: Kenya, +254" }).press("Space");
   await both("blocked");
@@ -33,7 +33,7 @@ test("click, Enter and Space toggle on the map and in the table; the panel offer
   const panel = details(page, "Kenya +254");
   await panel.getByRole("button", { name: "Exclude" }).click();
   await both("excluded");
-  await expect(panel).toContainText("Staged: exclude");
+  await expect(panel).toContainText("Pending: opted in → excluded");
   await panel.getByRole("button", { name: "Opt in" }).click();
   await both("opted-in");
   await expect(bar).toContainText("No changes");
@@ -44,7 +44,7 @@ test("click, Enter and Space toggle on the map and in the table; the panel offer
   await toggles(page.getByRole("button", { name: "Opt in: Uganda, +256" }), "opted-in");
   await toggles(page.getByRole("button", { name: /^Opt in: .*, \+888$/ }), "opted-in");
   await expect(bar).toContainText("4 changes");
-  await expect(page.getByRole("button", { name: "Opted in 4" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Opted in 4 Pending: +2" })).toBeVisible();
 
   await bar.getByRole("button", { name: "Discard" }).click();
   await expect(bar).toContainText("No changes");

@@ -16,7 +16,7 @@ test("an admin opens Kenya by mouse and Nigeria by keyboard, reviews, saves, and
   await expect(kenya).toHaveAttribute("data-status", "blocked");
   await kenya.click();
   await expect(kenya).toHaveAttribute("data-status", "opted-in");
-  await expect(kenya).toHaveAccessibleName("Kenya, +254, blocked until opt-in, staged: opt in");
+  await expect(kenya).toHaveAccessibleName("Kenya, +254, blocked until opt-in, pending: opt in");
 
   const nigeria = page.locator('svg [data-code="234"]');
   await nigeria.focus();

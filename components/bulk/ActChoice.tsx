@@ -1,24 +1,6 @@
 import { CheckRow } from "@/components/ui/CheckRow";
+import { ACT_LABELS } from "./actLabels";
 import { type Act, ACTS } from "./draft";
-
-const LABELS: Readonly<Record<Act, { readonly label: string; readonly detail: string }>> = {
-  "opt-in": { label: "Opt in", detail: "Makes regions reachable." },
-  exclude: {
-    label: "Exclude",
-    detail: "Makes regions unreachable, regardless of Microsoft's default.",
-  },
-  "return-to-default": {
-    label: "Return to Microsoft default",
-    detail: "Removes regions from both lists.",
-  },
-  only: { label: "Only these regions", detail: "Excludes every other known calling code." },
-  copy: {
-    label: "Copy from an application",
-    detail: "Gives these applications all its settings.",
-  },
-  "sms-to-voice": { label: "SMS to voice", detail: "Copies the SMS settings to voice." },
-  "voice-to-sms": { label: "Voice to SMS", detail: "Copies the voice settings to SMS." },
-};
 
 interface ActChoiceProps {
   readonly act: Act;
@@ -38,9 +20,9 @@ export function ActChoice({ act, onAct }: ActChoiceProps) {
             name="bulk-act"
             checked={act === one}
             onChange={() => onAct(one)}
-            detail={LABELS[one].detail}
+            detail={ACT_LABELS[one].detail}
           >
-            <span className="font-medium">{LABELS[one].label}</span>
+            <span className="font-medium">{ACT_LABELS[one].label}</span>
           </CheckRow>
         ))}
       </div>

@@ -4,6 +4,9 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { applicationsText } from "@/lib/domain/bulk/words";
+import { isolated } from "@/lib/domain/shownName";
+import { useApplications } from "@/components/session/useApplications";
+import { ACT_LABELS } from "./actLabels";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useEffect, useState } from "react";
 import { BulkForm } from "./BulkForm";
@@ -28,14 +31,16 @@ export function BulkEditDialog({ request, onClose }: BulkEditDialogProps) {
   return form === null ? null : <Editor form={form} onClose={onClose} />;
 }
 
-function newForm({ appIds, codes = [] }: BulkEditRequest): KeptForm {
-  return { appIds, draft: { act: "exclude", channels: ["sms"], codes, from: null } };
+function newForm(request: BulkEditRequest): KeptForm {
+  const { appIds, act, from = null, codes = [] } = request;
+  const first = act === undefined ? "act" : from === null ? "details" : "applications";
+  return { appIds, draft: { first, act: act ?? "exclude", channels: ["sms"], codes, from } };
 }
 
 function Editor(props: { readonly form: KeptForm; readonly onClose: () => void }) {
   const { form, onClose } = props;
   const { query } = useSnapshot();
-  const title = `Change ${applicationsText(form.appIds.length)}`;
+  const title = useTitle(form);
   if (query.data !== undefined) {
     return <BulkForm form={form} title={title} snapshot={query.data} onClose={onClose} />;
   }
@@ -45,4 +50,17 @@ function Editor(props: { readonly form: KeptForm; readonly onClose: () => void }
       <ReadFailureNotice reads={[query]} />
     </Dialog>
   );
+}
+
+/** "Change 44 applications", "Only these regions for Contoso Store". */
+function useTitle({ appIds, draft }: KeptForm): string {
+  const { nameOf } = useApplications();
+  const named = (appId: string) => isolated(nameOf(appId) ?? appId);
+  const [only] = appIds;
+  const whom = appIds.length === 1 && only !== undefined ? named(only) : null;
+  if (draft.first === "applications" && draft.from !== null) {
+    return `Copy the settings of ${named(draft.from)}`;
+  }
+  if (draft.first === "details" && whom !== null) return `${ACT_LABELS[draft.act].label}: ${whom}`;
+  return `Change ${whom ?? applicationsText(appIds.length)}`;
 }

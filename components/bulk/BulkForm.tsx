@@ -12,10 +12,12 @@ import { changeText, applicationsText } from "@/lib/domain/bulk/words";
 import { figure } from "@/lib/domain/format";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ActChoice } from "./ActChoice";
+import { ACT_LABELS } from "./actLabels";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import { type Draft, changeOf, missing, needsRegions } from "./draft";
 import { RegionChoice } from "./RegionChoice";
-import { keepDraft, type KeptForm } from "./keptForm";
+import { toggled } from "@/lib/domain/ticked";
+import { keepApplications, keepDraft, type KeptForm } from "./keptForm";
 import { useAccount } from "@/components/session/AccountProvider";
 import { type Channel, CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 
@@ -28,22 +30,26 @@ interface BulkFormProps {
 }
 
 export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
-  const { appIds } = form;
   const { owner } = useAccount();
+  const [appIds, setAppIds] = useState(form.appIds);
   const [draft, setDraft] = useState(form.draft);
   // So that a reload loses nothing.
   useEffect(() => keepDraft(window.sessionStorage, owner, draft), [owner, draft]);
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const chooseApplications = (chosen: readonly string[]) => {
+    setAppIds(chosen);
+    keepApplications(window.sessionStorage, owner, chosen);
+  };
   const { result, submit } = useBulkChange(appIds, draft, snapshot);
   return (
     <Dialog
       onClose={onClose}
       title={title}
-      description="Nothing changes until you review and save."
+      description={describe(form.draft)}
       width="lg"
       footer={
         <>
-          <Outcome result={result} count={appIds.length} missing={missing(draft)} />
+          <Outcome result={result} count={appIds.length} missing={missing(draft, appIds)} />
           <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="primary"
@@ -56,25 +62,7 @@ export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
       }
     >
       <div className="space-y-5">
-        <ApplicationNames appIds={appIds} />
-        <ActChoice act={draft.act} onAct={(act) => set({ act })} />
-        {needsRegions(draft.act) && (
-          <>
-            <ChannelChoice channels={draft.channels} onChannels={(channels) => set({ channels })} />
-            <RegionChoice
-              codes={draft.codes}
-              onCodes={(codes) => set({ codes })}
-              channel={draft.channels[0] ?? "sms"}
-            />
-          </>
-        )}
-        {draft.act === "copy" && (
-          <ApplicationPicker
-            label="Copy from"
-            chosen={draft.from}
-            onPick={(from) => set({ from })}
-          />
-        )}
+        <Questions {...{ draft, set, appIds }} onAppIds={chooseApplications} />
         {result !== null && (
           <>
             <SkippedList skipped={result.skipped} />
@@ -112,6 +100,69 @@ function useBulkChange(appIds: readonly string[], draft: Draft, snapshot: Snapsh
     afterPaint(() => review({ heading, targets, skipped, warnings, again }));
   };
   return { result, submit };
+}
+
+const NOT_YET = "Nothing changes until you review and save.";
+
+/** Where it is settled what to do, what that means is said nowhere else. */
+function describe({ first, act }: Draft): string {
+  return first === "details" ? `${ACT_LABELS[act].detail} ${NOT_YET}` : NOT_YET;
+}
+
+interface QuestionsProps {
+  readonly draft: Draft;
+  readonly set: (part: Partial<Draft>) => void;
+  readonly appIds: readonly string[];
+  readonly onAppIds: (appIds: readonly string[]) => void;
+}
+
+/** What is still to be said, from whom and what to which regions. */
+function Questions({ draft, set, appIds, onAppIds }: QuestionsProps) {
+  return (
+    <>
+      {draft.first === "applications" ? (
+        <ApplicationsChoice from={draft.from} appIds={appIds} onAppIds={onAppIds} />
+      ) : (
+        appIds.length > 1 && <ApplicationNames appIds={appIds} />
+      )}
+      {draft.first === "act" && <ActChoice act={draft.act} onAct={(act) => set({ act })} />}
+      {needsRegions(draft.act) && (
+        <>
+          <ChannelChoice channels={draft.channels} onChannels={(channels) => set({ channels })} />
+          <RegionChoice
+            codes={draft.codes}
+            onCodes={(codes) => set({ codes })}
+            channel={draft.channels[0] ?? "sms"}
+          />
+        </>
+      )}
+      {draft.act === "copy" && draft.first !== "applications" && (
+        <ApplicationPicker label="Copy from" chosen={draft.from} onPick={(from) => set({ from })} />
+      )}
+    </>
+  );
+}
+
+interface ApplicationsChoiceProps {
+  /** Whose settings are copied: not offered. */
+  readonly from: string | null;
+  readonly appIds: readonly string[];
+  readonly onAppIds: (appIds: readonly string[]) => void;
+}
+
+/** The applications that are to have the settings of another. */
+function ApplicationsChoice({ from, appIds, onAppIds }: ApplicationsChoiceProps) {
+  return (
+    <div className="space-y-2">
+      <ApplicationPicker
+        label="Copy to"
+        chosen={appIds}
+        leftOut={from}
+        onPick={(appId) => onAppIds(toggled(appIds, appId))}
+      />
+      {appIds.length > 0 && <ApplicationNames appIds={appIds} />}
+    </div>
+  );
 }
 
 interface ChannelChoiceProps {

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { type Draft, ACTS, changeOf, missing } from "./draft";
 
-const draft: Draft = { act: "exclude", channels: ["sms"], codes: [234], from: "app-a" };
+const draft: Draft = {
+  first: "act",
+  act: "exclude",
+  channels: ["sms"],
+  codes: [234],
+  from: "app-a",
+};
 
 it("makes a change of a complete form", () => {
   expect(ACTS.map((act) => changeOf({ ...draft, act })?.kind)).toEqual([
@@ -10,6 +16,7 @@ it("makes a change of a complete form", () => {
     "choose",
     "only",
     "copy",
+    "reset",
     "channel",
     "channel",
   ]);
@@ -26,10 +33,14 @@ it("says what is missing exactly where there is no change", () => {
     for (const channels of [[], ["sms"]] as const) {
       for (const codes of [[], [234]]) {
         for (const from of [null, "app-a"]) {
-          const one: Draft = { act, channels, codes, from };
-          expect(missing(one) === null).toBe(changeOf(one) !== null);
+          const one: Draft = { first: "act", act, channels, codes, from };
+          expect(missing(one, ["app-b"]) === null).toBe(changeOf(one) !== null);
         }
       }
     }
   }
+});
+
+it("misses applications before anything else", () => {
+  expect(missing(draft, [])).toBe("Choose at least one application.");
 });

@@ -8,13 +8,22 @@ export const ACTS = [
   "return-to-default",
   "only",
   "copy",
+  "reset",
   "sms-to-voice",
   "voice-to-sms",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/**
+ * What the form asks for first: what to do; only what that needs, where it is settled; or for which
+ * applications, where the source of a copy is settled.
+ */
+export const FIRST_QUESTIONS = ["act", "details", "applications"] as const;
+export type FirstQuestion = (typeof FIRST_QUESTIONS)[number];
+
 /** What the bulk editor's form holds; what one act needs is kept while another is looked at. */
 export interface Draft {
+  readonly first: FirstQuestion;
   readonly act: Act;
   readonly channels: readonly Channel[];
   readonly codes: readonly number[];
@@ -38,6 +47,8 @@ export function changeOf({ act, channels, codes, from }: Draft): Change | null {
       return isComplete(channels, codes) ? { kind: "only", channels, codes } : null;
     case "copy":
       return from === null ? null : { kind: "copy", from };
+    case "reset":
+      return { kind: "reset" };
     case "sms-to-voice":
       return { kind: "channel", from: "sms", to: "voice" };
     case "voice-to-sms":
@@ -46,7 +57,11 @@ export function changeOf({ act, channels, codes, from }: Draft): Change | null {
 }
 
 /** What is missing, as a sentence that tells what to do. */
-export function missing({ act, channels, codes, from }: Draft): string | null {
+export function missing(
+  { act, channels, codes, from }: Draft,
+  appIds: readonly string[],
+): string | null {
+  if (appIds.length === 0) return "Choose at least one application.";
   if (act === "copy") return from === null ? "Choose the application to copy from." : null;
   if (!needsRegions(act)) return null;
   if (channels.length === 0) return "Choose a channel.";

@@ -1,7 +1,7 @@
 import type { Owner } from "@/lib/run/owner";
 
 /** Raise when the stored shape changes: what an older version stored is then left alone. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Where a tab keeps the bulk editor of an account while it is open: the form, and for whom it is. */
 export function keptKeys({ tenantId, accountId }: Owner) {

@@ -4,7 +4,13 @@ import { keptKeys } from "./kept";
 import { keepApplications, keepDraft, readForm } from "./keptForm";
 
 const OWNER = { tenantId: "t", accountId: "a", userName: "u" };
-const DRAFT: Draft = { act: "only", channels: ["sms"], codes: [254, 44], from: null };
+const DRAFT: Draft = {
+  first: "details",
+  act: "only",
+  channels: ["sms"],
+  codes: [254, 44],
+  from: null,
+};
 
 function storageOf(values: Record<string, string> = {}) {
   const map = new Map(Object.entries(values));
@@ -27,6 +33,7 @@ it.each([
   ["no applications", JSON.stringify(DRAFT), null],
   ["no JSON", "{", '["app-a"]'],
   ["another act", JSON.stringify({ ...DRAFT, act: "delete" }), '["app-a"]'],
+  ["another first question", JSON.stringify({ ...DRAFT, first: "name" }), '["app-a"]'],
   ["no client id", JSON.stringify(DRAFT), '["../x"]'],
 ])("counts %s as nothing kept", (_, form, applications) => {
   const keys = keptKeys(OWNER);

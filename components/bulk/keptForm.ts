@@ -3,7 +3,7 @@ import { CHANNELS } from "@/lib/domain/channel";
 import { clientId, clientIds } from "@/lib/domain/schemas";
 import type { Owner } from "@/lib/run/owner";
 import { keptKeys } from "./kept";
-import { ACTS, type Draft } from "./draft";
+import { ACTS, type Draft, FIRST_QUESTIONS } from "./draft";
 
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem">;
 
@@ -14,6 +14,7 @@ export interface KeptForm {
 }
 
 const form = z.object({
+  first: z.enum(FIRST_QUESTIONS),
   act: z.enum(ACTS),
   channels: z.array(z.enum(CHANNELS)),
   codes: z.array(z.int().check(z.minimum(1), z.maximum(9999))),

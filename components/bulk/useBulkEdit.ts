@@ -1,7 +1,13 @@
 import { createContext, useContext } from "react";
+import type { Act } from "./draft";
 
 export interface BulkEditRequest {
+  /** None yet where the settings of one are to be copied to others. */
   readonly appIds: readonly string[];
+  /** Where it is settled what to do. */
+  readonly act?: Act;
+  /** The client id of the application that is copied. */
+  readonly from?: string;
   /** Regions that are chosen to begin with. */
   readonly codes?: readonly number[];
 }

@@ -10,9 +10,9 @@ import type { Application } from "@/lib/domain/application";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ApplicationSkeleton } from "./ApplicationSkeleton";
-import { RefreshCw } from "lucide-react";
+import { ChevronLeft, RefreshCw } from "lucide-react";
+import { EditMenu } from "./EditMenu";
 import { Button } from "@/components/ui/Button";
-import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageLink } from "@/components/ui/PageLink";
 import { timeText } from "@/lib/domain/format";
@@ -58,13 +58,14 @@ function LoadedApplication({
   const isNamed = names.has(appId) || complete || query.isError;
   const application = useMemo(() => ({ appId, displayName }), [appId, displayName]);
   const gone = complete && !names.has(appId);
+  const canWrite = abilities.canWrite !== false && !gone;
   return (
     <StagedProvider key={`${owner.accountId}:${appId}`} owner={owner} appId={appId}>
       <RegionConsole
         application={application}
         snapshot={snapshot}
-        canWrite={abilities.canWrite !== false && !gone}
-        header={<ApplicationHeader application={application} isNamed={isNamed} gone={gone} />}
+        canWrite={canWrite}
+        header={<ApplicationHeader {...{ application, isNamed, gone, canWrite }} />}
       />
     </StagedProvider>
   );
@@ -76,10 +77,12 @@ interface ApplicationHeaderProps {
   readonly isNamed: boolean;
   /** No application of the tenant has this id. */
   readonly gone: boolean;
+  readonly canWrite: boolean;
 }
 
 /** Which application this is, and when it was read. */
-function ApplicationHeader({ application, isNamed, gone }: ApplicationHeaderProps) {
+function ApplicationHeader(props: ApplicationHeaderProps) {
+  const { application, isNamed, gone, canWrite } = props;
   const { appId, displayName } = application;
   // An id would pass for the name of an application, for as long as thousands are read.
   const title = isNamed ? displayName || appId : "Application";
@@ -88,19 +91,19 @@ function ApplicationHeader({ application, isNamed, gone }: ApplicationHeaderProp
   }, [title]);
   return (
     <header className="space-y-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        {/* In one line where there is room: what is above map and details is taken from them. */}
-        <div className="flex max-w-full min-w-0 flex-wrap items-baseline gap-x-4 max-sm:flex-col">
-          <BackToApplications />
-          <h1 className="max-w-full min-w-0 text-xl font-semibold break-words" aria-busy={!isNamed}>
-            {isNamed ? title : <ReadingName />}
-          </h1>
-          <p className="flex min-w-0 items-center gap-1 text-sm text-ink-muted">
-            <span className="shrink-0">Client id</span> <code className="break-all">{appId}</code>
-            <CopyButton text={appId} label="Copy client id" />
-          </p>
+      {/* One line: what is above the map is taken from it. */}
+      <div className="flex items-center gap-x-4 gap-y-1 max-sm:gap-x-2">
+        <BackToApplications />
+        <h1
+          className="min-w-0 text-xl font-semibold break-words max-sm:line-clamp-2 max-sm:text-lg max-sm:leading-5"
+          aria-busy={!isNamed}
+        >
+          {isNamed ? title : <ReadingName />}
+        </h1>
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          <LastRead />
+          {canWrite && <EditMenu appId={appId} />}
         </div>
-        <LastRead />
       </div>
       <NamesNotRead />
       {gone && (
@@ -124,23 +127,26 @@ function ReadingName() {
 function LastRead() {
   const { query, read } = useSnapshot();
   return (
-    <div className="flex items-center gap-2 text-sm text-ink-muted">
-      <span role="status">
+    <>
+      <span role="status" className="text-sm text-ink-muted max-sm:sr-only">
         {query.isFetching ? "Reading…" : `Last read at ${timeText(query.dataUpdatedAt)}`}
       </span>
-      <Button size="sm" disabled={query.isFetching} onClick={() => void read()}>
-        <RefreshCw aria-hidden className="size-3.5" /> Refresh
+      <Button disabled={query.isFetching} onClick={() => void read()}>
+        <RefreshCw aria-hidden className="size-3.5" />
+        <span className="max-sm:sr-only">Refresh</span>
       </Button>
-    </div>
+    </>
   );
 }
 
 function BackToApplications() {
   return (
-    <p className="text-sm">
-      <PageLink href="/" className="text-accent underline">
-        Applications
-      </PageLink>
-    </p>
+    <PageLink
+      href="/"
+      className="-ml-1 inline-flex min-h-8 min-w-6 shrink-0 items-center gap-0.5 text-accent underline"
+    >
+      <ChevronLeft aria-hidden className="size-4 max-sm:size-5" />
+      <span className="max-sm:sr-only">Applications</span>
+    </PageLink>
   );
 }

@@ -8,7 +8,7 @@ import { FOREIGN_GROUP } from "@/lib/domain/rows";
 import { GROUPS } from "@/lib/domain/visible";
 
 const CHANNEL_LOOK = clsx(
-  "relative inline-flex min-h-7.5 cursor-pointer items-center px-3.5 font-medium",
+  "relative inline-flex min-h-7.5 cursor-pointer items-center px-2.5 font-medium",
   "has-checked:bg-accent has-checked:text-on-accent",
   "forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]",
   "forced-colors:has-checked:forced-color-adjust-none",
@@ -62,7 +62,7 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
         onValue={(next) => onFilter({ q: next })}
         label="Search by name, ISO code or dial code"
         placeholder="Name, ISO or dial code"
-        className="basis-48"
+        className="basis-40"
       />
       <Field label="Region" hideLabel>
         <select value={region} onChange={({ target }) => onFilter({ region: target.value })}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { MapPane } from "./map/MapPane";
-import { DetailsPanel } from "./panel/DetailsPanel";
+import { MapCard } from "./panel/MapCard";
 import { StagedBar } from "./StagedBar";
 import { useStagedStore } from "./state/StagedProvider";
 import { StatusFilter } from "./StatusFilter";
@@ -15,8 +15,8 @@ import {
   useView,
   useRegions,
 } from "./state/RegionsProvider";
-import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
-import { SourceLine } from "./SourceLine";
+import { MapColumn, MapFirst, WordsColumn } from "@/components/ui/MapFirst";
+import { Source } from "./Source";
 import { useChannel, useFilters } from "./state/urlState";
 import { RegionFields, ChannelField, VoiceNotice } from "./FilterFields";
 import { PageLink } from "@/components/ui/PageLink";
@@ -47,16 +47,21 @@ export function RegionConsole(props: RegionConsoleProps) {
     <RegionsProvider model={model}>
       <div className="flex flex-1 flex-col gap-3">
         {header}
-        <SourceLine appId={appId} />
         <EffectNotice />
-        <Tools />
-        <SideBySide>
-          <RegionTable />
-          <SideColumn>
-            <MapPane />
-            <DetailsPanel />
-          </SideColumn>
-        </SideBySide>
+        <MapFirst>
+          <MapColumn>
+            <div className="relative flex min-w-0 flex-col gap-2 lg:min-h-0 lg:flex-1">
+              <MapPane />
+              <MapCard />
+            </div>
+            <StatusFilter />
+          </MapColumn>
+          <WordsColumn>
+            <Source appId={appId} />
+            <Filters />
+            <RegionTable />
+          </WordsColumn>
+        </MapFirst>
         {model.canStage && <StagedBar application={application} snapshot={snapshot} />}
         <Announcer />
         <SelectionInUrl />
@@ -73,15 +78,14 @@ function useRebase(settings: ReturnType<typeof buildModel>["regions"]["settings"
   }, [store, settings]);
 }
 
-/** What narrows map and table down. */
-function Tools() {
+/** What narrows map and table down, besides the legend. */
+function Filters() {
   const [{ q, region }, setFilters] = useFilters();
   const view = useViewStore();
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-2">
       {/* Nothing stays armed over a change of the channel. */}
       <ChannelField onChange={() => view.setState({ armed: null })} />
-      <StatusFilter />
       <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
     </div>
   );

@@ -1,15 +1,11 @@
-import { memo, useCallback, useMemo } from "react";
+import { memo, useCallback } from "react";
 import { useFilters } from "./state/urlState";
 import { type Status, STATUSES } from "@/lib/domain/status";
 import { STATUS_INFO } from "./status/status";
 import { StatusSwatch } from "./status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
-import { useStagedLater } from "./state/StagedProvider";
 import { toggled } from "@/lib/domain/ticked";
-import { CODES } from "@/lib/geo/codes";
-import { NOTHING_STAGED, entriesOf } from "@/lib/domain/staged";
-import { codeStatus } from "./state/model";
-import { useRegions } from "./state/RegionsProvider";
+import { useStatusCount } from "./state/useStatusCount";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
 export function StatusFilter() {
@@ -50,21 +46,16 @@ const StatusChip = memo(function StatusChip({ status, isOn, toggle }: StatusChip
 
 /** Apart from its chip, as it changes with every toggle. */
 function Count({ status }: { readonly status: Status }) {
-  return <ChipCount count={useStatusCount(status)} />;
-}
-
-/** How many calling codes have a status, with what is staged; renders again only when that changes. */
-function useStatusCount(wanted: Status): number {
-  const model = useRegions();
-  const { statuses, channel, canStage } = model;
-  const asSet = useMemo(
-    () => CODES.filter(({ code }) => statuses.get(code) === wanted).length,
-    [statuses, wanted],
-  );
-  return useStagedLater(({ staged }) =>
-    entriesOf((canStage ? staged : NOTHING_STAGED)[channel]).reduce((count, [code, choice]) => {
-      const { setStatus, status } = codeStatus(model, code, choice);
-      return count + Number(status === wanted) - Number(setStatus === wanted);
-    }, asSet),
+  const { asSet, pending } = useStatusCount(status);
+  return (
+    <>
+      <ChipCount count={asSet + pending} />
+      {pending !== 0 && (
+        <span className="font-medium text-staged">
+          <span className="sr-only">Pending: </span>
+          {pending > 0 ? `+${pending}` : `−${-pending}`}
+        </span>
+      )}
+    </>
   );
 }

@@ -8,20 +8,26 @@ interface ApplicationPickerProps {
   readonly label: string;
   /** Client ids; of one application alone, or null, where one is to be chosen. */
   readonly chosen: readonly string[] | string | null;
+  /** The client id of one that is not offered. */
+  readonly leftOut?: string | null;
   readonly onPick: (appId: string) => void;
 }
 
 /** Applications, found by name or client id. */
-export function ApplicationPicker({ label, chosen, onPick }: ApplicationPickerProps) {
+export function ApplicationPicker(props: ApplicationPickerProps) {
+  const { label, chosen, leftOut = null, onPick } = props;
   const { applications, nameOf } = useApplications();
   const one = typeof chosen === "string" || chosen === null;
   const find = useCallback(
     (query: string) =>
-      applications.filter(matchesApplication(query)).map(({ appId, displayName }) => ({
-        ...{ key: appId, value: appId, label: displayName || appId, detail: appId },
-        chosen: one ? chosen === appId : chosen.includes(appId),
-      })),
-    [applications, one, chosen],
+      applications
+        .filter(matchesApplication(query))
+        .filter(({ appId }) => appId !== leftOut)
+        .map(({ appId, displayName }) => ({
+          ...{ key: appId, value: appId, label: displayName || appId, detail: appId },
+          chosen: one ? chosen === appId : chosen.includes(appId),
+        })),
+    [applications, one, chosen, leftOut],
   );
   return (
     <div>

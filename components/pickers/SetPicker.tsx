@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { Field } from "@/components/ui/Field";
 import { Button } from "@/components/ui/Button";
@@ -40,6 +41,7 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
   const set = sets.find((one) => one.id === chosen);
   return (
     <div className="space-y-2">
+      <QuickSets sets={sets} onAdd={onAdd} />
       <div className="flex flex-wrap items-end gap-2">
         <Field label="Add a set of regions" className="grow basis-56">
           <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
@@ -68,6 +70,35 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
       {chosen === SAME_AS && <SameAs channel={channel} onAdd={onAdd} />}
       <OwnSets codes={codes} sets={saved} />
     </div>
+  );
+}
+
+/** Sets that are added by one press, whatever else there is to know of them. */
+const QUICK: ReadonlyMap<string, string> = new Map([
+  ["eu", "EU"],
+  ["eea", "EEA"],
+]);
+
+interface QuickSetsProps {
+  readonly sets: readonly RegionSet[];
+  readonly onAdd: (codes: readonly number[]) => void;
+}
+
+/** The sets that are wanted most, and the admin's own: each a press away. */
+function QuickSets({ sets, onAdd }: QuickSetsProps) {
+  const quick = sets.filter(({ id, group }) => group === OWN_GROUP || QUICK.has(id));
+  return (
+    <ul aria-label="Quick sets" className="flex flex-wrap gap-1.5">
+      {quick.map(({ id, label, codes }) => (
+        <li key={id}>
+          <Button size="sm" wraps title={label} onClick={() => onAdd(codes)}>
+            <Plus aria-hidden className="size-3.5 shrink-0" />
+            Add {QUICK.get(id) ?? label}
+            <span className="font-normal text-ink-muted">{regionsText(codes.length)}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

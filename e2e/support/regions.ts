@@ -23,6 +23,11 @@ export function details(page: Page, heading: string | RegExp): Locator {
   return page.getByRole("region", { name: heading });
 }
 
+/** What is said of the application beside its map: "Listener", "Baseline". */
+export function fact(page: Page, term: string): Locator {
+  return page.locator("dt", { hasText: term }).locator("+ dd");
+}
+
 /** Accessible names begin with "Kenya, +254,"; the status follows. */
 function start(name: string, code: number): RegExp {
   return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}, \\+${code}, `);

@@ -19,6 +19,8 @@ export interface Territory {
   readonly searchKeys: readonly string[];
   /** Inside the largest area, or at the seat, in pixels of the map. */
   readonly point: MapPoint | null;
+  /** Width and height of its largest area, in whole pixels of the map. */
+  readonly size: MapPoint;
   /** Where more markers of it stand: it is small, and in two places far apart. */
   readonly also?: readonly MapPoint[];
   /** Parts that the map draws as a dot each. */

@@ -1,7 +1,8 @@
 import { useCodeStatusLater, useCodePart, useCodeStatus } from "../state/useCodeStatus";
 import { useActivate } from "../state/useStage";
 import { StatusLabel } from "../status/StatusLabel";
-import { CHOICE_INFO, accessibleName } from "../status/status";
+import { Pending } from "../status/Pending";
+import { accessibleName } from "../status/status";
 import type { MapProps } from "./MapSection";
 import { type MapParts, PLACES, type PlaceProps } from "./places";
 import { WorldMap } from "./WorldMap";
@@ -16,7 +17,8 @@ import { PlaceShape } from "./PlaceShape";
 export function ApplicationMap({ leave }: MapProps) {
   const activate = useActivate();
   const escape = useEscape(leave);
-  return <WorldMap parts={PARTS} activate={activate} leave={escape} />;
+  const sought = useView((view) => view.sought);
+  return <WorldMap parts={PARTS} activate={activate} leave={escape} sought={sought} />;
 }
 
 /**
@@ -41,13 +43,13 @@ function ApplicationFrames() {
 }
 
 function TooltipText({ code }: { readonly code: number }) {
-  const { setStatus, stagedChoice } = useCodeStatusLater(code);
+  const { status } = useCodeStatusLater(code);
   return (
     <>
-      <StatusLabel status={setStatus} />
-      {stagedChoice !== null && (
-        <p className="text-staged">Staged: {CHOICE_INFO[stagedChoice].spoken}</p>
-      )}
+      <StatusLabel status={status} />
+      <p>
+        <Pending code={code} />
+      </p>
     </>
   );
 }
@@ -65,7 +67,8 @@ function useEscape(leave: () => void): () => void {
  * map listens for all places, so that nothing but the code's own attributes move with a toggle.
  */
 const PlaceElement = memo(function PlaceElement({ place }: PlaceProps) {
-  const { status, setStatus, stagedChoice } = useCodeStatus(place.code);
+  const codeStatus = useCodeStatus(place.code);
+  const { status, stagedChoice } = codeStatus;
   const dimmed = useCodePart(
     place.code,
     (_, { matching }) => matching !== null && !matching.has(place.code),
@@ -75,7 +78,7 @@ const PlaceElement = memo(function PlaceElement({ place }: PlaceProps) {
       className="place cursor-pointer outline-none"
       role="button"
       tabIndex={-1}
-      aria-label={accessibleName(place.name, place.code, setStatus, stagedChoice)}
+      aria-label={accessibleName(place.name, place.code, codeStatus)}
       data-key={place.key}
       data-code={place.code}
       data-status={status}

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import {
   ArrowDown,
   ArrowLeft,
@@ -8,11 +9,20 @@ import {
   Minus,
   Plus,
 } from "lucide-react";
+import { CONTINENT_VIEWS } from "./continents";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
-import { type Move, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
+import { type Move, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, framed, pannedBy, zoomedBy } from "./viewport";
+
+const GROUP =
+  "pointer-events-auto flex overflow-hidden rounded-md border border-line-strong bg-panel";
+
+interface MapButtonsProps {
+  readonly zoom: number;
+  readonly move: Move;
+}
 
 /** Zooming and panning by click, for those without a wheel, a drag or a keyboard. */
-export function MapButtons({ zoom, move }: { readonly zoom: number; readonly move: Move }) {
+export function MapButtons({ zoom, move }: MapButtonsProps) {
   const zoomBy = (factor: number) => move((viewport) => zoomedBy(viewport, factor));
   const panBy = (x: number, y: number) => move((viewport) => pannedBy(viewport, x, y));
   const isWhole = zoom <= MIN_ZOOM;
@@ -20,15 +30,22 @@ export function MapButtons({ zoom, move }: { readonly zoom: number; readonly mov
     <div
       role="group"
       aria-label="Map view"
-      className="pointer-events-auto flex divide-x divide-line overflow-hidden rounded-md border border-line-strong bg-panel"
+      className={clsx(
+        GROUP,
+        "shrink-0 self-start divide-line max-sm:divide-x sm:flex-col sm:divide-y",
+      )}
     >
       <MapButton label="Zoom in" icon={Plus} off={zoom >= MAX_ZOOM} act={() => zoomBy(ZOOM_STEP)} />
       <MapButton label="Zoom out" icon={Minus} off={isWhole} act={() => zoomBy(1 / ZOOM_STEP)} />
       <MapButton label="Whole world" icon={Globe} off={false} act={() => move(() => WHOLE_WORLD)} />
-      <MapButton label="West" icon={ArrowLeft} off={isWhole} act={() => panBy(-PAN_STEP, 0)} />
-      <MapButton label="North" icon={ArrowUp} off={isWhole} act={() => panBy(0, -PAN_STEP)} />
-      <MapButton label="South" icon={ArrowDown} off={isWhole} act={() => panBy(0, PAN_STEP)} />
-      <MapButton label="East" icon={ArrowRight} off={isWhole} act={() => panBy(PAN_STEP, 0)} />
+      {!isWhole && (
+        <>
+          <MapButton label="West" icon={ArrowLeft} off={false} act={() => panBy(-PAN_STEP, 0)} />
+          <MapButton label="North" icon={ArrowUp} off={false} act={() => panBy(0, -PAN_STEP)} />
+          <MapButton label="South" icon={ArrowDown} off={false} act={() => panBy(0, PAN_STEP)} />
+          <MapButton label="East" icon={ArrowRight} off={false} act={() => panBy(PAN_STEP, 0)} />
+        </>
+      )}
     </div>
   );
 }
@@ -53,5 +70,27 @@ function MapButton({ label, icon: Icon, off, act }: MapButtonProps) {
     >
       <Icon aria-hidden className="size-4" />
     </button>
+  );
+}
+
+/** Short cuts to a part of the world. */
+export function ContinentButtons({ move }: { readonly move: Move }) {
+  return (
+    <div
+      role="group"
+      aria-label="Continents"
+      className={clsx(GROUP, "divide-x divide-line overflow-x-auto")}
+    >
+      {CONTINENT_VIEWS.map(([name, box]) => (
+        <button
+          key={name}
+          type="button"
+          onClick={() => move(() => framed(box))}
+          className="min-h-7.5 px-2.5 text-sm whitespace-nowrap hover:bg-page focus-visible:-outline-offset-2"
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }

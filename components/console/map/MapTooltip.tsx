@@ -1,18 +1,19 @@
 import { useEffect } from "react";
 import { namesOf } from "@/lib/domain/rows";
-import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
+import { MAP_WIDTH, VIEW_HEIGHT } from "@/lib/geo/map";
+import type { MapFit } from "./PixelScale";
 import { type MapParts, type Place, placeOf } from "./places";
 import { forgetPointer, useMapPointer } from "./pointer";
 import type { Viewport } from "./viewport";
 
 interface MapTooltipProps {
   readonly viewport: Viewport;
-  readonly unit: number;
+  readonly fit: MapFit;
   readonly Tooltip: MapParts["Tooltip"];
 }
 
 /** Says of the place under the pointer or the focus what its name says; leaves on Escape. */
-export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
+export function MapTooltip({ viewport, fit, Tooltip }: MapTooltipProps) {
   const pointed = useMapPointer((pointer) => pointer.pointed);
   const place = pointed === null ? undefined : placeOf(pointed.key);
   const isShown = place !== undefined;
@@ -27,8 +28,7 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   }, [isShown]);
   if (pointed === null || place === undefined) return null;
 
-  const [x, y] = pointed.at ?? onScreen(place, viewport, unit);
-  const width = MAP_WIDTH / unit;
+  const [x, y] = pointed.at ?? onScreen(place, viewport, fit);
   const isLow = y > 96;
   const sharing = namesOf(place.code).length;
   return (
@@ -36,7 +36,7 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
       aria-hidden="true"
       className="map-tooltip pointer-events-none absolute z-10 w-max max-w-60 rounded-md border border-line-strong bg-raised px-3 py-2 text-sm shadow-raised"
       style={{
-        left: Math.min(Math.max(x, 120), Math.max(width - 120, 120)),
+        left: Math.min(Math.max(x, 120), Math.max(fit.width - 120, 120)),
         top: isLow ? y - 14 : y + 18,
         transform: isLow ? "translate(-50%, -100%)" : "translateX(-50%)",
       }}
@@ -50,9 +50,9 @@ export function MapTooltip({ viewport, unit, Tooltip }: MapTooltipProps) {
   );
 }
 
-function onScreen({ point: [px, py] }: Place, { x, y, zoom }: Viewport, unit: number) {
+function onScreen({ point: [px, py] }: Place, { x, y, zoom }: Viewport, fit: MapFit) {
   return [
-    ((px - x) * zoom + MAP_WIDTH / 2) / unit,
-    ((py - y) * zoom + MAP_HEIGHT / 2) / unit,
+    ((px - x) * zoom + MAP_WIDTH / 2) / fit.unit + fit.left,
+    ((py - y) * zoom + VIEW_HEIGHT / 2) / fit.unit,
   ] as const;
 }

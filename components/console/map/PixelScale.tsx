@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useZoomPanContext } from "react-simple-maps";
-import { OUTLINE_SCALE, MAP_WIDTH } from "@/lib/geo/map";
+import { OUTLINE_SCALE, MAP_WIDTH, VIEW_HEIGHT } from "@/lib/geo/map";
 
 interface PixelScaleProps {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -60,17 +60,29 @@ function Pattern({ id, size, transform, children }: PatternProps) {
   );
 }
 
-/** How many units of the map make a pixel of the screen at the width it has, before any zoom. */
-export function useMapUnit(svg: RefObject<SVGSVGElement | null>): number {
-  const [unit, setUnit] = useState(1);
+/** How the map lies in its frame, before any zoom. */
+export interface MapFit {
+  /** Units of the map in a pixel of the screen. */
+  readonly unit: number;
+  /** Pixels from the left of the frame to the world's. */
+  readonly left: number;
+  /** Pixels of the frame. */
+  readonly width: number;
+}
+
+/** Follows the size of the frame, which the map fits into as `MAP_FIT` says. */
+export function useMapFit(svg: RefObject<SVGSVGElement | null>): MapFit {
+  const [fit, setFit] = useState<MapFit>({ unit: 1, left: 0, width: MAP_WIDTH });
   useEffect(() => {
     if (svg.current === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      if (width > 0) setUnit(MAP_WIDTH / width);
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width === 0 || height === 0) return;
+      const unit = Math.max(MAP_WIDTH / width, VIEW_HEIGHT / height);
+      setFit({ unit, left: (width - MAP_WIDTH / unit) / 2, width });
     });
     observer.observe(svg.current);
     return () => observer.disconnect();
   }, [svg]);
-  return unit;
+  return fit;
 }

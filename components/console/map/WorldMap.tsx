@@ -1,15 +1,16 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { ComposableMap, ZoomableGroup, type ComposableMapProps } from "react-simple-maps";
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
+import { MAP_FIT, MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE, VIEW_HEIGHT } from "@/lib/geo/map";
 import { movesMap, useDragThreshold } from "./gestures";
 import { Frames as PlaceFrames } from "./Frames";
-import { MapButtons } from "./MapButtons";
+import { Labels } from "./Labels";
+import { ContinentButtons, MapButtons } from "./MapButtons";
 import { MapTooltip } from "./MapTooltip";
-import { PixelScale, useMapUnit } from "./PixelScale";
-import { placeOf, type MapParts } from "./places";
+import { PixelScale, useMapFit } from "./PixelScale";
+import { boxOf, placeOf, type MapParts } from "./places";
 import { PlaceToolbar } from "./PlaceToolbar";
 import { useMapPointer, usePointerEvents } from "./pointer";
-import { useViewport, MAX_ZOOM } from "./viewport";
+import { type Move, flownTo, useViewport, MAX_ZOOM } from "./viewport";
 
 type Pair = [number, number];
 type Projection = Exclude<NonNullable<ComposableMapProps["projection"]>, string>;
@@ -26,10 +27,10 @@ const PIXELS = Object.assign(([x, y]: Pair): Pair => [x / OUTLINE_SCALE, y / OUT
 
 /** The map is drawn in the units of its outlines, so that none of them needs a transform. */
 const WIDTH = MAP_WIDTH / OUTLINE_SCALE;
-const HEIGHT = MAP_HEIGHT / OUTLINE_SCALE;
+const HEIGHT = VIEW_HEIGHT / OUTLINE_SCALE;
 const EXTENT: [number, number][] = [
   [0, 0],
-  [WIDTH, HEIGHT],
+  [WIDTH, MAP_HEIGHT / OUTLINE_SCALE],
 ];
 
 interface WorldMapProps {
@@ -39,30 +40,31 @@ interface WorldMapProps {
   readonly activate: (code: number) => void;
   /** Where Escape leads: out of the map. */
   readonly leave: () => void;
+  /** The code that was asked for elsewhere: the map flies to it. */
+  readonly sought?: number | null;
 }
 
 /**
  * The map itself: how it is drawn, moved and walked through, whatever it shows. Loaded in the
  * browser only, together with the outlines.
  */
-export function WorldMap({ parts, activate, leave }: WorldMapProps) {
+export function WorldMap({ parts, activate, leave, sought = null }: WorldMapProps) {
   const { Place, Tooltip, Frames } = parts;
   const svg = useRef<SVGSVGElement>(null);
   const { viewport, gliding, move, onMoveStart, onMoveEnd } = useViewport();
   const { x, y, zoom } = viewport;
   const centre = useMemo((): [number, number] => [x, y], [x, y]);
-  const unit = useMapUnit(svg);
+  const fit = useMapFit(svg);
+  useFlight(sought, move);
   useDragThreshold(svg);
   const pointerEvents = usePointerEvents(activate);
   return (
     <>
-      <div
-        className="relative aspect-[980/477] overflow-hidden rounded-lg border border-line bg-sea forced-color-adjust-none contain-strict"
-        {...pointerEvents}
-      >
+      <div className="map-frame forced-color-adjust-none contain-strict" {...pointerEvents}>
         <ComposableMap
           ref={svg}
           role="presentation"
+          preserveAspectRatio={MAP_FIT}
           width={WIDTH}
           height={HEIGHT}
           projection={PIXELS}
@@ -78,24 +80,39 @@ export function WorldMap({ parts, activate, leave }: WorldMapProps) {
             onMoveStart={onMoveStart}
             onMoveEnd={onMoveEnd}
           >
-            <PixelScale svg={svg} unit={unit} />
+            <PixelScale svg={svg} unit={fit.unit} />
             <PlaceToolbar svg={svg} Place={Place} move={move} activate={activate} leave={leave} />
             <Frames />
             <FocusFrame />
+            <Labels viewport={viewport} fit={fit} />
           </ZoomableGroup>
         </ComposableMap>
-        <MapTooltip viewport={viewport} unit={unit} Tooltip={Tooltip} />
+        <MapTooltip viewport={viewport} fit={fit} Tooltip={Tooltip} />
       </div>
       {/* Over the sea where there is room for it, below the map where there is not. */}
-      <div className="pointer-events-none absolute inset-x-2 bottom-2 flex items-end justify-between gap-2 max-sm:static max-sm:min-h-14 max-sm:flex-wrap max-sm:items-center">
-        <p className="rounded-sm bg-sea/80 px-1.5 text-xs text-ink-muted max-sm:bg-transparent max-sm:px-0">
-          <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
-          <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
-        </p>
+      <div className="flex justify-between gap-2 sm:pointer-events-none sm:absolute sm:inset-2 sm:flex-row-reverse">
         <MapButtons zoom={zoom} move={move} />
+        <div className="flex min-w-0 items-end justify-between gap-2 sm:grow sm:self-end">
+          <ContinentButtons move={move} />
+          <p className="rounded-sm bg-sea/80 px-1.5 text-xs text-ink-muted max-xl:hidden">
+            <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
+            <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
+          </p>
+        </div>
       </div>
     </>
   );
+}
+
+/** Not at first: what is asked for with the address is framed, in the world as a whole. */
+function useFlight(sought: number | null, move: Move): void {
+  const last = useRef(sought);
+  useEffect(() => {
+    const before = last.current;
+    last.current = sought;
+    const box = sought === null || sought === before ? null : boxOf(sought);
+    if (box !== null) move((viewport) => flownTo(viewport, box));
+  }, [sought, move]);
 }
 
 /** The frame around the place that the keyboard is on. */

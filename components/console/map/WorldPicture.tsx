@@ -7,11 +7,7 @@ import "./map.css";
 export function WorldPicture() {
   return (
     <>
-      <div
-        aria-hidden
-        data-world-picture
-        className="world-picture aspect-[980/477] rounded-lg border border-line bg-sea"
-      />
+      <div aria-hidden data-world-picture className="map-frame world-picture" />
       <div className="min-h-14 sm:hidden" />
     </>
   );

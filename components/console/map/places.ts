@@ -1,5 +1,6 @@
 import { type MapPoint as Point, TERRITORIES } from "@/lib/geo/territories";
 import { type ComponentType, createContext } from "react";
+import type { Box } from "./viewport";
 
 export type { Point };
 
@@ -11,6 +12,8 @@ export interface Place {
   readonly code: number;
   readonly name: string;
   readonly point: Point;
+  /** Width and height of its largest area, in pixels of the map. */
+  readonly size: Point;
   /** Drawn as its territory; a further code of a territory is a marker alone. */
   readonly outlined: boolean;
   readonly marker: Marker | null;
@@ -29,7 +32,7 @@ export interface Marker {
 export const MARKER_STEP = 13;
 
 export const PLACES_BY_NAME: readonly Place[] = withRoom(
-  TERRITORIES.flatMap(({ iso, name, codes, point, small, also = [] }): Place[] =>
+  TERRITORIES.flatMap(({ iso, name, codes, point, size, small, also = [] }): Place[] =>
     point === null
       ? []
       : codes.map((code, step) => ({
@@ -38,6 +41,7 @@ export const PLACES_BY_NAME: readonly Place[] = withRoom(
           code,
           name,
           point,
+          size,
           outlined: step === 0,
           marker: small || step > 0 ? { points: [point, ...also], step, room: 0 } : null,
         })),
@@ -54,6 +58,19 @@ const byKey = new Map(PLACES.map((place) => [place.key, place]));
 
 export function placeOf(key: string): Place | undefined {
   return byKey.get(key);
+}
+
+/** The box around all places of a code; null where the map has none. */
+export function boxOf(code: number): Box | null {
+  const places = PLACES.filter((place) => place.code === code);
+  if (places.length === 0) return null;
+  const least = (edge: (place: Place) => number) => Math.min(...places.map(edge));
+  return [
+    least(({ point, size }) => point[0] - size[0] / 2),
+    least(({ point, size }) => point[1] - size[1] / 2),
+    -least(({ point, size }) => -(point[0] + size[0] / 2)),
+    -least(({ point, size }) => -(point[1] + size[1] / 2)),
+  ];
 }
 
 function withRoom(places: readonly Place[]): Place[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/geo/map";
+import { MAP_HEIGHT, MAP_WIDTH, VIEW_HEIGHT } from "@/lib/geo/map";
 import { MAX_ZOOM, WHOLE_WORLD, clamped, isSame, pannedBy, revealing, zoomedBy } from "./viewport";
 
 const MIDDLE = { x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2, zoom: 4 };
@@ -24,7 +24,8 @@ describe("pannedBy", () => {
   });
 
   it("stops at the rim", () => {
-    expect(pannedBy(WHOLE_WORLD, 1, 1)).toEqual(WHOLE_WORLD);
+    expect(pannedBy(WHOLE_WORLD, 1, -1)).toEqual(WHOLE_WORLD);
+    expect(pannedBy(WHOLE_WORLD, 0, 1).y).toBe(MAP_HEIGHT - VIEW_HEIGHT / 2);
     expect(pannedBy(MIDDLE, 10, 0).x).toBe(MAP_WIDTH - MAP_WIDTH / 8);
   });
 });
@@ -37,14 +38,14 @@ describe("revealing", () => {
   it("brings a point in", () => {
     const next = revealing(MIDDLE, [100, 100]);
     expect(Math.abs(next.x - 100)).toBeLessThan(MAP_WIDTH / 8);
-    expect(Math.abs(next.y - 100)).toBeLessThan(MAP_HEIGHT / 8);
+    expect(Math.abs(next.y - 100)).toBeLessThan(VIEW_HEIGHT / 8);
   });
 });
 
 it("is clamped to the world", () => {
   expect(clamped({ x: -5, y: 9999, zoom: 2 })).toEqual({
     x: MAP_WIDTH / 4,
-    y: MAP_HEIGHT * 0.75,
+    y: MAP_HEIGHT - VIEW_HEIGHT / 4,
     zoom: 2,
   });
 });

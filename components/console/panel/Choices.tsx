@@ -21,7 +21,7 @@ export function Choices({ code }: { readonly code: number }) {
       {isShared(code) && (
         <p className={isArmed ? "font-semibold" : "text-ink-muted"}>{sharedSentence(code)}</p>
       )}
-      <ul className="space-y-1.5">
+      <ul className="gap-x-3 space-y-1.5 @min-[28rem]:@max-[38rem]:grid @min-[28rem]:@max-[38rem]:grid-cols-3 @min-[28rem]:@max-[38rem]:space-y-0">
         {CHOICES.map((choice) => (
           <li key={choice}>
             <ChoiceButton
@@ -60,6 +60,7 @@ function ChoiceButton({ code, choice, isNow, isAsked, isIdle }: ChoiceButtonProp
       variant={isAsked ? "primary" : "secondary"}
       aria-pressed={isNow}
       disabled={isIdle}
+      wraps
       className="inset-ring-accent aria-pressed:border-accent aria-pressed:inset-ring forced-colors:aria-pressed:outline-2"
       onClick={() => stage({ [code]: choice })}
     >

@@ -1,20 +1,15 @@
-import { useRegions } from "../state/RegionsProvider";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
-import { CHANNEL_LABELS } from "@/lib/domain/channel";
-import { baselineName } from "@/lib/domain/explain";
 
 /** The facts about a code, and what is odd about it. */
 export function CodeFacts({ code }: { readonly code: number }) {
-  const { regions, channel } = useRegions();
   const tier = TIERS.find(({ id }) => id === tierOfCode(code));
   return (
     <>
-      <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-        <Fact term="Channel">{CHANNEL_LABELS[channel]}</Fact>
-        <Fact term="Price tier">{tier?.label ?? "Not stated by Microsoft"}</Fact>
-        <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
-      </dl>
+      <p className="text-sm">
+        <span className="text-ink-muted">Price tier</span>{" "}
+        {tier?.label ?? "Not stated by Microsoft"}
+      </p>
       <CodeNotes code={code} />
     </>
   );
@@ -38,14 +33,5 @@ export function CodeNotes({ code }: { readonly code: number }) {
         </p>
       )}
     </>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <div className="flex gap-2">
-      <dt className="text-ink-muted">{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -85,7 +85,7 @@ export function SelectionInUrl() {
   useEffect(() => {
     if (inUrl === written.current) return;
     written.current = inUrl;
-    view.setState({ selected: inUrl, armed: null });
+    view.setState({ selected: inUrl, sought: inUrl, armed: null });
   }, [inUrl, view]);
   return null;
 }

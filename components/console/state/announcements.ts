@@ -36,7 +36,7 @@ export function announceStaged(
     entries.length > 1
       ? `${figure(entries.length)} codes staged`
       : code in staged
-        ? `${joined(namesOf(code))}, +${code}, staged: ${CHOICE_INFO[choice].spoken}`
+        ? `${joined(namesOf(code))}, +${code}, pending: ${CHOICE_INFO[choice].spoken}`
         : `${joined(namesOf(code))}, +${code}, back to its current setting`;
   return `${what}. ${counted(total, "change")} staged.`;
 }

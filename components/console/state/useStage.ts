@@ -63,19 +63,30 @@ export function useActivate(): (code: number) => void {
   return useCallback(
     (code) => {
       const { armed } = view.getState();
-      if (!model.canStage) return view.setState({ selected: code });
+      if (!model.canStage)
+        return view.setState({ selected: code, sought: soughtFrom(surface, code) });
       const choiceNow = stagedChoiceOf(model, store.getState().staged, code);
       const { status } = codeStatus(model, code, choiceNow);
       const choice = toggled(code, status, model.regions.baseline[model.channel]);
       const asked = choiceNow !== null || armed === code;
       if (isShared(code) && !asked) {
         codes.from(surface, () => view.setState({ armed: code }));
-        afterPaint(() => view.setState({ selected: code, message: announceArmed(code, choice) }));
+        afterPaint(() =>
+          view.setState({
+            ...{ selected: code, sought: soughtFrom(surface, code) },
+            message: announceArmed(code, choice),
+          }),
+        );
       } else {
         stage({ [code]: choice });
-        afterPaint(() => view.setState({ selected: code }));
+        afterPaint(() => view.setState({ selected: code, sought: soughtFrom(surface, code) }));
       }
     },
     [model, store, view, codes, surface, stage],
   );
+}
+
+/** The map goes to what was activated elsewhere, and stays where it is for what was activated on it. */
+function soughtFrom(surface: ReturnType<typeof useSurface>, code: number): number | null {
+  return surface === "map" ? null : code;
 }

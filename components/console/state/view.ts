@@ -4,6 +4,8 @@ import { createStore } from "zustand/vanilla";
 export interface View {
   /** The code whose details are shown; `SelectionInUrl` keeps the address in step. */
   readonly selected: number | null;
+  /** The code that the map was last asked to show: selected elsewhere, or all that a search leaves. */
+  readonly sought: number | null;
   /** A shared code that was activated once and waits for the second time. */
   readonly armed: number | null;
   /** Codes ticked in the table. */
@@ -17,6 +19,7 @@ export interface View {
 export function createViewStore(selected: number | null) {
   return createStore<View>()(() => ({
     selected,
+    sought: selected,
     armed: null,
     checked: new Set(),
     matching: null,

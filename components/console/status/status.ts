@@ -1,6 +1,7 @@
 import { type LucideIcon, Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
 import type { Choice } from "@/lib/domain/choice";
 import type { Status } from "@/lib/domain/status";
+import type { CodeStatus } from "../state/model";
 
 export interface StatusInfo {
   readonly label: string;
@@ -43,14 +44,27 @@ export const CHOICE_INFO: Readonly<Record<Choice, ChoiceInfo>> = {
   },
 };
 
-/** "Kenya, +254, blocked until opt-in, staged: opt in"; `status` is what is set, not what is staged. */
+/**
+ * What a staged choice will do, the same wherever it is said: "Pending: blocked → opted in". Where it
+ * changes an entry and no status, the choice itself.
+ */
+export function pendingText({ status, setStatus, stagedChoice }: CodeStatus): string | null {
+  if (stagedChoice === null) return null;
+  if (status === setStatus) return `Pending: ${CHOICE_INFO[stagedChoice].spoken}`;
+  return `Pending: ${brief(setStatus)} → ${brief(status)}`;
+}
+
+function brief(status: Status): string {
+  return STATUS_INFO[status].short.toLowerCase();
+}
+
+/** "Kenya, +254, blocked until opt-in, pending: opt in"; the status is what is set, not what is staged. */
 export function accessibleName(
   name: string,
   code: number,
-  status: Status,
-  stagedChoice: Choice | null,
+  { setStatus, stagedChoice }: CodeStatus,
 ): string {
-  const parts = [name, `+${code}`, STATUS_INFO[status].label.toLowerCase()];
-  if (stagedChoice !== null) parts.push(`staged: ${CHOICE_INFO[stagedChoice].spoken}`);
+  const parts = [name, `+${code}`, STATUS_INFO[setStatus].label.toLowerCase()];
+  if (stagedChoice !== null) parts.push(`pending: ${CHOICE_INFO[stagedChoice].spoken}`);
   return parts.join(", ");
 }

@@ -3,7 +3,7 @@ import { TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useRegions, useViewStore } from "../state/RegionsProvider";
 import { useCodeStatus, useCodePart } from "../state/useCodeStatus";
-import { accessibleName, STATUS_INFO, CHOICE_INFO } from "../status/status";
+import { accessibleName, pendingText, CHOICE_INFO } from "../status/status";
 import { StatusLabel } from "../status/StatusLabel";
 import { TIERS } from "@/lib/geo/tiers";
 import { explain } from "@/lib/domain/explain";
@@ -13,7 +13,7 @@ import type { CodeStatus } from "../state/model";
 import { useActivate, useUnstage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
 import { toggled } from "@/lib/domain/choice";
-import { showDetails } from "../panel/DetailsPanel";
+import { showDetails } from "../panel/DetailsCard";
 import { CELLS, ROW } from "./cells";
 
 /** What a toggle changes in a row, at a fixed size: nothing around it has to be laid out again. */
@@ -37,7 +37,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
         "items-start pt-1 pb-1.5 leading-6 contain-content hover:bg-page/70 data-staged:bg-staged/7",
         "[contain-intrinsic-size:auto_3.125rem] [content-visibility:auto]",
       )}
-      aria-label={accessibleName(row.name, row.code, setStatus, stagedChoice)}
+      aria-label={accessibleName(row.name, row.code, codeStatus)}
       data-key={row.key}
       data-code={row.code}
       data-status={status}
@@ -65,9 +65,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
           {stagedChoice === null ? (
             explain(row.code, setStatus, regions, channel).short
           ) : (
-            <span className="font-medium text-staged">
-              Staged (now {STATUS_INFO[setStatus].short.toLowerCase()})
-            </span>
+            <span className="font-medium text-staged">{pendingText(codeStatus)}</span>
           )}
         </div>
       </Cell>
@@ -108,8 +106,8 @@ function RowAction({ row: { code, name, sharedWith }, codeStatus }: RowActionPro
   const unstage = useUnstage();
   if (codeStatus.stagedChoice !== null) {
     return (
-      <Button size="sm" aria-label={`Undo: ${name}, +${code}`} onClick={() => unstage(code)}>
-        Undo
+      <Button size="sm" aria-label={`Remove: ${name}, +${code}`} onClick={() => unstage(code)}>
+        Remove
       </Button>
     );
   }
@@ -137,7 +135,7 @@ function RowName({ row }: RowProps) {
         className="min-h-6 min-w-6 text-left leading-5 font-semibold hover:text-accent hover:underline"
         aria-label={`${row.name}, +${row.code}: details`}
         onClick={() => {
-          view.setState({ selected: row.code, armed: null });
+          view.setState({ selected: row.code, sought: row.code, armed: null });
           showDetails();
         }}
       >

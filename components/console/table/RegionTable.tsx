@@ -36,7 +36,7 @@ export const RegionTable = memo(function RegionTable() {
   return (
     <section
       aria-labelledby="table-title"
-      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:contain-strict"
+      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:flex-1 lg:contain-strict"
     >
       <h2 id="table-title" className="sr-only">
         Table
@@ -92,7 +92,9 @@ function useVisibleGroups(): readonly RowGroup[] {
   );
   const filtered = isFiltered(filters);
   useEffect(() => {
-    view.setState({ matching: filtered ? new Set(visible.map(({ code }) => code)) : null });
+    const matching = filtered ? new Set(visible.map(({ code }) => code)) : null;
+    const [only] = matching ?? [];
+    view.setState({ matching, ...(matching?.size === 1 && { sought: only }) });
   }, [view, filtered, visible]);
 
   // Sorted by what is set: a row that jumps away as it is staged would be lost.

@@ -69,13 +69,15 @@ function SortHeader({ sort, at, children }: HeaderProps & { readonly sort: Sort 
 
 /** Headings for which a row of several lines has no room are still read out. */
 function headOf(at: keyof typeof CELLS): string {
-  const isHidden = at === "region" || at === "why" || at === "tier" || at === "shared";
-  return clsx(
-    CELLS[at],
-    isHidden && "absolute [clip-path:inset(50%)]",
-    isHidden && (at === "shared" ? FROM_60_REM : FROM_30_REM),
-  );
+  const from = SHOWN_FROM[at];
+  return clsx(CELLS[at], from !== undefined && "absolute [clip-path:inset(50%)]", from);
 }
 
-const FROM_30_REM = "@min-[30rem]:static @min-[30rem]:[clip-path:none]";
-const FROM_60_REM = "@min-[60rem]:static @min-[60rem]:[clip-path:none]";
+const FROM_34_REM = "@min-[34rem]:static @min-[34rem]:[clip-path:none]";
+
+const SHOWN_FROM: Readonly<Partial<Record<keyof typeof CELLS, string>>> = {
+  why: "@min-[25rem]:static @min-[25rem]:[clip-path:none]",
+  region: FROM_34_REM,
+  tier: FROM_34_REM,
+  shared: "@min-[60rem]:static @min-[60rem]:[clip-path:none]",
+};

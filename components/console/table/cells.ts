@@ -5,15 +5,19 @@ export const ROW = "region-row gap-x-2 border-b border-line pr-3 pl-2 text-left"
 
 const MINOR = "min-w-0 text-xs wrap-anywhere text-ink-muted";
 
+/** For a while there is no room for it in the row, and below that again in a line of its own. */
+const SPARED =
+  "@max-[34rem]:@min-[25rem]:absolute @max-[34rem]:@min-[25rem]:[clip-path:inset(50%)]";
+
 /** The place of each cell in its row. */
 export const CELLS = {
   tick: "[grid-area:tick]",
   name: "min-w-0 text-left [grid-area:name]",
   code: "[grid-area:code]",
-  region: clsx(MINOR, "[grid-area:region]"),
+  region: clsx(MINOR, SPARED, "[grid-area:region]"),
   status: "[grid-area:status]",
-  why: clsx(MINOR, "[grid-area:why]"),
-  tier: clsx(MINOR, "[grid-area:tier]"),
+  why: clsx(MINOR, "[grid-area:why] @max-[34rem]:@min-[25rem]:self-center"),
+  tier: clsx(MINOR, SPARED, "[grid-area:tier]"),
   shared: clsx(MINOR, "[grid-area:shared]"),
   action: "self-center text-right [grid-area:action]",
 };

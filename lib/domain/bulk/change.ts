@@ -18,6 +18,8 @@ export type Change =
   | (OfCodes & { readonly kind: "only" })
   /** All settings of one application. */
   | { readonly kind: "copy"; readonly from: string }
+  /** Microsoft's default for all codes of both channels. */
+  | { readonly kind: "reset" }
   /** The lists of one channel for the other as well. */
   | { readonly kind: "channel"; readonly from: Channel; readonly to: Channel };
 
@@ -50,6 +52,8 @@ export function changed(
       );
     case "copy":
       return source?.settings ?? null;
+    case "reset":
+      return null;
     case "channel":
       return { ...before, [change.to]: before[change.from] };
   }

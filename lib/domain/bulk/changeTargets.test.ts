@@ -43,6 +43,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("only" as const), channels, codes }),
   fc.record({ kind: fc.constant("copy" as const), from: fc.constantFrom(...APPS) }),
+  fc.record({ kind: fc.constant("reset" as const) }),
   fc.constantFrom<Change>(
     { kind: "channel", from: "sms", to: "voice" },
     { kind: "channel", from: "voice", to: "sms" },

@@ -21,6 +21,7 @@ it.each<[Change, number, string]>([
     "Return 4 regions (voice) to Microsoft default for 2 applications",
   ],
   [{ kind: "only", channels: ["sms"], codes: [] }, 2, "Allow only no region for 2 applications"],
+  [{ kind: "reset" }, 1, "Reset 1 application to Microsoft default"],
   [{ kind: "copy", from: "app-a" }, 3, "Copy the settings of “app-a” to 3 applications"],
   [
     { kind: "channel", from: "sms", to: "voice" },

@@ -39,6 +39,8 @@ export function changeText(
       return `Allow only ${codesText(change.codes)}${channelsText(change.channels)} for ${applications}`;
     case "copy":
       return `Copy the settings of “${isolated(nameOf(change.from) ?? change.from)}” to ${applications}`;
+    case "reset":
+      return `Reset ${applications} to Microsoft default`;
     case "channel":
       return `Copy ${CHANNEL_NAMES[change.from]} settings to ${CHANNEL_NAMES[change.to]} for ${applications}`;
   }

@@ -1,6 +1,6 @@
 import { buildCodes } from "./codes";
 import { namesOf } from "./names";
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "../map";
+import { MAP_FIT, MAP_WIDTH, OUTLINE_SCALE, VIEW_HEIGHT } from "../map";
 import { toPath } from "./path";
 import { projectPoint } from "./project";
 import { DOTS } from "./sources/parts";
@@ -32,8 +32,8 @@ const PICTURE_CORNER = 1.2;
 
 /** The world in one grey that shows on a light sea and a dark one, to be there before any script. */
 function pictureFile(path: string): string {
-  const box = `0 0 ${MAP_WIDTH / OUTLINE_SCALE} ${MAP_HEIGHT / OUTLINE_SCALE}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path fill="#8a94a3" fill-opacity=".4" d="${path}"/></svg>\n`;
+  const box = `0 0 ${MAP_WIDTH / OUTLINE_SCALE} ${VIEW_HEIGHT / OUTLINE_SCALE}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" preserveAspectRatio="${MAP_FIT}"><path fill="#8a94a3" fill-opacity=".4" d="${path}"/></svg>\n`;
 }
 
 /** Everything that is generated: file name in lib/geo → content. The same input gives the same bytes. */

@@ -45,12 +45,22 @@ function tierOf(iso: string): Tier | null {
 const HITTABLE = 1;
 
 /** The point of the largest polygon that is farthest from its outline, to a tenth of a pixel. */
-function placeOf(polygons: readonly Ring[][]): Pick<Territory, "point" | "small"> {
+function placeOf(polygons: readonly Ring[][]): Pick<Territory, "point" | "size" | "small"> {
   const size = (polygon: Ring[]) => signedArea(polygon[0] ?? []);
   const largest = polygons.toSorted((a, b) => size(b) - size(a))[0];
   if (!largest) throw new Error("A territory without land has no point");
   const centre = polylabel(largest, 1);
-  return { point: tenths([centre[0], centre[1]]), small: centre.distance < HITTABLE * FINE };
+  return {
+    point: tenths([centre[0], centre[1]]),
+    size: sizeOf(largest[0] ?? []),
+    small: centre.distance < HITTABLE * FINE,
+  };
+}
+
+function sizeOf(ring: Ring): Point {
+  const span = (values: readonly number[]) =>
+    Math.round((Math.max(...values) - Math.min(...values)) / FINE);
+  return [span(ring.map(([x]) => x)), span(ring.map(([, y]) => y))];
 }
 
 function tenths([x, y]: Point): Point {

@@ -1,0 +1,78 @@
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { useBulkEdit } from "@/components/bulk/useBulkEdit";
+import { Popover } from "@/components/ui/Popover";
+
+/** What changes the whole application at once; each ends in the review. */
+export function EditMenu({ appId }: { readonly appId: string }) {
+  const edit = useBulkEdit();
+  return (
+    <Popover
+      panelName="Edit this application"
+      className="min-h-8 rounded-md border border-line-strong bg-panel px-3 text-base font-medium hover:bg-page"
+      label={
+        <>
+          Edit… <ChevronDown aria-hidden className="size-3.5" />
+        </>
+      }
+    >
+      {(close) => {
+        const item = (label: string, open: () => void, detail: ReactNode) => (
+          <EditItem
+            label={label}
+            detail={detail}
+            onClick={() => {
+              close();
+              open();
+            }}
+          />
+        );
+        return (
+          <ul className="-m-2 w-72">
+            {item(
+              "Only these regions…",
+              () => edit({ appIds: [appId], act: "only" }),
+              "Excludes every other calling code",
+            )}
+            {item(
+              "Copy from…",
+              () => edit({ appIds: [appId], act: "copy" }),
+              "Takes over all settings of another application",
+            )}
+            {item(
+              "Copy to…",
+              () => edit({ appIds: [], act: "copy", from: appId }),
+              "Gives other applications all settings of this one",
+            )}
+            {item(
+              "Reset to Microsoft default…",
+              () => edit({ appIds: [appId], act: "reset" }),
+              "Removes all opt-ins and exclusions",
+            )}
+          </ul>
+        );
+      }}
+    </Popover>
+  );
+}
+
+interface EditItemProps {
+  readonly label: string;
+  readonly detail: ReactNode;
+  readonly onClick: () => void;
+}
+
+function EditItem({ label, detail, onClick }: EditItemProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="block w-full rounded-md px-3 py-1.5 text-left hover:bg-page focus-visible:-outline-offset-2"
+        onClick={onClick}
+      >
+        <span className="block font-medium">{label}</span>
+        <span className="block text-sm text-ink-muted">{detail}</span>
+      </button>
+    </li>
+  );
+}

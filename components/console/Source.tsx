@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useApplications } from "@/components/session/useApplications";
+import { CopyButton } from "@/components/ui/CopyButton";
+import { baselineName, listenerName } from "@/lib/domain/explain";
+import type { Listener } from "@/lib/domain/listener";
+import { useRegions } from "./state/RegionsProvider";
+
+/** Where what is shown comes from: the application, the listener in effect, and the baseline in force. */
+export function Source({ appId }: { readonly appId: string }) {
+  const { regions, channel } = useRegions();
+  const { effect } = regions;
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
+      <Fact term="Client id">
+        <code className="min-w-0 text-xs break-all">{appId}</code>
+        <CopyButton text={appId} label="Copy client id" className="-my-1" />
+      </Fact>
+      <Fact term="Listener">
+        {effect.kind === "none" && "None: Microsoft’s default applies"}
+        {effect.kind === "conflict" && "Several, in conflict"}
+        {effect.kind === "unreadable" && "Unreadable"}
+        {effect.kind === "listener" && (
+          <>
+            <span className="min-w-0 break-words">{listenerName(effect.listener)}</span>
+            <SharedListener listener={effect.listener} appId={appId} />
+          </>
+        )}
+      </Fact>
+      <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-muted">{term}</dt>
+      <dd className="flex min-w-0 items-center gap-x-2">{children}</dd>
+    </>
+  );
+}
+
+function SharedListener(props: { readonly listener: Listener; readonly appId: string }) {
+  const { listener, appId } = props;
+  const { nameOf } = useApplications();
+  if (listener.allApplications) return <span>applies to all applications</span>;
+  const others = listener.appIds.filter((id) => id !== appId);
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        Shared with {others.length === 1 ? "1 other application" : `${others.length} others`}
+      </summary>
+      <ul className="max-h-40 list-disc overflow-y-auto pl-5">
+        {others.map((id) => (
+          <li key={id}>{nameOf(id) ?? <span className="font-mono">{id}</span>}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
