@@ -13,7 +13,11 @@ const OF_ONE_INSTANCE = ["**/processes.spec.ts", "**/logs.spec.ts"];
 
 export default defineConfig<{ credential: Credential }>({
   testDir: "e2e",
-  testIgnore: ["restarts/**", ...(process.env["INSTANCES"] === undefined ? [] : OF_ONE_INSTANCE)],
+  testIgnore: [
+    "pictures/**",
+    "restarts/**",
+    ...(process.env["INSTANCES"] === undefined ? [] : OF_ONE_INSTANCE),
+  ],
   fullyParallel: true,
   workers: 2,
   retries: 0,

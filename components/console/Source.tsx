@@ -13,7 +13,7 @@ export function Source({ appId }: { readonly appId: string }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
       <Fact term="Client id">
         <code className="min-w-0 text-xs break-all">{appId}</code>
-        <CopyButton text={appId} label="Copy client id" className="-my-1" />
+        <CopyButton text={appId} label="Copy client id" />
       </Fact>
       <Fact term="Listener">
         {effect.kind === "none" && "None: Microsoft’s default applies"}

@@ -6,7 +6,7 @@ import { type ReactNode, useState, useInsertionEffect } from "react";
 import { ApplicationSkeleton } from "@/components/console/ApplicationSkeleton";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
-import { RunBar } from "@/components/changes/RunBar";
+import { RunBarLater } from "@/components/changes/RunBarLater";
 import { RunProvider } from "@/components/changes/RunProvider";
 import type { SaveAction } from "@/components/changes/useRunner";
 import { Shell } from "./Shell";
@@ -39,7 +39,7 @@ export function Providers({ local, children, ...run }: ProvidersProps) {
               <ReviewProvider graphUrl={graphUrl}>
                 <BulkEditProvider>
                   <Shell local={local}>
-                    <RunBar />
+                    <RunBarLater />
                     {children}
                   </Shell>
                 </BulkEditProvider>

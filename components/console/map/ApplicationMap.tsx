@@ -43,12 +43,12 @@ function ApplicationFrames() {
 }
 
 function TooltipText({ code }: { readonly code: number }) {
-  const { status } = useCodeStatusLater(code);
+  const codeStatus = useCodeStatusLater(code);
   return (
     <>
-      <StatusLabel status={status} />
+      <StatusLabel status={codeStatus.status} />
       <p>
-        <Pending code={code} />
+        <Pending of={codeStatus} />
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Box } from "./viewport";
+import type { Box } from "./places";
 
 /**
  * What of the map each continent is shown as, in its pixels: by eye, as none is a rectangle, and

@@ -1,8 +1,10 @@
 import { type MapPoint as Point, TERRITORIES } from "@/lib/geo/territories";
 import { type ComponentType, createContext } from "react";
-import type { Box } from "./viewport";
 
 export type { Point };
+
+/** In pixels of the map. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** A territory with one of its codes, as the map shows it. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { MAP_HEIGHT, MAP_WIDTH, VIEW_HEIGHT } from "@/lib/geo/map";
-import type { Point } from "./places";
+import type { Box, Point } from "./places";
 import { useCallback, useState } from "react";
 import type { ZoomableGroupProps } from "react-simple-maps";
 
@@ -34,9 +34,6 @@ export function pannedBy({ x, y, zoom }: Viewport, shareX: number, shareY: numbe
     zoom,
   });
 }
-
-/** Left, top, right and bottom, in pixels of the map. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Shows a box as large as it fits. */
 export function framed([left, top, right, bottom]: Box): Viewport {

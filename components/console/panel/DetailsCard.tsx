@@ -82,7 +82,8 @@ function NoSuchCode({ code }: { readonly code: number }) {
 
 const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number }) {
   const { regions, channel, canStage } = useRegions();
-  const { status, setStatus } = useCodeStatusLater(code);
+  const codeStatus = useCodeStatusLater(code);
+  const { status, setStatus } = codeStatus;
   const names = namesOf(code);
   const { sentences } = explain(code, setStatus, regions, channel);
   return (
@@ -94,7 +95,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
             <span className="font-mono font-normal whitespace-nowrap">+{code}</span>
           </h2>
           <StatusLabel status={status} />
-          <Pending code={code} />
+          <Pending of={codeStatus} />
         </div>
         <p>{sentences.join(" ")}</p>
         {isReachable(status) && (

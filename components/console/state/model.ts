@@ -1,3 +1,4 @@
+import type { CodeStatus } from "../status/status";
 import {
   type ApplicationRegions,
   applicationRegions,
@@ -19,13 +20,6 @@ export interface RegionsModel {
   readonly statuses: ReadonlyMap<number, Status>;
   /** The viewer may write, and what is set is certain enough to be changed. */
   readonly canStage: boolean;
-}
-
-export interface CodeStatus {
-  /** As set, or as it would be once what is staged is written. */
-  readonly status: Status;
-  readonly setStatus: Status;
-  readonly stagedChoice: Choice | null;
 }
 
 export function buildModel(

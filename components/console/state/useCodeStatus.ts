@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useStagedLater, useStagedStore } from "./StagedProvider";
 import { type StagedChanges, NOTHING_STAGED } from "@/lib/domain/staged";
-import { type CodeStatus, codeStatus, stagedChoiceOf } from "./model";
+import type { CodeStatus } from "../status/status";
+import { codeStatus, stagedChoiceOf } from "./model";
 import { useRegions, useRegionsStores } from "./RegionsProvider";
 import { useSurface } from "./codeListeners";
 import type { View } from "./view";

@@ -1,7 +1,6 @@
 import { type LucideIcon, Ban, Check, CircleHelp, CirclePlus, Lock } from "lucide-react";
 import type { Choice } from "@/lib/domain/choice";
 import type { Status } from "@/lib/domain/status";
-import type { CodeStatus } from "../state/model";
 
 export interface StatusInfo {
   readonly label: string;
@@ -43,6 +42,14 @@ export const CHOICE_INFO: Readonly<Record<Choice, ChoiceInfo>> = {
     spoken: "return to default",
   },
 };
+
+/** The status of one code of an application and channel. */
+export interface CodeStatus {
+  /** As set, or as it would be once what is staged is written. */
+  readonly status: Status;
+  readonly setStatus: Status;
+  readonly stagedChoice: Choice | null;
+}
 
 /**
  * What a staged choice will do, the same wherever it is said: "Pending: blocked → opted in". Where it

@@ -9,7 +9,7 @@ import { TIERS } from "@/lib/geo/tiers";
 import { explain } from "@/lib/domain/explain";
 import type { RegionRow } from "@/lib/domain/rows";
 import { CheckCode } from "./CheckCodes";
-import type { CodeStatus } from "../state/model";
+import type { CodeStatus } from "../status/status";
 import { useActivate, useUnstage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
 import { toggled } from "@/lib/domain/choice";

@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import type { Tenant } from "../../emulator/client";
+import { overhang } from "../support/targets";
+import { expect, test } from "../support/test";
+import { pagesOf } from "./pages";
+import { type Picture, writeSheet } from "./sheet";
+import { windows } from "./windows";
+
+const WIDTHS = [
+  [390, 844],
+  [1440, 900],
+  [1920, 1080],
+] as const;
+
+/** What a tenant is like while its pictures are taken. */
+const STATES: Readonly<Record<string, (tenant: Tenant) => Promise<unknown>>> = {
+  data: () => Promise.resolve(),
+  empty: (tenant) => tenant.putState({ listeners: [], applications: [] }),
+  loading: (tenant) => tenant.fault({ method: "GET", delayMs: 60_000, times: "always" }),
+  failed: (tenant) =>
+    tenant.fault({
+      method: "GET",
+      status: 403,
+      code: "Authorization_RequestDenied",
+      times: "always",
+    }),
+};
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const [width, height] of WIDTHS) {
+    test.describe(`${width} px, ${scheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme: scheme });
+
+      for (const [state, prepare] of Object.entries(STATES)) {
+        test(state, async ({ browser, page, server, tenant, watched, signIn }) => {
+          watched.expect(/^console: .* (403|404|429|503) /);
+          const pages = pagesOf(tenant);
+          await signIn();
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await prepare(tenant);
+          const pictures: Picture[] = [];
+          for (const [name, path] of Object.entries(pages)) {
+            await page.goto(server.url + path);
+            pictures.push(await takePicture(page, name, state === "loading"));
+          }
+          await tenant.clearFaults();
+          await writeSheet(browser, `${state}-${width}-${scheme}`, width, pictures);
+        });
+      }
+
+      test("windows", async ({ browser, page, server, tenant, signIn }) => {
+        await page.goto(server.url);
+        const pictures = [await takePicture(page, "Signed out", false)];
+        await signIn();
+        for (const [name, open] of Object.entries(windows)) {
+          await page.goto(server.url);
+          await open(page, server.url, tenant);
+          pictures.push(await takePicture(page, name, false));
+        }
+        await writeSheet(browser, `windows-${width}-${scheme}`, width, pictures);
+      });
+    });
+  }
+}
+
+/** Nothing on it moves any more, unless it waits for what does not come; and it fits its window. */
+async function takePicture(page: Page, name: string, waits: boolean): Promise<Picture> {
+  if (waits) await page.getByRole("main").locator("[aria-busy], [aria-hidden]").first().waitFor();
+  else await page.waitForLoadState("networkidle");
+  expect(await overhang(page), name).toBeLessThanOrEqual(0);
+  return { name, png: await page.screenshot({ animations: "disabled" }) };
+}

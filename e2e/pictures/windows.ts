@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import type { Tenant } from "../../emulator/client";
+
+type Open = (page: Page, url: string, tenant: Tenant) => Promise<void>;
+
+/** What opens over a page, and how one gets there. */
+export const windows: Readonly<Record<string, Open>> = {
+  "Staged changes": stage,
+  Review: async (...args) => {
+    await stage(...args);
+    const [page] = args;
+    await page.getByRole("button", { name: "Review changes" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "Edit…": async (page, url, tenant) => {
+    await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);
+    await page.getByRole("button", { name: "Edit…" }).click();
+    await page.getByRole("button", { name: /^Only these regions/ }).waitFor();
+  },
+  "Only these regions": async (page, url, tenant) => {
+    await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);
+    await page.getByRole("button", { name: "Edit…" }).click();
+    await page.getByRole("button", { name: /^Only these regions/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Add EU/ })
+      .click();
+  },
+  "Block regions": async (page) => {
+    await page.getByRole("button", { name: "Block regions…" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: /^Nigeria/ })
+      .check();
+  },
+};
+
+async function stage(page: Page, url: string, tenant: Tenant): Promise<void> {
+  await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);
+  await page.getByRole("button", { name: "Opt in: Algeria, +213" }).click();
+  await page.getByRole("button", { name: /^Exclude: Botswana/ }).click();
+}
