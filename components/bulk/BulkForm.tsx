@@ -78,7 +78,7 @@ export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
 function useBulkChange(appIds: readonly string[], draft: Draft, snapshot: Snapshot) {
   const review = useReview();
   const { nameOf } = useApplications();
-  const change = useMemo(() => changeOf(draft), [draft]);
+  const change = useMemo(() => (appIds.length === 0 ? null : changeOf(draft)), [appIds, draft]);
   // The preview counts a moment later: ticking and typing do not wait for it.
   const counted = useDeferredValue(change);
   const apps = useMemo(

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { OUTLINE_SCALE } from "@/lib/geo/map";
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
 import { type Place, PLACES } from "./places";
 import type { MapFit } from "./PixelScale";
 import type { Viewport } from "./viewport";
@@ -26,12 +26,22 @@ export const Labels = memo(function Labels({ viewport, fit }: LabelsProps) {
   const scale = zoom / fit.unit;
   return (
     <g aria-hidden="true" className="map-labels pointer-events-none">
-      {PLACES.filter((place) => hasRoom(place, scale, zoom)).map((place) => (
-        <Label key={place.key} place={place} />
-      ))}
+      {PLACES.filter((place) => isNear(place, viewport) && hasRoom(place, scale, zoom)).map(
+        (place) => (
+          <Label key={place.key} place={place} />
+        ),
+      )}
     </g>
   );
 });
+
+/** In sight, or half a view away from it: where a hand drags the map to before it is drawn again. */
+function isNear({ point: [x, y] }: Place, viewport: Viewport): boolean {
+  return (
+    Math.abs(x - viewport.x) * viewport.zoom < MAP_WIDTH * 0.75 &&
+    Math.abs(y - viewport.y) * viewport.zoom < MAP_HEIGHT
+  );
+}
 
 function hasRoom({ outlined, marker, name, size }: Place, scale: number, zoom: number): boolean {
   if (!outlined) return false;

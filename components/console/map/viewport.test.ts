@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { MAP_HEIGHT, MAP_WIDTH, VIEW_HEIGHT } from "@/lib/geo/map";
-import { MAX_ZOOM, WHOLE_WORLD, clamped, isSame, pannedBy, revealing, zoomedBy } from "./viewport";
+import { boxOf } from "./places";
+import { CONTINENT_VIEWS } from "./continents";
+import {
+  MAX_ZOOM,
+  WHOLE_WORLD,
+  clamped,
+  flownTo,
+  framed,
+  isSame,
+  pannedBy,
+  revealing,
+  zoomedBy,
+} from "./viewport";
 
 const MIDDLE = { x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2, zoom: 4 };
 
@@ -39,6 +51,43 @@ describe("revealing", () => {
     const next = revealing(MIDDLE, [100, 100]);
     expect(Math.abs(next.x - 100)).toBeLessThan(MAP_WIDTH / 8);
     expect(Math.abs(next.y - 100)).toBeLessThan(VIEW_HEIGHT / 8);
+  });
+});
+
+describe("framed", () => {
+  it.each(CONTINENT_VIEWS)("shows all of the box of %s, at its largest", (_, box) => {
+    const [left, top, right, bottom] = box;
+    const { x, y, zoom } = framed(box);
+    expect(x - MAP_WIDTH / zoom / 2).toBeLessThanOrEqual(left + 0.001);
+    expect(x + MAP_WIDTH / zoom / 2).toBeGreaterThanOrEqual(right - 0.001);
+    expect(y - VIEW_HEIGHT / zoom / 2).toBeLessThanOrEqual(top + 0.001);
+    expect(y + VIEW_HEIGHT / zoom / 2).toBeGreaterThanOrEqual(bottom - 0.001);
+    expect(zoom).toBeGreaterThan(1.4);
+  });
+});
+
+describe("flownTo", () => {
+  const kenya = boxOf(254) ?? [0, 0, 0, 0];
+
+  it("brings a place near, with its neighbours around it", () => {
+    const { x, y, zoom } = flownTo(WHOLE_WORLD, kenya);
+    expect(zoom).toBeGreaterThan(2);
+    expect(zoom).toBeLessThanOrEqual(6);
+    expect([x, y]).toEqual([(kenya[0] + kenya[2]) / 2, (kenya[1] + kenya[3]) / 2]);
+  });
+
+  it("stays where it is, for what is seen from there", () => {
+    const near = flownTo(WHOLE_WORLD, kenya);
+    expect(flownTo(near, kenya)).toBe(near);
+  });
+
+  it("shows all territories of a code", () => {
+    const america = flownTo(WHOLE_WORLD, boxOf(1) ?? [0, 0, 0, 0]);
+    expect(america.zoom).toBe(1);
+  });
+
+  it("has nowhere to fly to for a code without a place", () => {
+    expect(boxOf(800)).toBeNull();
   });
 });
 

@@ -42,7 +42,7 @@ export function framed([left, top, right, bottom]: Box): Viewport {
 }
 
 /** What is flown to is shown with so much around it, as a factor of its own size. */
-const AROUND = 5;
+const AROUND = 3.5;
 
 /** No place is brought nearer than this: its neighbours say where it is. */
 const NEAR = 6;
