@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/Notice";
 import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 import { useChannel } from "./state/urlState";
 import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { UNIONS } from "@/lib/domain/sets/unions";
 import { GROUPS } from "@/lib/domain/visible";
 
 const CHANNEL_LOOK = clsx(
@@ -72,6 +73,13 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
               {name}
             </option>
           ))}
+          <optgroup label="Unions of states">
+            {UNIONS.map(({ id, short }) => (
+              <option key={id} value={id}>
+                {short}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </Field>
     </>

@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/Field";
 import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
+import { UNIONS } from "@/lib/domain/sets/unions";
 import { PRESETS } from "@/lib/domain/sets/presets";
 import { type RegionSet, takenAlong } from "@/lib/domain/sets/regionSet";
 import { OwnSets } from "./OwnSets";
@@ -74,10 +75,9 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
 }
 
 /** Sets that are added by one press, whatever else there is to know of them. */
-const QUICK: ReadonlyMap<string, string> = new Map([
-  ["eu", "EU"],
-  ["eea", "EEA"],
-]);
+const QUICK: ReadonlyMap<string, string> = new Map(
+  UNIONS.flatMap(({ id, short }) => (id === "eu" || id === "eea" ? [[id, short]] : [])),
+);
 
 interface QuickSetsProps {
   readonly sets: readonly RegionSet[];

@@ -29,6 +29,13 @@ describe("visibleRows", () => {
     expect(shown({ region: "Global services" }, blocked)).toHaveLength(9);
   });
 
+  it("filters by a union of states: its members alone, whoever shares their codes", () => {
+    expect(shown({ region: "eu" }, blocked)).toHaveLength(27);
+    expect(shown({ region: "eu" }, blocked)).toContain("FI-358");
+    expect(shown({ region: "eu" }, blocked)).not.toContain("AX-358");
+    expect(shown({ region: "eea" }, blocked)).toHaveLength(30);
+  });
+
   it("keeps a row under its old status as well as under the staged one", () => {
     const staged = (code: number) =>
       code === 254 ? (["blocked", "opted-in"] as const) : blocked();

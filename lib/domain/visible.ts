@@ -1,12 +1,14 @@
 import { matchesSearch } from "@/lib/geo/search";
 import { CONTINENTS, territory } from "@/lib/geo/territories";
 import { type RegionRow, FOREIGN_GROUP, GLOBAL_GROUP } from "./rows";
+import { isMember } from "./sets/unions";
 import { type Status, STATUSES } from "./status";
 
 /** What an admin filters and sorts by. Empty means no filter. */
 export interface RowFilters {
   readonly q: string;
   readonly status: readonly Status[];
+  /** One of `GROUPS`, or the id of a union of states. */
   readonly region: string;
   readonly sort: "name" | "code" | "status";
   readonly dir: "asc" | "desc";
@@ -35,12 +37,17 @@ export function visibleRows(
 ): readonly RegionRow[] {
   return rows.filter(
     (row) =>
-      (filters.region === "" || row.group === filters.region) &&
+      (filters.region === "" || isInRegion(row, filters.region)) &&
       (filters.status.length === 0 ||
         statusesOf(row.code).some((status) => filters.status.includes(status))) &&
       (filters.q.trim() === "" ||
         matchesSearch(filters.q, row.iso === null ? undefined : territory(row.iso), row.code)),
   );
+}
+
+/** A region to filter by is a group of the table or a union of states, by its id. */
+function isInRegion({ group, iso }: RegionRow, region: string): boolean {
+  return group === region || (iso !== null && isMember(region, iso));
 }
 
 /** Sorted rows under their headings; rows of the same rank stay in the order of their names. */

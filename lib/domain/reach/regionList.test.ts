@@ -35,6 +35,12 @@ describe("the list of regions", () => {
     expect(list({ region: "Global services" })).toHaveLength(9);
   });
 
+  it("has the codes of a union of states", () => {
+    expect(list({ region: "eu" })).toHaveLength(27);
+    expect(list({ region: "eu" })).toContain(358);
+    expect(list({ region: "eu" })).not.toContain(47);
+  });
+
   it("sorts by numbers, equal ones by name", () => {
     expect(list({ sort: "code" }).slice(0, 3)).toEqual([1, 7, 20]);
     expect(list({ sort: "reachable", dir: "desc" })[0]).toBe(49);

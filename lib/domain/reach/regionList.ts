@@ -1,8 +1,9 @@
-import { CODES } from "@/lib/geo/codes";
+import { CODES, codeInfo } from "@/lib/geo/codes";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
 import { joined } from "../format";
 import { GLOBAL_GROUP, namesOf } from "../rows";
+import { isMember } from "../sets/unions";
 import type { Reach } from "./reach";
 
 /** A code with everyone it switches, as the list of regions has it. */
@@ -24,9 +25,14 @@ export const CODE_ROWS: readonly CodeRow[] = CODES.map(({ code, territories }) =
 
 export interface RegionListFilters {
   readonly q: string;
+  /** A continent, the global services, or the id of a union of states. */
   readonly region: string;
   readonly sort: "name" | "code" | "reachable" | "opted-in" | "excluded";
   readonly dir: "asc" | "desc";
+}
+
+function isOfMember(code: number, union: string): boolean {
+  return codeInfo(code)?.territories.some((iso) => isMember(union, iso)) === true;
 }
 
 /** The codes that the filters leave over, in order; equal ones by name. */
@@ -37,7 +43,7 @@ export function regionList(
   const { q, region, sort, dir } = filters;
   const found = CODE_ROWS.filter(
     ({ code, groups }) =>
-      (region === "" || groups.includes(region)) &&
+      (region === "" || groups.includes(region) || isOfMember(code, region)) &&
       (q.trim() === "" || matchesSearch(q, undefined, code)),
   );
   const sign = dir === "desc" ? -1 : 1;

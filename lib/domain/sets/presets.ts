@@ -4,6 +4,7 @@ import { TIERS, TIER_SOURCE } from "@/lib/geo/tiers";
 import { GLOBAL_GROUP } from "../rows";
 import { ascending } from "../settings";
 import type { RegionSet, SetSource } from "./regionSet";
+import { UNIONS } from "./unions";
 
 const M49: SetSource = {
   title: "United Nations M49 (as in Unicode CLDR 48)",
@@ -11,66 +12,11 @@ const M49: SetSource = {
   date: "2025-10-29",
 };
 
-/** Unions of states by their members; none of them is in CLDR with a date that could be relied on. */
-interface Union extends Pick<RegionSet, "id" | "label" | "note"> {
-  readonly source: SetSource;
-  readonly members: string;
-}
-
-const EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
-const OVERSEAS =
-  "The member states. Their overseas parts with codes of their own (such as +262, +590, +594 and +596) are not in it.";
-
-export const UNIONS: readonly Union[] = [
-  {
-    id: "eu",
-    label: "European Union (EU)",
-    source: {
-      title: "European Union: EU countries",
-      url: "https://european-union.europa.eu/principles-countries-history/eu-countries_en",
-      date: "2020-02-01",
-    },
-    members: EU,
-    note: OVERSEAS,
-  },
-  {
-    id: "eea",
-    label: "European Economic Area (EEA)",
-    source: {
-      title: "EFTA: EEA Agreement, contracting parties",
-      url: "https://www.efta.int/eea-relations-eu/eea-agreement",
-      date: "2020-02-01",
-    },
-    members: `${EU} IS LI NO`,
-    note: OVERSEAS,
-  },
-  {
-    id: "gcc",
-    label: "Gulf Cooperation Council (GCC)",
-    source: {
-      title: "Gulf Cooperation Council: member states",
-      url: "https://www.gcc-sg.org/en/MemberStates",
-      date: "1981-05-25",
-    },
-    members: "AE BH KW OM QA SA",
-  },
-  {
-    id: "asean",
-    label: "ASEAN",
-    source: {
-      title: "Association of Southeast Asian Nations: member states",
-      url: "https://asean.org/member-states/",
-      date: "2025-10-26",
-    },
-    members: "BN ID KH LA MM MY PH SG TH TL VN",
-  },
-];
-
 /** Every set that comes with Dialgate, in the order in which they are offered. */
 export const PRESETS: readonly RegionSet[] = [
-  ...UNIONS.map(({ members, ...about }) =>
+  ...UNIONS.map(({ members, id, label, source, note }) =>
     ofTerritories(
-      { ...about, group: "Unions of states" },
+      { id, label, source, note, group: "Unions of states" },
       members.split(" ").flatMap((iso) => territory(iso) ?? []),
     ),
   ),

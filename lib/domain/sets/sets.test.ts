@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { TERRITORIES, territory } from "@/lib/geo/territories";
-import { PRESETS, UNIONS } from "./presets";
+import { PRESETS } from "./presets";
+import { UNIONS } from "./unions";
 import { parseSets, setsFile, withSets } from "./savedSets";
 import { takenAlong } from "./regionSet";
 
