@@ -3,6 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { navigation } from "./support/navigation";
 import { expect, test } from "./support/test";
 
 interface Exported {
@@ -147,7 +148,7 @@ test("a thousand bad rows are listed, by keyboard, wide and narrow, light and da
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  await page.getByRole("link", { name: "Import and export" }).focus();
+  await navigation(page).getByRole("button", { name: "Tools" }).focus();
   await tabTo(page, part.getByRole("button", { name: "Choose a file to import" }));
   await tabTo(page, part.getByRole("region", { name: "1,000 problems in the file" }));
   await tabTo(page, part.getByRole("button", { name: "Review 1 change" }));

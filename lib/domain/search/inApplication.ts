@@ -1,13 +1,18 @@
 import type { Application } from "../application";
 import type { RegionRow } from "../rows";
 import { findApplications } from "./applications";
-import { RANKS, type Ranked } from "./rank";
+import { type Rank, type Ranked, RANKS } from "./rank";
 import { findNamedRegions, findRegions } from "./regions";
 
 /** The row of a region in the table of an application. */
 export interface RegionInApplication {
   readonly row: RegionRow;
   readonly application: Application;
+}
+
+interface FoundInApplication extends RegionInApplication {
+  /** How well the words name the region. */
+  readonly regionRank: Rank;
 }
 
 /** More words than the name of a region and enough of the name of an application have. */
@@ -21,7 +26,7 @@ export function findInApplications(
   query: string,
   applications: readonly Application[],
   most: number,
-): readonly RegionInApplication[] {
+): readonly FoundInApplication[] {
   const words = query.split(/\s+/).filter((word) => word !== "");
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   const found = runsOf(words).flatMap(({ region, rest }) => {
@@ -38,7 +43,7 @@ export function findInApplications(
 
 function pairOf(row: Ranked<RegionRow>, application: Ranked<Application>) {
   return {
-    pair: { row: row.thing, application: application.thing },
+    pair: { row: row.thing, application: application.thing, regionRank: row.rank },
     rank: row.rank * 10 + application.rank,
   };
 }
@@ -60,7 +65,7 @@ function runsOf(words: readonly string[]) {
     }));
 }
 
-function firstOfEach(found: readonly RegionInApplication[]): readonly RegionInApplication[] {
+function firstOfEach(found: readonly FoundInApplication[]): readonly FoundInApplication[] {
   const keys = new Set<string>();
   return found.filter(({ row, application }) => {
     const key = `${row.code} ${application.appId}`;

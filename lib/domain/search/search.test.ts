@@ -100,6 +100,14 @@ describe("a region and an application in one search", () => {
     expect(find("woodgrove b")[0]).toBe("Woodgrove Bank");
   });
 
+  it("by a later word of its name comes after an application that has all of the words", () => {
+    expect(find("bank mobile").slice(0, 2)).toEqual([
+      "Woodgrove Bank Mobile",
+      "Global Mobile Satellite System in Woodgrove Bank",
+    ]);
+    expect(find("africa retail")).toContain("South Africa in Contoso Retail");
+  });
+
   it("puts the name of an application apart that would turn the sentence about", () => {
     expect(find("kenya متجر")[0]).toBe("Kenya in \u2068متجر كونتوسو الإلكتروني\u2069");
   });
@@ -231,7 +239,7 @@ it("among 10,000 applications a letter costs less than a frame", () => {
     "south africa large app",
   ];
   const times = queries.map((query) => {
-    const runs = Array.from({ length: 5 }, () => {
+    const runs = Array.from({ length: 20 }, () => {
       const start = performance.now();
       search(query, large);
       return performance.now() - start;

@@ -77,7 +77,8 @@ export function numberIn(query: string): string | null {
 }
 
 /**
- * Words of both come before what either finds, but not before an application that is called just so.
+ * Words of both come before what either finds, but not before an application that is called just so;
+ * where only a later word of a region's name is among them, not before one that has all of the words.
  * A region alone is offered in the application that is open.
  */
 function inApplicationGroup(query: string, { applications, current }: SearchScope): Scored {
@@ -92,10 +93,13 @@ function inApplicationGroup(query: string, { applications, current }: SearchScop
     }));
     return { kind, hits, total: hits.length, score: (own[0]?.rank ?? 0) - 0.1 };
   }
-  const hits = findInApplications(query, applications, MOST).map((found): Hit => {
-    return { kind, ...found, isCurrent: found.application.appId === current?.appId };
+  const found = findInApplications(query, applications, MOST);
+  const hits = found.map(({ row, application }): Hit => {
+    return { kind, row, application, isCurrent: application.appId === current?.appId };
   });
-  return { kind, hits, total: hits.length, score: RANKS.begins + 0.5 };
+  const isClear = (found[0]?.regionRank ?? RANKS.within) <= RANKS.begins;
+  const score = (isClear ? RANKS.begins : RANKS.words) + 0.5;
+  return { kind, hits, total: hits.length, score };
 }
 
 function applicationGroup(query: string, { applications }: SearchScope): Scored {
