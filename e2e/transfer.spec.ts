@@ -161,14 +161,17 @@ test("the parts of the console are found in the header, and the current one is s
   signIn,
 }) => {
   await openTransfer(page, signIn);
-  const nav = page.getByRole("navigation", { name: "Console" });
-  await expect(nav.getByRole("link")).toHaveText([
-    "Applications",
-    "Regions",
-    "Audit",
+  const nav = navigation(page);
+  await expect(nav.getByRole("link")).toHaveText(["Applications", "Regions"]);
+  await nav.getByRole("button", { name: "Audit" }).click();
+  await expect(nav.getByRole("list", { name: "Audit" }).getByRole("link")).toHaveText([
+    "Findings",
     "Standard",
-    "Check a number",
     "Timeline",
+  ]);
+  await nav.getByRole("button", { name: "Tools" }).click();
+  await expect(nav.getByRole("list", { name: "Tools" }).getByRole("link")).toHaveText([
+    "Check a number",
     "Import and export",
   ]);
   await expect(nav.locator("[aria-current=page]")).toHaveText("Import and export");
