@@ -30,7 +30,7 @@ test("axe: a page that does not exist has the header, and ways on from it", asyn
   for (const path of ["/nowhere", "/apps/nowhere"]) {
     await page.goto(server.url + path);
     await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Audit" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Regions" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Block regions…" })).toBeVisible();
   }
   await isAccessible(page, "not found");

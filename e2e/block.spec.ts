@@ -3,6 +3,7 @@ import type { RawListener, State, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
 import { showsFocus, tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { goTo } from "./support/navigation";
 import { expect, test } from "./support/test";
 
 const DIALOG = "Block regions for all applications";
@@ -49,7 +50,7 @@ test("in four clicks from any page a region is blocked in every application, and
   expect(file.suggestedFilename()).toMatch(/^dialgate-restore-.*\.json$/);
   await run.getByRole("button", { name: "Close" }).last().click();
 
-  await page.getByRole("link", { name: "Import and export" }).click();
+  await goTo(page, "Import and export");
   await expect(page.getByText("Other admins do not see them")).toBeVisible();
   await page.getByRole("button", { name: /^Restore: Block \+234 Nigeria/ }).click();
   const restore = page.getByRole("dialog");
@@ -81,7 +82,7 @@ test("a restore says which listeners others changed since, and takes a file as w
     "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartListener",
     priority: 701,
   });
-  await page.getByRole("link", { name: "Import and export" }).click();
+  await goTo(page, "Import and export");
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a restore file" }).click();
   await (await chooser).setFiles(path);

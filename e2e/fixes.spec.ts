@@ -4,6 +4,7 @@ import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
+import { goTo } from "./support/navigation";
 import { expect, test } from "./support/test";
 
 const READ_BACK = "Saved, and read back from Graph";
@@ -43,7 +44,7 @@ test("a finding is fixed through a review, is gone, and the run can be undone", 
   const gone = tenant.landmark("conflictListenerOneId");
   expect(after).toEqual(before.filter(({ id }) => id !== gone));
 
-  await page.getByRole("link", { name: "Import and export" }).click();
+  await goTo(page, "Import and export");
   await page.getByRole("button", { name: /^Restore: Fix: Use/ }).click();
   await carryOut(page, "Restore what was there before: Fix: Use “Airways regions (security)”");
   const restored = (await tenant.state()).listeners;

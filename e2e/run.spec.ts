@@ -4,6 +4,7 @@ import { isAccessible } from "./support/axe";
 import { loseTokens } from "./support/msal";
 import { bar, blockNigeria, SAVED, writtenSince } from "./support/saves";
 import { overhang, smallTargets } from "./support/targets";
+import { goTo } from "./support/navigation";
 import { chooseAccount, expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
@@ -28,7 +29,7 @@ async function begin(page: Page, tenant: Tenant): Promise<Locator> {
 /** Begins it, and goes to another page in the middle. */
 async function beginAndLeave(page: Page, tenant: Tenant): Promise<Locator> {
   const run = await begin(page, tenant);
-  await page.getByRole("link", { name: "Import and export" }).click();
+  await goTo(page, "Import and export");
   await expect(page).toHaveURL(/transfer/);
   await isHalfway(run);
   return run;
@@ -114,7 +115,7 @@ test("is paused and resumed by keyboard, on a telephone too, and undone", async 
   const before = await tenant.state();
   await signIn();
   const run = await begin(page, tenant);
-  await page.getByRole("link", { name: "Import and export" }).click();
+  await goTo(page, "Import and export");
   await expect(page.locator("main")).toBeFocused();
   await expect(run.getByRole("progressbar")).toBeVisible();
   await expect(run.getByText(/The rest takes/)).toBeVisible();

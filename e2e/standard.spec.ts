@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { goTo } from "./support/navigation";
 import { expect, test } from "./support/test";
 
 const LISTENERS = "/beta/identity/authenticationEventListeners";
@@ -107,7 +108,7 @@ test("accepted findings travel with the standard", async ({ page, signIn }) => {
   await dialog.getByRole("button", { name: "Acknowledge", exact: true }).click();
   await expect(page.getByRole("region", { name: /^Acknowledged/ })).toBeVisible();
 
-  await page.getByRole("link", { name: "Standard", exact: true }).click();
+  await goTo(page, "Standard");
   const text = await downloaded(page, "Create from current settings");
   expect(JSON.parse(text)).toMatchObject({
     acknowledged: [{ rule: "no-applications", reason: "For the opening in June" }],

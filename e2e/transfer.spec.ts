@@ -3,6 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { navigation } from "./support/navigation";
 import { expect, test } from "./support/test";
 
 interface Exported {
@@ -147,7 +148,7 @@ test("a thousand bad rows are listed, by keyboard, wide and narrow, light and da
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  await page.getByRole("link", { name: "Import and export" }).focus();
+  await navigation(page).getByRole("button", { name: "Tools" }).focus();
   await tabTo(page, part.getByRole("button", { name: "Choose a file to import" }));
   await tabTo(page, part.getByRole("region", { name: "1,000 problems in the file" }));
   await tabTo(page, part.getByRole("button", { name: "Review 1 change" }));
@@ -160,14 +161,17 @@ test("the parts of the console are found in the header, and the current one is s
   signIn,
 }) => {
   await openTransfer(page, signIn);
-  const nav = page.getByRole("navigation", { name: "Console" });
-  await expect(nav.getByRole("link")).toHaveText([
-    "Applications",
-    "Regions",
-    "Audit",
+  const nav = navigation(page);
+  await expect(nav.getByRole("link")).toHaveText(["Applications", "Regions"]);
+  await nav.getByRole("button", { name: "Audit" }).click();
+  await expect(nav.getByRole("list", { name: "Audit" }).getByRole("link")).toHaveText([
+    "Findings",
     "Standard",
-    "Check a number",
     "Timeline",
+  ]);
+  await nav.getByRole("button", { name: "Tools" }).click();
+  await expect(nav.getByRole("list", { name: "Tools" }).getByRole("link")).toHaveText([
+    "Check a number",
     "Import and export",
   ]);
   await expect(nav.locator("[aria-current=page]")).toHaveText("Import and export");

@@ -4,7 +4,10 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { lazyDialog } from "@/components/ui/lazyDialog";
 
-const block = lazyDialog(() => import("./BlockDialog").then(({ BlockDialog }) => BlockDialog));
+/** The dialog behind it, for whoever offers the same elsewhere. */
+export const blockDialog = lazyDialog(() =>
+  import("./BlockDialog").then(({ BlockDialog }) => BlockDialog),
+);
 
 /** On every page, for those who may write: the way to stop traffic to a region everywhere, now. */
 export function BlockButton() {
@@ -17,8 +20,8 @@ export function BlockButton() {
         aria-haspopup="dialog"
         // The narrowest windows have no room for all of it.
         aria-label="Block regions…"
-        onPointerEnter={block.prepare}
-        onFocus={block.prepare}
+        onPointerEnter={blockDialog.prepare}
+        onFocus={blockDialog.prepare}
         onClick={() => setOpen(true)}
       >
         <ShieldBan aria-hidden className="size-4 text-danger" />
@@ -26,7 +29,7 @@ export function BlockButton() {
           Block<span className="max-[22rem]:hidden"> regions</span>…
         </span>
       </Button>
-      {open && <block.Dialog onClose={() => setOpen(false)} />}
+      {open && <blockDialog.Dialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { entriesOf } from "@/lib/domain/check/reading";
 import { readNumber } from "@/lib/domain/check/readNumber";
@@ -8,6 +8,7 @@ import { X } from "lucide-react";
 import { NotDelivered } from "@/components/ui/NotDelivered";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
+import { onAskedNumber } from "./askedNumber";
 import { CodeAnswer } from "./CodeAnswer";
 import { NumberInput } from "./NumberInput";
 import { NumberList } from "./NumberList";
@@ -16,6 +17,7 @@ import { MOST_APPLICATIONS, useAppsInUrl, useCodeInUrl } from "./urlState";
 /** Numbers on one side, answers on the other. What is typed is state of this component alone. */
 export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
   const [typed, setTyped] = useState("");
+  useEffect(() => onAskedNumber(setTyped), []);
   const [country, setCountry] = useState<string | null>(null);
   const [appIds, setAppIds] = useAppsInUrl();
   const code = useCodeInUrl();

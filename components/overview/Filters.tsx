@@ -12,6 +12,7 @@ import { useOverviewUrl } from "./urlState";
 import { X } from "lucide-react";
 import { namesOf } from "@/lib/domain/rows";
 import { CodePicker } from "@/components/pickers/CodePicker";
+import { LazyRegionOffer } from "@/components/search/LazyRegionOffer";
 
 interface FiltersProps {
   readonly totals: Totals;
@@ -55,6 +56,7 @@ export const Filters = memo(function Filters(props: FiltersProps) {
           onChange={(listener) => void setUrl({ listener })}
         />
       </div>
+      {filters.q.trim() !== "" && <LazyRegionOffer query={filters.q} />}
       <ul aria-label="Filters" className="flex flex-wrap gap-1.5">
         {KINDS.map((kind) => {
           const isOn = kinds.includes(kind);

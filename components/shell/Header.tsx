@@ -1,14 +1,16 @@
-import { Info } from "lucide-react";
+import { BookOpen, Info } from "lucide-react";
 import { PageLink } from "@/components/ui/PageLink";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
 import { Navigation } from "./Navigation";
 import { Pair } from "./Identity";
+import { keysDialog, useCommands } from "./Commands";
+import { SearchButton } from "./SearchButton";
 import { SignOutButton } from "./SignOutButton";
 import { PhoneMenu } from "./PhoneMenu";
 
 /**
- * One row on a phone: the names, one above the other, and two buttons. The emergency stop is not in
+ * One row on a phone: the names, one above the other, and three buttons. The emergency stop is not in
  * the menu, where it would be a click further away.
  */
 export function Header() {
@@ -39,21 +41,48 @@ export function Header() {
       </div>
       <div className="flex shrink-0 items-center gap-x-4 gap-y-1 md:order-last md:basis-full md:flex-wrap md:justify-between min-[90rem]:order-1 min-[90rem]:shrink-0 min-[90rem]:basis-auto min-[90rem]:flex-nowrap">
         <Navigation />
-        <BlockButton />
+        <div className="flex items-center gap-2">
+          <SearchButton />
+          <BlockButton />
+        </div>
       </div>
       <PhoneMenu />
       <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
         <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
-        <PageLink
-          href="/about"
-          aria-label="About Dialgate"
-          title="About Dialgate"
-          className="grid size-6 place-items-center rounded-sm text-ink-muted hover:text-ink"
-        >
-          <Info aria-hidden className="size-4" />
-        </PageLink>
+        <div className="flex items-center gap-1">
+          <KeysButton />
+          <PageLink
+            href="/about"
+            aria-label="About Dialgate"
+            title="About Dialgate"
+            className={SIGN}
+          >
+            <Info aria-hidden className="size-4" />
+          </PageLink>
+        </div>
         <SignOutButton />
       </div>
     </header>
+  );
+}
+
+/** A button or link that is a sign alone. */
+const SIGN = "grid size-6 place-items-center rounded-sm text-ink-muted hover:text-ink";
+
+function KeysButton() {
+  const open = useCommands();
+  return (
+    <button
+      type="button"
+      aria-label="Keys and words"
+      aria-haspopup="dialog"
+      title="Keys and words"
+      className={SIGN}
+      onPointerEnter={keysDialog.prepare}
+      onFocus={keysDialog.prepare}
+      onClick={() => open("keys")}
+    >
+      <BookOpen aria-hidden className="size-4" />
+    </button>
   );
 }

@@ -1,7 +1,8 @@
 import { clsx } from "clsx";
 import { PageLink } from "@/components/ui/PageLink";
 import { usePathname } from "next/navigation";
-import type { Route } from "next";
+import { NavigationGroup } from "./NavigationGroup";
+import { type Place, GROUPS, PLACES, currentAt } from "./places";
 
 /** Links to the parts of the console; the current one is marked and underlined. */
 export function Navigation() {
@@ -14,6 +15,19 @@ export function Navigation() {
           elsewhere="border-transparent text-ink-muted hover:text-ink"
           here="border-accent font-medium"
         />
+        {GROUPS.map((group) => (
+          <NavigationGroup key={group.label} group={group}>
+            {(close) => (
+              <PlaceLinks
+                places={group.places}
+                look="min-h-8 rounded-sm whitespace-nowrap"
+                elsewhere="hover:bg-page"
+                here="bg-page font-medium"
+                onFollow={close}
+              />
+            )}
+          </NavigationGroup>
+        ))}
       </ul>
     </nav>
   );
@@ -45,33 +59,6 @@ export function PlaceLinks({ places, look, here, elsewhere, onFollow }: PlaceLin
       </li>
     );
   });
-}
-
-/** A part of the console that the header leads to. */
-interface Place {
-  readonly href: Route;
-  readonly label: string;
-  /** Pages that belong to it besides its own. */
-  readonly below: string;
-}
-
-export const PLACES: readonly Place[] = [
-  { href: "/", label: "Applications", below: "/apps/" },
-  { href: "/regions", label: "Regions", below: "/regions/" },
-  { href: "/audit", label: "Audit", below: "/audit/" },
-  { href: "/standard", label: "Standard", below: "/standard/" },
-  { href: "/check", label: "Check a number", below: "/check/" },
-  { href: "/timeline", label: "Timeline", below: "/timeline/" },
-  { href: "/transfer", label: "Import and export", below: "/transfer/" },
-];
-
-/** A sign beside the account where there is room, a link among the others where there is not. */
-export const ABOUT: Place = { href: "/about", label: "About Dialgate", below: "/about/" };
-
-/** What `aria-current` says of a link to the place, to whoever is at `pathname`. */
-function currentAt({ href, below }: Place, pathname: string): "page" | "true" | undefined {
-  if (pathname === href) return "page";
-  return pathname.startsWith(below) ? "true" : undefined;
 }
 
 export const MAIN_ID = "main";

@@ -1,29 +1,25 @@
 import { Menu, X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Pair } from "./Identity";
 import { SignOutButton } from "./SignOutButton";
-import { ABOUT, MAIN_ID, PLACES, PlaceLinks } from "./Navigation";
+import { keysDialog, useCommands } from "./Commands";
+import { MAIN_ID, PlaceLinks } from "./Navigation";
+import { ABOUT, GROUPS, PLACES, type Place, type PlaceGroup } from "./places";
 
 /** Tailwind's `md`: from here on the header has room for its links. */
 const WIDE = "(width >= 48rem)";
 
 /** Everything that the header has no room for on a phone, behind one button. */
 export function PhoneMenu() {
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    // A window that grows shows the links itself, and must not stay inert behind a menu.
-    const wide = window.matchMedia(WIDE);
-    const close = () => setOpen(false);
-    wide.addEventListener("change", close);
-    return () => wide.removeEventListener("change", close);
-  }, []);
+  const { open, setOpen, button, askForKeys, onClosed } = useMenu();
+  const close = () => setOpen(false);
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
-        <Button aria-label="Menu" className="md:hidden">
+        <Button ref={button} aria-label="Menu" className="md:hidden">
           <Menu aria-hidden className="size-4" />
         </Button>
       </Dialog.Trigger>
@@ -31,7 +27,7 @@ export function PhoneMenu() {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Dialog.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={keepFocusOnNewPage}
+          onCloseAutoFocus={onClosed}
           className="fixed inset-x-2 top-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col overflow-y-auto rounded-lg border border-line bg-raised p-2 shadow-raised"
         >
           <div className="flex items-center justify-between pl-2">
@@ -43,20 +39,89 @@ export function PhoneMenu() {
             </Dialog.Close>
           </div>
           <nav aria-label="Console">
-            <ul>
-              <PlaceLinks
-                places={[...PLACES, ABOUT]}
-                look="min-h-11 rounded-md border-l-4"
-                elsewhere="border-transparent hover:bg-page"
-                here="border-accent bg-page font-semibold"
-                onFollow={() => setOpen(false)}
-              />
-            </ul>
+            <MenuLinks places={PLACES} onFollow={close} />
+            {GROUPS.map((group) => (
+              <MenuGroup key={group.label} {...group} onFollow={close} />
+            ))}
+            <MenuLinks places={[ABOUT]} onFollow={close} className="mt-2" />
           </nav>
+          <button
+            type="button"
+            className={`${MENU_ROW} w-full border-transparent px-2 text-left hover:bg-page`}
+            onPointerEnter={keysDialog.prepare}
+            onFocus={keysDialog.prepare}
+            onClick={askForKeys}
+          >
+            Keys and words
+          </button>
           <Identity />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** Whether it is open, and what comes after it. */
+function useMenu() {
+  const [open, setOpen] = useState(false);
+  const openCommand = useCommands();
+  const button = useRef<HTMLButtonElement>(null);
+  const isAskedForKeys = useRef(false);
+  useEffect(() => {
+    // A window that grows shows the links itself, and must not stay inert behind a menu.
+    const wide = window.matchMedia(WIDE);
+    const close = () => setOpen(false);
+    wide.addEventListener("change", close);
+    return () => wide.removeEventListener("change", close);
+  }, []);
+  const askForKeys = () => {
+    isAskedForKeys.current = true;
+    setOpen(false);
+  };
+  const onClosed = (event: Event) => {
+    keepFocusOnNewPage(event);
+    if (!isAskedForKeys.current) return;
+    isAskedForKeys.current = false;
+    // The dialog gives the focus back to what has it now.
+    event.preventDefault();
+    button.current?.focus();
+    openCommand("keys");
+  };
+  return { open, setOpen, button, askForKeys, onClosed };
+}
+
+const MENU_ROW = "min-h-11 rounded-md border-l-4";
+
+interface MenuLinksProps {
+  readonly places: readonly Place[];
+  readonly onFollow: () => void;
+  readonly labelledBy?: string;
+  readonly className?: string;
+}
+
+function MenuLinks({ places, onFollow, labelledBy, className }: MenuLinksProps) {
+  return (
+    <ul aria-labelledby={labelledBy} className={className}>
+      <PlaceLinks
+        places={places}
+        look={MENU_ROW}
+        elsewhere="border-transparent hover:bg-page"
+        here="border-accent bg-page font-semibold"
+        onFollow={onFollow}
+      />
+    </ul>
+  );
+}
+
+function MenuGroup({ label, places, onFollow }: PlaceGroup & Pick<MenuLinksProps, "onFollow">) {
+  const id = useId();
+  return (
+    <>
+      <h3 id={id} className="px-3 pt-3 pb-1 text-sm font-medium text-ink-muted">
+        {label}
+      </h3>
+      <MenuLinks places={places} onFollow={onFollow} labelledBy={id} />
+    </>
   );
 }
 

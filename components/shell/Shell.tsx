@@ -1,6 +1,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
+import { Commands } from "./Commands";
 import { Header } from "./Header";
 import { SessionEnded } from "@/components/session/SessionEnded";
 import { LocalTenantLine } from "@/components/session/LocalTenantLine";
@@ -18,16 +19,18 @@ export function Shell({ local, children }: ShellProps) {
   const { abilities } = useAccount();
   useFocusOnNavigation();
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      {local && <LocalTenantLine />}
-      <Header />
-      <ReadOnlyNotice abilities={abilities} />
-      <SessionEnded />
-      <main id={MAIN_ID} tabIndex={-1} className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">
-        {children}
-      </main>
-    </div>
+    <Commands>
+      <div className="flex min-h-dvh flex-col">
+        <SkipLink />
+        {local && <LocalTenantLine />}
+        <Header />
+        <ReadOnlyNotice abilities={abilities} />
+        <SessionEnded />
+        <main id={MAIN_ID} tabIndex={-1} className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">
+          {children}
+        </main>
+      </div>
+    </Commands>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRun } from "@/components/changes/RunProvider";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
+import { forgetVisits } from "@/components/search/visited";
 import { Dialog } from "@/components/ui/Dialog";
 import { useSession } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/signIn";
@@ -12,6 +13,20 @@ const loadKept = () => import("./kept");
 
 /** Signs out; where this browser keeps something for the account, asks first whether it is to stay. */
 export function SignOutButton() {
+  const { leaving, ask, question } = useSignOut();
+  return (
+    <>
+      <Button size="sm" disabled={leaving} onClick={ask}>
+        <LogOut aria-hidden className="size-3.5" />
+        Sign out
+      </Button>
+      {question}
+    </>
+  );
+}
+
+/** The way out, and the question that may stand in it. */
+export function useSignOut() {
   const session = useSession();
   const { owner } = useAccount();
   const [leaving, setLeaving] = useState(false);
@@ -19,6 +34,8 @@ export function SignOutButton() {
   const leave = () => {
     setLeaving(true);
     setKept(null);
+    // Where one has been is nobody's to see afterwards, and nothing to be asked about.
+    forgetVisits(owner);
     void signOut(session);
   };
   const ask = async () => {
@@ -28,26 +45,14 @@ export function SignOutButton() {
     if (found.length === 0) leave();
     else setKept(found);
   };
-  return (
-    <>
-      <Button size="sm" disabled={leaving} onClick={() => void ask()}>
-        <LogOut aria-hidden className="size-3.5" />
-        Sign out
-      </Button>
-      {kept !== null && (
-        <KeepOrRemove
-          kept={kept}
-          onClose={() => setKept(null)}
-          onKeep={leave}
-          onRemove={() =>
-            void loadKept()
-              .then(({ forgetAll }) => forgetAll(owner))
-              .finally(leave)
-          }
-        />
-      )}
-    </>
+  const remove = () =>
+    void loadKept()
+      .then(({ forgetAll }) => forgetAll(owner))
+      .finally(leave);
+  const question = kept !== null && (
+    <KeepOrRemove kept={kept} onClose={() => setKept(null)} onKeep={leave} onRemove={remove} />
   );
+  return { leaving, ask: () => void ask(), question };
 }
 
 interface KeepOrRemoveProps {

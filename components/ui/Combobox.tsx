@@ -1,8 +1,9 @@
 import { figure } from "@/lib/domain/format";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { Field } from "./Field";
+import { useActiveOption } from "./useActiveOption";
 
 export interface ComboboxOption<Value> {
   readonly key: string;
@@ -87,17 +88,11 @@ function useOptions<Value>(props: ComboboxProps<Value>) {
   const { multiple = false, opens = "typed", find, onPick } = props;
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
   const isShown = opens === "always" || (isOpen && (opens === "focused" || query.trim() !== ""));
   const options = useMemo(() => (isShown ? find(query) : []), [isShown, find, query]);
   const shown = options.slice(0, MOST_SHOWN);
   useEscapeFirst(isShown && opens !== "always", () => setOpen(false));
 
-  const type = (text: string) => {
-    setQuery(text);
-    setActive(0);
-    setOpen(true);
-  };
   const pickAt = (index: number) => {
     const option = shown[index];
     if (option === undefined) return;
@@ -105,17 +100,15 @@ function useOptions<Value>(props: ComboboxProps<Value>) {
     onPick(option.value);
     if (!multiple) setOpen(false);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setOpen(true);
-      if (shown.length > 0) setActive((active + step + shown.length) % shown.length);
-    }
-    if (event.key === "Enter") {
-      event.preventDefault();
-      pickAt(active);
-    }
+  const { active, setActive, toFirst, onKeyDown } = useActiveOption({
+    keys: shown.map(({ key }) => key),
+    onMove: () => setOpen(true),
+    pickAt,
+  });
+  const type = (text: string) => {
+    setQuery(text);
+    toFirst();
+    setOpen(true);
   };
   const current = shown[active];
   return { query, isShown, options, shown, active, current, type, setOpen, pickAt, onKeyDown };

@@ -68,8 +68,9 @@ export function Dialog(props: DialogProps) {
 /**
  * Gives the focus back to what had it when the dialog opened, or to the page where that takes it no
  * longer. Radix does so for a trigger of its own only, and this dialog is opened from anywhere.
+ * @param onReturned what comes after that, such as another dialog
  */
-function useFocusReturn() {
+export function useFocusReturn(onReturned?: () => void) {
   const before = useRef<Element | null>(null);
   return {
     onOpenAutoFocus: () => {
@@ -77,11 +78,15 @@ function useFocusReturn() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      if (before.current instanceof HTMLElement) before.current.focus();
+      // Places of the map are no HTML.
+      if (before.current instanceof HTMLElement || before.current instanceof SVGElement) {
+        before.current.focus();
+      }
       if (document.activeElement === document.body) {
         // It begins above the window on a page that is scrolled, or as tall as the window.
         document.querySelector("main")?.focus({ preventScroll: true });
       }
+      onReturned?.();
     },
   };
 }

@@ -38,6 +38,14 @@ export function sortKeyOf(application: Application): string {
 /** Folding ten thousand names anew with every letter that is typed would be felt. */
 const searched = new WeakMap<Application, string>();
 
+/** What a search looks through, a line each: the name without accents and case, as it is, and the client id. */
+export function searchTextOf(application: Application): string {
+  const { appId, displayName } = application;
+  return remember(searched, application, () =>
+    [fold(displayName), displayName.toLowerCase(), appId].join("\n"),
+  );
+}
+
 /**
  * The search of applications: by a piece of the name, whatever its accents and case, or of the client
  * id. An empty search matches all.
@@ -46,10 +54,7 @@ export function matchesApplication(query: string): (application: Application) =>
   const typed = query.trim().toLowerCase();
   const folded = fold(query) || typed;
   return (application) => {
-    const { appId, displayName } = application;
-    const text = remember(searched, application, () =>
-      [fold(displayName), displayName.toLowerCase(), appId].join("\n"),
-    );
+    const text = searchTextOf(application);
     return text.includes(folded) || text.includes(typed);
   };
 }

@@ -38,33 +38,48 @@ function has(words: Words, typed: string): boolean {
   return words.begin.some((word) => word.startsWith(typed)) || words.equal.includes(typed);
 }
 
-/**
- * Whether a row answers a search. A row is a territory (with all of its codes, or one of them), or a
- * code alone (with all of its territories). One box for names, ISO codes and dial codes: every word
- * must begin a word of a name or equal an abbreviation, digits must dial one of the codes.
- */
+/** Whether a row answers a search; see `matcher`, which is asked about many. */
 export function matchesSearch(
   query: string,
   territory: Territory | undefined,
   code?: CallingCode,
 ): boolean {
-  const codes = code === undefined ? (territory?.codes ?? []) : [code];
-  if (/^[\s\d+().-]*\d[\s\d+().-]*$/.test(query)) return codes.some((one) => dials(query, one));
-  const places = territory
-    ? [territory]
-    : codes.flatMap((one) => codeInfo(one)?.territories.map(territoryOf) ?? []);
-  const words = [
-    ...places.filter((place) => place !== undefined).map(wordsOf),
-    ...codes.map(ownWords),
-  ];
-  return fold(query)
+  return matcher(query)(territory, code);
+}
+
+/**
+ * Tells which rows answer a search. A row is a territory (with all of its codes, or one of them), or a
+ * code alone (with all of its territories). One box for names, ISO codes and dial codes: every word
+ * must begin a word of a name or equal an abbreviation, digits must dial one of the codes.
+ */
+export function matcher(
+  query: string,
+): (territory: Territory | undefined, code?: CallingCode) => boolean {
+  if (/^[\s\d+().-]*\d[\s\d+().-]*$/.test(query)) {
+    const isDialled = dialled(query);
+    return (territory, code) => codesOf(territory, code).some(isDialled);
+  }
+  const wanted = fold(query)
     .split(" ")
     .filter((typed) => typed !== "")
-    .every((typed) =>
-      /^\d+$/.test(typed)
-        ? codes.some((one) => dials(typed, one))
-        : words.some((known) => has(known, typed)),
+    .map((typed) => ({ typed, isDialled: /^\d+$/.test(typed) ? dialled(typed) : null }));
+  return (territory, code) => {
+    const codes = codesOf(territory, code);
+    const places = territory
+      ? [territory]
+      : codes.flatMap((one) => codeInfo(one)?.territories.map(territoryOf) ?? []);
+    const words = [
+      ...places.filter((place) => place !== undefined).map(wordsOf),
+      ...codes.map(ownWords),
+    ];
+    return wanted.every(({ typed, isDialled }) =>
+      isDialled === null ? words.some((known) => has(known, typed)) : codes.some(isDialled),
     );
+  };
+}
+
+function codesOf(territory: Territory | undefined, code: CallingCode | undefined) {
+  return code === undefined ? (territory?.codes ?? []) : [code];
 }
 
 /** The longest known calling code that the digits begin with: 1876 before 1. */
@@ -79,16 +94,18 @@ function codeOfDigits(digits: string): CallingCode | undefined {
 const begins = (code: CallingCode, digits: string) => String(code).startsWith(digits);
 
 /**
- * Whether what was typed ("+254", "00254", "1-876", a whole number) means this code. While it is still
+ * Whether what was typed ("+254", "00254", "1-876", a whole number) means a code. While it is still
  * being typed, every code that begins so; once no code does, the one that the number belongs to.
  */
-function dials(typed: string, code: CallingCode): boolean {
+function dialled(typed: string): (code: CallingCode) => boolean {
   const international = /^\s*(\+|00|011)/.test(typed);
   const digits = typed.replace(/\D/g, "").replace(/^(00|011)/, "");
-  if (digits === "") return false;
-  if (begins(code, digits)) return true;
-  // An area code is what people know of a 4-digit code: 876 for 1876.
-  if (!international && codeInfo(code)?.kind === "nanp" && digits === String(code).slice(1))
-    return true;
-  return !CODES.some((other) => begins(other.code, digits)) && codeOfDigits(digits) === code;
+  if (digits === "") return () => false;
+  const isWhole = !CODES.some(({ code }) => begins(code, digits));
+  const whole = isWhole ? codeOfDigits(digits) : undefined;
+  return (code) => {
+    if (begins(code, digits) || code === whole) return true;
+    // An area code is what people know of a 4-digit code: 876 for 1876.
+    return !international && codeInfo(code)?.kind === "nanp" && digits === String(code).slice(1);
+  };
 }

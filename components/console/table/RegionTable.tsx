@@ -67,7 +67,7 @@ export const RegionTable = memo(function RegionTable() {
         End of the table
       </p>
       {canStage && <BulkBar />}
-      <SelectedRow pane={pane} />
+      <SelectedRow pane={pane} isAll={isAll} />
     </section>
   );
 });

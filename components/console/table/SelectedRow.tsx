@@ -11,11 +11,17 @@ const MARK = `
 /** Milliseconds: past the paint that answers a click, and once for several in a row. */
 const DELAY = 100;
 
+interface SelectedRowProps {
+  readonly pane: RefObject<HTMLElement | null>;
+  /** Every row is drawn; until then the selected one may be among those that are not. */
+  readonly isAll: boolean;
+}
+
 /**
  * Marks the rows of the selected code by one rule of a style sheet instead of by an attribute: so
  * selecting another changes no row. Brings them into the pane, and never moves the page.
  */
-export function SelectedRow({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+export function SelectedRow({ pane, isAll }: SelectedRowProps) {
   const code = useView((view) => view.selected);
   const sheet = useStyleSheet();
   useEffect(() => {
@@ -24,7 +30,7 @@ export function SelectedRow({ pane }: { readonly pane: RefObject<HTMLElement | n
       if (code !== null && pane.current !== null) reveal(pane.current, code);
     }, DELAY);
     return () => clearTimeout(timer);
-  }, [sheet, pane, code]);
+  }, [sheet, pane, code, isAll]);
   return null;
 }
 

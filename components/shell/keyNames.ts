@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+
+/** Whether Command takes the place of Control here. */
+export function isMac(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.platform);
+}
+
+const never = () => () => {};
+
+/** How the keys that open the search are written on this machine. */
+export function useSearchKeys(): string {
+  return useSyncExternalStore(
+    never,
+    () => (isMac() ? "⌘ K" : "Ctrl K"),
+    () => "Ctrl K",
+  );
+}
