@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Legend } from "@/components/picture/Legend";
+import { DRAWN_CODES } from "@/components/picture/outlinesOf";
 import { type Look, SmallMap } from "@/components/picture/SmallMap";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { counted, momentText } from "@/lib/domain/format";
@@ -34,7 +35,7 @@ interface TenantMapProps {
 const TenantMap = memo(function TenantMap({ appIds, snapshot }: TenantMapProps) {
   const looks = useMemo(() => looksOf(snapshot, [...appIds]), [snapshot, appIds]);
   const lookOf = useCallback((code: number): Look => looks.get(code) ?? "share-0", [looks]);
-  const shown = useMemo(() => [...new Set(looks.values())], [looks]);
+  const shown = useMemo(() => [...new Set([...DRAWN_CODES].map(lookOf))], [lookOf]);
   const caption = `Share of ${counted(appIds.size, "application")} that can send SMS to each region`;
   return (
     <figure className="min-w-0 space-y-2">

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { Legend } from "@/components/picture/Legend";
 import { type Look, SmallMap } from "@/components/picture/SmallMap";
+import { DRAWN_CODES } from "@/components/picture/outlinesOf";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { counted, figure } from "@/lib/domain/format";
 import type { Impact } from "@/lib/domain/review/impact";
@@ -98,7 +99,7 @@ function lookIn({ kind, of }: View, code: number): Look {
 }
 
 function looksIn(view: View): Set<Look> {
-  return new Set([...view.of.keys()].map((code) => lookIn(view, code)));
+  return new Set([...DRAWN_CODES].map((code) => lookIn(view, code)));
 }
 
 function nowLabel(view: View, applications: string): string {

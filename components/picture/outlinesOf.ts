@@ -17,6 +17,11 @@ export function pathsByLook<Look extends string>(
   return paths;
 }
 
+/** The codes by which territories are filled: the first of each. */
+export const DRAWN_CODES: ReadonlySet<number> = new Set(
+  TERRITORIES.flatMap(({ codes }) => codes.slice(0, 1)),
+);
+
 /** The outline of every territory that one of the codes switches. */
 export function pathOf(outlines: Outlines, codes: ReadonlySet<number>): string {
   return TERRITORIES.filter(
