@@ -1,6 +1,7 @@
 import { isAccessible } from "./support/axe";
 import { place } from "./support/regions";
 import { NO_ROLE } from "./support/refusals";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 /** Everything that Graph holds of listeners. */
@@ -116,13 +117,13 @@ test("axe: the review, its Graph requests, the conflict and the result", async (
   });
   const accept = dialog.getByRole("checkbox");
   if (await accept.isVisible()) await accept.check();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   await expect(dialog.getByText("The tenant changed since you looked")).toBeVisible();
   await isAccessible(page, "conflict");
 
   await page.getByRole("button", { name: "Review again" }).click();
   if (await accept.isVisible()) await accept.check();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
   await isAccessible(page, "result");
 });

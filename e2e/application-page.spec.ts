@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { details, place, row, statusesIn, table, worldMap } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 test("click, Enter and Space toggle on the map and in the table; the panel offers each choice", async ({
@@ -152,7 +153,7 @@ test("many rows at once: what a tick covers is said, and opening many wants a se
   await expect(bar).toContainText(`${codes} changes`);
 
   await bar.getByRole("button", { name: "Review changes" }).click();
-  const save = page.getByRole("button", { name: "Save changes" });
+  const save = saveButton(page);
   await expect(save).toBeDisabled();
   await page
     .getByRole("checkbox", { name: `I understand: this opens ${codes} calling codes at once` })
@@ -329,7 +330,7 @@ test("at 1440 × 900 the page fits: no bar covers the details, and a save scroll
   };
   await isFree();
   await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);

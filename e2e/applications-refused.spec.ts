@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { RawListener, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
 import { place } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
@@ -37,7 +38,7 @@ test.describe("a tenant that counts no applications", () => {
     await page.goto(`${server.url}/apps/${tenant.landmark("woodgroveGroceries")}`);
     const review = await reviewKenya(page);
     await expect(review).toContainText("Create the listener “Dialgate: Woodgrove Groceries”");
-    await review.getByRole("button", { name: "Save changes" }).click();
+    await saveButton(review).click();
     await expect(page.getByText(READ_BACK)).toBeVisible();
     expect(await namesOf(tenant)).toContain("Dialgate: Woodgrove Groceries");
   });
@@ -58,7 +59,7 @@ test("where applications are refused, that is said in its own words, and no list
   await expect(alert).not.toContainText("check what you want to change");
 
   const review = await reviewKenya(page);
-  const save = review.getByRole("button", { name: "Save changes" });
+  const save = saveButton(review);
   await expect(review.getByText("The name of 1 application is not known")).toBeVisible();
   await expect(save).toBeDisabled();
   await expect(review.getByRole("button", { name: "Save as plan file" })).toHaveCount(0);
@@ -92,7 +93,7 @@ test("whoever cannot wait for the name says what to call the listener", async ({
       : "permission Application.Read.All of Microsoft Graph (delegated)",
   );
   const review = await reviewKenya(page);
-  const save = review.getByRole("button", { name: "Save changes" });
+  const save = saveButton(review);
   await expect(save).toBeDisabled();
   await review.getByRole("textbox", { name: "Name for the new listener" }).fill(" Groceries ");
   await page.keyboard.press("Enter");

@@ -41,6 +41,33 @@ test("the audit shows every listener and what is found in it, to a reader too", 
   await expect(page.getByText("Voice differs from SMS")).toBeVisible();
 });
 
+test("chips count findings by severity, filter them, and the address keeps what they leave over", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("reader", "/audit");
+  await expect(page.getByText("31 of 43 applications")).toBeVisible();
+  const findings = page.getByRole("region", { name: /^Findings/ });
+  const chip = (name: RegExp) => findings.getByRole("button", { name });
+  await expect(chip(/^Errors/)).toHaveText("Errors1");
+  await expect(chip(/^Warnings/)).toHaveText("Warnings4");
+  await expect(chip(/^Notes/)).toHaveText("Notes13");
+  await chip(/^Warnings/).click();
+  await expect(findings.getByRole("heading", { level: 3 })).toHaveText([
+    "Warning: Not a calling code",
+    "Warning: Several listeners",
+    "Warning: Application that no longer exists",
+    "Warning: Listener without applications",
+  ]);
+  await expect(findings.getByRole("heading", { level: 2 })).toHaveText("Findings 18");
+  await page.waitForURL(/severity=warning/);
+  await page.reload();
+  await expect(findings.getByRole("heading", { level: 3 })).toHaveCount(4);
+  await expect(chip(/^Warnings/)).toHaveAttribute("aria-pressed", "true");
+  await chip(/^Warnings/).click();
+  await expect(findings.getByText("31 of 43 applications")).toBeVisible();
+});
+
 test("the audit as files, guarded against formulas", async ({ page, signIn }) => {
   await signIn("reader", "/audit");
   await expect(page.getByText("31 of 43 applications")).toBeVisible();
@@ -82,8 +109,22 @@ test.describe("printed", () => {
     await signIn("reader", "/audit");
     await expect(page.getByText("243 of 243 phone listeners")).toBeVisible();
     await expect(page.getByText("200 of 10,000 applications")).toBeVisible();
+    // A rule with hundreds of findings shows the first of them, until it is asked for all.
+    const rule = page.locator("[data-rule=high-tier-opt-in]");
+    const rows = rule.getByRole("listitem");
+    await expect(rows).toHaveCount(5);
+    await expect(rule.getByRole("button", { name: "Show all 241" })).toBeVisible();
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("banner")).toBeHidden();
+    await expect(page.getByRole("img", { name: /^World map\. Share of 10,000 app/ })).toBeVisible();
+    await expect(
+      page.getByText(/^0 errors, 1 warning and 242 notes open, 0 acknowledged$/),
+    ).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Reachable calling codes/ })).toBeVisible();
+    await expect(rows).toHaveCount(241);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      "rgb(255, 255, 255)",
+    );
     const pdf = await page.pdf({ format: "A4" });
     if (process.env["AUDIT_PDF"]) {
       const { writeFile } = await import("node:fs/promises");
@@ -117,6 +158,23 @@ test("the fix of a hundred codes has a label that fits, and the page does not sc
   const fix = page.getByRole("button", {
     name: `Remove the exclusion of ${blocked.length} codes`,
   });
+  const rule = page.locator("[data-rule=blocked-exclusion]");
+  const count = `${blocked.length} codes`;
+  await expect(rule).toContainText(`SMS: ${count}; voice: ${count}`);
+  await expect(rule).not.toContainText("Kenya");
+  await rule.getByRole("button", { name: `Show ${count}` }).click();
+  const names = page.getByRole("dialog", { name: new RegExp(`^${count}: `) });
+  await expect(names.getByRole("listitem")).toHaveCount(blocked.length);
+  await expect(names).toContainText("Kenya (+254)");
+  await page.keyboard.press("Escape");
+
+  // In the listener's own list they are folded, but on paper.
+  const kenya = page.getByRole("article").getByText(/Kenya \(\+254\); /);
+  await expect(kenya.first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(kenya.first()).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(fix).toBeVisible();

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
 import { keepsFocus, tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const editor = (page: Page) => page.getByRole("dialog", { name: /^Change / });
@@ -140,7 +141,7 @@ test("one application becomes like another: reviewed, run, and so in Graph", asy
     name: "Copy the settings of “Fabrikam Fitness” to 1 application",
   });
   await review.getByRole("checkbox", { name: /^I understand: this opens these regions/ }).check();
-  await review.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(review).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect
     .poll(async () => {

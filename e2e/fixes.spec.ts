@@ -5,6 +5,7 @@ import { tabTo } from "./support/keyboard";
 import { worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
 import { goTo } from "./support/navigation";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const READ_BACK = "Saved, and read back from Graph";
@@ -19,7 +20,7 @@ async function carryOut(page: Page, heading: string): Promise<void> {
   const review = page.getByRole("dialog", { name: heading });
   await expect(review.getByText("What is written")).toBeVisible();
   for (const box of await review.getByRole("checkbox").all()) await box.check();
-  await review.getByRole("button", { name: /^(Save changes|Undo changes|Restore)$/ }).click();
+  await saveButton(review).click();
   await expect(review.getByText(READ_BACK)).toBeVisible();
   await review.getByRole("button", { name: "Close" }).last().click();
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { place, worldMap } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const WIDTHS = [1440, 390];
@@ -42,7 +43,7 @@ test("hostile names are text and break no layout: list, page and review", async 
   await dialog.getByText("Graph requests (1)").click();
   await expect(dialog.getByRole("region", { name: "Requests as JSON" })).toContainText(MARKUP);
   await fits(page);
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   await expect(dialog).toContainText("Saved, and read back from Graph");
   await expect(dialog).toContainText(`Create the listener “Dialgate: ${MARKUP}” for ${MARKUP}`);
   await expect(page.locator("img")).toHaveCount(0);
@@ -60,7 +61,7 @@ test("no name turns anything about: not in lists, sentences, or the listener mad
   await page.getByRole("button", { name: "Review changes" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(`Create the listener “Dialgate: ${NAME}” for ${NAME}`);
-  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(dialog).click();
   await expect(dialog).toContainText("Saved, and read back from Graph");
   const { listeners } = await tenant.state();
   expect(listeners.map(({ displayName }) => displayName)).toContain(`Dialgate: ${NAME}`);

@@ -1,5 +1,6 @@
 import { keepsFocus, showsFocus, tabTo, walkTo } from "./support/keyboard";
 import { place, row, worldMap } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 test("the whole journey by keyboard alone: list, application, map, review, save, close", async ({
@@ -60,7 +61,7 @@ test("the whole journey by keyboard alone: list, application, map, review, save,
     dialog.getByRole("checkbox", { name: /^I understand: this opens these regions/ }),
   );
   await page.keyboard.press("Space");
-  await tabTo(page, dialog.getByRole("button", { name: "Save changes" }));
+  await tabTo(page, saveButton(dialog));
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
   await keepsFocus(page);

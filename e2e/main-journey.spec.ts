@@ -1,3 +1,4 @@
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 test("an admin opens Kenya by mouse and Nigeria by keyboard, reviews, saves, and Graph has it", async ({
@@ -30,7 +31,7 @@ test("an admin opens Kenya by mouse and Nigeria by keyboard, reviews, saves, and
   await expect(dialog.getByText("Kenya +254")).toBeVisible();
   await dialog.getByRole("checkbox", { name: /I understand: this opens/ }).check();
   await dialog.getByLabel(/Reason/).fill("Ticket 4711");
-  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(dialog).click();
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(kenya).toHaveAccessibleName("Kenya, +254, opted in");

@@ -1,5 +1,6 @@
 import { details, row, table, worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -37,7 +38,7 @@ test("on a phone: the map comes first, near the top, everything is large enough 
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/^Graph requests/).tap();
   await fitsAFinger();
-  await dialog.getByRole("button", { name: "Save changes" }).tap();
+  await saveButton(dialog).tap();
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
   await fitsAFinger();
   await dialog.getByRole("button", { name: "Close" }).last().tap();

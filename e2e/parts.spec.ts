@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { stageKenya } from "./support/saves";
+import { saveButton, stageKenya } from "./support/saves";
 import { expect, test } from "./support/test";
 
 /** What was not fetched yet, as of an older build, is there no more; gives the way back. */
@@ -62,6 +62,6 @@ test("a change is written though what drives runs could not be fetched at first"
   await bringBack();
   await stageKenya(page);
   await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page.getByRole("dialog")).click();
   await expect(page.getByText("Saved, and read back from Graph").first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { isAccessible } from "./support/axe";
 import { keepsFocus, tabTo, walkTo } from "./support/keyboard";
 import { worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const regionTable = (page: Page) => page.getByRole("table", { name: "Every calling code" });
@@ -61,7 +62,7 @@ test("one region: which applications allow it, opt in, exclude; changed for a ch
   await actions(page).getByRole("button", { name: "Opt in 1" }).click();
 
   const dialog = page.getByRole("dialog", { name: "Opt in +254 for 1 application" });
-  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(dialog).click();
   const appId = tenant.landmark("woodgroveGroceries");
   await expect
     .poll(async () => {

@@ -4,6 +4,7 @@ import type { RawListener, State, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
 import { showsFocus, tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
@@ -38,7 +39,7 @@ async function reviewChange(page: Page, region: string, act = "Exclude"): Promis
 
 async function start(review: Locator): Promise<void> {
   await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
-  await review.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(review).click();
 }
 
 function phones({ listeners }: State): readonly RawListener[] {
@@ -74,6 +75,12 @@ test("by keyboard: groups, applications and listeners are named, the run is true
   const review = await reviewChange(page, "+234");
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Exclude +234 for 600 applications");
   await expect(review.getByText("What changes for 600 applications")).toBeVisible();
+  await expect(review.locator("[data-total]")).toHaveText("−1 region closed");
+  for (const when of ["now", "after the change"]) {
+    const name = `World map, ${when}: the share of 600 applications that reaches each region`;
+    await expect(review.getByRole("img", { name })).toBeVisible();
+  }
+  await expect(review.getByText("242 regions stay as they are")).toBeVisible();
   await expect(review.getByText(/^No longer reachable \(1\)$/)).toBeVisible();
   await expect(review.getByText(/No effect on delivery \(1\)$/)).toBeVisible();
   await expect(review.getByText("1 listener created")).toBeVisible();
@@ -94,10 +101,18 @@ test("by keyboard: groups, applications and listeners are named, the run is true
     /Large application 00598/,
   );
 
-  await expect(review.getByRole("button", { name: "Save changes" })).toBeDisabled();
-  await tabTo(page, review.getByRole("checkbox", { name: /600 applications/ }));
+  // The button names the act, and what it waits for is said beside it and leads there.
+  await expect(saveButton(review)).toHaveText("Close Nigeria in 600 applications");
+  await expect(saveButton(review)).toBeDisabled();
+  await expect(saveButton(review)).toHaveAccessibleDescription("1 confirmation needed");
+  await tabTo(page, review.getByRole("button", { name: "1 confirmation needed" }));
+  await page.keyboard.press("Enter");
+  const tick = review.getByRole("checkbox", { name: /600 applications/ });
+  await expect(tick).toBeFocused();
+  await expect(tick).toBeInViewport();
   await page.keyboard.press("Space");
-  await tabTo(page, review.getByRole("button", { name: "Save changes" }));
+  await expect(saveButton(review)).toHaveAccessibleDescription("");
+  await tabTo(page, saveButton(review));
   await page.keyboard.press("Enter");
   const run = page.getByRole("dialog", { name: "Exclude +234 for 600 applications" });
   await expect(run.getByText(READ_BACK)).toBeVisible();
@@ -114,7 +129,8 @@ test("by keyboard: groups, applications and listeners are named, the run is true
   await page.keyboard.press("Space");
   await tabTo(page, undo.getByRole("checkbox", { name: /^I have read/ }));
   await page.keyboard.press("Space");
-  await tabTo(page, undo.getByRole("button", { name: "Undo changes" }));
+  await expect(saveButton(undo)).toHaveText("Undo changes");
+  await tabTo(page, saveButton(undo));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog").getByText(READ_BACK)).toBeVisible();
   expect((await tenant.state()).listeners).toEqual(before.listeners);
@@ -130,6 +146,8 @@ test("axe, and a narrow screen: the review with its lists open, and the result",
   await editRegions(page);
   const review = await reviewChange(page, "Haiti", "Opt in");
   await expect(review.getByText(/^I understand: this opens/)).toBeVisible();
+  await expect(saveButton(review)).toHaveText("Open Haiti in 600 applications");
+  await expect(review.getByRole("button", { name: "2 confirmations needed" })).toBeVisible();
   await review
     .locator("summary", { hasText: /^\d+ applications$/ })
     .first()
@@ -269,7 +287,8 @@ test.describe("with every listener taken", () => {
     const review = page.getByRole("dialog", { name: /^Opt in/ });
     await expect(review.getByRole("alert")).toContainText("Nothing will be written.");
     await expect(review.getByRole("alert")).toContainText("the limit is 249");
-    await expect(review.getByRole("button", { name: "Save changes" })).toBeDisabled();
+    await expect(saveButton(review)).toBeDisabled();
+    await expect(review.getByText("This change is not possible", { exact: true })).toBeVisible();
     await isAccessible(page, "refused");
     const writes = (await tenant.requests()).filter(({ method }) => method !== "GET");
     expect(writes.filter(({ path }) => path.includes("authenticationEventListeners"))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { State, Tenant } from "../emulator/client";
 import { isAccessible } from "./support/axe";
 import { loseTokens } from "./support/msal";
-import { bar, blockNigeria, SAVED, writtenSince } from "./support/saves";
+import { bar, blockNigeria, saveButton, SAVED, writtenSince } from "./support/saves";
 import { overhang, smallTargets } from "./support/targets";
 import { goTo } from "./support/navigation";
 import { chooseAccount, expect, test } from "./support/test";
@@ -139,7 +139,7 @@ test("is paused and resumed by keyboard, on a telephone too, and undone", async 
   const review = page.getByRole("dialog", { name: /^Undo: / });
   await review.getByRole("checkbox", { name: /^I understand: this opens these regions/ }).check();
   await review.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
-  await review.getByRole("button", { name: "Undo changes" }).click();
+  await saveButton(review).click();
   await page.getByRole("button", { name: "Close and continue in the background" }).click();
   await expect(run).toContainText("Undo: ");
   await expect(run.getByText(DONE)).toBeVisible({ timeout: 120_000 });

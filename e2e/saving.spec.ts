@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { RawListener, Tenant } from "../emulator/client";
-import { bar, stageKenya } from "./support/saves";
+import { bar, saveButton, stageKenya } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const PHONE = "#microsoft.graph.onPhoneMethodLoadStartListener";
@@ -13,7 +13,7 @@ async function reviewKenya(page: Page): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
 }
 
 async function listener(tenant: Tenant, id: string): Promise<RawListener | undefined> {
@@ -38,6 +38,11 @@ test.describe("a listener shared by three applications", () => {
     const before = await tenant.state();
     await reviewKenya(page);
     await expect(page.getByRole("radio", { name: /Only this application/ })).toBeChecked();
+    await expect(saveButton(page)).toHaveText("Open Kenya");
+    await expect(page.locator("[data-total]")).toHaveText("+1 region opened");
+    await expect(
+      page.getByRole("img", { name: /^World map, now: \d+ of 243 regions/ }),
+    ).toBeVisible();
     await save(page);
     await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
     const { listeners } = await tenant.state();
@@ -48,7 +53,7 @@ test.describe("a listener shared by three applications", () => {
     );
 
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByRole("button", { name: "Undo changes" }).click();
+    await saveButton(page).click();
     await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
     const undone = await tenant.state();
     expect(undone.listeners.map(({ id }) => id)).toEqual(before.listeners.map(({ id }) => id));
@@ -204,7 +209,8 @@ test("a save that Graph does not show yet holds the next one back", async ({
     .getByRole("button", { name: /Opt in/ })
     .click();
   await page.getByRole("button", { name: "Review changes" }).click();
-  await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
+  await expect(saveButton(page)).toBeDisabled();
+  await expect(saveButton(page)).toHaveAccessibleDescription("Another run is under way");
   await page.keyboard.press("Escape");
 
   await tenant.switches({ readLagSeconds: 0 });

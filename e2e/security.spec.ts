@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { Tenant } from "../emulator/client";
 import { place } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 test("every answer carries its guards, and each page a nonce of its own", async ({
@@ -124,7 +125,7 @@ test("a token of another tenant or of no person is refused before Graph hears of
   await page.getByRole("button", { name: "Review changes" }).click();
   const foreign = JSON.stringify(strangers[0]);
   await spoilNextSave(page, (body) => body.replace(/(?<=^\[)"[^"]+"/, foreign), 2);
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("The access token is of another tenant.");
   await expect(dialog).toContainText("Nothing was written.");
@@ -153,7 +154,9 @@ test("the save action refuses what it does not understand, and writes nothing", 
   await page.getByRole("button", { name: "Review changes" }).click();
   for (const [what, spoil] of SPOILT) {
     await spoilNextSave(page, spoil);
-    await page.getByRole("button", { name: /^(Save changes|Try again)$/ }).click();
+    await saveButton(page)
+      .or(page.getByRole("button", { name: "Try again" }))
+      .click();
     await expect(dialog, what).toContainText("Dialgate's server did not understand the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
@@ -185,7 +188,9 @@ test("a save that is no JSON, or an action that is none, ends in words and write
   ];
   for (const spoil of spoils) {
     await spoilNextSave(page, spoil);
-    await page.getByRole("button", { name: /^(Save changes|Try again)$/ }).click();
+    await saveButton(page)
+      .or(page.getByRole("button", { name: "Try again" }))
+      .click();
     await expect(dialog).toContainText("Dialgate's server did not accept the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }

@@ -4,6 +4,7 @@ import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
 import { goTo } from "./support/navigation";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const LISTENERS = "/beta/identity/authenticationEventListeners";
@@ -77,7 +78,7 @@ test("what drifted from the standard is told, returned through a plan, and updat
   const review = page.getByRole("dialog", { name: "Return 1 application to the standard" });
   await expect(review.getByText("What is written")).toBeVisible();
   for (const box of await review.getByRole("checkbox").all()) await box.check();
-  await review.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(review).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();
   await review.getByRole("button", { name: "Close" }).last().click();
   await expect(drift(page)).toContainText("The tenant matches the standard");

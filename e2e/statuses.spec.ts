@@ -1,5 +1,6 @@
 import { OPT_IN_CODES, UNDECIDED_CODES } from "./support/optInCodes";
 import { details, fact, place, row, statusesIn, table, worldMap } from "./support/regions";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 const CODES = 243;
@@ -147,7 +148,7 @@ test("numbers that are not calling codes are shown, and kept by a save", async (
 
   await place(page, "Kenya", 254).click();
   await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   await expect(page.getByText("Saved, and read back from Graph")).toBeVisible();
   const { listeners } = await tenant.state();
   const saved = listeners.find(({ id }) => id === tenant.landmark("wrongCodesListenerId"));

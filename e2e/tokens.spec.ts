@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { Tenant } from "../emulator/client";
 import { Forger } from "./support/crafted";
-import { stageKenya } from "./support/saves";
+import { saveButton, stageKenya } from "./support/saves";
 import type { Watch } from "./support/watch";
 import { expect, test } from "./support/test";
 
@@ -139,7 +139,7 @@ async function capturedSave(page: Page, watched: Watch): Promise<Save> {
   await page.route(/\/apps\//, (route) => route.abort(), { times: 1 });
   // What became of the save the page cannot know, so it looks.
   const look = page.waitForResponse(/\/api\/listeners$/);
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
   const request = await sent;
   await look;
   await page.goto("about:blank");

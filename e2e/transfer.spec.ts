@@ -4,6 +4,7 @@ import { isAccessible } from "./support/axe";
 import { tabTo } from "./support/keyboard";
 import { overhang, smallTargets } from "./support/targets";
 import { navigation } from "./support/navigation";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 interface Exported {
@@ -217,6 +218,6 @@ async function start(page: Page): Promise<void> {
   await review.getByRole("checkbox", { name: /I have read/ }).check();
   const mean = review.getByRole("checkbox", { name: /I understand: this opens/ });
   if (await mean.isVisible()) await mean.check();
-  await review.getByRole("button", { name: /^(Save changes|Restore)$/ }).click();
+  await saveButton(review).click();
   await expect(review.getByText("Saved, and read back from Graph")).toBeVisible();
 }

@@ -3,20 +3,17 @@
 import { Printer, Download } from "lucide-react";
 import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { Button } from "@/components/ui/Button";
-import { FactList } from "@/components/ui/FactList";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { AcceptedList } from "./AcceptedList";
+import { AuditSummary } from "./AuditSummary";
+import { ReachTable } from "./ReachTable";
 import { FindingList } from "./FindingList";
 import { ListenerList, type ListenerListProps } from "./ListenerList";
 import { useAudit } from "./useAudit";
 import "./audit.css";
-import { useAccount } from "@/components/session/AccountProvider";
-import { baselinesInForce } from "@/lib/domain/overview/totals";
-import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
 import { auditCells, auditJson } from "./auditFile";
-import { momentText } from "@/lib/domain/format";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
@@ -49,33 +46,18 @@ export function AuditPage() {
           </Button>
         </div>
       </div>
-      <AuditFacts snapshot={snapshot} />
+      <AuditSummary audit={audit} snapshot={snapshot} />
       <NamesNotRead />
       {!complete && !applications.isError && (
         <p role="status" className="text-sm text-ink-muted">
           Still reading applications: findings about them will follow.
         </p>
       )}
-      <FindingList audit={audit} findings={sorted.open} />
+      <FindingList filtered audit={audit} findings={sorted.open} />
       <AcceptedList audit={audit} accepted={sorted.accepted} />
+      <ReachTable snapshot={snapshot} />
       <ListenerList audit={audit} snapshot={snapshot} />
     </div>
-  );
-}
-
-/** What a report must say of itself: of which tenant, read by whom, when, on which baseline. */
-function AuditFacts({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { tenantName, tenantId, name, userName } = useAccount();
-  return (
-    <FactList
-      facts={[
-        ["Tenant", `${tenantName ?? ""} ${tenantId}`],
-        ["Read by", `${name} (${userName})`],
-        ["Read at", momentText(snapshot.readAt)],
-        ["Baseline", baselinesInForce(snapshot)],
-        ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
-      ]}
-    />
   );
 }
 

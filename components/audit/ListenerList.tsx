@@ -1,10 +1,10 @@
 import { Part } from "@/components/ui/Part";
 import { Field } from "@/components/ui/Field";
 import { SearchField } from "@/components/ui/SearchField";
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ListenerReport } from "./ListenerReport";
+import { type Shown, SHOWN, useAuditUrl } from "./urlState";
 import type { Audited } from "./useAudit";
 import { fold } from "@/lib/geo/fold";
 import type { Finding } from "@/lib/domain/findings/finding";
@@ -21,7 +21,7 @@ export interface ListenerListProps {
 export function ListenerList({ audit, snapshot }: ListenerListProps) {
   const { names, sorted } = audit;
   const { listeners, unreadable } = snapshot;
-  const [{ q, show }] = useQueryStates(parsers);
+  const [{ q, show }] = useAuditUrl();
   const wanted = useDeferredValue(q);
   const shown = useMemo(
     () =>
@@ -62,7 +62,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
 }
 
 function ListenerFilters() {
-  const [{ q, show }, setQuery] = useQueryStates(parsers);
+  const [{ q, show }, setQuery] = useAuditUrl();
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
       <SearchField
@@ -108,15 +108,6 @@ function matchesListener(
     codes.some((each) => namesOf(each).some((name) => fold(name).includes(words)))
   );
 }
-
-/** Kinds of listeners that can be asked for. */
-const SHOWN = ["all", "findings", "opt-ins", "exclusions", "unused"] as const;
-type Shown = (typeof SHOWN)[number];
-
-const parsers = {
-  q: parseAsString.withDefault(""),
-  show: parseAsStringLiteral(SHOWN).withDefault("all"),
-};
 
 const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
   all: "All listeners",

@@ -1,8 +1,10 @@
 import { PageLink } from "@/components/ui/PageLink";
 import type { Listener } from "@/lib/domain/listener";
-import { isKnownCode } from "@/lib/geo/codes";
-import { namesOf } from "@/lib/domain/rows";
+import { MOST_CODES_NAMED, counted } from "@/lib/domain/format";
+import { reachableBy } from "@/lib/domain/reach/reach";
+import { CODES } from "@/lib/geo/codes";
 import { ascending } from "@/lib/domain/settings";
+import { codeWithNames } from "./codeNames";
 import type { Audited } from "./useAudit";
 import { isolated, legible } from "@/lib/domain/shownName";
 
@@ -17,7 +19,7 @@ export function ListenerReport({ audit, listener }: ListenerReportProps) {
   return (
     <article
       aria-label={legible(displayName ?? id)}
-      className="space-y-2 rounded-md border border-line bg-panel px-4 py-3"
+      className="audit-box space-y-2 rounded-md border border-line bg-panel px-4 py-3"
     >
       <header>
         <h3 className="font-semibold break-words">
@@ -32,11 +34,13 @@ export function ListenerReport({ audit, listener }: ListenerReportProps) {
           <code className="break-all">{id}</code>, priority {priority}
         </p>
       </header>
-      <dl className="space-y-1 text-sm">
-        <div>
-          <dt className="font-medium">Applications</dt>
-          <dd>{allApplications ? "All" : <AppNames appIds={appIds} audit={audit} />}</dd>
-        </div>
+      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[13rem_minmax(0,1fr)] print:grid-cols-[42mm_minmax(0,1fr)]">
+        <dt className="font-medium">Applications</dt>
+        <dd className="min-w-0">
+          {allApplications ? "All" : <AppNames appIds={appIds} audit={audit} />}
+        </dd>
+        <dt className="font-medium">SMS: reachable codes</dt>
+        <dd>{reachableText(listener)}</dd>
         <CodeList title="SMS: opted in" codes={sms.include} />
         <CodeList title="SMS: excluded" codes={sms.exclude} />
         <CodeList title="Voice: opted in" codes={voice.include} />
@@ -70,24 +74,36 @@ function AppNames({ audit: { names, complete }, appIds }: AppNamesProps) {
   );
 }
 
-/** The codes of one list with their territories, each once and in order. */
-function CodeList({ title, codes }: { readonly title: string; readonly codes: readonly number[] }) {
+interface CodeListProps {
+  readonly title: string;
+  readonly codes: readonly number[];
+}
+
+/** The codes of one list with their territories, each once and in order; many are folded, but on paper. */
+function CodeList({ title, codes }: CodeListProps) {
   const sorted = ascending(codes);
   if (sorted.length === 0) return null;
+  const names = sorted.map(codeWithNames).join("; ");
   return (
-    <div>
+    <>
       <dt className="font-medium">
         {title} ({sorted.length})
       </dt>
-      <dd>
-        {sorted
-          .map((code) =>
-            isKnownCode(code)
-              ? `${namesOf(code).join(", ")} (+${code})`
-              : `not a calling code (${code})`,
-          )
-          .join("; ")}
+      <dd className="min-w-0">
+        {sorted.length <= MOST_CODES_NAMED ? (
+          names
+        ) : (
+          <details>
+            <summary className="min-h-6">{counted(sorted.length, "code")}</summary>
+            <p>{names}</p>
+          </details>
+        )}
       </dd>
-    </div>
+    </>
   );
+}
+
+/** "121 of 243": to how many calling codes a listener lets Microsoft send by SMS. */
+function reachableText(listener: Listener): string {
+  return `${reachableBy(listener, "sms").length} of ${CODES.length}`;
 }

@@ -1,10 +1,14 @@
 import { useMemo, useState } from "react";
 import type { Channel } from "@/lib/domain/channel";
-import { namesOf } from "@/lib/domain/rows";
+import { groupBy } from "@/lib/domain/groupBy";
+import { costliestFirst } from "@/lib/domain/review/picture";
+import { tierOfCode } from "@/lib/geo/tiers";
+import { Disclosure } from "@/components/ui/Disclosure";
 import { Button } from "@/components/ui/Button";
 import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/domain/review/impact";
 import { ApplicationNames } from "./ApplicationNames";
 import { figure } from "@/lib/domain/format";
+import { codeNames } from "./regionNames";
 
 const GROUPS_AT_ONCE = 10;
 
@@ -35,10 +39,10 @@ export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] })
               </p>
             )}
             <dl className="space-y-2">
-              <Part title="Becomes reachable" changes={gained(changes)} />
+              <Part title="Becomes reachable" changes={costliest(gained(changes))} costs />
               <Part title="No longer reachable" changes={lost(changes)} />
-              <Part title="No effect on delivery" changes={neutral(changes)} />
             </dl>
+            <NoEffect changes={neutral(changes)} />
           </li>
         ))}
       </ul>
@@ -51,8 +55,17 @@ export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] })
   );
 }
 
-function Part(props: { readonly title: string; readonly changes: readonly StatusChange[] }) {
-  const { title, changes } = props;
+/** In the order in which an admin should look at what opens. */
+function costliest(changes: readonly StatusChange[]): StatusChange[] {
+  const byCode = groupBy(changes, ({ code }) => code);
+  return costliestFirst([...byCode.keys()]).flatMap((code) => byCode.get(code) ?? []);
+}
+
+interface PartProps extends RegionNamesProps {
+  readonly title: string;
+}
+
+function Part({ title, changes, costs }: PartProps) {
   if (changes.length === 0) return null;
   return (
     <div>
@@ -60,17 +73,36 @@ function Part(props: { readonly title: string; readonly changes: readonly Status
         {title} ({channelsByCode(changes).size})
       </dt>
       <dd>
-        <RegionNames changes={changes} />
+        <RegionNames changes={changes} costs={costs} />
       </dd>
     </div>
+  );
+}
+
+/** What is written and reaches nobody else: there, and out of the way. */
+function NoEffect({ changes }: RegionNamesProps) {
+  if (changes.length === 0) return null;
+  return (
+    <Disclosure
+      summary={`No effect on delivery (${channelsByCode(changes).size})`}
+      summaryClassName="text-sm text-ink-muted"
+    >
+      {() => <RegionNames changes={changes} />}
+    </Disclosure>
   );
 }
 
 /** More than a continent has; the rest is drawn on demand. */
 const MOST_REGIONS = 60;
 
+interface RegionNamesProps {
+  readonly changes: readonly StatusChange[];
+  /** With a word on those of the highest price tier. */
+  readonly costs?: boolean | undefined;
+}
+
 /** Every territory affected by a change, with each code listed once. */
-function RegionNames({ changes }: { readonly changes: readonly StatusChange[] }) {
+function RegionNames({ changes, costs = false }: RegionNamesProps) {
   const [all, setAll] = useState(false);
   const codes = useMemo(() => [...channelsByCode(changes)], [changes]);
   const shown = all ? codes : codes.slice(0, MOST_REGIONS);
@@ -79,11 +111,16 @@ function RegionNames({ changes }: { readonly changes: readonly StatusChange[] })
       <ul className="flex flex-wrap gap-x-3 gap-y-1">
         {shown.map(([code, channels]) => (
           <li key={code}>
-            {namesOf(code).join(", ") || "Not a calling code"}{" "}
+            {codeNames(code)}{" "}
             <span className="text-ink-muted">
               +{code}
               {channelText(channels)}
             </span>
+            {costs && tierOfCode(code) === "high" && (
+              <span className="ml-1 rounded-sm border border-line-strong px-1 text-xs">
+                High price tier
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,18 +1,16 @@
-import { useAccount } from "@/components/session/AccountProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
-import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import * as runs from "@/lib/run/inBrowser";
 import { hasWritten, isMoving, isUnderWay, type Proposal, type Run } from "@/lib/run/run";
 import type { ReviewRequest } from "./request";
 import { ReviewForm } from "./ReviewForm";
+import { ReviewButtons } from "./ReviewButtons";
 import { RunButtons } from "./RunButtons";
 import { RunView } from "./RunView";
-import { asksToRead } from "./reviewParts";
 import { type Opened, type StartedReview } from "./useReview";
-import { proposalOf, useReviewedPlan, useStartRun, type Review } from "./useReviewedPlan";
+import { useReviewedPlan, useStartRun } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 import { provideRuns } from "./loadRuns";
 
@@ -65,44 +63,6 @@ export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
 
 /** Under review while a run is shown. */
 const NOTHING: ReviewRequest = { heading: "", targets: [] };
-
-interface ReviewButtonsProps {
-  readonly request: ReviewRequest;
-  readonly review: Review;
-  readonly onClose: () => void;
-}
-
-/** Starts what was reviewed, once there is something to start and it was read. */
-function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) {
-  const { run } = useRun();
-  const startRun = useStartRun();
-  const { abilities } = useAccount();
-  const { plan, scope, unnamed } = review;
-  const mayStart =
-    plan !== null &&
-    plan.operations.length > 0 &&
-    unnamed.length === 0 &&
-    (plan.caution === null || review.accepted) &&
-    (!asksToRead(plan) || review.read) &&
-    abilities.canWrite !== false &&
-    !isUnderWay(run);
-
-  function begin() {
-    const proposal = proposalOf(request, review);
-    if (proposal === null) return;
-    const answered = request.scope && { scope: { ...request.scope, answer: scope } };
-    startRun({ ...request, ...answered }, proposal);
-  }
-
-  return (
-    <>
-      <Button onClick={onClose}>Cancel</Button>
-      <Button variant="primary" disabled={!mayStart} onClick={begin}>
-        {request.act ?? "Save changes"}
-      </Button>
-    </>
-  );
-}
 
 /** The run that the dialog shows. `from`: null where it was started before this page was loaded. */
 function useRunning(from: StartedReview | null, onClose: () => void) {

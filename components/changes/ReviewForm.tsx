@@ -9,13 +9,14 @@ import { namesIn } from "@/lib/domain/review/operationText";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { isUnderWay } from "@/lib/run/run";
+import { asksToRead } from "./hindrance";
+import { ReviewPicture, Unchanged } from "./ReviewPicture";
 import { GraphRequests } from "./GraphRequests";
 import { ImpactList } from "./ImpactList";
 import { OperationsInWords } from "./OperationList";
 import { PlanFileButton } from "./PlanFileButton";
 import type { ReviewRequest } from "./request";
 import {
-  asksToRead,
   CautionText,
   Confirmation,
   PlanNotices,
@@ -39,7 +40,7 @@ interface ReviewFormProps {
 export function ReviewForm({ request, review, graphUrl }: ReviewFormProps) {
   const { run } = useRun();
   const { plan, snapshot, error, scope, change } = review;
-  const { warnings = [], skipped = [], scope: question } = request;
+  const { scope: question } = request;
   return (
     <div className="space-y-5">
       {isUnderWay(run) && (
@@ -47,8 +48,6 @@ export function ReviewForm({ request, review, graphUrl }: ReviewFormProps) {
           One run at a time: let it finish, or leave it as is, before you start this one.
         </Notice>
       )}
-      <Warnings warnings={warnings} title="Before you start" />
-      <SkippedList skipped={skipped} />
       {question !== undefined && (
         <ScopeChoice
           question={question}
@@ -83,8 +82,9 @@ interface PlannedProps extends ReviewFormProps {
 }
 
 function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
-  const { operations, effects, cost, touched } = plan;
+  const { operations, effects, picture, cost, touched } = plan;
   const { reason, targets, change } = review;
+  const { warnings = [], skipped = [] } = request;
   const { textOf } = useApplications();
   return (
     <>
@@ -97,8 +97,16 @@ function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
       <UnreadNames review={review} />
       {effects.length > 0 && (
         <Section title={`What changes for ${textOf(touched)}`}>
-          <ImpactList impacts={effects} />
+          {picture !== null && <ReviewPicture picture={picture} effects={effects} />}
         </Section>
+      )}
+      <Warnings warnings={warnings} title="Before you start" />
+      <SkippedList skipped={skipped} />
+      {effects.length > 0 && (
+        <div className="space-y-2">
+          <ImpactList impacts={effects} />
+          {picture !== null && <Unchanged codes={picture.unchanged} />}
+        </div>
       )}
       {operations.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import { listenerWithId } from "@/lib/domain/explain";
 import { listenerOf } from "@/lib/domain/plan/listeners";
 import type { Listener } from "@/lib/domain/listener";
 import type { Target } from "@/lib/domain/plan/target";
+import type { SpecialAct } from "@/lib/domain/review/actLabel";
 import type { Snapshot } from "@/lib/domain/snapshot";
 
 /** A change to review, as the page that asks for it knows it. */
@@ -12,8 +13,8 @@ export interface ReviewRequest extends RequestedChange {
   readonly heading: string;
   /** What the field for the reason holds at first. */
   readonly reason?: string;
-  /** What the button that starts it says; without it "Save changes". */
-  readonly act?: string;
+  /** Set where it is a way back, which its impact does not tell. */
+  readonly act?: SpecialAct;
   /**
    * The same change on another reading of the tenant, for "Review again" after others changed it.
    * Without it the targets stay as they are, and what others set since is replaced.
@@ -76,13 +77,13 @@ export function removalRequest(twins: readonly Listener[]): ReviewRequest {
 
 /** Back to what was there before a run. */
 export function undoRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
-  return { heading: `Undo: ${file.heading}`, act: "Undo changes", ...wayBack(file, now) };
+  return { heading: `Undo: ${file.heading}`, act: "undo", ...wayBack(file, now) };
 }
 
 /** Back to what a restore file holds, whenever that was. */
 export function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
   const heading = `Restore what was there before: ${file.heading}`;
-  return { heading, act: "Restore", ...wayBack(file, now) };
+  return { heading, act: "restore", ...wayBack(file, now) };
 }
 
 /** With a word on each listener that others changed since. */

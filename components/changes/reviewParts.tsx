@@ -11,11 +11,6 @@ import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { ApplicationNames } from "./ApplicationNames";
 import type { SkippedApplication } from "./request";
 
-/** A change to several applications must be read before it starts. */
-export function asksToRead({ touched }: Pick<ReviewedPlan, "touched">): boolean {
-  return touched.length > 1;
-}
-
 /** Where there is nothing to write: because it cannot be done, or because it is done already. */
 export function PlanNotices({ plan }: { readonly plan: ReviewedPlan }) {
   const { refusal, operations } = plan;
@@ -142,13 +137,15 @@ const MARKS = {
 /** A tick without which nothing starts. */
 export function Confirmation({ checked, onChecked, mark, children }: ConfirmationProps) {
   return (
-    <CheckRow
-      className={clsx("rounded-md border border-line px-4 py-3", mark && MARKS[mark])}
-      checked={checked}
-      onChange={onChecked}
-    >
-      {children}
-    </CheckRow>
+    <div data-needed>
+      <CheckRow
+        className={clsx("rounded-md border border-line px-4 py-3", mark && MARKS[mark])}
+        checked={checked}
+        onChange={onChecked}
+      >
+        {children}
+      </CheckRow>
+    </div>
   );
 }
 

@@ -12,9 +12,14 @@ export async function stageKenya(page: Page): Promise<void> {
     .click();
 }
 
+/** What starts a review, whatever act it names. */
+export function saveButton(within: Page | Locator): Locator {
+  return within.locator('[data-act="save"]');
+}
+
 export async function reviewAndSave(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Review changes" }).click();
-  await page.getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
 }
 
 /** Blocks +234 for every application: a write to each listener. */

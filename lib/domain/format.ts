@@ -42,6 +42,14 @@ export function codesText(codes: readonly number[]): string {
   return codes.map((code) => `+${code}`).join(", ");
 }
 
+/** More codes than these are counted in a sentence or on a button, and listed elsewhere. */
+export const MOST_CODES_NAMED = 6;
+
+/** "+44, +91", or "119 codes". */
+export function fewCodesText(codes: readonly number[]): string {
+  return codes.length > MOST_CODES_NAMED ? counted(codes.length, "code") : codesText(codes);
+}
+
 /** How long something takes, as exactly as an estimate can say it. */
 export function durationText(seconds: number): string {
   if (seconds < 5) return "a few seconds";

@@ -1,3 +1,4 @@
+import { MOST_CODES_NAMED, codesText } from "../format";
 import type { Target } from "../plan/target";
 import type { Snapshot } from "../snapshot";
 import { OPT_IN_SOURCE } from "@/lib/geo/codes";
@@ -67,6 +68,11 @@ export interface Finding extends Required<Found> {
   readonly rule: string;
   readonly severity: Severity;
   readonly label: string;
+}
+
+/** What was found with every code, for files and pipelines: on screen many codes are counted. */
+export function fullDetail({ detail, codes }: Finding): string {
+  return codes.length > MOST_CODES_NAMED ? `${detail} (${codesText(codes)})` : detail;
 }
 
 /** The pages of Microsoft that the rules rest on. */

@@ -2,7 +2,7 @@ import { type Decided, decidedBy } from "../applicationRegions";
 import type { Baseline } from "../baseline";
 import { CHANNELS, CHANNEL_NAMES } from "../channel";
 import { listenerName } from "../explain";
-import { codesText, counted } from "../format";
+import { fewCodesText } from "../format";
 import type { Listener } from "../listener";
 import { type RegionLists, ascending } from "../settings";
 import { withLists } from "./fixes";
@@ -60,20 +60,15 @@ export function codesRule({ pick, from, fix, note, ...head }: CodesRule): ListRu
   };
 }
 
-/** More than these make no label. */
-const MOST_IN_LABEL = 5;
-
-function fewCodesText(codes: readonly number[]): string {
-  return codes.length > MOST_IN_LABEL ? counted(codes.length, "code") : codesText(codes);
-}
-
-/** "SMS: +44, +91; voice: +44": the codes that a look at the lists of each channel picks out. */
+/** "SMS: +44, +91; voice: 119 codes": the codes that a look at the lists of each channel picks out. */
 function ofCodes({ settings, baseline }: Decided, pick: Pick): Spotted | null {
   const found = CHANNELS.map((channel) => ({
     channel,
     codes: ascending(pick(settings[channel], baseline[channel])),
   })).filter(({ codes }) => codes.length > 0);
   if (found.length === 0) return null;
-  const parts = found.map(({ channel, codes }) => `${CHANNEL_NAMES[channel]}: ${codesText(codes)}`);
+  const parts = found.map(
+    ({ channel, codes }) => `${CHANNEL_NAMES[channel]}: ${fewCodesText(codes)}`,
+  );
   return { detail: parts.join("; "), codes: ascending(found.flatMap(({ codes }) => codes)) };
 }

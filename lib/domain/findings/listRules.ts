@@ -1,12 +1,13 @@
-import { ascending, codesIn, sameSettings } from "../settings";
-import { codesText } from "../format";
+import { type RegionLists, ascending, codesIn, sameSettings } from "../settings";
+import { fewCodesText } from "../format";
 import { codesRule, type ListRule } from "./listRule";
 import { PHONE_OPTIONS, OPT_IN_PAGE, TIER_PAGE } from "./finding";
 import { withLists } from "./fixes";
-import { isKnownCode } from "@/lib/geo/codes";
+import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { settingsOf } from "../listener";
 import { tierOfCode } from "@/lib/geo/tiers";
 import { deriveStatus } from "../status";
+import type { Baseline } from "../baseline";
 
 export const codeInBothLists = codesRule({
   id: "code-in-both-lists",
@@ -45,21 +46,36 @@ export const redundantOptIn = codesRule({
   note: "The code stays enabled by default. If Microsoft requires an opt-in for it one day, it will have to be opted in then.",
 });
 
+/**
+ * Exclusions of single codes that are blocked anyway. Lists that decide every code are a policy, "only
+ * these regions", and its exclusions are what was meant.
+ */
 export const blockedExclusion = codesRule({
   id: "blocked-exclusion",
   severity: "note",
   label: "Exclusion of a code that is already blocked",
   why: "It has no effect today, and keeps the code blocked if Microsoft enables it.",
   source: OPT_IN_PAGE,
-  pick: ({ include, exclude }, { enabled, undecided }) =>
-    exclude.filter(
+  pick: (lists, baseline) => {
+    const { include, exclude } = lists;
+    const { enabled, undecided } = baseline;
+    if (decidesEveryCode(lists, baseline)) return [];
+    return exclude.filter(
       (code) =>
         isKnownCode(code) && !enabled.has(code) && !undecided.has(code) && !include.includes(code),
-    ),
+    );
+  },
   from: ["exclude"],
   fix: (codes) => `Remove the exclusion of ${codes}`,
   note: "The code stays blocked until opt-in. If Microsoft enables it by default one day, nothing will exclude it.",
 });
+
+/** Whether each known calling code is either reachable or excluded: none is left to Microsoft's list. */
+export function decidesEveryCode(lists: RegionLists, baseline: Baseline): boolean {
+  const { enabled } = baseline;
+  const decided = new Set([...lists.include, ...lists.exclude]);
+  return CODES.every(({ code }) => enabled.has(code) || decided.has(code));
+}
 
 export const voiceDiffers: ListRule = {
   id: "voice-differs",
@@ -106,6 +122,6 @@ export const highTierOptIn: ListRule = {
     const codes = ascending(sms.include).filter(
       (code) => tierOfCode(code) === "high" && deriveStatus(code, sms, baseline.sms) === "opted-in",
     );
-    return codes.length === 0 ? null : { detail: codesText(codes), codes };
+    return codes.length === 0 ? null : { detail: fewCodesText(codes), codes };
   },
 };

@@ -1,5 +1,5 @@
 import { listenerName } from "../explain";
-import { codesText, isAre, joined } from "../format";
+import { fewCodesText, isAre, joined } from "../format";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
@@ -138,9 +138,10 @@ export const baselineDiffers: Rule = {
       const spotted = difference(listener.sms.defaultRegions);
       return spotted === null ? [] : [{ listener, spotted }];
     });
-    return [...groupBy(found, ({ spotted }) => spotted.detail)].map(([detail, group]) => ({
+    const alike = groupBy(found, ({ spotted }) => JSON.stringify(spotted));
+    return [...alike.values()].map((group) => ({
       ...group[0].spotted,
-      detail: `${nameOf(group.map(({ listener }) => listener))}: ${detail}`,
+      detail: `${nameOf(group.map(({ listener }) => listener))}: ${group[0].spotted.detail}`,
       listenerIds: group.map(({ listener }) => listener.id),
     }));
   },
@@ -160,8 +161,8 @@ function difference(defaultRegions: readonly number[]): Spotted | null {
   const more = ascending([...given].filter((code) => !enabled.has(code)));
   const fewer = ascending([...enabled].filter((code) => !given.has(code)));
   const parts = [
-    more.length > 0 && `also enabled: ${codesText(more)}`,
-    fewer.length > 0 && `not enabled: ${codesText(fewer)}`,
+    more.length > 0 && `also enabled: ${fewCodesText(more)}`,
+    fewer.length > 0 && `not enabled: ${fewCodesText(fewer)}`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   return { detail: parts.join("; "), codes: ascending([...more, ...fewer]) };

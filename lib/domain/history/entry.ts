@@ -1,3 +1,6 @@
+import type { Channel } from "../channel";
+import type { ListenerOptions } from "../listener";
+
 /** What somebody did to a listener, as Graph's audit log tells it. */
 export interface TimelineEntry {
   readonly id: string;
@@ -12,9 +15,23 @@ export interface TimelineEntry {
   readonly listenerId: string | null;
   /** As the log has it: the name at that time. */
   readonly listenerName: string | null;
-  /** Old and new values, where Graph records them: for listeners that is not documented. */
-  readonly changes: readonly PropertyChange[];
+  /** Where Graph records old and new values, which for listeners is not documented; else null. */
+  readonly lists: LoggedListener<"lists">;
+  readonly applications: LoggedListener<"applications">;
+  /** Old and new values of all other properties. */
+  readonly others: readonly PropertyChange[];
   readonly correlationId: string | null;
+}
+
+/** Each side null where there was no listener before or is none after. */
+export type LoggedListener<Part extends keyof LoggedParts> = {
+  readonly before: LoggedParts[Part] | null;
+  readonly after: LoggedParts[Part] | null;
+} | null;
+
+interface LoggedParts {
+  readonly lists: Readonly<Record<Channel, ListenerOptions>>;
+  readonly applications: { readonly all: boolean; readonly appIds: readonly string[] };
 }
 
 export interface Actor {

@@ -1,9 +1,16 @@
 import { CODES } from "@/lib/geo/codes";
-import { statusUnder, type ApplicationRegions, applicationRegions } from "../applicationRegions";
+import {
+  statusUnder,
+  type ApplicationRegions,
+  applicationRegions,
+  decidedBy,
+} from "../applicationRegions";
 import type { Channel } from "../channel";
-import { type Status, isReachable } from "../status";
+import type { Listener } from "../listener";
+import { type Status, deriveStatus, isReachable } from "../status";
 import { type Effect, effectFor, effectKey } from "../effect";
 import { groupBy } from "../groupBy";
+import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 
 /** Of how many applications a code has each status. */
@@ -34,6 +41,22 @@ export function reachOf(groups: readonly EffectGroup[], channel: Channel, code: 
   }
   return { code, total, reachable, counts };
 }
+
+/** The known codes that are reachable where a listener decides, ascending. */
+export function reachableBy(listener: Listener, channel: Channel): readonly number[] {
+  const { settings, baseline } = decidedBy(listener);
+  return remember(reachable[channel], listener, () =>
+    CODES.map(({ code }) => code).filter((code) =>
+      isReachable(deriveStatus(code, settings[channel], baseline[channel])),
+    ),
+  );
+}
+
+/** Worked out once for each listener of a reading: pages with hundreds of them render often. */
+const reachable = {
+  sms: new WeakMap<Listener, number[]>(),
+  voice: new WeakMap<Listener, number[]>(),
+};
 
 /** How far a code is reachable, in as many steps as the eye tells apart: 0 is nowhere, 5 everywhere. */
 export const HEATS = [0, 1, 2, 3, 4, 5] as const;

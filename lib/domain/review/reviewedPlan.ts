@@ -6,6 +6,7 @@ import { applyOperations } from "../plan/simulate";
 import type { Target } from "../plan/target";
 import type { Snapshot } from "../snapshot";
 import { type Caution, type Impact, cautionFor, impacts } from "./impact";
+import { type Picture, pictureOf } from "./picture";
 import { planCost, type PlanCost } from "./cost";
 import { summarise, type PlanSummary } from "./summary";
 
@@ -15,6 +16,8 @@ export interface ReviewedPlan {
   readonly operations: readonly Operation[];
   readonly refusal: Refusal | null;
   readonly effects: readonly Impact[];
+  /** Null where nothing is set differently for anybody. */
+  readonly picture: Picture | null;
   readonly caution: Caution | null;
   readonly summary: PlanSummary;
   readonly cost: PlanCost;
@@ -39,6 +42,7 @@ export function reviewPlan(
   return {
     ...{ operations, effects, summary },
     refusal: plan.ok ? null : plan.error,
+    picture: pictureOf(snapshot, after, effects),
     caution: cautionFor(effects),
     cost: planCost(operations, snapshot.total),
     touched: [...new Set([...summary.appIds, ...changed])],

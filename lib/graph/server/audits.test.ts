@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { type DialgateError, explainError } from "@/lib/domain/errors";
 import { readTimeline } from "./audits";
+import { loggedChanges } from "./auditValues";
 import { setUp } from "../../../tests/saving/saving.fixture";
 
 const LISTENERS = "/beta/identity/authenticationEventListeners";
@@ -62,7 +63,7 @@ test("has old and new values where Graph records them, and none where it does no
       priority: 77,
     });
     const [entry] = (await read()).entries;
-    expect(entry?.changes).toEqual(
+    expect(entry?.others).toEqual(
       auditModifiedProperties === "values"
         ? [{ property: "priority", before: String(one?.priority), after: "77" }]
         : [],
@@ -148,3 +149,41 @@ test.each(["documented", "small-l", "mixed"])(
     expect(ids).toEqual(expect.arrayContaining(gone.map(({ id }) => id)));
   },
 );
+
+test("reads old and new lists and applications where Graph records them in its own form", async () => {
+  const { tenant, read } = await timeline({ switches: { auditModifiedProperties: "values" } });
+  const phones = (await tenant.state()).listeners.filter((each) => each["@odata.type"] === PHONE);
+  const [one] = phones;
+  const options = (excludeRegions: number[]) => ({
+    includeAdditionalRegions: [254],
+    excludeRegions,
+  });
+  await tenant.asScript("PATCH", `${LISTENERS}/${one?.id}`, {
+    "@odata.type": PHONE,
+    handler: {
+      "@odata.type": "#microsoft.graph.onPhoneMethodLoadStartExternalUsersAuthHandler",
+      smsOptions: options([49]),
+      voiceOptions: options([]),
+    },
+  });
+  await tenant.asScript("DELETE", `${LISTENERS}/${one?.id}`);
+  const [deleted, updated] = (await read()).entries;
+  expect(updated?.lists).toMatchObject({
+    before: { sms: { include: one?.handler.smsOptions.includeAdditionalRegions } },
+    after: { sms: { include: [254], exclude: [49] }, voice: { include: [254], exclude: [] } },
+  });
+  expect(updated?.applications).toBeNull();
+  expect(deleted?.lists?.after).toBeNull();
+  const appIds = one?.conditions.applications.includeApplications.map(({ appId }) => appId);
+  expect(deleted?.applications).toEqual({ before: { all: false, appIds }, after: null });
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["another form", JSON.stringify([1, 2])],
+  ["lists of texts", JSON.stringify({ smsOptions: { excludeRegions: ["254"] } })],
+  ["no options", JSON.stringify({ other: 1 })],
+])("a handler that is %s is passed on as text, and guessed at by nobody", (_, newValue) => {
+  const change = { property: "handler", before: null, after: newValue };
+  expect(loggedChanges([change])).toEqual({ lists: null, applications: null, others: [change] });
+});

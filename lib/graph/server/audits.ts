@@ -3,6 +3,7 @@ import { byText } from "@/lib/geo/fold";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import type { Timeline, TimelineEntry } from "@/lib/domain/history/entry";
 import { type GraphError, naming } from "./errors";
+import { loggedChanges } from "./auditValues";
 import { auditsPath } from "../wire/paths";
 import { pageOf } from "../wire/types";
 import { readPages } from "./reading";
@@ -132,11 +133,13 @@ function toEntry(wire: z.infer<typeof audit>, act: TimelineEntry["act"]): Timeli
     who: actor(wire.initiatedBy),
     listenerId: target?.id ?? null,
     listenerName: target?.displayName ?? null,
-    changes: (target?.modifiedProperties ?? []).map(({ displayName, oldValue, newValue }) => ({
-      property: displayName ?? "",
-      before: oldValue ?? null,
-      after: newValue ?? null,
-    })),
+    ...loggedChanges(
+      (target?.modifiedProperties ?? []).map(({ displayName, oldValue, newValue }) => ({
+        property: displayName ?? "",
+        before: oldValue ?? null,
+        after: newValue ?? null,
+      })),
+    ),
     correlationId: wire.correlationId ?? null,
   };
 }

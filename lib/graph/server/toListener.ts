@@ -35,7 +35,8 @@ export function toListener(wire: PhoneListener, appIds: readonly string[]): List
 
 type WireOptions = PhoneListener["handler"]["smsOptions"];
 
-function toOptions(options: WireOptions): ListenerOptions {
+/** The lists of one channel; what Graph leaves out is empty. */
+export function toOptions(options: WireOptions): ListenerOptions {
   return {
     defaultRegions: options?.defaultRegions ?? [],
     include: options?.includeAdditionalRegions ?? [],

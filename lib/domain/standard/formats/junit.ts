@@ -1,4 +1,4 @@
-import type { Finding, Rule } from "../../findings/finding";
+import { type Finding, type Rule, fullDetail } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { Drift } from "../drift";
 import { type DriftEntry, DRIFT_HEADS, driftEntries } from "./driftEntries";
@@ -59,15 +59,15 @@ function ruleCase(input: ReportInput): (rule: Rule) => Case {
     const failing = grave.filter(isOfRule);
     const reasons = accepted
       .filter(({ finding }) => isOfRule(finding))
-      .map(({ finding, by }) => `Accepted: ${finding.detail}. Reason: ${by.reason}`);
+      .map(({ finding, by }) => `Accepted: ${fullDetail(finding)}. Reason: ${by.reason}`);
     const harmless = open.filter(isOfRule).filter((finding) => !failing.includes(finding));
     const isSkipped = reasons.length > 0 && failing.length === 0 && harmless.length === 0;
-    const notes = [...harmless.map(({ detail }) => detail), ...(isSkipped ? [] : reasons)];
+    const notes = [...harmless.map(fullDetail), ...(isSkipped ? [] : reasons)];
     const children = [
       ...(isSkipped ? [textElement("skipped", {}, reasons)] : []),
       ...failing.map((finding) =>
         textElement("failure", { message: `${label}: ${finding.detail}`, type: severity }, [
-          finding.detail,
+          fullDetail(finding),
           why,
           ...(advice === undefined ? [] : [advice]),
           ...ids("Listeners", finding.listenerIds),

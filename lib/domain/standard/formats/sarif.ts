@@ -1,5 +1,5 @@
 import type { Location, Log, Result, ReportingDescriptor } from "sarif";
-import type { Finding, Severity } from "../../findings/finding";
+import { type Finding, type Severity, fullDetail } from "../../findings/finding";
 import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
 import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
@@ -68,14 +68,20 @@ interface Keyed {
 }
 
 function findingResult(
-  { rule, severity, label, detail, listenerIds, appIds }: Finding,
+  finding: Finding,
   standard: StandardFile | null,
   accepted: Acknowledgement | null,
 ): Keyed {
+  const { rule, severity, label, listenerIds, appIds } = finding;
   const ids = listenerIds.length > 0 ? listenerIds : appIds;
   // A finding without listeners is about the tenant, whichever applications it has today.
   const key = [rule, ...listenerIds.toSorted()].join(" ");
-  const result = resultOf(rule, severity, `${label}: ${detail}`, locations(standard, null, ids));
+  const result = resultOf(
+    rule,
+    severity,
+    `${label}: ${fullDetail(finding)}`,
+    locations(standard, null, ids),
+  );
   if (accepted === null) return { key, result };
   const justification = plain(accepted.reason);
   const suppressions: Result["suppressions"] = [

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES } from "../../findings/finding";
+import { type Finding, SEVERITIES, fullDetail } from "../../findings/finding";
 import { RULES } from "../../findings/rules";
 import type { SortedFindings } from "../../findings/acknowledgement";
 import { fails } from "../auditReport";
@@ -76,7 +76,7 @@ function findingLines({ open, accepted, stale }: SortedFindings): string[] {
         if (ofRule.length === 0) return [];
         return [
           `  ${severity}: ${rule.label} [${rule.id}]`,
-          ...shown(ofRule, ({ detail }: Finding) => [`    ${detail}`]),
+          ...shown(ofRule, (finding: Finding) => [`    ${fullDetail(finding)}`]),
           ...(severity === "note" ? [] : [`    ${rule.advice ?? rule.why}`]),
         ];
       }),
