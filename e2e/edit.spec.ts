@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { isAccessible } from "./support/axe";
+import { saveButton } from "./support/saves";
 import { expect, test } from "./support/test";
 
 /** Opens one entry of "Edit…". */
@@ -92,5 +93,5 @@ test("what is asked for with Edit… survives a reload", async ({ page, openAppl
 });
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole("dialog").getByRole("button", { name: "Save changes" }).click();
+  await saveButton(page).click();
 }

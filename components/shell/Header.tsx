@@ -1,4 +1,5 @@
 import { BookOpen, Info } from "lucide-react";
+import { Mark } from "@/components/ui/Mark";
 import { PageLink } from "@/components/ui/PageLink";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
@@ -20,8 +21,9 @@ export function Header() {
       <div className="min-w-0 grow md:contents">
         <PageLink
           href="/"
-          className="flex min-h-6 items-center text-lg font-semibold tracking-tight md:min-h-9"
+          className="flex min-h-6 items-center gap-2 text-lg font-semibold tracking-tight md:min-h-9"
         >
+          <Mark className="h-4" />
           Dialgate
         </PageLink>
         <Pair
