@@ -4,7 +4,7 @@ import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, momentText } from "@/lib/domain/format";
 import type { TimelineEntry } from "@/lib/domain/history/entry";
 import type { TimelineRow } from "@/lib/domain/history/rows";
-import { regionText, spanText } from "./sentences";
+import { regionText, runText, spanText } from "./sentences";
 import { codesOf, entryLines, type Known, rowTold, titleOf } from "./told";
 import "./timeline.css";
 
@@ -58,11 +58,7 @@ function Row({ row, known }: RowProps) {
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {run !== null && (
-          <p className="text-ink-muted">
-            Part of “{run.heading}”{run.reason !== "" && `, because: ${run.reason}`}
-          </p>
-        )}
+        {run !== null && <p className="text-ink-muted">{runText(run.heading, run.reason)}</p>}
         <Writes entries={entries} known={known} />
       </div>
       <p className="text-sm text-ink-muted">

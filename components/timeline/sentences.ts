@@ -93,9 +93,14 @@ export function actsText(entries: readonly TimelineEntry[]): string {
     : DONE.updated(counted(changed, "listener"));
 }
 
-/** "now called …", where a listener has another name since. */
-export function nowCalledText(name: string | null): string {
-  return name === null ? "now unnamed" : `now ${isolated(name)}`;
+/** What was done to a listener that has another name since. */
+export function nowCalledText(act: string, name: string | null): string {
+  return name === null ? `${act}, now unnamed` : `${act}, now ${isolated(name)}`;
+}
+
+/** The run of this browser that a row is part of, with its reason. */
+export function runText(heading: string, reason: string): string {
+  return reason === "" ? `Part of “${heading}”` : `Part of “${heading}”, because: ${reason}`;
 }
 
 /** Those whom the listener named, as the log has it. */
@@ -132,5 +137,6 @@ function nameIn(text: string): string {
 
 /** From when to when a row was written. */
 export function spanText(first: string, last: string): string {
-  return first === last ? momentText(first) : `${momentText(first)} to ${momentText(last)}`;
+  const [from, to] = [momentText(first), momentText(last)];
+  return from === to ? from : `${from} to ${to}`;
 }

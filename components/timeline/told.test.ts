@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { counted } from "@/lib/domain/format";
+import { counted, momentText } from "@/lib/domain/format";
 import { entryOf } from "@/lib/domain/history/history.fixture";
 import { rowsOf } from "@/lib/domain/history/rows";
 import { SHIPPED_BASELINE } from "@/lib/domain/baseline";
 import { type Listener, NOTHING_PRESERVED } from "@/lib/domain/listener";
+import { runText, spanText } from "./sentences";
 import { type Known, rowTold } from "./told";
 
 const NAMES: Readonly<Record<string, string>> = { a: "Retail", b: "Bank" };
@@ -108,6 +109,14 @@ describe("what the timeline says", () => {
       "priority: 500 → 77",
       "For Bank",
     ]);
+  });
+
+  it("says a moment once, and why where that is known", () => {
+    const at = (millis: number) => `2026-11-20T10:00:00.${millis}Z`;
+    expect(spanText(at(100), at(900))).toBe(momentText(at(100)));
+    expect(spanText(at(100), "2026-11-20T10:00:02Z")).toMatch(/ to /);
+    expect(runText("Exclude +49", "")).toBe("Part of “Exclude +49”");
+    expect(runText("Exclude +49", "INC-1")).toBe("Part of “Exclude +49”, because: INC-1");
   });
 
   it("says where nothing changes for anybody", () => {

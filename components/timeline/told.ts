@@ -35,7 +35,7 @@ export function titleOf(entry: TimelineEntry, { snapshot }: Known): string {
   const text = say.actText(entry);
   const now = snapshot?.listeners.find(({ id }) => id === entry.listenerId);
   if (now === undefined || now.displayName === entry.listenerName) return text;
-  return `${text}, ${say.nowCalledText(now.displayName)}`;
+  return say.nowCalledText(text, now.displayName);
 }
 
 /** Everything that is known of one write. */
