@@ -135,7 +135,7 @@ const FEW = "max-sm:text-xs max-sm:text-ink-muted";
 function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   if (reach === undefined) return null;
   return (
-    <span className="flex items-center gap-1.5 whitespace-nowrap">
+    <span className="flex items-center gap-1.5 whitespace-nowrap tabular-nums">
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
       {figure(reach.reachable)} of {figure(reach.total)}
     </span>
