@@ -1,7 +1,7 @@
 import { figure } from "@/lib/domain/format";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Field } from "./Field";
 import { useActiveOption } from "./useActiveOption";
 
@@ -51,7 +51,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
           spellCheck={false}
           onChange={({ target }) => list.type(target.value)}
           onFocus={() => list.setOpen(true)}
-          onBlur={() => list.setOpen(false)}
+          onBlur={list.onBlur}
           onKeyDown={list.onKeyDown}
         />
       </Field>
@@ -111,7 +111,41 @@ function useOptions<Value>(props: ComboboxProps<Value>) {
     setOpen(true);
   };
   const current = shown[active];
-  return { query, isShown, options, shown, active, current, type, setOpen, pickAt, onKeyDown };
+  const onBlur = useClosingOnBlur(isShown, () => setOpen(false));
+  const list = { type, setOpen, pickAt, onKeyDown, onBlur };
+  return { query, isShown, options, shown, active, current, ...list };
+}
+
+/**
+ * Closes the list as the field is left; where it is left by a press, once that is over: what is pressed
+ * would move away from under the pointer, and no click come of it.
+ */
+function useClosingOnBlur(isShown: boolean, close: () => void): () => void {
+  const isPressing = useRef(false);
+  useEffect(() => {
+    if (!isShown) return;
+    const listening = new AbortController();
+    const options = { capture: true, signal: listening.signal };
+    const set = (pressing: boolean) => () => {
+      isPressing.current = pressing;
+    };
+    window.addEventListener("pointerdown", set(true), options);
+    window.addEventListener("pointerup", set(false), options);
+    window.addEventListener("pointercancel", set(false), options);
+    return () => listening.abort();
+  }, [isShown]);
+  return () => {
+    if (!isPressing.current) return close();
+    const ended = new AbortController();
+    const end = () => {
+      ended.abort();
+      // Past the click that the press becomes.
+      setTimeout(close);
+    };
+    const options = { capture: true, signal: ended.signal };
+    window.addEventListener("pointerup", end, options);
+    window.addEventListener("pointercancel", end, options);
+  };
 }
 
 interface OptionProps {
