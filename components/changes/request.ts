@@ -14,6 +14,8 @@ export interface ReviewRequest extends RequestedChange {
   readonly reason?: string;
   /** What the button that starts it says; without it "Save changes". */
   readonly act?: string;
+  /** The codes that it closes for every application at once. */
+  readonly blocks?: readonly number[];
   /**
    * The same change on another reading of the tenant, for "Review again" after others changed it.
    * Without it the targets stay as they are, and what others set since is replaced.
