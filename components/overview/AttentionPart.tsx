@@ -73,7 +73,10 @@ export function AttentionItem({ title, calls = false, children }: AttentionItemP
 /** As high as the map beside it, whatever it holds; on narrow windows as high as that. */
 function AttentionFrame({ children }: { readonly children: ReactNode }) {
   return (
-    <section aria-labelledby="attention" className="flex min-w-0 flex-col gap-2 lg:[contain:size]">
+    <section
+      aria-labelledby="attention"
+      className="flex min-w-0 flex-col gap-2 lg:[container:attention/size]"
+    >
       <h2 id="attention" className="flex min-h-6 items-center font-semibold">
         Needs attention
       </h2>

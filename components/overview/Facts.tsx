@@ -18,12 +18,16 @@ export function PageHead() {
     void query.refetch();
   };
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+    <div className="flex items-center justify-between gap-x-3 gap-y-1 max-[22.5rem]:flex-col max-[22.5rem]:items-start">
       <h1 className="text-xl font-semibold">Applications</h1>
       <div className="flex items-center gap-2 text-sm text-ink-muted">
-        <span role="status">{statusText(busy, listeners.dataUpdatedAt, failed)}</span>
+        {/* As wide while it reads as afterwards. */}
+        <span role="status" className="min-w-40 sm:text-right">
+          {statusText(busy, listeners.dataUpdatedAt, failed)}
+        </span>
         <Button size="sm" disabled={busy} onClick={refresh}>
-          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+          <RefreshCw aria-hidden className="size-3.5" />
+          <span className="max-sm:sr-only">Refresh</span>
         </Button>
       </div>
     </div>
@@ -39,7 +43,9 @@ export function Facts() {
   const count = complete ? read : (total ?? read);
   // Where reading came to an end without an answer, what is not known is not on its way.
   const failed = query.error !== null || listeners.error !== null;
-  const unknown = failed ? "unknown" : "…";
+  // All at once: what came one by one would push the others aside.
+  if (!failed && (snapshot === undefined || query.data === undefined)) return null;
+  const unknown = "unknown";
   return (
     <FactList
       facts={[

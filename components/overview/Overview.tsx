@@ -62,8 +62,10 @@ export function Overview() {
           <Filters totals={totals} snapshot={snapshot} complete={complete} />
         )}
         {hasNone && <NoApplications />}
-        {query.isPending && <SkeletonRows count={8} className="h-9" />}
-        {query.data !== undefined && !hasNone && <Results {...read} />}
+        {!hasFailed && !read.complete && read.all.length === 0 && (
+          <SkeletonRows count={8} className="h-9" />
+        )}
+        {(read.complete || read.all.length > 0) && !hasNone && <Results {...read} />}
         <GoneNotice />
       </section>
     </div>

@@ -2,12 +2,15 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { useRead } from "@/components/session/useRead";
 import { PageLink } from "@/components/ui/PageLink";
 import { ASIDE } from "@/components/ui/whenSettled";
+import type { ErrorCode } from "@/lib/domain/errors";
 import { momentText } from "@/lib/domain/format";
 import { KEPT_DAYS, type Timeline, type TimelineEntry } from "@/lib/domain/history/entry";
 import { legible } from "@/lib/domain/shownName";
 import { AttentionItem } from "../AttentionPart";
+import "./attention.css";
 
-const MOST = 3;
+/** Three are always shown, the others where there is room. */
+const MOST = 8;
 const TITLE = "Last changes";
 
 /** Who changed which listener, of late. Graph's log may be slow, or not for everybody: nothing waits for it. */
@@ -17,11 +20,7 @@ export function LastChanges() {
   if (error !== null) {
     return (
       <AttentionItem title={TITLE}>
-        <p className="text-ink-muted">
-          {error.error.code === "forbidden"
-            ? "Your account may not read the audit log."
-            : "The audit log could not be read."}
-        </p>
+        <p className="text-ink-muted">{failureText(error.error.code)}</p>
       </AttentionItem>
     );
   }
@@ -31,7 +30,7 @@ export function LastChanges() {
   }
   return (
     <AttentionItem title={TITLE}>
-      <ol className="space-y-1.5">
+      <ol aria-label={TITLE} className="last-changes space-y-1.5">
         {data.entries.slice(0, MOST).map((entry) => (
           <li key={entry.id} className="min-w-0">
             <p className="truncate" title={changeText(entry)}>
@@ -53,6 +52,13 @@ export function LastChanges() {
       </p>
     </AttentionItem>
   );
+}
+
+function failureText(code: ErrorCode): string {
+  if (code === "forbidden") return "Your account may not read the audit log.";
+  // Of its application's own credential.
+  if (code === "permission-missing") return "Dialgate may not read the audit log.";
+  return "The audit log could not be read.";
 }
 
 /** "Adele Vance changed “Fabrikam Fitness regions”". Names come from Graph: text, and nothing else. */

@@ -15,6 +15,7 @@ export function blockInForce(
   now: Snapshot,
 ): readonly number[] {
   const before = new Map(listeners.map(({ id, settings }) => [id, settings]));
+  const unnamed = unnamedBefore(before, now);
   const pairs = (function* (): Generator<readonly [Settings, Settings]> {
     for (const { id, settings, changed } of listeners) {
       const there = changed ? listenerOf(now.listeners, id) : undefined;
@@ -22,7 +23,7 @@ export function blockInForce(
     }
     for (const { appId, listenerId } of applications) {
       const there = applicationRegions(now, appId).settings;
-      const was = listenerId === null ? DEFAULT_SETTINGS : before.get(listenerId);
+      const was = listenerId === null ? unnamed : before.get(listenerId);
       if (there !== null && was !== undefined) yield [was, there];
     }
   })();
@@ -32,6 +33,13 @@ export function blockInForce(
     for (const code of open) if (closes(was, is, code)) open.delete(code);
   }
   return codes.filter((code) => !open.has(code));
+}
+
+/** What was set for an application that no listener named: what one for all of them sets, if there is one. */
+function unnamedBefore(before: ReadonlyMap<string, Settings>, now: Snapshot): Settings {
+  const { effect } = applicationRegions(now, "");
+  if (effect.kind !== "listener") return DEFAULT_SETTINGS;
+  return before.get(effect.listener.id) ?? effect.listener;
 }
 
 /** In one channel at least. */
