@@ -22,7 +22,7 @@ export function PageHead() {
       <h1 className="text-xl font-semibold">Applications</h1>
       <div className="flex items-center gap-2 text-sm text-ink-muted">
         {/* As wide while it reads as afterwards. */}
-        <span role="status" className="min-w-40 sm:text-right">
+        <span role="status" className="min-w-40">
           {statusText(busy, listeners.dataUpdatedAt, failed)}
         </span>
         <Button size="sm" disabled={busy} onClick={refresh}>

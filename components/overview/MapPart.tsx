@@ -12,10 +12,12 @@ interface MapPartProps {
   readonly shares: readonly ReachShare[] | null;
   /** All applications are read. */
   readonly complete: boolean;
+  /** Reading ended without an answer. */
+  readonly failed: boolean;
 }
 
 /** The tenant at a glance: each region by the share of the applications in which it is reachable. */
-export const MapPart = memo(function MapPart({ shares, complete }: MapPartProps) {
+export const MapPart = memo(function MapPart({ shares, complete, failed }: MapPartProps) {
   const reaches = useMemo(() => reachOfCodes(shares ?? [], "sms"), [shares]);
   const [loaded, load] = useLater(loadMap);
   const isReady = shares !== null;
@@ -24,7 +26,7 @@ export const MapPart = memo(function MapPart({ shares, complete }: MapPartProps)
     if (isReady) afterPaint(load);
   }, [isReady, load]);
   return (
-    <MapFrame text={isReady ? summaryText([...reaches.values()], complete) : "Reading the tenant…"}>
+    <MapFrame text={isReady ? summaryText([...reaches.values()], complete) : waitingText(failed)}>
       {typeof loaded === "string" ? (
         <MapPlace failed={loaded === "failed"} />
       ) : (
@@ -75,6 +77,10 @@ function MapPlace({ failed = false }: { readonly failed?: boolean }) {
       )}
     </div>
   );
+}
+
+function waitingText(failed: boolean): string {
+  return failed ? "The settings could not be read." : "Reading the tenant…";
 }
 
 /** What the map says, in one sentence. */

@@ -45,7 +45,7 @@ export function Overview() {
       <ReadFailureNotice reads={[{ error: query.error, refetch: readOn }, listeners]} />
       {!hasNone && (
         <TopRow>
-          <MapPart shares={shares} complete={complete} />
+          <MapPart shares={shares} complete={complete} failed={hasFailed} />
           <AttentionPart shares={shares} />
         </TopRow>
       )}
