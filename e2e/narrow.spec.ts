@@ -16,6 +16,7 @@ test("on a phone: the table comes first, everything is large enough to tap, and 
   await page.getByRole("searchbox").fill("woodgrove groceries");
   await fitsAFinger();
   await page.getByRole("link", { name: /Woodgrove Groceries/ }).tap();
+  await expect(page).toHaveURL(/\/apps\//);
   await expect(worldMap(page)).toBeVisible();
   await fitsAFinger();
   const [tableBox, mapBox] = [await table(page).boundingBox(), await worldMap(page).boundingBox()];
