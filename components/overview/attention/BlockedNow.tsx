@@ -81,10 +81,12 @@ function Block({ file, codes: [first, ...others], shares }: BlockProps) {
   return (
     <div className="min-w-0">
       <p className="truncate font-medium text-excluded-ink">{regionsText([first, ...others])}</p>
+      {others.length === 0 && total > 0 && (
+        <p className="text-sm text-ink-muted">
+          Excluded in {outOf(counts.excluded, total, "application")}
+        </p>
+      )}
       <p className="text-sm text-ink-muted">
-        {others.length === 0 && total > 0 && (
-          <>Excluded in {outOf(counts.excluded, total, "application")}. </>
-        )}
         By you, since <time dateTime={file.at}>{momentText(file.at)}</time>
       </p>
     </div>

@@ -2,7 +2,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { useRead } from "@/components/session/useRead";
 import { PageLink } from "@/components/ui/PageLink";
 import { ASIDE } from "@/components/ui/whenSettled";
-import type { ErrorCode } from "@/lib/domain/errors";
+import { asksToWait, type ErrorCode } from "@/lib/domain/errors";
 import { momentText } from "@/lib/domain/format";
 import { KEPT_DAYS, type Timeline, type TimelineEntry } from "@/lib/domain/history/entry";
 import { legible } from "@/lib/domain/shownName";
@@ -55,6 +55,7 @@ export function LastChanges() {
 }
 
 function failureText(code: ErrorCode): string {
+  if (asksToWait(code)) return "The audit log is busy. Asking again…";
   if (code === "forbidden") return "Your account may not read the audit log.";
   // Of its application's own credential.
   if (code === "permission-missing") return "Dialgate may not read the audit log.";
