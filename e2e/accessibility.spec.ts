@@ -48,7 +48,7 @@ test("axe: the list, the page while it is read, and the page that cannot be read
 }) => {
   await tenant.fault({ path: "applications", delayMs: 600_000, times: "always" });
   await signIn("admin");
-  await expect(page.getByRole("heading", { name: "Applications" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Applications", exact: true })).toBeVisible();
   await isAccessible(page, "list being read");
   await tenant.clearFaults();
   await page.reload();

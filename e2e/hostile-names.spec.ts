@@ -31,7 +31,7 @@ test("hostile names are text and break no layout: list, page and review", async 
     await expect(worldMap(page)).toBeVisible();
     await fits(page);
     await page.getByRole("main").getByRole("link", { name: "Applications" }).click();
-    await expect(page.getByRole("heading", { name: "Applications" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Applications", exact: true })).toBeVisible();
   }
 
   await page.getByRole("searchbox").fill("<img");

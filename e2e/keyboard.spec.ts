@@ -14,6 +14,8 @@ test("the whole journey by keyboard alone: list, application, map, review, save,
   await page.keyboard.type("woodgrove gro");
   await tabTo(page, page.getByRole("link", { name: /Woodgrove Groceries/ }));
   await page.keyboard.press("Enter");
+  // The first page has a map as well.
+  await expect(page).toHaveURL(/\/apps\//);
   await expect(worldMap(page)).toBeVisible();
   await keepsFocus(page);
 

@@ -17,6 +17,7 @@ test("on a phone: the map comes first, near the top, everything is large enough 
   await page.getByRole("searchbox").fill("woodgrove groceries");
   await fitsAFinger();
   await page.getByRole("link", { name: /Woodgrove Groceries/ }).tap();
+  await expect(page).toHaveURL(/\/apps\//);
   await expect(worldMap(page)).toBeVisible();
   await fitsAFinger();
   const [tableBox, mapBox] = [await table(page).boundingBox(), await worldMap(page).boundingBox()];

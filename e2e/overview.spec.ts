@@ -179,7 +179,9 @@ test("what is shown goes into a file that no spreadsheet calculates", async ({ p
   await page.getByRole("button", { name: "Export CSV" }).click();
   expect((await file).suggestedFilename()).toMatch(/^dialgate-applications-\d{4}-\d\d-\d\d\.csv$/);
   const text = await readFile(await (await file).path(), "utf8");
-  expect(text).toBe("\uFEFFName,SMS opted in,SMS excluded,Priority\r\n'=cmd(),0,0,\r\n");
+  expect(text).toBe(
+    "\uFEFFName,SMS reachable,SMS opted in,SMS excluded,Priority\r\n'=cmd(),119,0,0,\r\n",
+  );
 });
 
 test("axe: the overview as it is, with a panel open, with a selection, and for a reader", async ({

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { isAccessible } from "./support/axe";
 import { loseTokens } from "./support/msal";
 import { place, worldMap } from "./support/regions";
+import { overhang } from "./support/targets";
 import { chooseAccount, expect, test } from "./support/test";
 
 const TOKEN_ENDPOINT = "/oauth2/v2.0/token";
@@ -82,6 +84,186 @@ test("signing out ends the session here and at the authority", async ({ page, se
   await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
   await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
 });
+
+test("the page for who is not signed in says what is blocked, why, and what can be done", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url);
+  await showsDoor(page);
+  await expect(page.getByText("114 of 243 calling codes until you opt in")).toBeVisible();
+  await expect(page.getByText("international revenue share fraud (IRSF)")).toBeVisible();
+  await expect(page.getByText("See and change where codes are sent")).toBeVisible();
+  const picture = page.getByRole("img", { name: /^World map/ });
+  await expect(picture).toBeInViewport({ ratio: 1 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const address = await picture.evaluate(
+      (element) => /url\("(.*)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1] ?? "",
+    );
+    expect(address).toContain(`baseline-${colorScheme}`);
+    const answer = await page.request.get(address);
+    expect(answer.headers()["cache-control"]).toContain("immutable");
+    // Its colours, and no script, no style and nothing that moves.
+    const text = await answer.text();
+    expect(text).toContain(colorScheme === "light" ? "#6cb8a3" : "#23806c");
+    expect(text).not.toMatch(/<(script|style|animate)|style=/);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await isAccessible(page, "sign-in page", [1440, 390, 1920]);
+  for (const width of [390, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a tab beside one that is signed in lands on its page, without a click", async ({
+  page,
+  context,
+  server,
+  tenant,
+  signIn,
+}) => {
+  await signIn();
+  const second = await context.newPage();
+  const path = `/apps/${tenant.landmark("ownListener")}?channel=voice&code=254&q=ken`;
+  await second.goto(server.url + path);
+  await expect(second).toHaveURL(server.url + path);
+  await showsAccount(second, tenant.info.id);
+  // It can go on without the first one.
+  await page.close();
+  await second.reload();
+  await showsAccount(second, tenant.info.id);
+});
+
+test("without a tab that is signed in nobody is asked anything", async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  const asked: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().includes("/oauth2/")) asked.push(request.url());
+  });
+  await page.goto(server.url);
+  await showsDoor(page);
+  expect(asked).toEqual([]);
+
+  // Nor once the only one is closed, though the authority would know who it was.
+  await signIn();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  const second = await context.newPage();
+  await page.close();
+  asked.length = 0;
+  await second.goto(server.url);
+  await showsDoor(second);
+  expect(asked).toEqual([]);
+});
+
+test("where the authority has no session, a second tab shows the door, once and without a word", async ({
+  context,
+  server,
+  tenant,
+  signIn,
+}) => {
+  await signIn();
+  await tenant.expireSessions();
+  const asked: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().includes("prompt=none")) asked.push(request.url());
+  });
+  const second = await context.newPage();
+  await second.addInitScript(noteAlerts);
+  await second.goto(`${server.url}/audit`);
+  await showsDoor(second);
+  await expect(second).toHaveURL(`${server.url}/audit`);
+  expect(asked).toHaveLength(1);
+  // Nor does it ask again as it is loaded again.
+  await second.reload();
+  await showsDoor(second);
+  expect(asked).toHaveLength(1);
+  expect(await second.evaluate(() => window.alertsSeen)).toEqual([]);
+});
+
+test("a tab beside two accounts asks which", async ({ page, context, server, tenant, signIn }) => {
+  await signIn("admin");
+  const second = await context.newPage();
+  await second.goto(server.url);
+  await showsAccount(second, tenant.info.id);
+  // Somebody else signs in by hand in the first one.
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    sessionStorage.setItem("dialgate.session.silence", "never");
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Sign in with Microsoft Entra" }).click();
+  await chooseAccount(page, tenant, "reader");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  const third = await context.newPage();
+  await third.goto(server.url);
+  await showsDoor(third);
+});
+
+test("who signs out is out in every tab, and stays out", async ({
+  page,
+  context,
+  server,
+  tenant,
+  signIn,
+}) => {
+  await signIn();
+  const second = await context.newPage();
+  await second.goto(`${server.url}/audit`);
+  await showsAccount(second, tenant.info.id);
+  // As a tab that sleeps, or is closed and opened again later: it hears nothing.
+  const asleep = await second.evaluate((): Record<string, string> => ({ ...sessionStorage }));
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await showsDoor(page);
+  await showsDoor(second);
+  await expect(second.getByRole("main").getByRole("alert")).toHaveCount(0);
+  expect(await msalTokens(second)).toBe(0);
+  await second.reload();
+  await showsDoor(second);
+
+  const woken = await context.newPage();
+  await woken.addInitScript((entries) => {
+    for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+  }, asleep);
+  await woken.goto(server.url);
+  await showsDoor(woken);
+  expect(await msalTokens(woken)).toBe(0);
+
+  // Signed in again, all is as before.
+  await signIn();
+  const third = await context.newPage();
+  await third.goto(server.url);
+  await showsAccount(third, tenant.info.id);
+});
+
+declare global {
+  interface Window {
+    alertsSeen: string[];
+  }
+}
+
+/** Alerts that are there for a moment count as well. */
+function noteAlerts(): void {
+  window.alertsSeen = [];
+  new MutationObserver(() => {
+    const alert = document.querySelector('main :is([role="alert"], [role="status"])');
+    if (alert?.textContent) window.alertsSeen.push(alert.textContent);
+  }).observe(document, { subtree: true, childList: true });
+}
+
+/** How many tokens MSAL keeps in the tab. */
+function msalTokens(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      Object.keys(sessionStorage).filter((key) => /\|(access|refresh|id)token\|/.test(key)).length,
+  );
+}
 
 test("cancelling is said in words, and going back without an answer does no harm", async ({
   page,

@@ -1,4 +1,10 @@
 import type { Metadata } from "next";
+import { preloadOutlines } from "@/components/console/map/preloadOutlines";
+import { Overview } from "@/components/overview/Overview";
 
 export const metadata: Metadata = { title: "Applications" };
-export { Overview as default } from "@/components/overview/Overview";
+
+export default function Page() {
+  preloadOutlines();
+  return <Overview />;
+}

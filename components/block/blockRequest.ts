@@ -40,6 +40,7 @@ export function blockRequest(
   return {
     heading: `Block ${what} for all applications`,
     reason: `Emergency: ${what} blocked for all applications`,
+    blocks: codes,
     ...wanted,
     again: (now: Snapshot): RequestedChange => {
       const { targets, skipped, warnings } = on(now);

@@ -15,6 +15,8 @@ export interface ReviewRequest extends RequestedChange {
   readonly reason?: string;
   /** Set where it is a way back, which its impact does not tell. */
   readonly act?: SpecialAct;
+  /** The codes that it closes for every application at once. */
+  readonly blocks?: readonly number[];
   /**
    * The same change on another reading of the tenant, for "Review again" after others changed it.
    * Without it the targets stay as they are, and what others set since is replaced.

@@ -83,11 +83,12 @@ export function useReviewedPlan(request: ReviewRequest) {
 export type Review = ReturnType<typeof useReviewedPlan>;
 
 /** What starting a review writes; null while it is not planned. */
-export function proposalOf({ heading }: ReviewRequest, review: Review): Proposal | null {
+export function proposalOf({ heading, blocks }: ReviewRequest, review: Review): Proposal | null {
   const { snapshot, plan, targets, reason } = review;
   if (snapshot === null || plan === null) return null;
   const { operations } = plan;
-  return { heading, targets, snapshot, operations, reason, order: "createFirst" };
+  const closing = blocks === undefined ? {} : { blocks };
+  return { heading, targets, snapshot, operations, reason, order: "createFirst", ...closing };
 }
 
 /** Starts a run and shows it, in place of the review that it came of. */

@@ -7,7 +7,34 @@ import { figure, timeText } from "@/lib/domain/format";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
 import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
 
-/** What is true of the tenant as a whole, and when that was read. */
+/** What the page is called, when the tenant was read, and the way to read it again. */
+export function PageHead() {
+  const { query, complete } = useApplications();
+  const { query: listeners } = useSnapshot();
+  const failed = query.error !== null || listeners.error !== null;
+  const busy = listeners.isFetching || (complete ? query.isFetching : query.error === null);
+  const refresh = () => {
+    void listeners.refetch();
+    void query.refetch();
+  };
+  return (
+    <div className="flex items-center justify-between gap-x-3 gap-y-1 max-[22.5rem]:flex-col max-[22.5rem]:items-start">
+      <h1 className="text-xl font-semibold">Applications</h1>
+      <div className="flex items-center gap-2 text-sm text-ink-muted">
+        {/* As wide while it reads as afterwards. */}
+        <span role="status" className="min-w-40">
+          {statusText(busy, listeners.dataUpdatedAt, failed)}
+        </span>
+        <Button size="sm" disabled={busy} onClick={refresh}>
+          <RefreshCw aria-hidden className="size-3.5" />
+          <span className="max-sm:sr-only">Refresh</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is true of the tenant as a whole. */
 export function Facts() {
   const { query, applications, total, complete } = useApplications();
   const { query: listeners } = useSnapshot();
@@ -16,31 +43,20 @@ export function Facts() {
   const count = complete ? read : (total ?? read);
   // Where reading came to an end without an answer, what is not known is not on its way.
   const failed = query.error !== null || listeners.error !== null;
-  const unknown = failed ? "unknown" : "…";
-  const busy = listeners.isFetching || (complete ? query.isFetching : query.error === null);
-  const refresh = () => {
-    void listeners.refetch();
-    void query.refetch();
-  };
+  // All at once: what came one by one would push the others aside.
+  if (!failed && (snapshot === undefined || query.data === undefined)) return null;
+  const unknown = "unknown";
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-ink-muted">
-      <FactList
-        facts={[
-          ["Applications", count === 0 && !complete ? unknown : figure(count)],
-          [
-            "Listeners used",
-            snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`,
-          ],
-          ["Baseline", snapshot === undefined ? unknown : baselinesInForce(snapshot)],
-        ]}
-      />
-      <div className="ml-auto flex items-center gap-2">
-        <span role="status">{statusText(busy, listeners.dataUpdatedAt, failed)}</span>
-        <Button size="sm" disabled={busy} onClick={refresh}>
-          <RefreshCw aria-hidden className="size-3.5" /> Refresh
-        </Button>
-      </div>
-    </div>
+    <FactList
+      facts={[
+        ["Applications", count === 0 && !complete ? unknown : figure(count)],
+        [
+          "Listeners used",
+          snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`,
+        ],
+        ["Baseline", snapshot === undefined ? unknown : baselinesInForce(snapshot)],
+      ]}
+    />
   );
 }
 

@@ -95,7 +95,7 @@ const ListenerFilter = memo(
     return (
       <Field label="Listener" hideLabel isOn={value !== null}>
         <select
-          className="max-w-52"
+          className="w-52"
           value={value ?? ""}
           onChange={({ target }) => onChange(target.value || null)}
         >

@@ -9,15 +9,18 @@ import { SkeletonRows } from "@/components/ui/Skeleton";
 import { rowMaker } from "@/lib/domain/overview/overviewRow";
 import { settingIndex } from "@/lib/domain/overview/setting";
 import { goneApplications, totalsOf } from "@/lib/domain/overview/totals";
-import { Facts } from "./Facts";
+import { AttentionPart } from "./AttentionPart";
+import { Facts, PageHead } from "./Facts";
 import { Filters } from "./Filters";
+import { MapPart } from "./MapPart";
 import { Results } from "./Results";
+import { TopRow } from "./TopRow";
 import "./overview.css";
 import { Notice } from "@/components/ui/Notice";
 import { listenerName } from "@/lib/domain/explain";
 import { figure, joined } from "@/lib/domain/format";
 
-/** Every application of the tenant: how its regions are set, and by what. */
+/** Where codes can be sent, what needs attention, and every application of the tenant. */
 export function Overview() {
   const { query, applications, complete } = useApplications();
   const { query: listeners } = useSnapshot();
@@ -34,20 +37,37 @@ export function Overview() {
   const hasFailed = query.error !== null || listeners.error !== null;
   const readOn = () =>
     query.isFetchNextPageError ? query.fetchNextPage({ cancelRefetch: false }) : query.refetch();
+  const canShow = snapshot !== undefined && query.data !== undefined;
+  const shares = useDeferredValue(canShow ? totals.shares : null);
   return (
     <div className="flex flex-1 flex-col gap-3">
-      <h1 className="text-xl font-semibold">Applications</h1>
-      <Facts />
+      <PageHead />
       <ReadFailureNotice reads={[{ error: query.error, refetch: readOn }, listeners]} />
-      <GoneNotice />
-      {/* Over nothing there is nothing to search or to count. */}
-      {!hasNone && (all.length > 0 || !hasFailed) && (
-        <Filters totals={totals} snapshot={snapshot} complete={complete} />
+      {!hasNone && (
+        <TopRow>
+          <MapPart shares={shares} complete={complete} failed={hasFailed} />
+          <AttentionPart shares={shares} />
+        </TopRow>
       )}
-      {hasNone && <NoApplications />}
-      {query.isPending && <SkeletonRows count={8} className="h-9" />}
-      {query.data !== undefined && !complete && <Progress />}
-      {query.data !== undefined && !hasNone && <Results {...read} mostCodes={totals.mostCodes} />}
+      <section aria-labelledby="all-applications" className="flex flex-1 flex-col gap-3">
+        <div className="flex min-h-6 flex-wrap items-center gap-x-6 gap-y-1">
+          <h2 id="all-applications" className="font-semibold">
+            All applications
+          </h2>
+          <Facts />
+          {query.data !== undefined && !complete && <Progress />}
+        </div>
+        {/* Over nothing there is nothing to search or to count. */}
+        {!hasNone && (all.length > 0 || !hasFailed) && (
+          <Filters totals={totals} snapshot={snapshot} complete={complete} />
+        )}
+        {hasNone && <NoApplications />}
+        {!hasFailed && !read.complete && read.all.length === 0 && (
+          <SkeletonRows count={8} className="h-9" />
+        )}
+        {(read.complete || read.all.length > 0) && !hasNone && <Results {...read} />}
+        <GoneNotice />
+      </section>
     </div>
   );
 }

@@ -6,8 +6,6 @@ import type { SelectionStore } from "./selectionStore";
 
 /** What the cells of the table need beside their row. */
 export interface OverviewTools {
-  /** What the bars are drawn to. */
-  readonly mostCodes: number;
   /** What is shown, in order. */
   readonly rows: readonly OverviewRow[];
   /** How all of that is called: "all 12 that match". */

@@ -23,11 +23,10 @@ interface ResultsProps {
   /** Of all applications read so far, in no order. */
   readonly all: readonly OverviewRow[];
   readonly complete: boolean;
-  readonly mostCodes: number;
 }
 
 /** The applications that the filters leave over, and what can be done with them. */
-export const Results = memo(function Results({ all, complete, mostCodes }: ResultsProps) {
+export const Results = memo(function Results({ all, complete }: ResultsProps) {
   const { abilities, settled } = useAccount();
   // Who may only look never sees what changes something, not even for a moment.
   const canSelect = settled && abilities.canWrite !== false;
@@ -41,13 +40,12 @@ export const Results = memo(function Results({ all, complete, mostCodes }: Resul
   const rows = useMemo(() => filterRows(sorted, filters), [sorted, filters]);
   const tools = useMemo(
     (): OverviewTools => ({
-      mostCodes,
       rows,
       allText: allText(rows.length, complete),
       selection,
       showListener: (listener) => void setUrl({ listener }),
     }),
-    [mostCodes, rows, complete, selection, setUrl],
+    [rows, complete, selection, setUrl],
   );
   return (
     <OverviewContext value={tools}>
@@ -60,8 +58,8 @@ export const Results = memo(function Results({ all, complete, mostCodes }: Resul
       </div>
       <Pane
         aria-label="Applications"
-        // It takes what the page leaves: its content has no say in that.
-        className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict] min-[75rem]:min-h-96"
+        // As high as most of the window, whatever it holds.
+        className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict]"
       >
         <OverviewTable rows={rows} shown={columns} canSelect={canSelect} />
         {rows.length === 0 && (complete || all.length > 0) && (

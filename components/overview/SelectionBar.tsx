@@ -20,7 +20,10 @@ export function SelectionBar() {
     act();
   };
   return (
-    <PaneBar label="Selected applications" className="border-t border-line shadow-raised">
+    <PaneBar
+      label="Selected applications"
+      className="sticky bottom-0 z-10 border-t border-line shadow-raised"
+    >
       <p role="status" className="font-medium">
         {figure(selected.size)} selected
         {hidden > 0 && (

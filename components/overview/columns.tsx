@@ -2,10 +2,11 @@ import { PageLink } from "@/components/ui/PageLink";
 import type { ComponentType } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { Column } from "@/lib/domain/overview/sortRows";
-import { countsText } from "@/lib/domain/overview/words";
+import { countsText, reachableText } from "@/lib/domain/overview/words";
+import { CODES } from "@/lib/geo/codes";
 import { FindingsCell } from "./FindingsCell";
 import { ListenerCell } from "./ListenerCell";
-import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
+import { useRowTabIndex } from "./OverviewContext";
 import { TickRow } from "./Ticks";
 
 export interface TableColumn {
@@ -54,22 +55,29 @@ function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
   );
 }
 
-/** How many codes are opted in and excluded, in words and as a bar that compares the rows. */
+/**
+ * How much is open, in words and as a bar of all calling codes: the same length in each row, so that
+ * rows compare at a glance.
+ */
 function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
-  const { mostCodes } = useOverviewTools();
   if (setting === null) return <>…</>;
   const { counts } = setting;
   if (counts === null) return <span className="text-ink-muted">not predicted</span>;
-  const part = (count: number) => `${(count / Math.max(mostCodes, 1)) * 100}%`;
+  const { byStatus, optedIn, excluded } = counts;
+  const part = (count: number) => `${(count / CODES.length) * 100}%`;
   return (
     <>
-      {countsText(setting)}
+      <span className="flex-none">{reachableText(setting)}</span>
+      <span aria-hidden className="region-bar">
+        <span className="bg-default-fill" style={{ width: part(byStatus.default) }} />
+        <span className="bg-opted-in-fill" style={{ width: part(byStatus["opted-in"]) }} />
+        <span className="bg-excluded-fill" style={{ width: part(byStatus.excluded) }} />
+      </span>
       <span
-        aria-hidden
-        className="flex h-1.5 w-16 flex-none overflow-hidden rounded-sm bg-line min-[75rem]:w-full forced-color-adjust-none"
+        className="text-xs text-ink-muted max-[75rem]:sr-only"
+        hidden={optedIn + excluded === 0}
       >
-        <span className="bg-opted-in-fill" style={{ width: part(counts.optedIn) }} />
-        <span className="bg-excluded-fill" style={{ width: part(counts.excluded) }} />
+        {countsText(setting)}
       </span>
     </>
   );

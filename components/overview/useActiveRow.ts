@@ -84,4 +84,6 @@ function focusIn(row: Element, column: string): void {
     row.querySelector<HTMLElement>(`[data-column="${column}"] :is(a, button, input)`) ??
     row.querySelector<HTMLElement>('[data-column="name"] a');
   control?.focus({ preventScroll: true });
+  // The table has brought it into its own window; that may reach beyond the browser's.
+  row.scrollIntoView({ block: "nearest" });
 }

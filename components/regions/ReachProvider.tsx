@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
 import { outOf } from "@/lib/domain/format";
+import "./heat.css";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 

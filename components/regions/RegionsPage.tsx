@@ -15,7 +15,6 @@ import { ReachTable } from "./ReachTable";
 import { TenantReading } from "./TenantReading";
 import { useRegionList } from "./urlState";
 import { useTenantRegions, type TenantRegions } from "./useTenantRegions";
-import "./heat.css";
 import { useApplications } from "@/components/session/useApplications";
 import { useTicks, type Ticks } from "@/components/ui/ticked";
 import { applicationsText, regionsText } from "@/lib/domain/bulk/words";

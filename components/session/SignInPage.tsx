@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { CODES } from "@/lib/geo/codes";
+import { BaselinePicture } from "./BaselinePicture";
 import { LocalTenantLine } from "./LocalTenantLine";
 import { Button } from "@/components/ui/Button";
 import type { SignInProblem } from "@/lib/auth/problems";
@@ -26,25 +28,52 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
   return (
     <div className="flex min-h-dvh flex-col">
       {local && <LocalTenantLine />}
-      <main className="m-auto w-full max-w-lg space-y-6 px-6 py-12">
-        <div className="space-y-2">
+      <main className="m-auto grid w-full max-w-400 items-center gap-x-16 gap-y-8 px-6 py-8 lg:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] lg:px-12">
+        <div className="space-y-6">
           <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
-          <p className="text-lg text-ink-muted">
-            See and change which countries can receive verification codes by text message, for each
-            application of your Microsoft Entra External ID tenant.
-          </p>
+          <dl className="space-y-4">
+            <Line term="What is blocked">{blockedText()}</Line>
+            <Line term="Why">
+              To protect against telephony fraud: international revenue share fraud (IRSF) and SMS
+              pumping.
+            </Line>
+            <Line term="What you can do here">
+              See and change where codes are sent, for one application or for all, with a review
+              before each change and undo after it.
+            </Line>
+          </dl>
+          {problem && <ProblemNotice problem={problem} />}
+          {onSignIn ? (
+            <Button variant="primary" disabled={leaving} onClick={() => void start()}>
+              {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
+            </Button>
+          ) : (
+            <Button onClick={() => window.location.reload()}>Reload the page</Button>
+          )}
         </div>
-        {problem && <ProblemNotice problem={problem} />}
-        {onSignIn ? (
-          <Button variant="primary" disabled={leaving} onClick={() => void start()}>
-            {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
-          </Button>
-        ) : (
-          <Button onClick={() => window.location.reload()}>Reload the page</Button>
-        )}
+        <BaselinePicture />
       </main>
     </div>
   );
+}
+
+interface LineProps {
+  readonly term: string;
+  readonly children: ReactNode;
+}
+
+function Line({ term, children }: LineProps) {
+  return (
+    <div>
+      <dt className="text-sm font-medium text-ink-muted">{term}</dt>
+      <dd className="text-lg">{children}</dd>
+    </div>
+  );
+}
+
+function blockedText(): string {
+  const blocked = CODES.filter(({ optInRequired }) => optInRequired).length;
+  return `Microsoft blocks verification SMS to ${blocked} of ${CODES.length} calling codes until you opt in.`;
 }
 
 /** What the one who wanted to sign in chose themselves, or what merely ran out, is no error. */

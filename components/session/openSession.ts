@@ -2,7 +2,10 @@ import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser"
 import type { AuthSettings } from "@/lib/auth/client";
 import type { SignInProblem } from "@/lib/auth/problems";
 import { settingsInPage } from "@/lib/auth/settingsInPage";
+import type { Session } from "@/lib/auth/session";
 import { type StartedAuth, startAuth } from "@/lib/auth/startAuth";
+import { joinSession } from "@/lib/auth/signIn";
+import { hasSignedOut, holdSession, onSignedOut } from "@/lib/auth/tabs";
 import { type Result, ok } from "@/lib/domain/result";
 import { prefetch } from "./prefetch";
 
@@ -27,8 +30,20 @@ async function open(settings: AuthSettings): Promise<Result<Opened, SignInProble
   if (!started.ok) return started;
   const { client, problem } = started.value;
   const account = accountIn(client.getAllAccounts(), client, settings);
-  if (account && !problem) prefetch({ client, account, settings }, window.location.pathname);
+  if (!problem)
+    await (account ? enter({ client, account, settings }) : joinSession(client, settings));
   return ok({ ...started.value, settings });
+}
+
+/** Goes on with the session of this tab, unless it was ended in another. */
+async function enter(session: Session): Promise<void> {
+  const { client, account } = session;
+  const leave = () => client.clearCache({ account });
+  if (hasSignedOut(account)) return leave();
+  holdSession(account);
+  // What was read goes with the page, and the door comes in its place.
+  onSignedOut(account, () => void leave().finally(() => window.location.reload()));
+  prefetch(session, window.location.pathname);
 }
 
 /** The account of this tenant that is at work in this tab. */

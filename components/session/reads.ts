@@ -19,11 +19,11 @@ export function readKey({ account }: Session, path: ReadPath) {
   return ["read", account.homeAccountId, path] as const;
 }
 
-/** The read of a route, as TanStack Query takes it. */
-export function readQuery<T>(session: Session, path: ReadPath) {
+/** The read of a route, as TanStack Query takes it. `aside`: whatever the server has will do. */
+export function readQuery<T>(session: Session, path: ReadPath, aside = false) {
   const queryKey = readKey(session, path);
   const queryFn = async ({ signal }: Asked): Promise<T> => {
-    const fresh = isAskedFor(queryKey);
+    const fresh = !aside && isAskedFor(queryKey);
     const read = await readAs<T>(session, path, { signal, fresh });
     if (!read.ok) throw new ReadFailed(read.error);
     if (fresh) isRead(queryKey);

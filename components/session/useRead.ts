@@ -1,6 +1,7 @@
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import type { ReadFailed } from "@/lib/auth/readAs";
 import { useSession } from "@/lib/auth/session";
+import { ASIDE } from "@/components/ui/whenSettled";
 import { asksToWait } from "@/lib/domain/errors";
 import { type ReadPath, readQuery } from "./reads";
 import { useRefresh } from "./refreshes";
@@ -15,7 +16,7 @@ export function againAfterMs(failed: ReadFailed | null): number | false {
 
 /** The answer of a read route, cached for the signed-in account alone. `refetch` reads Graph anew. */
 export function useRead<T>(path: ReadPath, options?: Options<T>) {
-  const { queryKey, queryFn } = readQuery<T>(useSession(), path);
+  const { queryKey, queryFn } = readQuery<T>(useSession(), path, options?.meta === ASIDE);
   const query = useQuery<T, ReadFailed>({
     refetchInterval: ({ state }) => againAfterMs(state.error),
     ...options,

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useState, useInsertionEffect } from "react";
 import { ApplicationSkeleton } from "@/components/console/ApplicationSkeleton";
 import { BulkEditProvider } from "@/components/bulk/BulkEditProvider";
+import { OverviewSkeleton } from "@/components/overview/OverviewSkeleton";
 import { ReviewProvider } from "@/components/changes/ReviewProvider";
 import { RunBarLater } from "@/components/changes/RunBarLater";
 import { RunProvider } from "@/components/changes/RunProvider";
@@ -54,7 +55,9 @@ export function Providers({ local, children, ...run }: ProvidersProps) {
 
 /** Of the page that was asked for, where it has one worth drawing before it is read. */
 function Outline() {
-  return usePathname().startsWith("/apps/") ? <ApplicationSkeleton /> : null;
+  const pathname = usePathname();
+  if (pathname === "/") return <OverviewSkeleton />;
+  return pathname.startsWith("/apps/") ? <ApplicationSkeleton /> : null;
 }
 
 function QueryProvider({ children }: { readonly children: ReactNode }) {

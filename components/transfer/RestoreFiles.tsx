@@ -1,31 +1,19 @@
-import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
-import { restoreRequest } from "@/components/changes/request";
-import { useReview } from "@/components/changes/useReview";
 import { useRun } from "@/components/changes/RunProvider";
-import { useSnapshot } from "@/components/session/useSnapshot";
 import { Notice } from "@/components/ui/Notice";
-import { readRestoreFile, type RestoreFile } from "@/lib/domain/documents/restoreSchema";
+import { readRestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { KeptRestores } from "./KeptRestores";
+import { useRestore } from "./useRestore";
 
 /** What was there before a run: the files that this browser keeps, and any other. */
 export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null }) {
   const { run } = useRun();
   const { tenantId, abilities } = useAccount();
-  const { read } = useSnapshot();
-  const openReview = useReview();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { restore, problem, setProblem } = useRestore();
 
-  /** On what is set now, not on what was read a while ago. */
-  async function restore(file: RestoreFile) {
-    const now = await read();
-    if (!now.ok) return setProblem(now.error.message);
-    setProblem(null);
-    openReview(restoreRequest(file, now.value));
-  }
   async function open(file: File) {
     const text = await fileText(file);
     const opened = readRestoreFile(text ?? "", tenantId);

@@ -4,6 +4,7 @@ import { explainAuthError } from "./explainAuthError";
 import { type SignInProblem, wordsOf } from "./problems";
 import { scopesFor } from "./scopes";
 import type { Session } from "./session";
+import { noteAsking, noteSignedOut, sessionElsewhere } from "./tabs";
 
 export function unreachable({ credential }: AuthSettings): SignInProblem {
   return { kind: "unreachable", ...wordsOf("unreachable", credential) };
@@ -25,6 +26,22 @@ export async function signIn(
 }
 
 /**
+ * Where somebody is signed in, in another tab, leaves to ask the authority for a session of the same
+ * account, without a word to anybody; the page comes back signed in, or to show the door. Asked once in
+ * a tab. By a redirect: the cookies of the authority are kept from hidden frames in many browsers.
+ */
+export async function joinSession(
+  client: IPublicClientApplication,
+  settings: AuthSettings,
+): Promise<void> {
+  const session = await sessionElsewhere(settings.tenantId);
+  if (session === null || !(await isReachable(settings))) return;
+  noteAsking();
+  const request = { scopes: scopesFor(settings), loginHint: session.userName, prompt: "none" };
+  await client.loginRedirect(request).catch(() => undefined);
+}
+
+/**
  * Whether the authority answers at all. Asked before leaving for it: the browser's own page for
  * a host that is down offers no way back.
  */
@@ -39,10 +56,11 @@ export async function isReachable({ authorityUrl, tenantId }: AuthSettings): Pro
 }
 
 /**
- * Ends the session here and at the authority, and returns to the first page. With the authority
- * out of reach, it ends here alone.
+ * Ends the session here, in all other tabs and at the authority, and returns to the first page. With the
+ * authority out of reach, it ends in this browser alone.
  */
 export async function signOut({ client, account, settings }: Session): Promise<void> {
+  noteSignedOut(account);
   if (await isReachable(settings)) await client.logoutRedirect({ account });
   else {
     await client.clearCache({ account });

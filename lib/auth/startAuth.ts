@@ -3,6 +3,7 @@ import { type Result, fail, ok } from "@/lib/domain/result";
 import { type AuthSettings, authClient } from "./client";
 import { explainAuthError } from "./explainAuthError";
 import { type SignInProblem, wordsOf } from "./problems";
+import { hasAskedSilently, noteSignedIn } from "./tabs";
 
 export interface StartedAuth {
   readonly client: PublicClientApplication;
@@ -28,12 +29,17 @@ export async function startAuth(
 }
 
 async function finishRedirect(client: PublicClientApplication, settings: AuthSettings) {
+  // Nobody is told of the answer to a question that they did not ask.
+  const silent = hasAskedSilently();
   try {
     const result = await client.handleRedirectPromise();
-    if (result) client.setActiveAccount(result.account);
+    if (result) {
+      client.setActiveAccount(result.account);
+      noteSignedIn();
+    }
     return undefined;
   } catch (error) {
-    return explainAuthError(error, settings.credential);
+    return silent ? undefined : explainAuthError(error, settings.credential);
   }
 }
 

@@ -21,6 +21,7 @@ const keptRestore = z.object({
   /** ISO 8601. */
   at: z.string(),
   heading: z.string(),
+  blocks: z.optional(z.array(z.int())),
 });
 
 /** Raise when the shape of a run changes: one that an older version left is then left alone. */
@@ -69,10 +70,10 @@ function restoreFiles(database: UseStore, key: (name: string) => string): Restor
   return {
     restores,
     restore,
-    addRestore: async (file) => {
+    addRestore: async (file, blocks) => {
       const id = crypto.randomUUID();
       const { at, heading } = file;
-      const kept = [{ id, at, heading }, ...(await restores())];
+      const kept = [{ id, at, heading, blocks }, ...(await restores())];
       await setMany(
         [
           [fileKey(id), file],

@@ -9,10 +9,10 @@ import { type RunEnd, isSignedOut } from "./run";
  * kept, and the admin has not accepted that.
  */
 export async function keepRun(store: RunStore, current: Current): Promise<Current | null> {
-  const { record, restore, unkept } = current;
+  const { record, restore, blocks, unkept } = current;
   if (record.restoreId !== null || restore === null) return current;
   try {
-    const restoreId = await store.addRestore(restore);
+    const restoreId = await store.addRestore(restore, blocks);
     const kept = { ...current, record: { ...record, restoreId } };
     await store.begin(kept.record, progressOf(kept));
     return kept;

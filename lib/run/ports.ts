@@ -51,6 +51,8 @@ export interface KeptRestore {
   /** ISO 8601. */
   readonly at: string;
   readonly heading: string;
+  /** The codes that its run closed for every application at once; of none other. */
+  readonly blocks?: readonly number[] | undefined;
 }
 
 /** Where runs and restore files of one tenant are kept. Every function may fail as storage does. */
@@ -61,7 +63,7 @@ export interface RunStore {
   readonly clear: () => Promise<void>;
   /** Newest first. */
   readonly restores: () => Promise<readonly KeptRestore[]>;
-  readonly addRestore: (file: RestoreFile) => Promise<string>;
+  readonly addRestore: (file: RestoreFile, blocks?: readonly number[]) => Promise<string>;
   readonly restore: (id: string) => Promise<RestoreFile | null>;
   readonly completeRestore: (id: string, after: Fingerprints) => Promise<RestoreFile | null>;
   readonly removeRestore: (id: string) => Promise<void>;

@@ -72,6 +72,8 @@ export interface Current {
   readonly record: RunRecord;
   readonly ledger: Ledger;
   readonly restore: RestoreFile | null;
+  /** As in the proposal; kept beside the restore file, so that nobody needs it here later. */
+  readonly blocks?: readonly number[] | undefined;
   readonly base: Snapshot;
   readonly call: PendingCall | null;
   readonly conflicts: Conflicts;
@@ -82,7 +84,7 @@ export interface Current {
 
 /** A run that is about to start, of which nothing is kept yet. */
 export function newRun(proposal: Proposal, tenantId: string): Current {
-  const { heading, snapshot: base, targets, operations, order, reason } = proposal;
+  const { heading, snapshot: base, targets, operations, order, reason, blocks } = proposal;
   const at = new Date().toISOString();
   const first = firstPlanOf(base, operations);
   return {
@@ -92,7 +94,7 @@ export function newRun(proposal: Proposal, tenantId: string): Current {
     },
     ledger: new Ledger(first),
     restore: restoreFile(base, targets, operations, { tenantId, at, heading, reason }),
-    ...{ base, call: null, conflicts: new Conflicts(), overlaps: [], unkept: false },
+    ...{ base, call: null, conflicts: new Conflicts(), overlaps: [], unkept: false, blocks },
   };
 }
 

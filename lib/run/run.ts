@@ -20,6 +20,8 @@ export interface Proposal {
   readonly order: Order;
   /** Why: goes into the log of Dialgate's server. */
   readonly reason: string;
+  /** The codes that it closes for every application at once: kept with the way back. */
+  readonly blocks?: readonly number[];
 }
 
 interface Listed {

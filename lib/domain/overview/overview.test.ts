@@ -6,7 +6,7 @@ import { rowMaker } from "./overviewRow";
 import { settingIndex } from "./setting";
 import { sortRows, type OverviewSort } from "./sortRows";
 import { baselinesInForce, goneApplications, totalsOf } from "./totals";
-import { countsText, exportCells, listenerText, sharingText } from "./words";
+import { countsText, exportCells, listenerText, reachableText, sharingText } from "./words";
 
 function listener(id: string, appIds: readonly string[], rest: Partial<Listener> = {}): Listener {
   return {
@@ -76,16 +76,17 @@ describe("the rows of the overview", () => {
             setting.kind,
             listenerText(setting),
             sharingText(setting),
+            reachableText(setting),
             countsText(setting),
           ].join(" | "),
     );
     expect(said).toEqual([
-      "App 10 | own | “The own” |  | 1 opted in, 1 excluded",
-      "App 9 | default | Microsoft default |  | 0 opted in, 0 excluded",
-      "Ärzte & Söhne | shared | “The retail” | shared with 2 others | 0 opted in, 2 excluded",
-      "=cmd() | shared | “The retail” | shared with 2 others | 0 opted in, 2 excluded",
-      "zebra | conflict | 2 listeners conflict |  | ",
-      "bad | unreadable | “bad” cannot be read |  | ",
+      "App 10 | own | “The own” |  | 119 of 243 reachable | 1 opted in, 1 excluded",
+      "App 9 | default | Microsoft default |  | 119 of 243 reachable | 0 opted in, 0 excluded",
+      "Ärzte & Söhne | shared | “The retail” | shared with 2 others | 117 of 243 reachable | 0 opted in, 2 excluded",
+      "=cmd() | shared | “The retail” | shared with 2 others | 117 of 243 reachable | 0 opted in, 2 excluded",
+      "zebra | conflict | 2 listeners conflict |  |  | ",
+      "bad | unreadable | “bad” cannot be read |  |  | ",
     ]);
   });
 
@@ -144,11 +145,12 @@ describe("order", () => {
   });
 
   it("keeps names in order among equals, and what has no value last either way", () => {
+    // By how much is open: the default opens 119, the own listener closes one of them and opens Kenya.
     expect(sorted({ sort: "regions", dir: "desc" })).toEqual([
+      "none",
       "own",
       "shared-1",
       "shared-2",
-      "none",
       "bad",
       "conflict",
     ]);
@@ -174,10 +176,16 @@ describe("order", () => {
 
 describe("what is said of the tenant", () => {
   it("counts kinds and findings", () => {
-    expect(totalsOf(ROWS)).toEqual({
+    expect(totalsOf(ROWS)).toMatchObject({
       kinds: { default: 1, own: 1, shared: 2, conflict: 1, unreadable: 1 },
       findings: 2,
-      mostCodes: 2,
+      shares: [
+        [{ kind: "listener" }, 1],
+        [{ kind: "none" }, 1],
+        [{ kind: "listener" }, 2],
+        [{ kind: "conflict" }, 1],
+        [{ kind: "unreadable" }, 1],
+      ].map(([effect, count]) => ({ regions: { effect }, count })),
     });
   });
 
@@ -210,12 +218,13 @@ describe("export", () => {
         "Listener",
         "Listener ids",
         "Applications of the listener",
+        "SMS reachable",
         "SMS opted in",
         "SMS excluded",
         "Priority",
       ],
-      ["Ärzte & Söhne", "Shared listener", "The retail", "retail", 3, 0, 2, 700],
-      ["=cmd()", "Shared listener", "The retail", "retail", 3, 0, 2, 700],
+      ["Ärzte & Söhne", "Shared listener", "The retail", "retail", 3, 117, 0, 2, 700],
+      ["=cmd()", "Shared listener", "The retail", "retail", 3, 117, 0, 2, 700],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { type ApplicationRegions, statusUnder, applicationRegions } from "../app
 import { type Effect, effectFor, effectKey, listenersIn } from "../effect";
 import { type ApplicationFinding, applicationFindings } from "../findings/rules";
 import type { Listener, UnreadableListener } from "../listener";
+import { statusCounts } from "../reach/reach";
 import { codesIn } from "../settings";
 import { remember } from "../remember";
 import type { Status } from "../status";
@@ -19,10 +20,19 @@ export interface Setting {
   readonly listeners: readonly (Listener | UnreadableListener)[];
   /** Ids of all applications that the listener in effect names; null: it applies to every one. */
   readonly namedApps: readonly string[] | null;
-  /** Codes by their SMS status; null when nothing is predicted. */
-  readonly counts: { readonly optedIn: number; readonly excluded: number } | null;
+  /** For SMS; null when nothing is predicted. */
+  readonly counts: SettingCounts | null;
   readonly priority: number | null;
   readonly findings: readonly ApplicationFinding[];
+}
+
+interface SettingCounts {
+  /** Codes on the lists that are opted in and excluded by them, numbers that are no calling codes included. */
+  readonly optedIn: number;
+  readonly excluded: number;
+  /** Of all calling codes. */
+  readonly reachable: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
 }
 
 export function settingOf(regions: ApplicationRegions): Setting {
@@ -61,13 +71,19 @@ function namedApps({ allApplications, appIds }: Listener): readonly string[] | n
   return allApplications ? null : appIds;
 }
 
-function countsOf(regions: ApplicationRegions): Setting["counts"] {
+function countsOf(regions: ApplicationRegions): SettingCounts | null {
   if (regions.settings === null) return null;
   const statuses = [...new Set(codesIn(regions.settings.sms))].map((code) =>
     statusUnder(regions.settings, regions, "sms", code),
   );
   const count = (wanted: Status) => statuses.filter((status) => status === wanted).length;
-  return { optedIn: count("opted-in"), excluded: count("excluded") };
+  const byStatus = statusCounts(regions, "sms");
+  return {
+    optedIn: count("opted-in"),
+    excluded: count("excluded"),
+    reachable: byStatus.default + byStatus["opted-in"],
+    byStatus,
+  };
 }
 
 function priorityOf(effect: Effect): number | null {

@@ -41,7 +41,7 @@ function rankOf(
     case "listener":
       return listenerRank(rows);
     case "regions":
-      return ({ counts }) => (counts === null ? null : counts.optedIn + counts.excluded);
+      return ({ counts }) => (counts === null ? null : counts.reachable);
     case "findings":
       return ({ findings }) => findings.length;
     case "priority":

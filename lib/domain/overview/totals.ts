@@ -1,30 +1,31 @@
 import { SHIPPED_BASELINE } from "../baseline";
 import { baselineName } from "../explain";
+import type { ReachShare } from "../reach/reach";
 import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
 import type { OverviewRow } from "./overviewRow";
-import type { Kind } from "./setting";
+import type { Kind, Setting } from "./setting";
 
 /** How many applications there are of each kind, and with findings. */
 export interface Totals {
   readonly kinds: Readonly<Record<Kind, number>>;
   readonly findings: number;
-  /** The most codes that any one has in its lists: what the bars are drawn to. */
-  readonly mostCodes: number;
+  /** How many have each setting: what is counted of it is counted once. */
+  readonly shares: readonly ReachShare[];
 }
 
 export function totalsOf(rows: readonly OverviewRow[]): Totals {
   const kinds: Record<Kind, number> = { default: 0, own: 0, shared: 0, conflict: 0, unreadable: 0 };
   let findings = 0;
-  let mostCodes = 0;
+  const settings = new Map<Setting, number>();
   for (const { setting } of rows) {
     if (setting === null) continue;
     kinds[setting.kind] += 1;
     if (setting.findings.length > 0) findings += 1;
-    const { optedIn, excluded } = setting.counts ?? { optedIn: 0, excluded: 0 };
-    mostCodes = Math.max(mostCodes, optedIn + excluded);
+    settings.set(setting, (settings.get(setting) ?? 0) + 1);
   }
-  return { kinds, findings, mostCodes };
+  const shares = [...settings].map(([{ regions }, count]) => ({ regions, count }));
+  return { kinds, findings, shares };
 }
 
 /** Which baselines are in force for SMS: by Graph where a listener has one, else by the table. */

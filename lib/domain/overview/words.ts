@@ -1,3 +1,4 @@
+import { CODES } from "@/lib/geo/codes";
 import { figure } from "../format";
 import { listenerName } from "../explain";
 import type { OverviewRow } from "./overviewRow";
@@ -41,6 +42,11 @@ export function listenerText({ kind, listeners }: Setting): string {
   return listenerName(first);
 }
 
+/** "121 of 243 reachable": of all calling codes; null when nothing is predicted. */
+export function reachableText({ counts }: Setting): string | null {
+  return counts === null ? null : `${counts.reachable} of ${CODES.length} reachable`;
+}
+
 /** "2 opted in, 3 excluded"; null when nothing is predicted. */
 export function countsText({ counts }: Setting): string | null {
   return counts === null ? null : `${counts.optedIn} opted in, ${counts.excluded} excluded`;
@@ -79,8 +85,11 @@ const EXPORT: Readonly<Record<Column, Exported>> = {
     },
   },
   regions: {
-    head: ["SMS opted in", "SMS excluded"],
-    cells: ({ setting }) => [setting?.counts?.optedIn ?? "", setting?.counts?.excluded ?? ""],
+    head: ["SMS reachable", "SMS opted in", "SMS excluded"],
+    cells: ({ setting }) => {
+      const { reachable = "", optedIn = "", excluded = "" } = setting?.counts ?? {};
+      return [reachable, optedIn, excluded];
+    },
   },
   findings: {
     head: ["Findings", "Findings in words"],

@@ -1,16 +1,13 @@
 import { CODES } from "@/lib/geo/codes";
-import {
-  statusUnder,
-  type ApplicationRegions,
-  applicationRegions,
-  decidedBy,
-} from "../applicationRegions";
+import { type ApplicationRegions, applicationRegions, decidedBy } from "../applicationRegions";
+import type { Baseline } from "../baseline";
 import type { Channel } from "../channel";
 import type { Listener } from "../listener";
 import { type Status, deriveStatus, isReachable } from "../status";
 import { type Effect, effectFor, effectKey } from "../effect";
 import { groupBy } from "../groupBy";
 import { remember } from "../remember";
+import type { RegionLists } from "../settings";
 import type { Snapshot } from "../snapshot";
 
 /** Of how many applications a code has each status. */
@@ -21,25 +18,63 @@ export interface Reach {
   readonly counts: Readonly<Record<Status, number>>;
 }
 
+/** So many applications for which the same is set. */
+export interface ReachShare {
+  readonly regions: ApplicationRegions;
+  readonly count: number;
+}
+
 /** For every calling code, by code. Counted by group: an application more costs nothing. */
 export function reachOfCodes(
-  groups: readonly EffectGroup[],
+  groups: readonly ReachShare[],
   channel: Channel,
 ): ReadonlyMap<number, Reach> {
   return new Map(CODES.map(({ code }) => [code, reachOf(groups, channel, code)]));
 }
 
-export function reachOf(groups: readonly EffectGroup[], channel: Channel, code: number): Reach {
+/** @param code one that is known */
+export function reachOf(groups: readonly ReachShare[], channel: Channel, code: number): Reach {
   const counts = { default: 0, "opted-in": 0, excluded: 0, blocked: 0, unknown: 0 };
   let total = 0;
-  let reachable = 0;
-  for (const { regions, appIds } of groups) {
-    const status = statusUnder(regions.settings, regions, channel, code);
-    counts[status] += appIds.length;
-    total += appIds.length;
-    if (isReachable(status)) reachable += appIds.length;
+  for (const { regions, count } of groups) {
+    counts[codeStatuses(regions, channel).get(code) ?? "unknown"] += count;
+    total += count;
   }
-  return { code, total, reachable, counts };
+  return { code, total, reachable: counts.default + counts["opted-in"], counts };
+}
+
+/** How many of all calling codes have each status under what is set. */
+export function statusCounts(
+  regions: ApplicationRegions,
+  channel: Channel,
+): Readonly<Record<Status, number>> {
+  const counts = { default: 0, "opted-in": 0, excluded: 0, blocked: 0, unknown: 0 };
+  for (const status of codeStatuses(regions, channel).values()) counts[status] += 1;
+  return counts;
+}
+
+type Statuses = ReadonlyMap<number, Status>;
+
+const NOTHING_PREDICTED: Statuses = new Map(CODES.map(({ code }) => [code, "unknown"]));
+
+/** By the lists that decide, and with the baseline that they were looked up under. */
+const known = new WeakMap<RegionLists, { readonly under: Baseline; readonly statuses: Statuses }>();
+
+/** The status of every calling code: worked out once for all applications that the same lists decide for. */
+function codeStatuses({ settings, baseline }: ApplicationRegions, channel: Channel): Statuses {
+  if (settings === null) return NOTHING_PREDICTED;
+  const [lists, under] = [settings[channel], baseline[channel]];
+  const found = known.get(lists);
+  if (found?.under === under) return found.statuses;
+  const sets = { include: lookUp(lists.include), exclude: lookUp(lists.exclude) };
+  const statuses = new Map(CODES.map(({ code }) => [code, deriveStatus(code, sets, under)]));
+  known.set(lists, { under, statuses });
+  return statuses;
+}
+
+function lookUp(codes: readonly number[]) {
+  const set = new Set(codes);
+  return { includes: (code: number) => set.has(code) };
 }
 
 /** The known codes that are reachable where a listener decides, ascending. */
@@ -74,9 +109,8 @@ export function heatOf({ reachable, total }: Pick<Reach, "reachable" | "total">)
 }
 
 /** Applications for which the same listener decides, and so have the same status for every code. */
-export interface EffectGroup {
+export interface EffectGroup extends ReachShare {
   readonly key: string;
-  readonly regions: ApplicationRegions;
   readonly appIds: readonly string[];
 }
 
@@ -87,6 +121,7 @@ export function effectGroups(snapshot: Snapshot, appIds: readonly string[]): Eff
     key,
     regions: applicationRegions(snapshot, members[0]),
     appIds: members,
+    count: members.length,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { baselinePictures } from "./baselinePictures";
 import { buildCodes } from "./codes";
 import { namesOf } from "./names";
 import { MAP_FIT, MAP_WIDTH, OUTLINE_SCALE, VIEW_HEIGHT } from "../map";
@@ -36,6 +37,9 @@ function pictureFile(path: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" preserveAspectRatio="${MAP_FIT}"><path fill="#8a94a3" fill-opacity=".4" d="${path}"/></svg>\n`;
 }
 
+/** What is seen large, and of which nothing is clicked. */
+const SHOWN_CORNER = 0.3;
+
 /** Everything that is generated: file name in lib/geo → content. The same input gives the same bytes. */
 export function generate(): ReadonlyMap<string, string> {
   const codes = buildCodes(namesOf);
@@ -49,6 +53,11 @@ export function generate(): ReadonlyMap<string, string> {
       rowsFile("TERRITORY_ROWS", "Territory", "./territories", buildTerritories(codes, shapes)),
     ],
     ["world.svg", pictureFile(toPath([...rough.values()].flat()))],
+    ...baselinePictures(
+      codes,
+      buildTerritories(codes, shapes),
+      simplifyShapes(shapes, SHOWN_CORNER),
+    ),
     [
       "outlines.generated.json",
       outlinesFile(

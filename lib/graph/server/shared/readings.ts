@@ -19,7 +19,7 @@ export type PackedKind = Exclude<SharedKind, "organization">;
 const SHARED: Readonly<Record<SharedKind, { readonly keepMs: number; readonly bySaves: boolean }>> =
   {
     listeners: { keepMs: 3_000, bySaves: true },
-    timeline: { keepMs: 10_000, bySaves: true },
+    timeline: { keepMs: 30_000, bySaves: true },
     applications: { keepMs: 15_000, bySaves: false },
     organization: { keepMs: 30_000, bySaves: false },
   };
