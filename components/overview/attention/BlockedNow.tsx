@@ -8,7 +8,7 @@ import { blockInForce } from "@/lib/domain/documents/blockInForce";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { momentText, outOf } from "@/lib/domain/format";
 import { type ReachShare, reachOf } from "@/lib/domain/reach/reach";
-import { AttentionItem } from "../AttentionPart";
+import { AttentionItem } from "./AttentionItem";
 import { useBlocks } from "./useBlocks";
 
 const TITLE = "Blocked now";

@@ -5,7 +5,7 @@ import { PageLink } from "@/components/ui/PageLink";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import { figure } from "@/lib/domain/format";
 import { type Drift, driftFrom, matchesStandard } from "@/lib/domain/standard/drift";
-import { AttentionItem } from "../AttentionPart";
+import { AttentionItem } from "./AttentionItem";
 
 /** How many applications are not as the standard of this browser has them; nothing without one. */
 export function DriftLine() {

@@ -6,7 +6,7 @@ import { asksToWait, type ErrorCode } from "@/lib/domain/errors";
 import { momentText } from "@/lib/domain/format";
 import { KEPT_DAYS, type Timeline, type TimelineEntry } from "@/lib/domain/history/entry";
 import { legible } from "@/lib/domain/shownName";
-import { AttentionItem } from "../AttentionPart";
+import { AttentionItem } from "./AttentionItem";
 import "./attention.css";
 
 /** Three are always shown, the others where there is room. */

@@ -35,9 +35,12 @@ export const APPLICATION_RULES: readonly (EffectRule | ListRule)[] = [
   lists.voiceDiffers,
 ];
 
+/** Where nobody can tell what is in effect. */
+export const CONFLICT_RULES: readonly Rule[] = [ofApplications(applications.equalPriority)];
+
 /** What the rules report about a tenant, the gravest first. */
-export function tenantFindings(input: AuditInput): Finding[] {
-  return RULES.flatMap(({ id, severity, label, find }) =>
+export function tenantFindings(input: AuditInput, rules = RULES): Finding[] {
+  return rules.flatMap(({ id, severity, label, find }) =>
     find(input).map((found) => ({ ...NOTHING_ELSE, ...found, rule: id, severity, label })),
   );
 }
