@@ -27,7 +27,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
   const [channel] = useChannel();
   const shown = rows.map(({ code }) => code);
   return (
-    <div className="table-scroll max-h-[70dvh] flex-1 lg:max-h-none">
+    <div className="table-scroll @container max-h-[70dvh] flex-1 lg:max-h-none">
       <table role="table" className="grid-table">
         <caption className="sr-only">Every calling code, and where it is reachable</caption>
         <thead role="rowgroup">
@@ -69,13 +69,13 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
 });
 
 /** In two lines where there is little room. */
-const TICK = "row-span-2 sm:row-span-1";
-const NAME = "col-span-2 font-semibold sm:col-span-1";
+const TICK = "row-span-2 @min-[34rem]:row-span-1";
+const NAME = "col-span-2 font-semibold @min-[34rem]:col-span-1";
 
 function rowClass(canTick: boolean): string {
   return canTick
-    ? "grid-cols-[1.5rem_minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[1.5rem_minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]"
-    : "grid-cols-[minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] sm:grid-cols-[minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]";
+    ? "grid-cols-[1.5rem_minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] @min-[34rem]:grid-cols-[1.5rem_minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]"
+    : "grid-cols-[minmax(0,1.6fr)_minmax(0,1.1fr)_minmax(0,1.1fr)] @min-[34rem]:grid-cols-[minmax(0,1fr)_3.25rem_8.75rem_4rem_4.25rem]";
 }
 
 interface ReachRowProps {
@@ -120,17 +120,17 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
         <ReachBar reach={reach} />
       </td>
       {/* Where the headings have no room, what they say of the numbers stands with them. */}
-      <td role="cell" className={`${FEW} max-sm:before:content-['Opted_in_']`}>
+      <td role="cell" className={`${FEW} @max-[34rem]:before:content-['Opted_in_']`}>
         {reach && figure(reach.counts["opted-in"])}
       </td>
-      <td role="cell" className={`${FEW} max-sm:before:content-['Excluded_']`}>
+      <td role="cell" className={`${FEW} @max-[34rem]:before:content-['Excluded_']`}>
         {reach && figure(reach.counts.excluded)}
       </td>
     </tr>
   );
 });
 
-const FEW = "max-sm:text-xs max-sm:text-ink-muted";
+const FEW = "@max-[34rem]:text-xs @max-[34rem]:text-ink-muted";
 
 function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   if (reach === undefined) return null;

@@ -25,31 +25,20 @@ import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { NotDelivered } from "@/components/ui/NotDelivered";
 import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
-import { SideBySide, SideColumn } from "@/components/ui/SideBySide";
+import { MapColumn, MapFirst, WordsColumn } from "@/components/ui/MapFirst";
 import { sharedCodes } from "@/lib/domain/bulk/warnings";
 
 /** Every region, and in how many applications it is reachable. */
 export function RegionsPage() {
   const tenant = useTenantRegions();
   const [channel] = useChannel();
-  const [{ q, region }, setFilters] = useRegionList();
   return (
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
         <h1 className="text-xl font-semibold">Regions</h1>
-        <p className="text-ink-muted">
-          The number of applications in which each calling code is reachable.
-        </p>
-        <NotDelivered className="text-sm" />
         <TenantReading />
       </header>
       {channel === "voice" && <VoiceNotice />}
-      {(tenant.state === "ready" || tenant.state === "reading") && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <ChannelField />
-          <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
-        </div>
-      )}
       {tenant.state === "empty" && <NoApplications />}
       {tenant.state === "reading" && <SkeletonRows count={10} className="h-9" />}
       {tenant.state === "ready" && <ReachOfAll tenant={tenant} />}
@@ -70,26 +59,37 @@ function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: Ten
   const canWrite = settled && abilities.canWrite !== false;
   return (
     <ReachProvider value={reaches}>
-      <SideBySide>
-        <Pane
-          aria-labelledby="regions-table"
-          className="lg:min-h-128 lg:[contain:size_layout_paint]"
-        >
-          <h2 id="regions-table" className="sr-only">
-            Table
-          </h2>
-          <ReachTable rows={rows} reaches={reaches} ticks={ticks} canTick={canWrite} />
-          {canWrite && ticks.ticked.size > 0 && (
-            <ChosenCodes ticks={ticks} appIds={applications.map(({ appId }) => appId)} />
-          )}
-        </Pane>
-        <SideColumn>
+      <MapFirst>
+        <MapColumn>
           <MapSection Map={ReachMap} act="Enter or Space opens the page of one" />
           <HeatLegend />
           <ForeignCodes groups={groups} />
-        </SideColumn>
-      </SideBySide>
+        </MapColumn>
+        <WordsColumn>
+          <NotDelivered className="text-sm" />
+          <Filters />
+          <Pane aria-labelledby="regions-table" className="flex-1 lg:[contain:size_layout_paint]">
+            <h2 id="regions-table" className="sr-only">
+              Table
+            </h2>
+            <ReachTable rows={rows} reaches={reaches} ticks={ticks} canTick={canWrite} />
+            {canWrite && ticks.ticked.size > 0 && (
+              <ChosenCodes ticks={ticks} appIds={applications.map(({ appId }) => appId)} />
+            )}
+          </Pane>
+        </WordsColumn>
+      </MapFirst>
     </ReachProvider>
+  );
+}
+
+function Filters() {
+  const [{ q, region }, setFilters] = useRegionList();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <ChannelField />
+      <RegionFields q={q} region={region} onFilter={(filter) => void setFilters(filter)} />
+    </div>
   );
 }
 
