@@ -17,7 +17,9 @@ export function MapFirst({ children }: PartProps) {
 }
 
 export function MapColumn({ children }: PartProps) {
-  return <div className="map-fills relative flex min-w-0 flex-col gap-3 lg:min-h-0">{children}</div>;
+  return (
+    <div className="map-fills relative flex min-w-0 flex-col gap-3 lg:min-h-0">{children}</div>
+  );
 }
 
 export function WordsColumn({ children }: PartProps) {

@@ -22,7 +22,10 @@ export function MapSection({ Map, act }: MapSectionProps) {
   const after = useRef<HTMLParagraphElement>(null);
   const leave = useCallback(() => after.current?.focus(), []);
   return (
-    <section aria-labelledby="map-title" className="relative flex flex-col gap-1.5 lg:[.map-fills_&]:flex-1">
+    <section
+      aria-labelledby="map-title"
+      className="relative flex flex-col gap-1.5 lg:[.map-fills_&]:flex-1"
+    >
       <h2 id="map-title" className="sr-only">
         Map
       </h2>
