@@ -3,6 +3,8 @@ import { isAccessible } from "./support/axe";
 import { showsFocus, tabTo } from "./support/keyboard";
 import { worldMap } from "./support/regions";
 import { overhang, smallTargets } from "./support/targets";
+import { saveButton } from "./support/saves";
+import { noteShifts, shiftsOf } from "./support/shifts";
 import { expect, test } from "./support/test";
 
 const LISTENERS = "/beta/identity/authenticationEventListeners";
@@ -159,7 +161,8 @@ test("what was blocked everywhere is told with since when, and restored from the
   await expect(dialog).toContainText("Restore what was there before: Block +234 Nigeria");
   await dialog.getByRole("checkbox", { name: /^I have read what this changes/ }).check();
   await dialog.getByRole("checkbox", { name: /I understand: this opens/ }).check();
-  await dialog.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(saveButton(dialog)).toHaveText(/^Restore \d+ applications/);
+  await saveButton(dialog).click();
   await expect(dialog.getByText("Saved, and read back from Graph")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(attention(page)).toContainText("No regions blocked from this browser");
@@ -221,8 +224,7 @@ for (const viewport of [
       await isThere(page);
       await page.reload();
       await isThere(page);
-      await page.waitForTimeout(500);
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
       expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await smallTargets(page)).toEqual([]);
       const tops = await Promise.all(
@@ -241,28 +243,3 @@ test("axe: the first page as it is", async ({ page, signIn }) => {
   await isThere(page);
   await isAccessible(page, "first page", [1440, 390, 1920]);
 });
-
-declare global {
-  interface Window {
-    shifts: string[];
-  }
-}
-
-function noteShifts(): void {
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      // Not in the types of the browser that come with the compiler.
-      const shift = entry as PerformanceEntry & {
-        readonly value: number;
-        readonly hadRecentInput: boolean;
-        readonly sources: readonly { readonly node: Node | null }[];
-      };
-      if (shift.hadRecentInput) continue;
-      const moved = shift.sources.map(({ node }) =>
-        node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName),
-      );
-      window.shifts.push(`${shift.value.toFixed(4)}: ${moved.join(", ")}`);
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-}

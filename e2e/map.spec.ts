@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { details, place, row, table, worldMap } from "./support/regions";
+import { noteShifts, shiftsOf } from "./support/shifts";
 import { expect, test } from "./support/test";
 
 const frame = ".map-frame";
@@ -25,6 +26,21 @@ test("the map has two thirds of the width and more than half of the height", asy
     expect((await table(page).boundingBox())?.x).toBeGreaterThan((box?.x ?? 0) + (box?.width ?? 0));
   }
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`nothing moves while the page comes at ${width} px`, async ({ page, openApplication }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(noteShifts);
+    await openApplication("ownListener", "admin", "?code=254");
+    await page.reload();
+    await expect(table(page)).not.toHaveAttribute("aria-busy", "true");
+    await expect(details(page, "Kenya +254")).toBeVisible();
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+}
 
 test("it flies to what is sought or selected elsewhere, and names what has room", async ({
   page,

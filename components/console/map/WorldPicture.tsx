@@ -6,9 +6,9 @@ import "./map.css";
  */
 export function WorldPicture() {
   return (
-    <>
+    <div className="flex min-w-0 flex-col gap-1.5 lg:[.map-fills_&]:flex-1">
       <div aria-hidden data-world-picture className="map-frame world-picture" />
-      <div className="min-h-14 sm:hidden" />
-    </>
+      <div className="h-8 sm:hidden" />
+    </div>
   );
 }

@@ -1,0 +1,33 @@
+import type { Page } from "@playwright/test";
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+
+/** What moves on a page without that somebody did anything: a script to start it with. */
+export function noteShifts(): void {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      // Not in the types of the browser that come with the compiler.
+      const shift = entry as PerformanceEntry & {
+        readonly value: number;
+        readonly hadRecentInput: boolean;
+        readonly sources: readonly { readonly node: Node | null }[];
+      };
+      if (shift.hadRecentInput) continue;
+      const moved = shift.sources.map(({ node }) =>
+        node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName),
+      );
+      window.shifts.push(`${shift.value.toFixed(4)}: ${moved.join(", ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** How far each shift went and what moved, since the page was loaded and until it is still. */
+export async function shiftsOf(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(() => window.shifts);
+}
