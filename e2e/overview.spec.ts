@@ -86,11 +86,13 @@ test("search, filters, order and columns are in the address, and come back from 
   await page.getByRole("button", { name: /^With findings/ }).click();
 
   await page.getByRole("button", { name: "Allows a region" }).click();
+  await expect(page.getByRole("combobox", { name: /^Region by name/ })).toBeFocused();
   await page.keyboard.type("kenya");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Allows +254", exact: true })).toBeVisible();
   await expect(counted(page, "2 of 43 applications")).toBeVisible();
   await page.getByRole("button", { name: "Blocks a region" }).click();
+  await expect(page.getByRole("combobox", { name: /^Region by name/ })).toBeFocused();
   await page.keyboard.type("+234");
   await page.keyboard.press("Enter");
   await expect(counted(page, "1 of 43 applications")).toBeVisible();

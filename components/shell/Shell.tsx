@@ -2,6 +2,8 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Commands } from "./Commands";
+import { usePreparedWhenIdle } from "@/components/ui/lazyDialog";
+import { popoverPanel } from "@/components/ui/Popover";
 import { Header } from "./Header";
 import { SessionEnded } from "@/components/session/SessionEnded";
 import { LocalTenantLine } from "@/components/session/LocalTenantLine";
@@ -18,6 +20,7 @@ interface ShellProps {
 export function Shell({ local, children }: ShellProps) {
   const { abilities } = useAccount();
   useFocusOnNavigation();
+  usePreparedWhenIdle(popoverPanel);
   return (
     <Commands>
       <div className="flex min-h-dvh flex-col">

@@ -2,7 +2,8 @@ import { clsx } from "clsx";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { lazyDialog } from "./lazyDialog";
 
-const panel = lazyDialog(() => import("./PopoverPanel").then(({ PopoverPanel }) => PopoverPanel));
+/** Whatever page has popovers fetches what they open once it stands. */
+export const popoverPanel = lazyDialog(() => import("./PopoverPanel").then(({ PopoverPanel }) => PopoverPanel));
 
 interface PopoverProps extends Omit<ComponentProps<"button">, "children"> {
   readonly label: ReactNode;
@@ -33,17 +34,17 @@ export function Popover({ label, panelName, className, children, ...props }: Pop
           "inline-flex min-h-6 min-w-6 flex-none items-center gap-1 text-sm whitespace-nowrap",
           className,
         )}
-        onPointerEnter={panel.prepare}
-        onFocus={panel.prepare}
+        onPointerEnter={popoverPanel.prepare}
+        onFocus={popoverPanel.prepare}
         onClick={() => setOpenFor(open ? null : panelName)}
         {...props}
       >
         {label}
       </button>
       {open && (
-        <panel.Dialog button={button} panelName={panelName} onClose={() => setOpenFor(null)}>
+        <popoverPanel.Dialog button={button} panelName={panelName} onClose={() => setOpenFor(null)}>
           {children}
-        </panel.Dialog>
+        </popoverPanel.Dialog>
       )}
     </>
   );
