@@ -3,7 +3,9 @@ import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { lazyDialog } from "./lazyDialog";
 
 /** Whatever page has popovers fetches what they open once it stands. */
-export const popoverPanel = lazyDialog(() => import("./PopoverPanel").then(({ PopoverPanel }) => PopoverPanel));
+export const popoverPanel = lazyDialog(() =>
+  import("./PopoverPanel").then(({ PopoverPanel }) => PopoverPanel),
+);
 
 interface PopoverProps extends Omit<ComponentProps<"button">, "children"> {
   readonly label: ReactNode;
