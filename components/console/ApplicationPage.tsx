@@ -92,7 +92,7 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
   return (
     <header className="space-y-2">
       {/* One line: what is above the map is taken from it. */}
-      <div className="flex items-center gap-x-4 gap-y-1 max-sm:gap-x-2">
+      <div className="flex items-center gap-x-4 gap-y-1 max-sm:min-h-10 max-sm:gap-x-2">
         <BackToApplications />
         <h1
           className="min-w-0 text-xl font-semibold break-words max-sm:line-clamp-2 max-sm:text-lg max-sm:leading-5"
@@ -119,7 +119,8 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
 function ReadingName() {
   return (
     <>
-      Application <span className="font-normal text-ink-muted">reading its name…</span>
+      Application{" "}
+      <span className="font-normal text-ink-muted max-sm:sr-only">reading its name…</span>
     </>
   );
 }

@@ -5,9 +5,9 @@ import { WorldPicture } from "./map/WorldPicture";
 /** The layout of the application page while Graph is read, and before one is signed in: to be seen only. */
 export function ApplicationSkeleton() {
   return (
-    <div className="flex flex-1 flex-col gap-3 max-sm:gap-2" aria-hidden>
+    <div className="flex flex-1 flex-col gap-3 " aria-hidden>
       {/* The header: one line, as on the page itself. */}
-      <Skeleton className="h-8" />
+      <Skeleton className="h-8 max-sm:h-10" />
       <MapFirst>
         <MapColumn>
           <WorldPicture />

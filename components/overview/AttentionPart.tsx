@@ -41,7 +41,7 @@ function AttentionPlace() {
       <AttentionItem title="Blocked now" />
       <AttentionItem title="Conflicts" />
       <AttentionItem title="Drift" />
-      <AttentionItem title="Last changes" />
+      <AttentionItem title="Last changes" tall />
     </AttentionFrame>
   );
 }

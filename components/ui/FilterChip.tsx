@@ -38,6 +38,11 @@ interface ChipCountProps {
 
 /** How many a filter would leave over. */
 export function ChipCount({ count, soFar = false }: ChipCountProps) {
-  const text = count === null ? "…" : `${figure(count)}${soFar ? "+" : ""}`;
-  return <span className="min-w-[2.5ch] font-normal text-ink-muted tabular-nums">{text}</span>;
+  return (
+    <span className="min-w-[2ch] font-normal text-ink-muted tabular-nums">
+      {count === null ? "…" : figure(count)}
+      {/* It takes no room, so that nothing moves as it goes. */}
+      {soFar && <span className="inline-block w-0 whitespace-nowrap">+</span>}
+    </span>
+  );
 }

@@ -15,12 +15,17 @@ export function noteShifts(): void {
       const shift = entry as PerformanceEntry & {
         readonly value: number;
         readonly hadRecentInput: boolean;
-        readonly sources: readonly { readonly node: Node | null }[];
+        readonly sources: readonly {
+          readonly node: Node | null;
+          readonly previousRect: DOMRect;
+          readonly currentRect: DOMRect;
+        }[];
       };
       if (shift.hadRecentInput) continue;
-      const moved = shift.sources.map(({ node }) =>
-        node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName),
-      );
+      const moved = shift.sources.map(({ node, previousRect: from, currentRect: to }) => {
+        const name = node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName;
+        return `${name} from ${from.top} (${from.height}) to ${to.top} (${to.height})`;
+      });
       window.shifts.push(`${shift.value.toFixed(4)}: ${moved.join(", ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });

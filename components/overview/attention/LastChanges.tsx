@@ -19,17 +19,21 @@ export function LastChanges() {
   const { data, error } = useRead<Timeline>("/api/timeline", { enabled: settled, meta: ASIDE });
   if (error !== null) {
     return (
-      <AttentionItem title={TITLE}>
+      <AttentionItem title={TITLE} tall>
         <p className="text-ink-muted">{failureText(error.error.code)}</p>
       </AttentionItem>
     );
   }
-  if (data === undefined) return <AttentionItem title={TITLE} />;
+  if (data === undefined) return <AttentionItem title={TITLE} tall />;
   if (data.entries.length === 0) {
-    return <AttentionItem title={TITLE}>No changes in the last {KEPT_DAYS} days</AttentionItem>;
+    return (
+      <AttentionItem title={TITLE} tall>
+        No changes in the last {KEPT_DAYS} days
+      </AttentionItem>
+    );
   }
   return (
-    <AttentionItem title={TITLE}>
+    <AttentionItem title={TITLE} tall>
       <ol aria-label={TITLE} className="last-changes space-y-1.5">
         {data.entries.slice(0, MOST).map((entry) => (
           <li key={entry.id} className="min-w-0">
