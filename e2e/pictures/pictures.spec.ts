@@ -65,7 +65,7 @@ for (const scheme of ["light", "dark"] as const) {
 
 /** Nothing on it moves any more, unless it waits for what does not come; and it fits its window. */
 async function takePicture(page: Page, name: string, waits: boolean): Promise<Picture> {
-  if (waits) await page.getByRole("main").locator("[aria-busy], [aria-hidden]").first().waitFor();
+  if (waits) await page.getByRole("main").waitFor();
   else await page.waitForLoadState("networkidle");
   expect(await overhang(page), name).toBeLessThanOrEqual(0);
   return { name, png: await page.screenshot({ animations: "disabled" }) };

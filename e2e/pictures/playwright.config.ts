@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: ".",
   projects: [{ name: "pictures" }],
   testIgnore: [],
-  timeout: 400_000,
+  timeout: 120_000,
+  use: { ...base.use, actionTimeout: 10_000 },
   ...(base.webServer === undefined || Array.isArray(base.webServer)
     ? {}
     : { webServer: { ...base.webServer, cwd: "../.." } }),

@@ -6,9 +6,9 @@ type Open = (page: Page, url: string, tenant: Tenant) => Promise<void>;
 /** What opens over a page, and how one gets there. */
 export const windows: Readonly<Record<string, Open>> = {
   "Staged changes": stage,
-  Review: async (...args) => {
-    await stage(...args);
-    const [page] = args;
+  // What the picture before staged is there still.
+  Review: async (page, url, tenant) => {
+    await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);
     await page.getByRole("button", { name: "Review changes" }).click();
     await page.getByRole("dialog").waitFor();
   },
@@ -17,6 +17,14 @@ export const windows: Readonly<Record<string, Open>> = {
     await page.getByRole("button", { name: "Edit…" }).click();
     await page.getByRole("button", { name: /^Only these regions/ }).waitFor();
   },
+  "Block regions": async (page) => {
+    await page.getByRole("button", { name: "Block regions…" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: /^Nigeria/ })
+      .check();
+  },
+  // The last: a page is left with it open, and comes back so.
   "Only these regions": async (page, url, tenant) => {
     await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);
     await page.getByRole("button", { name: "Edit…" }).click();
@@ -25,13 +33,6 @@ export const windows: Readonly<Record<string, Open>> = {
       .getByRole("dialog")
       .getByRole("button", { name: /^Add EU/ })
       .click();
-  },
-  "Block regions": async (page) => {
-    await page.getByRole("button", { name: "Block regions…" }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("checkbox", { name: /^Nigeria/ })
-      .check();
   },
 };
 
