@@ -15,7 +15,7 @@ export const CELLS = {
   name: "min-w-0 text-left [grid-area:name]",
   code: "[grid-area:code]",
   region: clsx(MINOR, SPARED, "[grid-area:region]"),
-  status: "[grid-area:status]",
+  status: "region-status [grid-area:status]",
   why: clsx(MINOR, "[grid-area:why] @max-[34rem]:@min-[25rem]:self-center"),
   tier: clsx(MINOR, SPARED, "[grid-area:tier]"),
   shared: clsx(MINOR, "[grid-area:shared]"),
