@@ -236,7 +236,8 @@ function checkImport(
     expect(reason).toMatch(/\S.*\.$/su);
     expect(reason.length).toBeLessThan(500);
   }
-  const silent = result.targets.length === 0 && result.unchanged === 0;
+  const silent =
+    result.targets.length === 0 && result.unchanged === 0 && result.unchangedGone === 0;
   if (silent && result.unknown.length + result.unpredictable.length === 0) {
     const empty = reading.rows.length === 0 && reading.problems.length === 0;
     if (!empty) expect(result.problems).not.toEqual([]);
