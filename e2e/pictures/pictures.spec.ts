@@ -36,7 +36,7 @@ for (const scheme of ["light", "dark"] as const) {
           watched.expect(/^console: .* (403|404|429|503) /);
           const pages = pagesOf(tenant);
           await signIn();
-          await page.getByRole("heading", { level: 1 }).waitFor();
+          await page.getByRole("heading", { name: "Applications", level: 1 }).waitFor();
           await prepare(tenant);
           const pictures: Picture[] = [];
           for (const [name, path] of Object.entries(pages)) {
@@ -52,6 +52,7 @@ for (const scheme of ["light", "dark"] as const) {
         await page.goto(server.url);
         const pictures = [await takePicture(page, "Signed out", false)];
         await signIn();
+        await page.getByRole("heading", { name: "Applications", level: 1 }).waitFor();
         for (const [name, open] of Object.entries(windows)) {
           await page.goto(server.url);
           await open(page, server.url, tenant);
