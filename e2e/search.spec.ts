@@ -18,6 +18,25 @@ async function openSearch(page: Page, key = "Control+k"): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
+test("what is typed before the search has come is in its field", async ({ page, signIn }) => {
+  await signIn("admin");
+  await isListed(page);
+  await page.getByRole("searchbox").focus();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("kenyaa");
+  await page.keyboard.press("Backspace");
+  await expect(palette(page)).toHaveCount(0);
+  await expect(field(page)).toHaveValue("kenya");
+  await page.keyboard.type(" woodgrove");
+  await expect(options(page).first()).toContainText("Kenya in Woodgrove Groceries");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+});
+
 test("by Ctrl-K alone, from the list to why Kenya gets no code at one application", async ({
   page,
   tenant,

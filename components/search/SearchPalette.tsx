@@ -17,11 +17,14 @@ interface SearchPaletteProps {
   /** Those that the account may do. */
   readonly actions: readonly ActionEntry[];
   readonly footer: ReactNode;
+  /** What was typed before it was there. */
+  readonly typedAhead: () => string;
   readonly onClose: () => void;
 }
 
 /** Finds applications, regions, both together, numbers, pages and acts, from any page. */
-export function SearchPalette({ pages, actions, footer, onClose }: SearchPaletteProps) {
+export function SearchPalette(props: SearchPaletteProps) {
+  const { pages, actions, ...palette } = props;
   const router = useRouter();
   const { applications } = useApplications();
   const snapshot = useSnapshot().query.data ?? null;
@@ -48,9 +51,8 @@ export function SearchPalette({ pages, actions, footer, onClose }: SearchPalette
       placeholder="Application, region or number"
       find={find}
       status={status}
-      footer={footer}
       onPick={go}
-      onClose={onClose}
+      {...palette}
     />
   );
 }

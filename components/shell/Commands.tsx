@@ -7,6 +7,7 @@ import { lazyDialog, usePreparedWhenIdle } from "@/components/ui/lazyDialog";
 import type { Command } from "./shortcuts";
 import { useSignOut } from "./SignOutButton";
 import { useShortcuts } from "./useShortcuts";
+import { useTypedAhead } from "./useTypedAhead";
 
 export const searchDialog = lazyDialog(() =>
   import("./SearchDialog").then(({ SearchDialog }) => SearchDialog),
@@ -23,12 +24,15 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const { ask, question } = useSignOut();
   usePreparedWhenIdle(searchDialog);
   useShortcuts(opened, open);
+  const typedAhead = useTypedAhead(opened === "search");
   useVisits();
   const close = () => open(null);
   return (
     <CommandsContext value={open}>
       {children}
-      {opened === "search" && <searchDialog.Dialog open={open} signOut={ask} onClose={close} />}
+      {opened === "search" && (
+        <searchDialog.Dialog {...{ open, typedAhead }} signOut={ask} onClose={close} />
+      )}
       {opened === "keys" && <keysDialog.Dialog onClose={close} />}
       {opened === "block" && <blockDialog.Dialog onClose={close} />}
       {question}

@@ -21,6 +21,8 @@ import { ABOUT, GROUPS, PLACES, type Place } from "./places";
 interface SearchDialogProps {
   readonly open: (what: Command) => void;
   readonly signOut: () => void;
+  /** What was typed before it was there. */
+  readonly typedAhead: () => string;
   readonly onClose: () => void;
 }
 
@@ -35,9 +37,9 @@ function pageEntry({ href, label }: Place, group: string | null): PageEntry {
 }
 
 /** The search, with all that the console has to offer. */
-export function SearchDialog({ open, signOut, onClose }: SearchDialogProps) {
+export function SearchDialog({ open, signOut, ...palette }: SearchDialogProps) {
   const actions = useActions(open, signOut);
-  return <SearchPalette pages={PAGES} actions={actions} footer={<Hints />} onClose={onClose} />;
+  return <SearchPalette {...palette} pages={PAGES} actions={actions} footer={<Hints />} />;
 }
 
 /** Every act that can be begun anywhere; those that change the tenant only for who may change it. */

@@ -1,8 +1,8 @@
 import { figure } from "@/lib/domain/format";
-import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Field } from "./Field";
+import { ListOption } from "./ListOption";
 import { useActiveOption } from "./useActiveOption";
 
 export interface ComboboxOption<Value> {
@@ -56,7 +56,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
         />
       </Field>
       {/* In the flow: the dialog around it scrolls, and would cut off what floats. */}
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
@@ -73,7 +73,7 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
             pick={() => list.pickAt(index)}
           />
         ))}
-      </ul>
+      </div>
       <p role="status" className="text-sm text-ink-muted">
         {isShown && options.length === 0 && "Nothing matches."}
         {options.length > MOST_SHOWN &&
@@ -155,32 +155,16 @@ interface OptionProps {
   readonly pick: () => void;
 }
 
-function Option({ id, option: { label, detail, chosen }, isActive, pick }: OptionProps) {
+function Option({ option: { label, detail, chosen }, ...row }: OptionProps) {
   return (
-    // The field keeps the focus, and with it the keys.
-    <li
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      className={clsx(
-        "flex min-h-7 cursor-pointer items-center gap-1 px-2 py-0.5 hover:bg-page",
-        isActive && "bg-page shadow-[inset_2px_0_0_var(--color-accent)]",
-        isActive && "-outline-offset-2 outline-[Highlight] forced-colors:outline-2",
-      )}
-      ref={(element) => {
-        if (isActive) element?.scrollIntoView({ block: "nearest" });
-      }}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={pick}
-    >
+    <ListOption {...row} isSelected={chosen} className="min-h-7 gap-1 py-0.5">
       <span aria-hidden className="w-4 shrink-0">
         {chosen && "✓"}
       </span>
       <span className="min-w-0 break-words">
         {label} <span className="text-ink-muted">{detail}</span>
       </span>
-    </li>
+    </ListOption>
   );
 }
 

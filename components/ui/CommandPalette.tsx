@@ -23,6 +23,8 @@ interface CommandPaletteProps<Value> {
   readonly placeholder: string;
   /** What answers a query, in groups. Keep it between renders. */
   readonly find: (query: string) => readonly PaletteGroup<Value>[];
+  /** What its field holds at first. */
+  readonly typedAhead: () => string;
   /** What is not known yet; null: all is. */
   readonly status: string | null;
   /** How it is used; a phone has no room for it, and no keys. */
@@ -37,11 +39,11 @@ interface CommandPaletteProps<Value> {
  * the field; arrows and Enter, or a click, pick.
  */
 export function CommandPalette<Value>(props: CommandPaletteProps<Value>) {
-  const { title, placeholder, find, status, footer, onPick, onClose } = props;
+  const { title, placeholder, status, footer, onPick, onClose } = props;
   const id = useId();
   const picked = useRef<PaletteOption<Value>>(null);
-  const focus = useFocusReturn(() => picked.current && onPick(picked.current.value));
-  const { query, groups, options, current, type, onKeyDown, pick } = useFound(find, (option) => {
+  const { field, focus } = useFieldFocus(() => picked.current && onPick(picked.current.value));
+  const { query, groups, options, current, type, onKeyDown, pick } = useFound(props, (option) => {
     picked.current = option;
     onClose();
   });
@@ -60,6 +62,7 @@ export function CommandPalette<Value>(props: CommandPaletteProps<Value>) {
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
           <PaletteField
+            ref={field}
             label={title}
             list={`${id}-list`}
             isExpanded={options.length > 0}
@@ -88,6 +91,19 @@ export function CommandPalette<Value>(props: CommandPaletteProps<Value>) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The focus goes into the field and back; after that, what comes of it. */
+function useFieldFocus(onReturned: () => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const focus = useFocusReturn(onReturned);
+  const onOpenAutoFocus = (event: Event) => {
+    focus.onOpenAutoFocus();
+    // Radix would select what was typed ahead, and the next letter replace it.
+    event.preventDefault();
+    field.current?.focus();
+  };
+  return { field, focus: { ...focus, onOpenAutoFocus } };
 }
 
 interface PaletteFieldProps extends Omit<ComponentProps<"input">, "list"> {
@@ -133,10 +149,10 @@ function Count({ of }: { readonly of: number }) {
 
 /** What the field finds, which of that the keys are on, and what they do. */
 function useFound<Value>(
-  find: CommandPaletteProps<Value>["find"],
+  { find, typedAhead }: Pick<CommandPaletteProps<Value>, "find" | "typedAhead">,
   pick: (option: PaletteOption<Value>) => void,
 ) {
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typedAhead);
   // What is typed is shown before what it finds.
   const shownFor = useDeferredValue(query);
   const groups = useMemo(() => find(shownFor), [find, shownFor]);

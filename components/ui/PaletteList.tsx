@@ -1,6 +1,6 @@
-import { clsx } from "clsx";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { ListOption } from "./ListOption";
 
 export interface PaletteOption<Value> {
   /** Unlike any other's, without spaces. */
@@ -81,26 +81,9 @@ interface OptionProps {
   readonly pick: () => void;
 }
 
-function Option({ id, option, isActive, pick }: OptionProps) {
-  const { icon: Icon, label, detail } = option;
+function Option({ option: { icon: Icon, label, detail }, ...row }: OptionProps) {
   return (
-    // The field keeps the focus, and with it the keys.
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={clsx(
-        "flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-2 py-1 hover:bg-page",
-        isActive && "bg-page shadow-[inset_2px_0_0_var(--color-accent)]",
-        isActive && "-outline-offset-2 outline-[Highlight] forced-colors:outline-2",
-      )}
-      ref={(element) => {
-        if (isActive) element?.scrollIntoView({ block: "nearest" });
-      }}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={pick}
-    >
+    <ListOption {...row} isSelected={row.isActive} className="min-h-9 gap-3 rounded-md py-1">
       <Icon aria-hidden className="size-4 shrink-0 text-ink-muted" />
       <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
         <span className="min-w-0 truncate">{label}</span>
@@ -108,6 +91,6 @@ function Option({ id, option, isActive, pick }: OptionProps) {
           <span className="min-w-0 truncate text-sm text-ink-muted">{detail}</span>
         )}
       </span>
-    </div>
+    </ListOption>
   );
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TERRITORIES } from "@/lib/geo/territories";
-import { REGION_ROWS } from "../rows";
 import { type Hit, type SearchScope, numberIn, search } from "./search";
 import { checkText, inApplicationText, inThisApplicationText } from "./words";
 
@@ -224,31 +223,13 @@ describe("a number", () => {
   );
 });
 
-it("among 10,000 applications a letter costs less than a frame", () => {
+it("finds one among 10,000 applications, and says how many answer", () => {
   const many = Array.from({ length: 10_000 }, (_, index) =>
     app(`Large application ${String(index).padStart(5, "0")}`, index),
   );
   const large = { ...scope, applications: many };
-  search("warm", large);
-  const queries = [
-    "l",
-    "large",
-    "large application 0",
-    "kenya large",
-    "kenya 04711",
-    "south africa large app",
-  ];
-  const times = queries.map((query) => {
-    const runs = Array.from({ length: 20 }, () => {
-      const start = performance.now();
-      search(query, large);
-      return performance.now() - start;
-    });
-    return Math.min(...runs);
-  });
-  expect(Math.max(...times), times.map((ms) => ms.toFixed(1)).join(", ")).toBeLessThan(16);
   expect(search("kenya 04711", large)[0]?.hits.map(textOf)).toEqual([
     "Kenya in Large application 04711",
   ]);
-  expect(REGION_ROWS.length).toBeGreaterThan(200);
+  expect(search("large application", large)[0]?.total).toBe(10_000);
 });
