@@ -1,7 +1,7 @@
 import { Popover } from "@/components/ui/Popover";
 import { MOST_CODES_NAMED, counted } from "@/lib/domain/format";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { codeWithNames } from "./codeNames";
+import { regionText } from "@/lib/domain/rows";
 
 /** The codes that a finding only counts, by name; nothing where it names them itself. */
 export function CodesButton({ finding: { codes, detail } }: { readonly finding: Finding }) {
@@ -16,7 +16,7 @@ export function CodesButton({ finding: { codes, detail } }: { readonly finding: 
       {() => (
         <ul className="space-y-1 text-sm">
           {codes.map((code) => (
-            <li key={code}>{codeWithNames(code)}</li>
+            <li key={code}>{regionText(code)}</li>
           ))}
         </ul>
       )}

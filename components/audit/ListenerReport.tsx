@@ -4,7 +4,7 @@ import { MOST_CODES_NAMED, counted } from "@/lib/domain/format";
 import { reachableBy } from "@/lib/domain/reach/reach";
 import { CODES } from "@/lib/geo/codes";
 import { ascending } from "@/lib/domain/settings";
-import { codeWithNames } from "./codeNames";
+import { regionText } from "@/lib/domain/rows";
 import type { Audited } from "./useAudit";
 import { isolated, legible } from "@/lib/domain/shownName";
 
@@ -83,7 +83,7 @@ interface CodeListProps {
 function CodeList({ title, codes }: CodeListProps) {
   const sorted = ascending(codes);
   if (sorted.length === 0) return null;
-  const names = sorted.map(codeWithNames).join("; ");
+  const names = sorted.map(regionText).join("; ");
   return (
     <>
       <dt className="font-medium">

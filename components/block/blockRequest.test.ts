@@ -23,8 +23,8 @@ const snapshot: Snapshot = {
 test("blocks a region in both channels of every application, in each listener of those in conflict", () => {
   const request = blockRequest(snapshot, [234, 7], applications);
   const { targets, skipped, heading, reason, warnings = [], changing } = request;
-  expect(heading).toBe("Block +234 Nigeria, +7 Russia, Kazakhstan for all applications");
-  expect(reason).toContain("+234 Nigeria");
+  expect(heading).toBe("Block Nigeria +234, Russia and Kazakhstan +7 for all applications");
+  expect(reason).toContain("Nigeria +234");
   expect(skipped).toEqual([]);
   expect(changing.toSorted()).toEqual(["a", "b", "c", "d", "gone"]);
   expect(warnings.join()).toContain("The listeners of 1 application conflict");

@@ -3,7 +3,7 @@ import type { Application } from "@/lib/domain/application";
 import type { ChangedApplication } from "@/lib/domain/bulk/change";
 import { everywhereTargets } from "@/lib/domain/bulk/changeTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
-import { codeText } from "./regionChoices";
+import { regionText } from "@/lib/domain/rows";
 
 /**
  * Everything that listeners name or the tenant lists. An id that no application has any more is
@@ -54,5 +54,5 @@ const MOST_NAMED = 3;
 
 function regionsText(codes: readonly number[]): string {
   if (codes.length > MOST_NAMED) return `${codes.length} calling codes`;
-  return codes.map(codeText).join(", ");
+  return codes.map(regionText).join(", ");
 }

@@ -49,8 +49,3 @@ function setChoice(id: string, label: string, codes: readonly number[]): RegionC
   const detail = `${codes.length} ${codes.length === 1 ? "code" : "codes"}`;
   return { id, label, detail, codes };
 }
-
-/** How a code is called in a sentence: "+234 Nigeria". */
-export function codeText(code: number): string {
-  return [`+${code}`, namesOf(code).join(", ")].filter((part) => part !== "").join(" ");
-}

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/Button";
 import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/domain/review/impact";
 import { ApplicationNames } from "./ApplicationNames";
 import { figure } from "@/lib/domain/format";
-import { codeNames } from "./regionNames";
+import { regionText } from "@/lib/domain/rows";
 
 const GROUPS_AT_ONCE = 10;
 
@@ -111,11 +111,8 @@ function RegionNames({ changes, costs = false }: RegionNamesProps) {
       <ul className="flex flex-wrap gap-x-3 gap-y-1">
         {shown.map(([code, channels]) => (
           <li key={code}>
-            {codeNames(code)}{" "}
-            <span className="text-ink-muted">
-              +{code}
-              {channelText(channels)}
-            </span>
+            {regionText(code)}
+            <span className="text-ink-muted">{channelText(channels)}</span>
             {costs && tierOfCode(code) === "high" && (
               <span className="ml-1 rounded-sm border border-line-strong px-1 text-xs">
                 High price tier

@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from "react";
 import { useApplications } from "@/components/session/useApplications";
 import { Legend } from "@/components/picture/Legend";
-import { type Look, SmallMap } from "@/components/picture/SmallMap";
+import type { Look } from "@/components/picture/look";
+import { SmallMap } from "@/components/picture/SmallMap";
 import { DRAWN_CODES } from "@/components/picture/outlinesOf";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { counted, figure } from "@/lib/domain/format";
 import type { Impact } from "@/lib/domain/review/impact";
 import type { Picture, View } from "@/lib/domain/review/picture";
-import { codeNames } from "./regionNames";
+import { regionText } from "@/lib/domain/rows";
 import { isReachable } from "@/lib/domain/status";
 
 interface ReviewPictureProps {
@@ -130,9 +131,7 @@ export function Unchanged({ codes }: { readonly codes: readonly number[] }) {
       {() => (
         <ul className="flex flex-wrap gap-x-3 gap-y-1 pt-1">
           {codes.map((code) => (
-            <li key={code}>
-              {codeNames(code)} <span className="text-ink-muted">+{code}</span>
-            </li>
+            <li key={code}>{regionText(code)}</li>
           ))}
         </ul>
       )}

@@ -6,7 +6,7 @@ import { counted } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { Caution } from "@/lib/domain/review/impact";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
-import { namesOf } from "@/lib/domain/rows";
+import { regionText } from "@/lib/domain/rows";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { ApplicationNames } from "./ApplicationNames";
 import type { SkippedApplication } from "./request";
@@ -157,8 +157,8 @@ export function CautionText({ caution: { highTier, many } }: { readonly caution:
       {highTier.length > 0 && (
         <span className="block text-sm text-ink-muted">
           In Microsoft’s highest price tier (page of {TIER_SOURCE.date}):{" "}
-          {highTier.map((code) => `${namesOf(code).join(", ")} (+${code})`).join(", ")}. Telephony
-          fraud earns most where messages cost most.
+          {highTier.map(regionText).join(", ")}. Telephony fraud earns most where messages cost
+          most.
         </span>
       )}
     </>

@@ -1,4 +1,10 @@
-import type { Look } from "./SmallMap";
+import { StatusSwatch } from "@/components/console/status/StatusLabel";
+import { STATUS_INFO } from "@/components/console/status/status";
+import { HEATS } from "@/lib/domain/reach/reach";
+import { STATUSES } from "@/lib/domain/status";
+import { HEAT_LABELS, SHARE } from "./heat";
+import { heatIn, type Look } from "./look";
+import "./heat.css";
 
 interface LegendProps {
   readonly looks: readonly Look[];
@@ -9,38 +15,30 @@ interface LegendProps {
 /** What the fills of the small maps beside it mean: those that occur. */
 export function Legend({ looks, changed = false }: LegendProps) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-muted">
-      {LOOKS.filter((look) => looks.includes(look)).map((look) => (
-        <li key={look} className="flex items-center gap-1.5">
-          <span aria-hidden className="look-swatch" data-look={look} />
-          {WORDS[look]}
-        </li>
-      ))}
-      {changed && (
-        <li className="flex items-center gap-1.5">
-          <span aria-hidden className="look-swatch" data-look="changed" />
-          Changed
-        </li>
-      )}
-    </ul>
+    <div className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted">
+      {looks.some((look) => heatIn(look) !== null) && <p>{SHARE}</p>}
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {STATUSES.filter((status) => looks.includes(status)).map((status) => (
+          <li key={status} className={ITEM}>
+            <StatusSwatch status={status} />
+            {STATUS_INFO[status].label}
+          </li>
+        ))}
+        {HEATS.filter((heat) => looks.includes(`share-${heat}`)).map((heat) => (
+          <li key={heat} className={ITEM}>
+            <span aria-hidden className="heat-swatch" data-heat={heat} />
+            {HEAT_LABELS[heat]}
+          </li>
+        ))}
+        {changed && (
+          <li className={ITEM}>
+            <span aria-hidden className="changed-swatch" />
+            Changed
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 
-const WORDS: Readonly<Record<Look, string>> = {
-  default: "Enabled by default",
-  "opted-in": "Opted in",
-  excluded: "Excluded",
-  blocked: "Blocked until opt-in",
-  unknown: "Unknown",
-  "share-0": "Reachable in none",
-  "share-1": "In under 25%",
-  "share-2": "In under 50%",
-  "share-3": "In under 75%",
-  "share-4": "In 75% or more",
-  "share-5": "In all applications",
-};
-
-const LOOKS: readonly Look[] = [
-  ...(["default", "opted-in", "excluded", "blocked", "unknown"] as const),
-  ...(["share-0", "share-1", "share-2", "share-3", "share-4", "share-5"] as const),
-];
+const ITEM = "flex items-center gap-1.5";

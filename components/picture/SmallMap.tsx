@@ -1,14 +1,11 @@
 import { clsx } from "clsx";
 import { useId, useMemo } from "react";
 import { useOutlines } from "@/components/console/map/outlines";
-import type { Heat } from "@/lib/domain/reach/reach";
-import type { Status } from "@/lib/domain/status";
 import { MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
+import { coloursOf, type Look } from "./look";
 import { dotsOf, pathOf, pathsByLook } from "./outlinesOf";
+import "./heat.css";
 import "./picture.css";
-
-/** How a territory is filled: by its status, or by the share of applications that reach it. */
-export type Look = Status | `share-${Heat}`;
 
 interface SmallMapProps {
   /** What the picture says, in words. */
@@ -61,7 +58,7 @@ export function SmallMap({ label, lookOf, changed = NONE, className }: SmallMapP
             cx={x / OUTLINE_SCALE}
             cy={y / OUTLINE_SCALE}
             r={DOT}
-            data-look={lookOf(code)}
+            {...coloursOf(lookOf(code))}
           />
         ))}
     </svg>
@@ -75,7 +72,7 @@ const PATTERNED: readonly Look[] = ["excluded", "opted-in", "unknown", "share-0"
 
 function lookProps(look: Look, id: string) {
   const patterned = PATTERNED.includes(look);
-  return { "data-look": look, ...(patterned && { fill: `url(#${id}-${look})` }) };
+  return { ...coloursOf(look), ...(patterned && { fill: `url(#${id}-${look})` }) };
 }
 
 /** In units of the outlines, for a map of some 350 pixels. */
@@ -86,7 +83,7 @@ function Patterns({ id }: { readonly id: string }) {
         <pattern
           key={look}
           id={`${id}-${look}`}
-          data-look={look}
+          {...coloursOf(look)}
           width="130"
           height="130"
           patternUnits="userSpaceOnUse"

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
-import { type Reach, HEATS, type Heat } from "@/lib/domain/reach/reach";
+import { type Reach, HEATS } from "@/lib/domain/reach/reach";
 import { outOf } from "@/lib/domain/format";
-import "./heat.css";
+import "@/components/picture/heat.css";
+import { HEAT_LABELS, SHARE } from "@/components/picture/heat";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 
@@ -16,7 +17,7 @@ export function useReach(code: number): Reach | undefined {
 export function HeatLegend() {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <p id="heat-legend">Reachable in this share of the applications:</p>
+      <p id="heat-legend">{SHARE}</p>
       <ul aria-labelledby="heat-legend" className="flex flex-wrap gap-x-3 gap-y-1">
         {HEATS.map((heat) => (
           <li key={heat} className="flex items-center gap-1.5">
@@ -45,11 +46,3 @@ export function reachName(name: string, code: number, reach: Reach | undefined):
 }
 
 /** Beside its colour in the legend. */
-const HEAT_LABELS: Readonly<Record<Heat, string>> = {
-  0: "Nowhere",
-  1: "Under 25%",
-  2: "25 to 50%",
-  3: "50 to 75%",
-  4: "75% or more",
-  5: "Everywhere",
-};

@@ -4,7 +4,8 @@ import { VirtualList } from "@/components/ui/VirtualList";
 import { counted, momentText } from "@/lib/domain/format";
 import type { TimelineEntry } from "@/lib/domain/history/entry";
 import type { TimelineRow } from "@/lib/domain/history/rows";
-import { regionText, runText, spanText } from "./sentences";
+import { regionText } from "@/lib/domain/rows";
+import { runText, spanText } from "./sentences";
 import { codesOf, entryLines, type Known, rowTold, titleOf } from "./told";
 import "./timeline.css";
 

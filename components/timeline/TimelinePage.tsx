@@ -15,7 +15,7 @@ import type { Timeline } from "@/lib/domain/history/entry";
 import { keptRunOf } from "@/lib/domain/history/keptRun";
 import { type TimelineRow, rowsOf } from "@/lib/domain/history/rows";
 import { fold } from "@/lib/geo/fold";
-import { regionText } from "./sentences";
+import { regionText } from "@/lib/domain/rows";
 import { TimelineList } from "./TimelineList";
 import { TimelineReach } from "./TimelineReach";
 import { codesOf, type Known, rowTold } from "./told";

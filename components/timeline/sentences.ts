@@ -1,16 +1,10 @@
 import { counted, figure, joined, momentText } from "@/lib/domain/format";
 import type { PropertyChange, TimelineEntry } from "@/lib/domain/history/entry";
-import { namesOf } from "@/lib/domain/rows";
+import { regionText } from "@/lib/domain/rows";
 import { isolated } from "@/lib/domain/shownName";
 
 /** More regions than these are counted in a row, and listed with the single writes. */
 const MOST_NAMED = 3;
-
-/** "Kenya +254". */
-export function regionText(code: number): string {
-  const names = namesOf(code);
-  return names.length === 0 ? `+${code}` : `${names.join(", ")} +${code}`;
-}
 
 /** "Kenya +254 and Uganda +256", "95 regions". */
 export function regionsText(codes: readonly number[]): string {

@@ -42,7 +42,7 @@ export function ChipCount({ count, soFar = false }: ChipCountProps) {
     <span className="min-w-[2ch] font-normal text-ink-muted tabular-nums">
       {count === null ? "…" : figure(count)}
       {/* It takes no room, so that nothing moves as it goes. */}
-      {soFar && <span className="inline-block w-0 whitespace-nowrap">+</span>}
+      {soFar && count !== null && <span className="inline-block w-0 whitespace-nowrap">+</span>}
     </span>
   );
 }

@@ -24,6 +24,16 @@ export const windows: Readonly<Record<string, Open>> = {
       .getByRole("checkbox", { name: /^Nigeria/ })
       .check();
   },
+  Search: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("kenya woodgrove");
+    await page.getByRole("option").first().waitFor();
+  },
+  "Keys and words": async (page) => {
+    await page.getByRole("main").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  },
   // The last: a page is left with it open, and comes back so.
   "Only these regions": async (page, url, tenant) => {
     await page.goto(`${url}/apps/${tenant.landmark("woodgroveGroceries")}`);

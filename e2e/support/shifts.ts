@@ -21,7 +21,8 @@ export function noteShifts(): void {
           readonly currentRect: DOMRect;
         }[];
       };
-      if (shift.hadRecentInput) continue;
+      // Less than this is the rounding of a fraction of a pixel, which nobody sees.
+      if (shift.hadRecentInput || shift.value < 0.00005) continue;
       const moved = shift.sources.map(({ node, previousRect: from, currentRect: to }) => {
         const name = node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName;
         return `${name} from ${from.top} (${from.height}) to ${to.top} (${to.height})`;

@@ -1,3 +1,4 @@
+import { joined } from "./format";
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { type Tier, TERRITORIES, territory } from "@/lib/geo/territories";
 import { type Settings, allCodesIn, ascending } from "./settings";
@@ -46,6 +47,12 @@ export function namesOf(code: number): readonly string[] {
   if (info === undefined) return [];
   if (info.globalName !== null) return [info.globalName];
   return info.territories.map((iso) => territory(iso)?.name ?? iso);
+}
+
+/** "Kenya +254", "Russia and Kazakhstan +7": how a code is called, in a sentence and in a list. */
+export function regionText(code: number): string {
+  const names = namesOf(code);
+  return names.length === 0 ? `+${code} (not a calling code)` : `${joined(names)} +${code}`;
 }
 
 export function isShared(code: number): boolean {

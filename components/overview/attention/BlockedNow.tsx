@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { codeText } from "@/components/block/regionChoices";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { useRestore } from "@/components/transfer/useRestore";
@@ -7,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { blockInForce } from "@/lib/domain/documents/blockInForce";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import { momentText, outOf } from "@/lib/domain/format";
+import { regionText } from "@/lib/domain/rows";
 import { type ReachShare, reachOf } from "@/lib/domain/reach/reach";
 import { AttentionItem } from "./AttentionItem";
 import { useBlocks } from "./useBlocks";
@@ -97,7 +97,7 @@ function Block({ file, codes: [first, ...others], shares }: BlockProps) {
 const MOST_NAMED = 2;
 
 function regionsText(codes: readonly number[]): string {
-  const named = codes.slice(0, MOST_NAMED).map(codeText).join(", ");
+  const named = codes.slice(0, MOST_NAMED).map(regionText).join(", ");
   const others = codes.length - MOST_NAMED;
   if (others <= 0) return named;
   return others === 1 ? `${named} and 1 more code` : `${named} and ${others} more codes`;
