@@ -290,24 +290,31 @@ test.describe("with thousands of applications", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Large application 00998");
   });
 
+  const slowly = { delayMs: 600_000, times: "always" } as const;
+
   test("nothing is counted before it can be", async ({ page, tenant, signIn }) => {
-    const slowly = { delayMs: 600_000, times: "always" } as const;
     await tenant.fault({ path: "/applications.*skiptoken", ...slowly });
     await tenant.fault({ path: "/authenticationEventListeners", ...slowly });
     await signIn();
     await expect(page.getByText("999 of 2,500 applications read")).toBeVisible();
-    const chip = page.getByRole("button", { name: /^Microsoft default/ });
-    await expect(chip).toHaveText("Microsoft default …");
-    await tenant.clearFaults();
+    await expect(page.getByRole("button", { name: /^Microsoft default/ })).toHaveText(
+      "Microsoft default …",
+    );
+  });
+
+  test("what is counted of a part says so", async ({ page, tenant, signIn }) => {
     await tenant.fault({ path: "/applications.*skiptoken", ...slowly });
-    await page.reload();
-    await expect(chip).toHaveText(/^Microsoft default [\d,]+\+$/);
+    await signIn();
+    await expect(page.getByText("999 of 2,500 applications read")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Microsoft default/ })).toHaveText(
+      /^Microsoft default [\d,]+\+$/,
+    );
     await page.goto(new URL("/regions/254", page.url()).href);
     await expect(
       page.getByText(/^Reachable in \d+ of 999 applications read so far$/),
     ).toBeVisible();
     await expect(page.getByText("999 of 2,500 applications shown")).toBeVisible();
-    await expect(page.getByRole("button", { name: /^Excluded \d+\+$/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Excluded \d+ ?\+$/ })).toBeVisible();
   });
 
   test("only the rows in sight are in the document, and the keyboard reaches them all", async ({
