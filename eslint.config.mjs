@@ -1,6 +1,7 @@
 import next from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
 import tseslint from "typescript-eslint";
+import i18n from "./lib/i18n/lint/sentences.mjs";
 
 const config = [
   {
@@ -39,11 +40,29 @@ const config = [
     },
   },
   {
+    // What people read in a browser. Commands, the log and files that are read again stay English.
+    files: [
+      "{app,components}/**/*.{ts,tsx}",
+      "lib/{auth,domain,geo,graph,http,run}/**/*.ts",
+      "lib/setup/*.ts",
+    ],
+    ignores: [
+      "**/*.{test,fixture}.{ts,tsx}",
+      "**/*.generated.ts",
+      "lib/auth/server/**",
+      "lib/domain/documents/**",
+      "lib/geo/generate/**",
+    ],
+    plugins: { i18n },
+    rules: { "i18n/no-sentence-outside": "error", "i18n/no-message-on-load": "error" },
+  },
+  {
     files: [
       "lib/launch/**",
       "lib/cli/main.ts",
       "emulator/main.ts",
       "lib/geo/generate/**",
+      "lib/i18n/extract/**",
       "e2e/bench/**",
     ],
     rules: { "no-console": "off" },

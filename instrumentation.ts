@@ -7,9 +7,14 @@ import type { Instrumentation } from "next";
 
 /** Next calls this once, when a server starts and before it answers. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NODE_ENV === "production") {
-    const { startServing } = await import("@/lib/http/startServing");
-    await startServing();
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { speakToCallers } = await import("@/lib/http/speak");
+    if (process.env.NODE_ENV === "production") {
+      const { startServing } = await import("@/lib/http/startServing");
+      await startServing();
+    }
+    // Around the guard, whose refusals are read by people, too.
+    speakToCallers();
   }
 }
 

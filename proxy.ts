@@ -6,7 +6,13 @@ import { actionHost, refusedAction } from "@/lib/http/actionAddress";
 import { refusalText } from "@/lib/http/actionRefusal";
 import { judgeAction } from "@/lib/http/judgeAction";
 import { REQUEST_ID, requestIdOf } from "@/lib/http/requestId";
-import { contentSecurityPolicy, hostnameOf, securityHeaders } from "@/lib/http/securityHeaders";
+import {
+  contentSecurityPolicy,
+  hostnameOf,
+  NONCE,
+  type Page,
+  securityHeaders,
+} from "@/lib/http/securityHeaders";
 import { log } from "@/lib/log/logger";
 
 const read = readServerConfig(process.env);
@@ -23,7 +29,7 @@ export async function proxy(request: NextRequest) {
     development: process.env.NODE_ENV === "development",
   };
   const id = requestIdOf(request.headers);
-  const response = await answer(request, contentSecurityPolicy(page), id);
+  const response = await answer(request, page, id);
   response.headers.set(REQUEST_ID, id);
   for (const [name, value] of Object.entries(securityHeaders(page)))
     response.headers.set(name, value);
@@ -33,11 +39,12 @@ export async function proxy(request: NextRequest) {
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 /** Lets the request pass, unless it is an action that may not. */
-async function answer(request: NextRequest, policy: string, id: string): Promise<NextResponse> {
+async function answer(request: NextRequest, page: Page, id: string): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set(REQUEST_ID, id);
   // Next reads the nonce out of this, and puts it on the scripts and styles that it renders.
-  headers.set("Content-Security-Policy", policy);
+  headers.set("Content-Security-Policy", contentSecurityPolicy(page));
+  headers.set(NONCE, page.nonce);
   if (headers.has("next-action")) {
     const addresses = {
       origin: headers.get("origin"),

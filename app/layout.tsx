@@ -1,5 +1,9 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
+import { NONCE } from "@/lib/http/securityHeaders";
+import { directionOf } from "@/lib/i18n/locales";
+import { spoken } from "@/lib/i18n/spoken";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,8 +23,17 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   // Rendered for each request: the scripts carry that request's nonce (see `proxy.ts`).
   await connection();
+  const { locale, address } = spoken();
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
-    <html lang="en">
+    <html lang={locale} dir={directionOf(locale)}>
+      {address !== undefined && (
+        <head>
+          {/* Before any script that could ask for a word. English needs none: it is the source. */}
+          {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+          <script src={address} nonce={nonce} />
+        </head>
+      )}
       <body>{children}</body>
     </html>
   );

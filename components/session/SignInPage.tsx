@@ -5,7 +5,9 @@ import { LocalTenantLine } from "./LocalTenantLine";
 import { Button } from "@/components/ui/Button";
 import type { SignInProblem } from "@/lib/auth/problems";
 import { ProblemReference } from "./ProblemReference";
+import { LanguagePicker } from "@/components/ui/LanguagePicker";
 import { Notice } from "@/components/ui/Notice";
+import { t } from "@/lib/i18n/t";
 
 interface SignInPageProps {
   readonly local: boolean;
@@ -32,24 +34,23 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
         <div className="space-y-6">
           <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
           <dl className="space-y-4">
-            <Line term="What is blocked">{blockedText()}</Line>
-            <Line term="Why">
-              To protect against telephony fraud: international revenue share fraud (IRSF) and SMS
-              pumping.
+            <Line term={t`What is blocked`}>{blockedText()}</Line>
+            <Line term={t`Why`}>
+              {t`To protect against telephony fraud: international revenue share fraud (IRSF) and SMS pumping.`}
             </Line>
-            <Line term="What you can do here">
-              See and change where codes are sent, for one application or for all, with a review
-              before each change and undo after it.
+            <Line term={t`What you can do here`}>
+              {t`See and change where codes are sent, for one application or for all, with a review before each change and undo after it.`}
             </Line>
           </dl>
           {problem && <ProblemNotice problem={problem} />}
           {onSignIn ? (
             <Button variant="primary" disabled={leaving} onClick={() => void start()}>
-              {leaving ? "Taking you to Microsoft Entra…" : "Sign in with Microsoft Entra"}
+              {leaving ? t`Taking you to Microsoft Entra…` : t`Sign in with Microsoft Entra`}
             </Button>
           ) : (
-            <Button onClick={() => window.location.reload()}>Reload the page</Button>
+            <Button onClick={() => window.location.reload()}>{t`Reload the page`}</Button>
           )}
+          <LanguagePicker />
         </div>
         <BaselinePicture />
       </main>
@@ -73,7 +74,7 @@ function Line({ term, children }: LineProps) {
 
 function blockedText(): string {
   const blocked = CODES.filter(({ optInRequired }) => optInRequired).length;
-  return `Microsoft blocks verification SMS to ${blocked} of ${CODES.length} calling codes until you opt in.`;
+  return t`Microsoft blocks verification SMS to ${blocked} of ${CODES.length} calling codes until you opt in.`;
 }
 
 /** What the one who wanted to sign in chose themselves, or what merely ran out, is no error. */

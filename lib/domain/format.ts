@@ -1,15 +1,16 @@
-const NUMBERS = new Intl.NumberFormat("en");
-
-const ZONED_TIME = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
-const TIMES = new Intl.DateTimeFormat("en-GB", ZONED_TIME);
-const MOMENTS = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "short", year: "numeric", second: "2-digit" },
-  ...ZONED_TIME,
-});
+import {
+  conjunctions,
+  disjunctions,
+  enumerations,
+  moments,
+  numbers,
+  times,
+} from "@/lib/i18n/formats";
+import { plural, t } from "@/lib/i18n/t";
 
 /** "10,000". */
 export function figure(value: number): string {
-  return NUMBERS.format(value);
+  return numbers().format(value);
 }
 
 /** "1 application", "10,000 applications". */
@@ -29,8 +30,17 @@ export function outOf(count: number, all: number, one: string): string {
 
 /** "A", "A and B", "A, B and C". */
 export function joined(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+  return conjunctions().format(names);
+}
+
+/** "A", "A or B", "A, B or C". */
+export function anyOf(names: readonly string[]): string {
+  return disjunctions().format(names);
+}
+
+/** "A, B, C": what is not one sentence with the last. */
+export function listed(names: readonly string[]): string {
+  return enumerations().format(names);
 }
 
 export function isAre({ length }: readonly unknown[]): "is" | "are" {
@@ -39,7 +49,7 @@ export function isAre({ length }: readonly unknown[]): "is" | "are" {
 
 /** "+44, +91". */
 export function codesText(codes: readonly number[]): string {
-  return codes.map((code) => `+${code}`).join(", ");
+  return listed(codes.map((code) => `+${code}`));
 }
 
 /** More codes than these are counted in a sentence or on a button, and listed elsewhere. */
@@ -47,25 +57,25 @@ export const MOST_CODES_NAMED = 6;
 
 /** "+44, +91", or "119 codes". */
 export function fewCodesText(codes: readonly number[]): string {
-  return codes.length > MOST_CODES_NAMED ? counted(codes.length, "code") : codesText(codes);
+  return codes.length > MOST_CODES_NAMED ? plural(codes.length)`# code|# codes` : codesText(codes);
 }
 
 /** How long something takes, as exactly as an estimate can say it. */
 export function durationText(seconds: number): string {
-  if (seconds < 5) return "a few seconds";
-  if (seconds < 180) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
-  if (seconds < 600) return `about ${figure(Math.round(seconds / 30) / 2)} minutes`;
+  if (seconds < 5) return t`a few seconds`;
+  if (seconds < 180) return t`about ${Math.ceil(seconds / 5) * 5} seconds`;
+  if (seconds < 600) return t`about ${Math.round(seconds / 30) / 2} minutes`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 300) return `about ${minutes} minutes`;
-  return `about ${figure(Math.round(minutes / 60))} hours`;
+  if (minutes < 300) return t`about ${minutes} minutes`;
+  return t`about ${Math.round(minutes / 60)} hours`;
 }
 
 /** "14:02 UTC": in the time zone of whoever reads it, which is always named. */
 export function timeText(at: string | number): string {
-  return TIMES.format(new Date(at));
+  return times().format(new Date(at));
 }
 
 /** "24 Nov 2026, 14:02:31 UTC", in the same time zone. */
 export function momentText(at: string | number): string {
-  return MOMENTS.format(new Date(at));
+  return moments().format(new Date(at));
 }

@@ -5,6 +5,9 @@ import { isLoopback } from "@/lib/config/values";
 export const REPORT_PATH = "/api/csp-report";
 const REPORT_GROUP = "csp";
 
+/** By which our own pages learn the nonce of the request that they are rendered for. */
+export const NONCE = "x-nonce";
+
 /** What the headers of one answer depend on. */
 export interface Page {
   readonly pathname: string;

@@ -1,6 +1,6 @@
 import { baselinePictures } from "./baselinePictures";
 import { buildCodes } from "./codes";
-import { namesOf } from "./names";
+import { namesOf, translatedNames } from "./names";
 import { MAP_FIT, MAP_WIDTH, OUTLINE_SCALE, VIEW_HEIGHT } from "../map";
 import { toPath } from "./path";
 import { projectPoint } from "./project";
@@ -40,7 +40,7 @@ function pictureFile(path: string): string {
 /** What is seen large, and of which nothing is clicked. */
 const SHOWN_CORNER = 0.3;
 
-/** Everything that is generated: file name in lib/geo → content. The same input gives the same bytes. */
+/** Everything that is generated: file name as from lib/geo → content. The same input gives the same bytes. */
 export function generate(): ReadonlyMap<string, string> {
   const codes = buildCodes(namesOf);
   const shapes = readShapes(new Set(codes.flatMap(({ territories }) => territories)));
@@ -52,6 +52,13 @@ export function generate(): ReadonlyMap<string, string> {
       "territories.generated.ts",
       rowsFile("TERRITORY_ROWS", "Territory", "./territories", buildTerritories(codes, shapes)),
     ],
+    ...translatedNames(codes.flatMap(({ territories }) => territories)).map(
+      ([locale, names]) =>
+        [
+          `../i18n/territories/${locale}.generated.json`,
+          `${JSON.stringify(names, null, 2)}\n`,
+        ] as const,
+    ),
     ["world.svg", pictureFile(toPath([...rough.values()].flat()))],
     ...baselinePictures(
       codes,

@@ -1,10 +1,27 @@
 import codeMappings from "cldr-core/supplemental/codeMappings.json";
+import arabic from "cldr-localenames-full/main/ar/territories.json";
+import german from "cldr-localenames-full/main/de/territories.json";
 import english from "cldr-localenames-full/main/en/territories.json";
+import spanish from "cldr-localenames-full/main/es/territories.json";
+import french from "cldr-localenames-full/main/fr/territories.json";
+import japanese from "cldr-localenames-full/main/ja/territories.json";
+import portuguese from "cldr-localenames-full/main/pt/territories.json";
 import { ALSO_KNOWN_AS, MICROSOFT_NAMES } from "./sources/names";
+import { CONTINENT_IDS, CONTINENT_OF } from "./sources/regions";
 import { TIER_NAMES } from "./sources/tiers";
 
-const cldr: Readonly<Record<string, string | undefined>> =
-  english.main.en.localeDisplayNames.territories;
+type Names = Readonly<Record<string, string | undefined>>;
+
+const cldr: Names = english.main.en.localeDisplayNames.territories;
+
+const TRANSLATED: Readonly<Record<string, Names>> = {
+  ar: arabic.main.ar.localeDisplayNames.territories,
+  de: german.main.de.localeDisplayNames.territories,
+  es: spanish.main.es.localeDisplayNames.territories,
+  fr: french.main.fr.localeDisplayNames.territories,
+  ja: japanese.main.ja.localeDisplayNames.territories,
+  pt: portuguese.main.pt.localeDisplayNames.territories,
+};
 
 /** The name of a place or of an M49 region, in CLDR's English. */
 export function cldrName(id: string): string {
@@ -15,6 +32,21 @@ export function cldrName(id: string): string {
 
 export function displayName(iso: string): string {
   return MICROSOFT_NAMES[iso] ?? cldrName(iso);
+}
+
+/** The names of places, and of the M49 regions in English, in each language that CLDR has for us. */
+export function translatedNames(
+  isos: readonly string[],
+): readonly (readonly [locale: string, names: Record<string, string>])[] {
+  const ids = [...isos, ...Object.keys(CONTINENT_OF), ...CONTINENT_IDS];
+  return Object.entries(TRANSLATED).map(([locale, names]) => {
+    const translated = ids.map((id) => {
+      const name = names[id];
+      if (name === undefined) throw new Error(`CLDR has no name for ${id} in ${locale}`);
+      return [/^\d/.test(id) ? cldrName(id) : id, name];
+    });
+    return [locale, Object.fromEntries(translated) as Record<string, string>];
+  });
 }
 
 /** All names of a place, the displayed one first: CLDR's and its variants, Microsoft's, and others. */

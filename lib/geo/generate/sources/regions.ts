@@ -26,3 +26,6 @@ export const CONTINENT_OF: Readonly<Record<string, string>> = {
   "154": "Europe",
   "155": "Europe",
 };
+
+/** Africa, North America, Oceania, Asia, Europe; South America is a sub-region as well. */
+export const CONTINENT_IDS: readonly string[] = ["002", "003", "009", "142", "150"];
