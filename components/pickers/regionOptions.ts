@@ -1,5 +1,5 @@
 import type { ComboboxOption } from "@/components/ui/Combobox";
-import { REGION_ROWS } from "@/lib/domain/rows";
+import { regionRows } from "@/lib/domain/rows";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
 
@@ -8,14 +8,17 @@ export function regionOptions(
   query: string,
   chosen: readonly number[] = [],
 ): ComboboxOption<number>[] {
-  return REGION_ROWS.filter(
-    ({ iso, code }) =>
-      query.trim() === "" || matchesSearch(query, iso === null ? undefined : territory(iso), code),
-  ).map(({ key, name, code, sharedWith }) => ({
-    key,
-    value: code,
-    label: name,
-    detail: `+${code}${sharedWith.length > 0 ? `, with ${sharedWith.join(", ")}` : ""}`,
-    chosen: chosen.includes(code),
-  }));
+  return regionRows()
+    .filter(
+      ({ iso, code }) =>
+        query.trim() === "" ||
+        matchesSearch(query, iso === null ? undefined : territory(iso), code),
+    )
+    .map(({ key, name, code, sharedWith }) => ({
+      key,
+      value: code,
+      label: name,
+      detail: `+${code}${sharedWith.length > 0 ? `, with ${sharedWith.join(", ")}` : ""}`,
+      chosen: chosen.includes(code),
+    }));
 }

@@ -63,11 +63,11 @@ export function fewCodesText(codes: readonly number[]): string {
 /** How long something takes, as exactly as an estimate can say it. */
 export function durationText(seconds: number): string {
   if (seconds < 5) return t`a few seconds`;
-  if (seconds < 180) return t`about ${Math.ceil(seconds / 5) * 5} seconds`;
-  if (seconds < 600) return t`about ${Math.round(seconds / 30) / 2} minutes`;
+  if (seconds < 180) return plural(Math.ceil(seconds / 5) * 5)`about # second|about # seconds`;
+  if (seconds < 600) return plural(Math.round(seconds / 30) / 2)`about # minute|about # minutes`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 300) return t`about ${minutes} minutes`;
-  return t`about ${Math.round(minutes / 60)} hours`;
+  if (minutes < 300) return plural(minutes)`about # minute|about # minutes`;
+  return plural(Math.round(minutes / 60))`about # hour|about # hours`;
 }
 
 /** "14:02 UTC": in the time zone of whoever reads it, which is always named. */

@@ -6,6 +6,7 @@ export const MAP_HEIGHT = 477;
 export const VIEW_HEIGHT = 430;
 
 /** How a map stands in a frame of any shape: whole, at the top, in the middle. */
+// eslint-disable-next-line i18n/no-sentence-outside -- of SVG
 export const MAP_FIT = "xMidYMin meet";
 
 /** Outlines are drawn in whole tenths of a pixel: put `scale(OUTLINE_SCALE)` on their group. */

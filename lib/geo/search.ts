@@ -1,5 +1,7 @@
+import { byLocale } from "@/lib/i18n/formats";
 import { codeInfo, type CallingCode, CODES } from "./codes";
 import { fold } from "./fold";
+import { globalName } from "./globalName";
 import { territory as territoryOf, type Territory } from "./territories";
 
 /** Abbreviations (KE, KEN, UAE) are found only in full, so that "bl" is not Belarus by way of BLR. */
@@ -19,11 +21,12 @@ function toWords(names: readonly string[]): Words {
   };
 }
 
-const cache = new Map<string, Words>();
+const cache = byLocale(() => new Map<string, Words>());
 
-function wordsOf({ iso, name, searchKeys }: Territory): Words {
-  const words = cache.get(iso) ?? toWords([iso, name, ...searchKeys]);
-  cache.set(iso, words);
+/** The English names too, whatever the language: that is what tickets and Microsoft's pages say. */
+function wordsOf({ iso, name, englishName, searchKeys }: Territory): Words {
+  const words = cache().get(iso) ?? toWords([iso, name, englishName, ...searchKeys]);
+  cache().set(iso, words);
   return words;
 }
 
@@ -31,7 +34,8 @@ function wordsOf({ iso, name, searchKeys }: Territory): Words {
 function ownWords(code: CallingCode): Words {
   const info = codeInfo(code);
   const label = info?.labelIsWrong ? info.microsoftLabel : null;
-  return toWords([info?.globalName, label].filter((name) => typeof name === "string"));
+  const names = [info?.globalName, globalName(code), label];
+  return toWords(names.filter((name) => typeof name === "string"));
 }
 
 function has(words: Words, typed: string): boolean {

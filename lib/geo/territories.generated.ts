@@ -1,7 +1,7 @@
 // Written by `npm run geo`; do not edit.
-import type { Territory } from "./territories";
+import type { TerritoryRow } from "./territories";
 
-export const TERRITORY_ROWS: readonly Territory[] = [
+export const TERRITORY_ROWS: readonly TerritoryRow[] = [
   {"iso":"AF","name":"Afghanistan","codes":[93],"continent":"Asia","region":"Southern Asia","tier":"high","searchKeys":["AFG"],"point":[654.8,118.2],"size":[33,30],"small":false},
   {"iso":"AX","name":"Åland Islands","codes":[358],"continent":"Europe","region":"Northern Europe","tier":null,"searchKeys":["ALA"],"point":[530.9,40.9],"size":[1,1],"small":true},
   {"iso":"AL","name":"Albania","codes":[355],"continent":"Europe","region":"Southern Europe","tier":"mid-low","searchKeys":["ALB"],"point":[538.4,96.5],"size":[5,9],"small":false},

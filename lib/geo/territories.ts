@@ -1,3 +1,4 @@
+import { territoryName } from "@/lib/i18n/formats";
 import type { CallingCode } from "./codes";
 import { TERRITORY_ROWS } from "./territories.generated";
 
@@ -6,8 +7,10 @@ export type Tier = "low" | "mid-low" | "mid-high" | "high";
 
 export type MapPoint = readonly [x: number, y: number];
 
-export interface Territory {
+/** As `npm run geo` writes it. */
+export interface TerritoryRow {
   readonly iso: string;
+  /** In English. */
   readonly name: string;
   readonly codes: readonly CallingCode[];
   readonly continent: string;
@@ -29,9 +32,22 @@ export interface Territory {
   readonly small: boolean;
 }
 
-/** Every place that uses a calling code, by name. */
-export const TERRITORIES: readonly Territory[] = TERRITORY_ROWS;
+export interface Territory extends TerritoryRow {
+  /** In the language of whoever reads it, and so not to be kept from one page to another. */
+  readonly name: string;
+  readonly englishName: string;
+}
 
+/** Every place that uses a calling code, by its English name. */
+export const TERRITORIES: readonly Territory[] = TERRITORY_ROWS.map((row) => ({
+  ...row,
+  englishName: row.name,
+  get name() {
+    return territoryName(row.iso, row.name);
+  },
+}));
+
+/* eslint-disable i18n/no-sentence-outside -- ids, which the address holds; `groupName` has the words */
 /** As the interface groups them; Central America and the Caribbean are North America. */
 export const CONTINENTS: readonly string[] = [
   "Africa",
@@ -42,6 +58,7 @@ export const CONTINENTS: readonly string[] = [
   "Oceania",
   "Antarctica",
 ];
+/* eslint-enable i18n/no-sentence-outside */
 
 const byIso: ReadonlyMap<string, Territory> = new Map(TERRITORIES.map((one) => [one.iso, one]));
 

@@ -4,8 +4,8 @@ import type { Locale } from "./locales";
 /** English dates and times are written as in Europe: "24 Nov 2026, 14:02". */
 const FORMAT_LOCALES: Partial<Record<Locale, string>> = { en: "en-GB", ar: "ar-u-nu-latn" };
 
-/** What is to be made once for each language. */
-function byLocale<T>(make: (tag: string) => T): () => T {
+/** What is made once for each language, when it is first asked for. */
+export function byLocale<T>(make: (tag: string) => T): () => T {
   const made = new Map<Locale, T>();
   return () => {
     const current = locale();

@@ -6,7 +6,7 @@ import {
 } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
 import { type Choice, statusAfter } from "@/lib/domain/choice";
-import { type RegionRow, REGION_ROWS, foreignRows } from "@/lib/domain/rows";
+import { type RegionRow, regionRows, foreignRows } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { StagedChanges } from "@/lib/domain/staged";
 import type { Status } from "@/lib/domain/status";
@@ -29,7 +29,7 @@ export function buildModel(
   canWrite: boolean,
 ): RegionsModel {
   const regions = applicationRegions(snapshot, appId);
-  const rows = [...REGION_ROWS, ...foreignRows(regions.settings)];
+  const rows = [...regionRows(), ...foreignRows(regions.settings)];
   return {
     regions,
     channel,

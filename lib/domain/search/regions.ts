@@ -2,7 +2,7 @@ import { fold } from "@/lib/geo/fold";
 import { matcher } from "@/lib/geo/search";
 import { codeInfo } from "@/lib/geo/codes";
 import { territory } from "@/lib/geo/territories";
-import { REGION_ROWS, type RegionRow } from "../rows";
+import { regionRows, type RegionRow } from "../rows";
 import { type Found, type Rank, type Ranked, NOTHING_FOUND, RANKS, bestOf } from "./rank";
 
 /**
@@ -14,7 +14,7 @@ export function findRegions(query: string, most: number): Found<RegionRow> {
   if (folded === "") return NOTHING_FOUND;
   const matches = matcher(query);
   const byCode = new Map<number, Ranked<RegionRow>>();
-  for (const row of REGION_ROWS) {
+  for (const row of regionRows()) {
     if (!matches(placeOf(row), row.code)) continue;
     const found = { thing: row, rank: rankOf(row, folded) };
     const known = byCode.get(row.code);

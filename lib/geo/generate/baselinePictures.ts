@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { CodeInfo } from "../codes";
 import { MAP_WIDTH, OUTLINE_SCALE } from "../map";
-import type { Territory } from "../territories";
+import type { TerritoryRow } from "../territories";
 import { toPath } from "./path";
 import type { Shapes } from "./shapes";
 
@@ -18,11 +18,11 @@ const DOT_RADIUS = 2.6;
  */
 export function baselinePictures(
   codes: readonly CodeInfo[],
-  territories: readonly Territory[],
+  territories: readonly TerritoryRow[],
   shapes: Shapes,
 ): [name: string, content: string][] {
   const optIn = new Set(codes.filter(({ optInRequired }) => optInRequired).map(({ code }) => code));
-  const isBlocked = ({ codes: [main] }: Territory) => main !== undefined && optIn.has(main);
+  const isBlocked = ({ codes: [main] }: TerritoryRow) => main !== undefined && optIn.has(main);
   const known = new Set(territories.map(({ iso }) => iso));
   const nobodys = [...shapes].flatMap(([iso, polygons]) => (known.has(iso) ? [] : polygons));
   const paths = {
@@ -50,7 +50,7 @@ export function baselinePictures(
   });
 }
 
-function pathOf(territories: readonly Territory[], shapes: Shapes): string {
+function pathOf(territories: readonly TerritoryRow[], shapes: Shapes): string {
   const land = territories.flatMap(({ iso, small }) => (small ? [] : (shapes.get(iso) ?? [])));
   const dots = territories.flatMap(({ small, point, also = [] }) =>
     small && point !== null ? [point, ...also] : [],

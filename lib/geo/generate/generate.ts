@@ -50,7 +50,7 @@ export function generate(): ReadonlyMap<string, string> {
     ["codes.generated.ts", rowsFile("CODE_ROWS", "CodeInfo", "./codes", codes)],
     [
       "territories.generated.ts",
-      rowsFile("TERRITORY_ROWS", "Territory", "./territories", buildTerritories(codes, shapes)),
+      rowsFile("TERRITORY_ROWS", "TerritoryRow", "./territories", buildTerritories(codes, shapes)),
     ],
     ...translatedNames(codes.flatMap(({ territories }) => territories)).map(
       ([locale, names]) =>

@@ -1,6 +1,6 @@
 import type { CodeInfo } from "../codes";
 import { fold, byText } from "../fold";
-import type { Territory, Tier } from "../territories";
+import type { TerritoryRow, Tier } from "../territories";
 import { alpha3, displayName, namesOf, cldrName } from "./names";
 import type { Shapes } from "./shapes";
 import { TIER_TERRITORIES } from "./sources/tiers";
@@ -16,10 +16,10 @@ function otherNames(iso: string): string[] {
   return [...new Set(names)].filter((name) => name !== displayName(iso));
 }
 
-export function buildTerritories(codes: readonly CodeInfo[], shapes: Shapes): Territory[] {
+export function buildTerritories(codes: readonly CodeInfo[], shapes: Shapes): TerritoryRow[] {
   const isos = [...new Set(codes.flatMap(({ territories }) => territories))];
   return isos
-    .map((iso): Territory => {
+    .map((iso): TerritoryRow => {
       const name = displayName(iso);
       return {
         iso,
@@ -45,7 +45,7 @@ function tierOf(iso: string): Tier | null {
 const HITTABLE = 1;
 
 /** The point of the largest polygon that is farthest from its outline, to a tenth of a pixel. */
-function placeOf(polygons: readonly Ring[][]): Pick<Territory, "point" | "size" | "small"> {
+function placeOf(polygons: readonly Ring[][]): Pick<TerritoryRow, "point" | "size" | "small"> {
   const size = (polygon: Ring[]) => signedArea(polygon[0] ?? []);
   const largest = polygons.toSorted((a, b) => size(b) - size(a))[0];
   if (!largest) throw new Error("A territory without land has no point");
@@ -74,7 +74,7 @@ type Placed = ReturnType<typeof placeOf>;
 const FAR = 40;
 
 /** At its seat; where its largest island is far from there, that has a marker as well. */
-function seated(iso: string, place: Placed): Placed & Pick<Territory, "also"> {
+function seated(iso: string, place: Placed): Placed & Pick<TerritoryRow, "also"> {
   const seat = SEATS[iso];
   if (!seat || !place.point) return place;
   const point = tenths(projectPoint(seat));
@@ -83,7 +83,7 @@ function seated(iso: string, place: Placed): Placed & Pick<Territory, "also"> {
   return { ...place, point, ...(isFar && { also: [place.point] }) };
 }
 
-function dotsOf(iso: string): Pick<Territory, "dots"> {
+function dotsOf(iso: string): Pick<TerritoryRow, "dots"> {
   const dots = DOTS[iso]?.map((position) => tenths(projectPoint(position)));
   return dots === undefined ? {} : { dots };
 }
@@ -100,7 +100,7 @@ function m49(iso: string): string {
 }
 
 /** Antarctica is in no M49 sub-region: it is its own continent and region. */
-function placement(iso: string): Pick<Territory, "continent" | "region"> {
+function placement(iso: string): Pick<TerritoryRow, "continent" | "region"> {
   if (iso === "AQ") return { continent: "Antarctica", region: "Antarctica" };
   const id = m49(iso);
   const continent = CONTINENT_OF[id];

@@ -144,4 +144,6 @@ const early = {
   },
 };
 
-export default { rules: { "no-sentence-outside": outside, "no-message-on-load": early } };
+const plugin = { rules: { "no-sentence-outside": outside, "no-message-on-load": early } };
+
+export default plugin;
