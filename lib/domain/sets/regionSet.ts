@@ -1,5 +1,6 @@
 import { codeInfo } from "@/lib/geo/codes";
 import { territory } from "@/lib/geo/territories";
+import { territoryName } from "@/lib/i18n/formats";
 
 /** Where a set of regions comes from. */
 export interface SetSource {
@@ -12,6 +13,7 @@ export interface SetSource {
 /** Regions that are chosen together. */
 export interface RegionSet {
   readonly id: string;
+  /** In the language of whoever reads it, as are `group`, `note` and the title of the source. */
   readonly label: string;
   /** The heading under which it is offered. */
   readonly group: string;
@@ -32,7 +34,7 @@ export function takenAlong({ territories, codes }: RegionSet) {
       code,
       names: (codeInfo(code)?.territories ?? [])
         .filter((iso) => !own.has(iso))
-        .map((iso) => territory(iso)?.name ?? iso),
+        .map((iso) => territoryName(iso, territory(iso)?.name ?? iso)),
     }))
     .filter(({ names }) => names.length > 0);
 }
