@@ -76,9 +76,10 @@ describe("the sets in another language", () => {
   it("have the names of that language, their own ids, and its order of M49 regions", () => {
     const english = PRESETS.map(({ id, label }) => [id, label]);
     expect(orderedPresets().map(({ id, label }) => [id, label])).toEqual(english);
-    const territories = { Europe: "Europa", "Western Africa": "Afrika, West", NO: "Norwegen" };
+    const territories = { Europe: "Europa", "Western Africa": "Afrika, West", AQ: "Antarktis" };
     globalThis.dialgateSpoken = () => ({ locale: "de", messages: {}, territories });
     expect(preset("continent-europe").label).toBe("Europa");
+    expect(preset("continent-antarctica").label).toBe("Antarktis");
     const regions = orderedPresets().filter(({ id }) => id.startsWith("m49-"));
     expect(regions[0]).toMatchObject({ id: "m49-western-africa", label: "Afrika, West" });
     expect(orderedPresets().map(({ id }) => id)).toHaveLength(PRESETS.length);
