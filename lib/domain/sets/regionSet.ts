@@ -4,6 +4,7 @@ import { territoryName } from "@/lib/i18n/formats";
 
 /** Where a set of regions comes from. */
 export interface SetSource {
+  /** As the source calls itself, in English. */
   readonly title: string;
   readonly url: string;
   /** For a list: the day it is of. For a union of states: the day since which these are its members. */
@@ -13,7 +14,7 @@ export interface SetSource {
 /** Regions that are chosen together. */
 export interface RegionSet {
   readonly id: string;
-  /** In the language of whoever reads it, as are `group`, `note` and the title of the source. */
+  /** In the language of whoever reads it, as are `group` and `note`. */
   readonly label: string;
   /** The heading under which it is offered. */
   readonly group: string;

@@ -24,9 +24,8 @@ export const UNIONS: readonly Union[] = [
       return t`European Union (EU)`;
     },
     source: {
-      get title() {
-        return t`European Union: EU countries`;
-      },
+      // eslint-disable-next-line i18n/no-sentence-outside -- a title
+      title: "European Union: EU countries",
       url: "https://european-union.europa.eu/principles-countries-history/eu-countries_en",
       date: "2020-02-01",
     },
@@ -44,9 +43,8 @@ export const UNIONS: readonly Union[] = [
       return t`European Economic Area (EEA)`;
     },
     source: {
-      get title() {
-        return t`EFTA: EEA Agreement, contracting parties`;
-      },
+      // eslint-disable-next-line i18n/no-sentence-outside -- a title
+      title: "EFTA: EEA Agreement, contracting parties",
       url: "https://www.efta.int/eea-relations-eu/eea-agreement",
       date: "2020-02-01",
     },
@@ -64,9 +62,8 @@ export const UNIONS: readonly Union[] = [
       return t`Gulf Cooperation Council (GCC)`;
     },
     source: {
-      get title() {
-        return t`Gulf Cooperation Council: member states`;
-      },
+      // eslint-disable-next-line i18n/no-sentence-outside -- a title
+      title: "Gulf Cooperation Council: member states",
       url: "https://www.gcc-sg.org/en/MemberStates",
       date: "1981-05-25",
     },
@@ -81,9 +78,8 @@ export const UNIONS: readonly Union[] = [
       return t`ASEAN`;
     },
     source: {
-      get title() {
-        return t`Association of Southeast Asian Nations: member states`;
-      },
+      // eslint-disable-next-line i18n/no-sentence-outside -- a title
+      title: "Association of Southeast Asian Nations: member states",
       url: "https://asean.org/member-states/",
       date: "2025-10-26",
     },
