@@ -5,6 +5,7 @@ import { FactList } from "@/components/ui/FactList";
 import { Notice } from "@/components/ui/Notice";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { CredentialKind } from "@/lib/config/credentialKind";
+import { plural, t } from "@/lib/i18n/t";
 import type { SetupReport } from "@/lib/setup/report";
 import { ResultList } from "./ResultList";
 
@@ -25,48 +26,59 @@ export function Connection() {
     <>
       <FactList
         facts={[
-          ["Microsoft Graph is called", WAYS[way]],
-          ...(credential === null ? [] : [["Credential", described(credential)] as const]),
+          [t`Microsoft Graph is called`, WAYS[way]],
+          ...(credential === null ? [] : [[t`Credential`, described(credential)] as const]),
         ]}
       />
       {expiresSoon(credential) && (
-        <Notice tone="warning" title="The certificate expires soon">
+        <Notice tone="warning" title={t`The certificate expires soon`}>
           <p>
-            Make another with “npm run setup”, upload it beside the old one, and start Dialgate
-            again with it.
+            {t`Make another with “${"npm run setup"}”, upload it beside the old one, and start Dialgate again with it.`}
           </p>
         </Notice>
       )}
       {results.length > 0 && <ResultList results={results} facts={facts} />}
       {results.length === 0 && (
         <p className="text-ink-muted">
-          What is set up in the tenant is shown to who has an app role.
+          {t`What is set up in the tenant is shown to who has an app role.`}
         </p>
       )}
       <Button disabled={query.isFetching} onClick={() => void query.refetch()}>
-        {query.isFetching ? "Checking…" : "Check again"}
+        {query.isFetching ? t`Checking…` : t`Check again`}
       </Button>
     </>
   );
 }
 
 const WAYS: Readonly<Record<SetupReport["way"], string>> = {
-  application: "by Dialgate’s server, with the application’s own credential",
-  delegated: "with the token of who signed in",
+  get application() {
+    return t`by Dialgate’s server, with the application’s own credential`;
+  },
+  get delegated() {
+    return t`with the token of who signed in`;
+  },
 };
 
 const KINDS: Readonly<Record<CredentialKind, string>> = {
-  secret: "client secret",
-  certificate: "certificate",
-  assertion: "federated token in a file",
-  "managed-identity": "managed identity",
+  get secret() {
+    return t`client secret`;
+  },
+  get certificate() {
+    return t`certificate`;
+  },
+  get assertion() {
+    return t`federated token in a file`;
+  },
+  get "managed-identity"() {
+    return t`managed identity`;
+  },
 };
 
 type Credential = NonNullable<SetupReport["credential"]>;
 
 function described({ kind, expiresInDays }: Credential): string {
   if (expiresInDays === null) return KINDS[kind];
-  return `${KINDS[kind]}, expires in ${expiresInDays} ${expiresInDays === 1 ? "day" : "days"}`;
+  return plural(expiresInDays)`${KINDS[kind]}, expires in # day|${KINDS[kind]}, expires in # days`;
 }
 
 const SOON_DAYS = 30;

@@ -1,10 +1,17 @@
+import { t } from "@/lib/i18n/t";
 import { type CheckResult, type CheckState, titleOf } from "@/lib/setup/checks";
 import { type Facts, explainProblem } from "@/lib/setup/problems";
 
 const STATES: Readonly<Record<CheckState, string>> = {
-  works: "Works",
-  missing: "Missing",
-  unknown: "Unknown",
+  get works() {
+    return t`Works`;
+  },
+  get missing() {
+    return t`Missing`;
+  },
+  get unknown() {
+    return t`Unknown`;
+  },
 };
 
 interface ResultListProps {
@@ -31,7 +38,7 @@ function Row({ result, facts }: { readonly result: CheckResult; readonly facts: 
       <p className="flex flex-wrap justify-between gap-x-4 font-medium">
         <span className="min-w-0 break-words">
           {titleOf(check)}
-          {optional && <span className="font-normal text-ink-muted"> (optional)</span>}
+          {optional && <span className="font-normal text-ink-muted"> {t`(optional)`}</span>}
         </span>
         <span>{STATES[state]}</span>
       </p>

@@ -6,6 +6,8 @@ import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Notice } from "@/components/ui/Notice";
 import { Part } from "@/components/ui/Part";
+import { rich } from "@/components/ui/rich";
+import { t } from "@/lib/i18n/t";
 import type { Wanted } from "@/lib/setup/registration";
 import { azureCliScript } from "@/lib/setup/scripts/azureCli";
 import { powerShellScript } from "@/lib/setup/scripts/powerShell";
@@ -27,17 +29,15 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
   const wanted: Wanted = { ...given, way, credential };
   return (
     <main className="mx-auto max-w-4xl space-y-6 px-6 py-12">
-      <h1 className="text-2xl font-semibold tracking-tight">Dialgate is not set up yet</h1>
-      <Notice tone="info" title="The short way">
+      <h1 className="text-2xl font-semibold tracking-tight">{t`Dialgate is not set up yet`}</h1>
+      <Notice tone="info" title={t`The short way`}>
         <p>
-          Run <code>npm run setup</code> on the machine that serves Dialgate. It asks for your
-          tenant, prints the steps below with your values, checks each one, and writes{" "}
-          <code>.env.local</code>. Then start Dialgate again.
+          {rich`Run ${(<code>{"npm run setup"}</code>)} on the machine that serves Dialgate. It asks for your tenant, prints the steps below with your values, checks each one, and writes ${(<code>{".env.local"}</code>)}. Then start Dialgate again.`}
         </p>
       </Notice>
-      <Part plain title="What is set">
+      <Part plain title={t`What is set`}>
         {problems.length > 0 && (
-          <Notice tone="error" title="Something is missing">
+          <Notice tone="error" title={t`Something is missing`}>
             {problems.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}
@@ -45,13 +45,17 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
         )}
         <VariableList variables={variables} />
       </Part>
-      <Part plain title="Steps in the tenant">
-        <p role="group" aria-label="How Microsoft Graph is called" className="flex flex-wrap gap-2">
+      <Part plain title={t`Steps in the tenant`}>
+        <p
+          role="group"
+          aria-label={t`How Microsoft Graph is called`}
+          className="flex flex-wrap gap-2"
+        >
           <Button aria-pressed={way === "application"} onClick={() => setWay("application")}>
-            With the application’s own credential (recommended)
+            {t`With the application’s own credential (recommended)`}
           </Button>
           <Button aria-pressed={way === "delegated"} onClick={() => setWay("delegated")}>
-            With the token of who signs in
+            {t`With the token of who signs in`}
           </Button>
         </p>
         <ol className="space-y-3">
@@ -71,16 +75,22 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
           ))}
         </ol>
       </Part>
-      <Script title="The same with the Azure CLI" text={azureCliScript(wanted)} />
-      <Script title="The same with Microsoft Graph PowerShell" text={powerShellScript(wanted)} />
+      <Script title={t`The same with the Azure CLI`} text={azureCliScript(wanted)} />
+      <Script title={t`The same with Microsoft Graph PowerShell`} text={powerShellScript(wanted)} />
     </main>
   );
 }
 
 const STATES: Readonly<Record<VariableState["state"], string>> = {
-  set: "Set",
-  "not set": "Not set",
-  wrong: "Wrong",
+  get set() {
+    return t`Set`;
+  },
+  get unset() {
+    return t`Not set`;
+  },
+  get wrong() {
+    return t`Wrong`;
+  },
 };
 
 function VariableList({ variables }: Pick<SetupPageProps, "variables">) {
@@ -89,9 +99,8 @@ function VariableList({ variables }: Pick<SetupPageProps, "variables">) {
       {variables.map(({ name, what, state, problem }) => (
         <li key={name} data-variable={name} data-state={state} className="px-4 py-2">
           <p className="flex flex-wrap justify-between gap-x-4">
-            <span>
-              <code className="font-medium">{name}</code>
-              <span className="text-ink-muted">: {what}</span>
+            <span className="text-ink-muted">
+              {rich`${(<code className="font-medium text-ink">{name}</code>)}: ${what}`}
             </span>
             <span>{STATES[state]}</span>
           </p>
@@ -105,7 +114,7 @@ function VariableList({ variables }: Pick<SetupPageProps, "variables">) {
 function Script({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <Part plain title={title}>
-      <CopyButton text={text} label="Copy the script" labelled />
+      <CopyButton text={text} label={t`Copy the script`} labelled />
       <CodeBlock
         label={title}
         text={text}

@@ -1,22 +1,51 @@
+import { t } from "@/lib/i18n/t";
 import { APPLICATION_PERMISSIONS, type ApplicationPermission } from "./registration";
 import type { ProblemCode } from "./problems";
 
 /** What is looked at, in order, with what is said when it is as it should be. */
 export const CHECKS = {
-  tenant: "The tenant answers, and is the one that issues the tokens",
-  keys: "The keys that sign its tokens can be read",
-  client: "The tenant knows the application",
-  redirect: "Sign-in may return to Dialgate’s address",
-  scope: "Dialgate’s own API and its scope are there",
-  "token-version": "Tokens for its API are of version 2",
-  "app-roles": "The app roles are there",
-  consent: "Who signs in may use what Dialgate asks for",
-  credential: "Microsoft Entra accepts the credential",
-  listeners: "Settings can be read",
-  applications: "Names of applications can be read",
-  audits: "The audit log can be read",
-  "tenant-kind": "It is an external tenant",
-  people: "Somebody has an app role",
+  get tenant() {
+    return t`The tenant answers, and is the one that issues the tokens`;
+  },
+  get keys() {
+    return t`The keys that sign its tokens can be read`;
+  },
+  get client() {
+    return t`The tenant knows the application`;
+  },
+  get redirect() {
+    return t`Sign-in may return to Dialgate’s address`;
+  },
+  get scope() {
+    return t`Dialgate’s own API and its scope are there`;
+  },
+  get "token-version"() {
+    return t`Tokens for its API are of version 2`;
+  },
+  get "app-roles"() {
+    return t`The app roles are there`;
+  },
+  get consent() {
+    return t`Who signs in may use what Dialgate asks for`;
+  },
+  get credential() {
+    return t`Microsoft Entra accepts the credential`;
+  },
+  get listeners() {
+    return t`Settings can be read`;
+  },
+  get applications() {
+    return t`Names of applications can be read`;
+  },
+  get audits() {
+    return t`The audit log can be read`;
+  },
+  get "tenant-kind"() {
+    return t`It is an external tenant`;
+  },
+  get people() {
+    return t`Somebody has an app role`;
+  },
 } as const;
 
 export type PermissionCheck = `permission:${ApplicationPermission}`;
@@ -63,7 +92,7 @@ export function permissionCheck(name: ApplicationPermission): PermissionCheck {
 /** What a check is called on screen and in a terminal. */
 export function titleOf(check: CheckKey): string {
   if (check in CHECKS) return CHECKS[check as keyof typeof CHECKS]; // `in` does not narrow to keys
-  return `Permission ${check.slice("permission:".length)}`;
+  return t`Permission ${check.slice("permission:".length)}`;
 }
 
 /** Nothing that Dialgate needs is known to be missing. */

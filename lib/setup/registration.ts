@@ -1,5 +1,6 @@
 import type { AppRole } from "@/lib/auth/appRoles";
 import type { GraphCredential } from "@/lib/config/readConfig";
+import { t } from "@/lib/i18n/t";
 
 /** Of Microsoft Graph, in every tenant of every cloud. */
 export const GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000";
@@ -16,22 +17,30 @@ export interface Permission {
 export const APPLICATION_PERMISSIONS = [
   {
     name: "EventListener.ReadWrite.All",
-    allows: "view and change settings",
+    get allows() {
+      return t`view and change settings`;
+    },
     optional: false,
   },
   {
     name: "Application.Read.All",
-    allows: "see the names of applications, and check its own registration",
+    get allows() {
+      return t`see the names of applications, and check its own registration`;
+    },
     optional: false,
   },
   {
     name: "AuditLog.Read.All",
-    allows: "see who changed what: the timeline, and whether a save met another",
+    get allows() {
+      return t`see who changed what: the timeline, and whether a save met another`;
+    },
     optional: true,
   },
   {
     name: "Organization.Read.All",
-    allows: "show the tenant’s name and kind",
+    get allows() {
+      return t`show the tenant’s name and kind`;
+    },
     optional: true,
   },
 ] as const satisfies readonly Permission[];

@@ -1,27 +1,50 @@
 import { CREDENTIAL_VARIABLES } from "@/lib/config/credentialKind";
 import type { Environment } from "@/lib/config/readConfig";
+import { t } from "@/lib/i18n/t";
 
 /** What one variable of the server is. */
 export interface VariableState {
   readonly name: string;
   readonly what: string;
-  readonly state: "set" | "not set" | "wrong";
+  readonly state: "set" | "unset" | "wrong";
   /** What is wrong with it; never its value. */
   readonly problem: string | null;
 }
 
 const VARIABLES: Readonly<Record<string, string>> = {
-  ENTRA_TENANT_ID: "the directory (tenant) id",
-  ENTRA_CLIENT_ID: "the application (client) id",
-  GRAPH_CREDENTIAL: "application (the default) or delegated",
-  [CREDENTIAL_VARIABLES.certificate]: "a PEM file with a certificate and its private key",
-  [CREDENTIAL_VARIABLES.secret]: "a client secret",
-  [CREDENTIAL_VARIABLES.assertion]: "a file with a federated token",
-  [CREDENTIAL_VARIABLES["managed-identity"]]: "the client id of a managed identity",
-  PUBLIC_URL: "where people reach Dialgate, behind a proxy",
-  PORT: "where Dialgate listens",
-  ENTRA_AUTHORITY_URL: "where people sign in, of a national cloud",
-  GRAPH_URL: "Microsoft Graph, of a national cloud",
+  get ENTRA_TENANT_ID() {
+    return t`the directory (tenant) id`;
+  },
+  get ENTRA_CLIENT_ID() {
+    return t`the application (client) id`;
+  },
+  get GRAPH_CREDENTIAL() {
+    return t`${"application"} (the default) or ${"delegated"}`;
+  },
+  get [CREDENTIAL_VARIABLES.certificate]() {
+    return t`a PEM file with a certificate and its private key`;
+  },
+  get [CREDENTIAL_VARIABLES.secret]() {
+    return t`a client secret`;
+  },
+  get [CREDENTIAL_VARIABLES.assertion]() {
+    return t`a file with a federated token`;
+  },
+  get [CREDENTIAL_VARIABLES["managed-identity"]]() {
+    return t`the client id of a managed identity`;
+  },
+  get PUBLIC_URL() {
+    return t`where people reach Dialgate, behind a proxy`;
+  },
+  get PORT() {
+    return t`where Dialgate listens`;
+  },
+  get ENTRA_AUTHORITY_URL() {
+    return t`where people sign in, of a national cloud`;
+  },
+  get GRAPH_URL() {
+    return t`Microsoft Graph, of a national cloud`;
+  },
 };
 
 /** How each variable stands, without any value; and the problems that are of no single one. */
@@ -32,7 +55,7 @@ export function variableStates(
   const variables = Object.entries(VARIABLES).map(([name, what]): VariableState => {
     const isSet = Boolean(env[name]?.trim());
     const problem = problems.find((each) => each.startsWith(`${name} `)) ?? null;
-    return { name, what, problem, state: !isSet ? "not set" : problem ? "wrong" : "set" };
+    return { name, what, problem, state: !isSet ? "unset" : problem ? "wrong" : "set" };
   });
   const told = new Set(variables.map(({ problem }) => problem));
   return { variables, others: problems.filter((problem) => !told.has(problem)) };

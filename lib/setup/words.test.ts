@@ -41,8 +41,8 @@ test("variables are told one by one, and what is of none of them besides", () =>
   expect(states).toMatchObject({
     ENTRA_TENANT_ID: "set",
     ENTRA_CLIENT_ID: "wrong",
-    PORT: "not set",
-    ENTRA_CLIENT_SECRET: "not set",
+    PORT: "unset",
+    ENTRA_CLIENT_SECRET: "unset",
   });
   expect(others).toEqual(["No credential is set: set one."]);
   expect(JSON.stringify(variables)).not.toContain("hush");

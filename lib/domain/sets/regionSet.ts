@@ -1,8 +1,10 @@
 import { codeInfo } from "@/lib/geo/codes";
 import { territory } from "@/lib/geo/territories";
+import { territoryName } from "@/lib/i18n/formats";
 
 /** Where a set of regions comes from. */
 export interface SetSource {
+  /** As the source calls itself, in English. */
   readonly title: string;
   readonly url: string;
   /** For a list: the day it is of. For a union of states: the day since which these are its members. */
@@ -12,6 +14,7 @@ export interface SetSource {
 /** Regions that are chosen together. */
 export interface RegionSet {
   readonly id: string;
+  /** In the language of whoever reads it, as are `group` and `note`. */
   readonly label: string;
   /** The heading under which it is offered. */
   readonly group: string;
@@ -32,7 +35,7 @@ export function takenAlong({ territories, codes }: RegionSet) {
       code,
       names: (codeInfo(code)?.territories ?? [])
         .filter((iso) => !own.has(iso))
-        .map((iso) => territory(iso)?.name ?? iso),
+        .map((iso) => territoryName(iso, territory(iso)?.name ?? iso)),
     }))
     .filter(({ names }) => names.length > 0);
 }

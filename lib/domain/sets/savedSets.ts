@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { parseJson } from "../json";
 import { listOf } from "../schemas";
 import { isKnownCode } from "@/lib/geo/codes";
+import { compareText } from "@/lib/i18n/formats";
+import { t } from "@/lib/i18n/t";
 import { ascending } from "../settings";
 
 const MOST_SETS = 200;
@@ -33,12 +35,15 @@ export type ReadSets =
 
 /** The sets of a text that anybody may have written. */
 export function parseSets(text: string): ReadSets {
-  if (text.length > MOST_CHARACTERS) return refused("It is too large.");
+  if (text.length > MOST_CHARACTERS) return refused(t`It is too large.`);
   const parsed = file.safeParse(parseJson(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const at = issue === undefined || issue.path.length === 0 ? "" : ` (${issue.path.join(".")})`;
-    return refused(`It is not a file of Dialgate's region sets${at}.`);
+    return refused(
+      issue === undefined || issue.path.length === 0
+        ? t`It is not a file of Dialgate's region sets.`
+        : t`It is not a file of Dialgate's region sets (${issue.path.join(".")}).`,
+    );
   }
   const strays = parsed.data.sets.flatMap(({ codes }) =>
     codes.filter((code) => !isKnownCode(code)),
@@ -57,9 +62,7 @@ export function setsFile(sets: readonly SavedSet[]): string {
 /** With further sets, by name; one of the same name takes the place of the old. */
 export function withSets(sets: readonly SavedSet[], further: readonly SavedSet[]): SavedSet[] {
   const byName = new Map([...sets, ...further].map((set) => [set.name, set]));
-  return [...byName.values()]
-    .sort((a, b) => a.name.localeCompare(b.name, "en"))
-    .slice(0, MOST_SETS);
+  return [...byName.values()].sort((a, b) => compareText(a.name, b.name)).slice(0, MOST_SETS);
 }
 
 function refused(problem: string): ReadSets {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { TERRITORIES, territory } from "@/lib/geo/territories";
-import { PRESETS } from "./presets";
+import { orderedPresets, PRESETS } from "./presets";
 import { UNIONS } from "./unions";
 import { parseSets, setsFile, withSets } from "./savedSets";
 import { takenAlong } from "./regionSet";
@@ -26,9 +26,9 @@ describe("the sets that come with Dialgate", () => {
 
   it("of states name members that exist", () => {
     for (const { members } of UNIONS) {
-      for (const iso of members.split(" ")) expect(territory(iso), iso).toBeDefined();
+      for (const iso of members) expect(territory(iso), iso).toBeDefined();
     }
-    const counts = UNIONS.map(({ id, members }) => [id, members.split(" ").length]);
+    const counts = UNIONS.map(({ id, members }) => [id, members.size]);
     expect(counts).toEqual([
       ["eu", 27],
       ["eea", 30],
@@ -65,6 +65,24 @@ describe("the sets that come with Dialgate", () => {
       names: ["Kazakhstan"],
     });
     expect(takenAlong(preset("all"))).toEqual([]);
+  });
+});
+
+describe("the sets in another language", () => {
+  afterEach(() => {
+    globalThis.dialgateSpoken = undefined;
+  });
+
+  it("have the names of that language, their own ids, and its order of M49 regions", () => {
+    const english = PRESETS.map(({ id, label }) => [id, label]);
+    expect(orderedPresets().map(({ id, label }) => [id, label])).toEqual(english);
+    const territories = { Europe: "Europa", "Western Africa": "Afrika, West", AQ: "Antarktis" };
+    globalThis.dialgateSpoken = () => ({ locale: "de", messages: {}, territories });
+    expect(preset("continent-europe").label).toBe("Europa");
+    expect(preset("continent-antarctica").label).toBe("Antarktis");
+    const regions = orderedPresets().filter(({ id }) => id.startsWith("m49-"));
+    expect(regions[0]).toMatchObject({ id: "m49-western-africa", label: "Afrika, West" });
+    expect(orderedPresets().map(({ id }) => id)).toHaveLength(PRESETS.length);
   });
 });
 

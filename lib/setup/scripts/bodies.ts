@@ -1,4 +1,4 @@
-import { APP_ROLES, type AppRole } from "@/lib/auth/appRoles";
+import type { AppRole } from "@/lib/auth/appRoles";
 import { ACCESS_SCOPE } from "@/lib/auth/scopes";
 import { EXCHANGE_AUDIENCE } from "@/lib/auth/exchangeAudience";
 import { APP_ROLE_IDS, SCOPE_ID } from "../registration";
@@ -18,14 +18,20 @@ export const SCOPE_BODY = {
   userConsentDescription: "Lets you use Dialgate as yourself.",
 };
 
-const ROLE_NAMES = Object.keys(APP_ROLES) as readonly AppRole[]; // Object.keys gives texts
+/** What each role allows. Written into the tenant, and so in English whoever copies the script. */
+const DESCRIPTIONS: Readonly<Record<AppRole, string>> = {
+  "Regions.Read": "View settings",
+  "Regions.Manage": "View and change settings",
+  "Regions.Approve": "View settings, and approve changes requested by others",
+};
+const ROLE_NAMES = Object.keys(DESCRIPTIONS) as readonly AppRole[]; // Object.keys gives texts
 
 /** The app roles, as Graph's `appRole`. */
 export const ROLE_BODIES = ROLE_NAMES.map((value) => ({
   id: APP_ROLE_IDS[value],
   value,
   displayName: value,
-  description: APP_ROLES[value],
+  description: DESCRIPTIONS[value],
   allowedMemberTypes: ["User"],
   isEnabled: true,
 }));

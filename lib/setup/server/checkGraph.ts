@@ -2,11 +2,13 @@ import { z } from "zod";
 import { readClaims } from "@/lib/auth/claims";
 import { GRAPH_SCOPES } from "@/lib/auth/scopes";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
+import { listed } from "@/lib/domain/format";
 import type { Result } from "@/lib/domain/result";
 import { readAccessOf, type ReadCheck } from "@/lib/graph/server/access";
 import type { GraphError } from "@/lib/graph/server/errors";
 import { readGraph } from "@/lib/graph/server/reading";
 import { TENANT_KIND_PATH } from "@/lib/graph/wire/paths";
+import { t } from "@/lib/i18n/t";
 import { type CheckResult, missing, permissionCheck, unknown, works } from "../checks";
 import { APPLICATION_PERMISSIONS } from "../registration";
 
@@ -27,7 +29,7 @@ export function checkScopes(token: string): CheckResult {
   const lacking = GRAPH_SCOPES.filter((scope) => !scopes.includes(scope));
   return lacking.length === 0
     ? works("consent")
-    : missing("consent", "scope-not-granted", lacking.join(", "));
+    : missing("consent", "scope-not-granted", listed(lacking));
 }
 
 /** Reads a little of everything that Dialgate reads. */
@@ -44,8 +46,8 @@ export async function checkReads(access: GraphAccess): Promise<readonly CheckRes
 const FORBIDDEN: readonly GraphError["code"][] = ["forbidden", "permission-missing"];
 
 function refusal(check: ReadCheck, { error }: Result<never, GraphError> & { ok: false }) {
-  const reference = error.requestId === undefined ? "" : ` (request id ${error.requestId})`;
-  const detail = `${error.message}${reference}`;
+  const { message, requestId } = error;
+  const detail = requestId === undefined ? message : t`${message} (request id ${requestId})`;
   return FORBIDDEN.includes(error.code)
     ? missing(check, "read-forbidden", detail)
     : unknown(check, "read-failed", detail);

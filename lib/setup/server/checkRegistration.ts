@@ -1,5 +1,6 @@
 import { APP_ROLES } from "@/lib/auth/appRoles";
 import { ACCESS_SCOPE } from "@/lib/auth/scopes";
+import { listed } from "@/lib/domain/format";
 import { type CheckResult, missing, unknown, works } from "../checks";
 import type { ProblemCode } from "../problems";
 import type { Registration } from "./readRegistration";
@@ -29,7 +30,7 @@ export function checkRegistration(
       : missing("token-version", "token-version-1"),
     lacking.length === 0
       ? works("app-roles")
-      : missing("app-roles", "app-roles-missing", lacking.join(", ")),
+      : missing("app-roles", "app-roles-missing", listed(lacking)),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { APP_ROLES } from "@/lib/auth/appRoles";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import type { Config } from "@/lib/config/readConfig";
+import { listed } from "@/lib/domain/format";
 import type { Result } from "@/lib/domain/result";
+import { t } from "@/lib/i18n/t";
 import {
   CHECKS,
   type CheckKey,
@@ -140,5 +142,5 @@ async function checkPeople(
   const held = counts.filter(([, count]) => count > 0);
   return held.length === 0
     ? missing("people", "nobody-assigned")
-    : works("people", held.map(([role, count]) => `${role}: ${count}`).join(", "));
+    : works("people", listed(held.map(([role, count]) => t`${role}: ${count}`)));
 }
