@@ -65,6 +65,11 @@ test.each<[string, Record<string, string[]>]>([
     { "components/a/b.ts": ["../../lib/setup/server/c"], "lib/setup/server/c.ts": [] },
   ],
   ["setup-checks-on-the-server", { "lib/setup/a.ts": ["./server/c"], "lib/setup/server/c.ts": [] }],
+  ["i18n-knows-no-room", { "lib/i18n/a.ts": ["../geo/b"], "lib/geo/b.ts": [] }],
+  [
+    "only-the-server-loads-catalogues",
+    { "components/a/b.ts": ["../../lib/i18n/server/c"], "lib/i18n/server/c.ts": [] },
+  ],
   ["log-knows-no-room", { "lib/log/a.ts": ["../graph/b"], "lib/graph/b.ts": [] }],
   ["no-log-in-the-browser", { "components/a/b.ts": ["../../lib/log/c"], "lib/log/c.ts": [] }],
   ["telemetry-knows-no-room", { "lib/telemetry/a.ts": ["../log/b"], "lib/log/b.ts": [] }],

@@ -45,7 +45,9 @@ export function translatedNames(
       if (name === undefined) throw new Error(`CLDR has no name for ${id} in ${locale}`);
       return [/^\d/.test(id) ? cldrName(id) : id, name];
     });
-    return [locale, Object.fromEntries(translated) as Record<string, string>];
+    // A continent, too.
+    const antarctica = [cldrName("AQ"), names["AQ"]];
+    return [locale, Object.fromEntries([...translated, antarctica]) as Record<string, string>];
   });
 }
 

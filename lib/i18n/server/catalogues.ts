@@ -16,12 +16,36 @@ type Translations = Readonly<Record<string, string>>;
 
 /** Loaded when somebody reads the language: most tenants need one or two. */
 const LOADERS: Readonly<Record<Exclude<Locale, "en">, () => Promise<readonly [Loaded, Loaded]>>> = {
-  de: () => both(import("../catalogue/de.json"), import("../territories/de.generated.json")),
-  fr: () => both(import("../catalogue/fr.json"), import("../territories/fr.generated.json")),
-  es: () => both(import("../catalogue/es.json"), import("../territories/es.generated.json")),
-  pt: () => both(import("../catalogue/pt.json"), import("../territories/pt.generated.json")),
-  ja: () => both(import("../catalogue/ja.json"), import("../territories/ja.generated.json")),
-  ar: () => both(import("../catalogue/ar.json"), import("../territories/ar.generated.json")),
+  de: () =>
+    both(
+      import("../catalogue/de.json", { with: { type: "json" } }),
+      import("../territories/de.generated.json", { with: { type: "json" } }),
+    ),
+  fr: () =>
+    both(
+      import("../catalogue/fr.json", { with: { type: "json" } }),
+      import("../territories/fr.generated.json", { with: { type: "json" } }),
+    ),
+  es: () =>
+    both(
+      import("../catalogue/es.json", { with: { type: "json" } }),
+      import("../territories/es.generated.json", { with: { type: "json" } }),
+    ),
+  pt: () =>
+    both(
+      import("../catalogue/pt.json", { with: { type: "json" } }),
+      import("../territories/pt.generated.json", { with: { type: "json" } }),
+    ),
+  ja: () =>
+    both(
+      import("../catalogue/ja.json", { with: { type: "json" } }),
+      import("../territories/ja.generated.json", { with: { type: "json" } }),
+    ),
+  ar: () =>
+    both(
+      import("../catalogue/ar.json", { with: { type: "json" } }),
+      import("../territories/ar.generated.json", { with: { type: "json" } }),
+    ),
 };
 
 interface Loaded {
