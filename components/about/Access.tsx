@@ -1,5 +1,6 @@
 import { useSetupReport } from "@/components/setup/Connection";
-import { AppRoles, HOW_TO_GET_A_ROLE } from "./AppRoles";
+import { AppRoles, howToGetARole } from "./AppRoles";
+import { ACCESS_ROWS, type AccessKey } from "./accessRows";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useRead } from "@/components/session/useRead";
@@ -7,15 +8,25 @@ import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Button } from "@/components/ui/Button";
 import type { DialgateError } from "@/lib/domain/errors";
+import { listed } from "@/lib/domain/format";
 import type { Timeline } from "@/lib/domain/history/entry";
+import { t } from "@/lib/i18n/t";
 
 type Verdict = "works" | "refused" | "not-told" | "asking";
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  works: "Works",
-  refused: "Refused",
-  "not-told": "Unknown",
-  asking: "Asking Graph…",
+  get works() {
+    return t`Works`;
+  },
+  get refused() {
+    return t`Refused`;
+  },
+  get "not-told"() {
+    return t`Unknown`;
+  },
+  get asking() {
+    return t`Asking Graph…`;
+  },
 };
 
 /** What the account may do: by app roles of Dialgate, or by what Graph says to its own token. */
@@ -25,11 +36,9 @@ export function Access() {
   if (abilities.by === "directory-roles") return settled ? <GraphAccess /> : null;
   return (
     <>
-      <p className="text-ink-muted">
-        {name} ({userName})
-      </p>
+      <p className="text-ink-muted">{t`${name} (${userName})`}</p>
       {data && <AppRoles held={data.roles ?? []} />}
-      <p className="text-sm">{HOW_TO_GET_A_ROLE}</p>
+      <p className="text-sm">{howToGetARole()}</p>
     </>
   );
 }
@@ -46,6 +55,7 @@ function GraphAccess() {
     audits: verdictOf(timeline),
     write: abilities.canWrite === "unknown" ? "not-told" : abilities.canWrite ? "works" : "refused",
   };
+  const missing = abilities.missing.scopes;
   const asked = [listeners, applications, timeline];
   const failure = asked.find((each) => verdictOf(each) === "not-told")?.error ?? null;
   const askAgain = () => {
@@ -56,24 +66,22 @@ function GraphAccess() {
       {failure !== null && (
         <ErrorNotice
           error={failure.error}
-          actions={<Button onClick={askAgain}>Ask again</Button>}
+          actions={<Button onClick={askAgain}>{t`Ask again`}</Button>}
         />
       )}
       <p className="text-ink-muted">
-        {name} ({userName})
-        {abilities.missing.scopes.length > 0 &&
-          `; not granted to Dialgate: ${abilities.missing.scopes.join(", ")}`}
+        {missing.length === 0
+          ? t`${name} (${userName})`
+          : t`${name} (${userName}); not granted to Dialgate: ${listed(missing)}`}
       </p>
       <ul className="divide-y divide-line rounded-md border border-line bg-panel">
-        {ACCESS_ROWS.map(({ key, what, permission, roles, get }) => (
+        {ACCESS_ROWS.map(({ key, what, needs, get }) => (
           <li key={key} data-verdict={verdicts[key]} className="space-y-1 px-4 py-3">
             <p className="flex flex-wrap justify-between gap-x-4 font-medium">
               <span>{what}</span>
               <span>{VERDICTS[verdicts[key]]}</span>
             </p>
-            <p className="text-sm text-ink-muted">
-              Permission {permission}; role {roles}.
-            </p>
+            <p className="text-sm text-ink-muted">{needs}</p>
             {verdicts[key] === "refused" && <p className="text-sm">{get}</p>}
           </li>
         ))}
@@ -92,49 +100,3 @@ function verdictOf({ isSuccess, error }: Asked): Verdict {
   const { code } = error.error;
   return code === "forbidden" || code === "unauthenticated" ? "refused" : "not-told";
 }
-
-type AccessKey = "listeners" | "applications" | "audits" | "write";
-
-interface AccessRow {
-  readonly key: AccessKey;
-  readonly what: string;
-  readonly permission: string;
-  readonly roles: string;
-  /** How to get it, where it is missing. */
-  readonly get: string;
-}
-
-const CONSENT =
-  "An administrator adds the permission to Dialgate’s app registration and grants consent";
-
-/** Permissions and roles, from Microsoft's page "authenticationEventListener" (beta). */
-const ACCESS_ROWS: readonly AccessRow[] = [
-  {
-    key: "listeners",
-    what: "View settings",
-    permission: "EventListener.Read.All or EventListener.ReadWrite.All",
-    roles: "Authentication Extensibility Administrator, Application Administrator or Global Reader",
-    get: `${CONSENT}, or gives the account one of the roles.`,
-  },
-  {
-    key: "applications",
-    what: "View the names of applications",
-    permission: "Application.Read.All",
-    roles: "as above",
-    get: `${CONSENT}.`,
-  },
-  {
-    key: "write",
-    what: "Change settings (not tried: read from the token)",
-    permission: "EventListener.ReadWrite.All",
-    roles: "Authentication Extensibility Administrator or Application Administrator",
-    get: `${CONSENT}, or gives the account one of the roles.`,
-  },
-  {
-    key: "audits",
-    what: "View the timeline",
-    permission: "AuditLog.Read.All",
-    roles: "Reports Reader, or another that may read the audit log",
-    get: `${CONSENT}, and gives the account a role such as Reports Reader.`,
-  },
-];

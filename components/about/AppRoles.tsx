@@ -1,16 +1,32 @@
 import { APP_ROLES, rightsOf, type Rights } from "@/lib/auth/appRoles";
+import { anyOf } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 
 /** What Dialgate lets people do. */
-const RIGHTS: readonly (readonly [right: keyof Rights, what: string])[] = [
-  ["read", "View settings"],
-  ["manage", "Change settings"],
-  ["approve", "Approve changes requested by others"],
+const RIGHTS: readonly { readonly right: keyof Rights; readonly what: string }[] = [
+  {
+    right: "read",
+    get what() {
+      return t`View settings`;
+    },
+  },
+  {
+    right: "manage",
+    get what() {
+      return t`Change settings`;
+    },
+  },
+  {
+    right: "approve",
+    get what() {
+      return t`Approve changes requested by others`;
+    },
+  },
 ];
-const OR = new Intl.ListFormat("en", { type: "disjunction" });
 
 /** The app roles of which one suffices. */
 function rolesFor(right: keyof Rights): string {
-  return OR.format(Object.keys(APP_ROLES).filter((role) => rightsOf([role])[right]));
+  return anyOf(Object.keys(APP_ROLES).filter((role) => rightsOf([role])[right]));
 }
 
 /** What the app roles of an account let it do. */
@@ -18,7 +34,7 @@ export function AppRoles({ held }: { readonly held: readonly string[] }) {
   const rights = rightsOf(held);
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-panel">
-      {RIGHTS.map(([right, what]) => (
+      {RIGHTS.map(({ right, what }) => (
         <li
           key={right}
           data-verdict={rights[right] ? "works" : "refused"}
@@ -26,9 +42,9 @@ export function AppRoles({ held }: { readonly held: readonly string[] }) {
         >
           <p className="flex flex-wrap justify-between gap-x-4 font-medium">
             <span>{what}</span>
-            <span>{rights[right] ? "Yes" : "No"}</span>
+            <span>{rights[right] ? t`Yes` : t`No`}</span>
           </p>
-          <p className="text-sm text-ink-muted">App role {rolesFor(right)}.</p>
+          <p className="text-sm text-ink-muted">{t`App role ${rolesFor(right)}.`}</p>
         </li>
       ))}
     </ul>
@@ -36,5 +52,6 @@ export function AppRoles({ held }: { readonly held: readonly string[] }) {
 }
 
 /** Who gives them, for whoever lacks one. */
-export const HOW_TO_GET_A_ROLE =
-  "An administrator of the tenant gives app roles under Enterprise applications › Dialgate › Users and groups. They count after the next sign-in.";
+export function howToGetARole(): string {
+  return t`An administrator of the tenant gives app roles under Enterprise applications › Dialgate › Users and groups. They count after the next sign-in.`;
+}

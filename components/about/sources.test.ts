@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { SOURCES } from "./sources";
+import { sources } from "./sources";
 
 it.each([
   ["Calling codes and numbering plans", "libphonenumber-js", 3],
@@ -11,5 +11,5 @@ it.each([
   const file = readFileSync(`node_modules/${name}/package.json`, "utf8");
   const { version } = JSON.parse(file) as { version: string };
   const named = version.split(".").slice(0, figures).join(".");
-  expect(SOURCES.find((source) => source.what === what)?.as).toBe(`version ${named}`);
+  expect(sources().find((source) => source.what === what)?.as).toBe(`version ${named}`);
 });

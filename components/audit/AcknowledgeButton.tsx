@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { acknowledge } from "@/lib/domain/findings/acknowledgement";
+import { t } from "@/lib/i18n/t";
 
 interface AcknowledgeButtonProps {
   readonly finding: Finding;
@@ -20,10 +21,10 @@ export function AcknowledgeButton({ finding, standard }: AcknowledgeButtonProps)
       <Button
         size="sm"
         variant="quiet"
-        aria-label={`Acknowledge: ${finding.detail}`}
+        aria-label={t`Acknowledge: ${finding.detail}`}
         onClick={() => setOpen(true)}
       >
-        Acknowledge…
+        {t`Acknowledge…`}
       </Button>
       {open && <AcknowledgeDialog {...{ finding, standard }} onClose={() => setOpen(false)} />}
     </>
@@ -47,13 +48,13 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
   return (
     <Dialog
       onClose={onClose}
-      title="Acknowledge a finding"
-      description={`${finding.label}: ${finding.detail}`}
+      title={t`Acknowledge a finding`}
+      description={t`${finding.label}: ${finding.detail}`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" disabled={!isGiven} onClick={accept}>
-            Acknowledge
+            {t`Acknowledge`}
           </Button>
         </>
       }
@@ -67,9 +68,7 @@ function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProp
       >
         <Reason required value={reason} onValue={setReason} />
         <p className="text-sm text-ink-muted">
-          Nothing is written to the tenant. The acknowledgement is kept in this browser as part of
-          the standard, with your user name and the time, and is saved in its file. Reopens if the
-          finding grows.
+          {t`Nothing is written to the tenant. The acknowledgement is kept in this browser as part of the standard, with your user name and the time, and is saved in its file. Reopens if the finding grows.`}
         </p>
       </form>
     </Dialog>

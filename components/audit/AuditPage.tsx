@@ -14,6 +14,7 @@ import "./audit.css";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
 import { auditCells, auditJson } from "./auditFile";
+import { t } from "@/lib/i18n/t";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
 export function AuditPage() {
@@ -22,7 +23,7 @@ export function AuditPage() {
   if (query.error !== null) {
     return (
       <div className="space-y-4">
-        <h1 className="text-xl font-semibold">Audit</h1>
+        <h1 className="text-xl font-semibold">{t`Audit`}</h1>
         <ReadFailureNotice reads={[query]} />
       </div>
     );
@@ -30,7 +31,7 @@ export function AuditPage() {
   if (snapshot === undefined) {
     return (
       <div className="space-y-4" aria-busy="true">
-        <h1 className="text-xl font-semibold">Audit</h1>
+        <h1 className="text-xl font-semibold">{t`Audit`}</h1>
         <Skeleton className="h-96" />
       </div>
     );
@@ -38,11 +39,11 @@ export function AuditPage() {
   return (
     <div className="audit space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <h1 className="text-xl font-semibold">Audit</h1>
+        <h1 className="text-xl font-semibold">{t`Audit`}</h1>
         <div className="flex flex-wrap gap-2 print:hidden">
           <AuditExport audit={audit} snapshot={snapshot} />
           <Button size="sm" onClick={() => window.print()}>
-            <Printer aria-hidden className="size-3.5" /> Print
+            <Printer aria-hidden className="size-3.5" /> {t`Print`}
           </Button>
         </div>
       </div>
@@ -50,7 +51,7 @@ export function AuditPage() {
       <NamesNotRead />
       {!complete && !applications.isError && (
         <p role="status" className="text-sm text-ink-muted">
-          Still reading applications: findings about them will follow.
+          {t`Still reading applications: findings about them will follow.`}
         </p>
       )}
       <FindingList filtered audit={audit} findings={sorted.open} />
@@ -69,10 +70,10 @@ function AuditExport({ audit: { sorted, names }, snapshot }: ListenerListProps) 
   return (
     <>
       <Button size="sm" onClick={() => download(`${name}.json`, "application/json", json())}>
-        <Download aria-hidden className="size-3.5" /> JSON
+        <Download aria-hidden className="size-3.5" /> {"JSON"}
       </Button>
       <Button size="sm" onClick={() => download(`${name}.csv`, "text/csv", csv())}>
-        <Download aria-hidden className="size-3.5" /> CSV
+        <Download aria-hidden className="size-3.5" /> {"CSV"}
       </Button>
     </>
   );

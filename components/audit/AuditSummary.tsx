@@ -5,11 +5,12 @@ import { DRAWN_CODES } from "@/components/picture/outlinesOf";
 import type { Look } from "@/components/picture/look";
 import { SmallMap } from "@/components/picture/SmallMap";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { counted, momentText } from "@/lib/domain/format";
+import { momentText } from "@/lib/domain/format";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
 import { effectGroups, heatOf, reachOfCodes } from "@/lib/domain/reach/reach";
 import { type Snapshot, LISTENER_LIMIT } from "@/lib/domain/snapshot";
 import { countBySeverity } from "@/lib/domain/standard/formats/reportInput";
+import { plural, t } from "@/lib/i18n/t";
 import type { ListenerListProps } from "./ListenerList";
 import type { Audited } from "./useAudit";
 
@@ -37,10 +38,12 @@ const TenantMap = memo(function TenantMap({ appIds, snapshot }: TenantMapProps) 
   const looks = useMemo(() => looksOf(snapshot, [...appIds]), [snapshot, appIds]);
   const lookOf = useCallback((code: number): Look => looks.get(code) ?? "share-0", [looks]);
   const shown = useMemo(() => [...new Set([...DRAWN_CODES].map(lookOf))], [lookOf]);
-  const caption = `Share of ${counted(appIds.size, "application")} that can send SMS to each region`;
+  const caption = plural(
+    appIds.size,
+  )`Share of # application that can send SMS to each region|Share of # applications that can send SMS to each region`;
   return (
     <figure className="min-w-0 space-y-2">
-      <SmallMap label={`World map. ${caption}.`} lookOf={lookOf} />
+      <SmallMap label={t`World map. ${caption}.`} lookOf={lookOf} />
       <figcaption className="space-y-1">
         <p className="text-sm font-medium">{caption}</p>
         <Legend looks={shown} />
@@ -60,12 +63,12 @@ function looksOf(snapshot: Snapshot, appIds: readonly string[]): ReadonlyMap<num
 function Facts({ audit, snapshot }: ListenerListProps) {
   const { tenantName, tenantId, name, userName } = useAccount();
   const facts = [
-    ["Tenant", `${tenantName ?? ""} ${tenantId}`],
-    ["Read by", `${name} (${userName})`],
-    ["Read at", momentText(snapshot.readAt)],
-    ["Baseline", baselinesInForce(snapshot)],
-    ["Listeners used", `${snapshot.total} of ${LISTENER_LIMIT}`],
-    ["Findings", findingsText(audit)],
+    [t`Tenant`, `${tenantName ?? ""} ${tenantId}`],
+    [t`Read by`, t`${name} (${userName})`],
+    [t`Read at`, momentText(snapshot.readAt)],
+    [t`Baseline`, baselinesInForce(snapshot)],
+    [t`Listeners used`, t`${snapshot.total} of ${LISTENER_LIMIT}`],
+    [t`Findings`, findingsText(audit)],
   ] as const;
   return (
     <dl className="min-w-0 divide-y divide-line">
@@ -82,8 +85,8 @@ function Facts({ audit, snapshot }: ListenerListProps) {
 /** "1 error, 9 warnings and 8 notes open, 2 acknowledged". */
 function findingsText({ sorted: { open, accepted } }: Audited): string {
   const { error, warning, note } = countBySeverity(open);
-  const errors = counted(error, "error");
-  const warnings = counted(warning, "warning");
-  const notes = counted(note, "note");
-  return `${errors}, ${warnings} and ${notes} open, ${accepted.length} acknowledged`;
+  const errors = plural(error)`# error|# errors`;
+  const warnings = plural(warning)`# warning|# warnings`;
+  const notes = plural(note)`# note|# notes`;
+  return t`${errors}, ${warnings} and ${notes} open, ${accepted.length} acknowledged`;
 }

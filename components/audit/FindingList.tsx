@@ -16,6 +16,7 @@ import { FindingDetail } from "./FindingDetail";
 import { fixAllRequest, fixRequest, onlyFixes } from "./fixRequest";
 import { SeverityChips } from "./SeverityChips";
 import { useAuditUrl } from "./urlState";
+import { t } from "@/lib/i18n/t";
 
 interface FindingListProps {
   readonly audit: Audited;
@@ -31,11 +32,11 @@ export function FindingList({ audit, findings, filtered = false }: FindingListPr
   const shown = wanted ? findings.filter((each) => severity.includes(each.severity)) : findings;
   const groups = groupBy(shown, ({ rule }) => rule);
   return (
-    <Part plain title="Findings" count={findings.length}>
+    <Part plain title={t`Findings`} count={findings.length}>
       {filtered && findings.length > 0 && <SeverityChips findings={findings} />}
       {shown.length === 0 ? (
         <p className="text-ink-muted">
-          {findings.length === 0 ? "No findings." : "No findings of this severity."}
+          {findings.length === 0 ? t`No findings.` : t`No findings of this severity.`}
         </p>
       ) : (
         <ul className="audit-box divide-y divide-line rounded-md border border-line bg-panel">
@@ -81,14 +82,13 @@ function RuleFindings({ rule, findings, audit }: RuleFindingsProps) {
           {why} {!hasFixes && advice}{" "}
           {source !== undefined && (
             <a href={source.url} target="_blank" rel="noreferrer" className="underline">
-              {source.title}
-              {source.date !== undefined && `, ${source.date}`}
+              {source.date === undefined ? source.title : t`${source.title}, ${source.date}`}
             </a>
           )}
         </p>
         {all !== null && (
           <Button size="sm" className="print:hidden" onClick={() => openReview(all)}>
-            Fix all {onlyFixes(findings).length}
+            {t`Fix all ${onlyFixes(findings).length}`}
           </Button>
         )}
         <Instances findings={findings} audit={audit} />
@@ -119,7 +119,7 @@ function Instances({ findings, audit }: Omit<RuleFindingsProps, "rule">) {
       </ul>
       {isCut && (
         <Button size="sm" className="print:hidden" onClick={() => setAll(true)}>
-          Show all {figure(findings.length)}
+          {t`Show all ${findings.length}`}
         </Button>
       )}
     </>

@@ -9,8 +9,10 @@ import type { Audited } from "./useAudit";
 import { fold } from "@/lib/geo/fold";
 import type { Finding } from "@/lib/domain/findings/finding";
 import type { Listener } from "@/lib/domain/listener";
+import { listed } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import { allCodesIn } from "@/lib/domain/settings";
+import { plural, t } from "@/lib/i18n/t";
 
 export interface ListenerListProps {
   readonly audit: Audited;
@@ -31,17 +33,18 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
     [listeners, show, sorted.open, wanted, names],
   );
   return (
-    <Part plain title="Listeners">
+    <Part plain title={t`Listeners`}>
       {listeners.length === 0 ? (
         <p className="max-w-prose text-ink-muted">
-          This tenant has no readable phone listener: nothing is opted in or excluded. The first
-          change on an application&rsquo;s page creates one.
+          {t`This tenant has no readable phone listener: nothing is opted in or excluded. The first change on an application’s page creates one.`}
         </p>
       ) : (
         <>
           <ListenerFilters />
           <p role="status" className="text-sm text-ink-muted">
-            {shown.length} of {listeners.length} phone listeners
+            {plural(
+              listeners.length,
+            )`${shown.length} of # phone listener|${shown.length} of # phone listeners`}
           </p>
         </>
       )}
@@ -54,7 +57,7 @@ export function ListenerList({ audit, snapshot }: ListenerListProps) {
       </ul>
       {unreadable.length > 0 && (
         <p className="break-words text-danger">
-          Unreadable: {unreadable.map(({ id, reason }) => `${id} (${reason})`).join(", ")}
+          {t`Unreadable: ${listed(unreadable.map(({ id, reason }) => t`${id} (${reason})`))}`}
         </p>
       )}
     </Part>
@@ -66,13 +69,13 @@ function ListenerFilters() {
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
       <SearchField
-        label="Search by name, id, application, territory or code"
-        placeholder="Name, id, application, territory or code"
+        label={t`Search by name, id, application, territory or code`}
+        placeholder={t`Name, id, application, territory or code`}
         className="max-w-md"
         value={q}
         onValue={(next) => void setQuery({ q: next })}
       />
-      <Field label="Show" hideLabel>
+      <Field label={t`Show`} hideLabel>
         <select
           value={show}
           onChange={({ target }) =>
@@ -110,11 +113,21 @@ function matchesListener(
 }
 
 const SHOWN_LABELS: Readonly<Record<Shown, string>> = {
-  all: "All listeners",
-  findings: "With open findings",
-  "opt-ins": "With opt-ins",
-  exclusions: "With exclusions",
-  unused: "Without applications",
+  get all() {
+    return t`All listeners`;
+  },
+  get findings() {
+    return t`With open findings`;
+  },
+  get "opt-ins"() {
+    return t`With opt-ins`;
+  },
+  get exclusions() {
+    return t`With exclusions`;
+  },
+  get unused() {
+    return t`Without applications`;
+  },
 };
 
 /** Whether a listener is of the kind asked for. */

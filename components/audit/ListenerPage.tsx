@@ -17,6 +17,7 @@ import { useAudit } from "./useAudit";
 import "./audit.css";
 import { safeJson } from "@/lib/domain/plain";
 import { legible } from "@/lib/domain/shownName";
+import { t } from "@/lib/i18n/t";
 
 /** One listener: what it sets, what is found in it, and the JSON as Graph gives it. */
 export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
@@ -36,23 +37,23 @@ export function ListenerPage({ listenerId }: { readonly listenerId: string }) {
     <div className="audit space-y-4">
       <p className="text-sm">
         <PageLink href="/audit" className="inline-block min-h-6 py-0.5 text-accent underline">
-          Audit
+          {t`Audit`}
         </PageLink>
       </p>
       <h1 className="text-xl font-semibold break-words">
-        {listener === undefined ? "Listener" : legible(listener.displayName ?? listener.id)}
+        {listener === undefined ? t`Listener` : legible(listener.displayName ?? listener.id)}
       </h1>
       {error !== null && <ErrorNotice error={error.error} onAgain={readAgain} />}
       {snapshot === undefined && error === null && <Skeleton className="h-48" />}
       {isNone && !raw.isPending && (
         <Notice
           tone="warning"
-          title="No phone listener has this id"
-          actions={<Button onClick={readAgain}>Retry</Button>}
+          title={t`No phone listener has this id`}
+          actions={<Button onClick={readAgain}>{t`Retry`}</Button>}
         >
           {raw.data === undefined
-            ? "It may have been deleted, or it may belong to another tenant. The Audit page lists every phone listener."
-            : "This is a listener of another type, which Dialgate does not change."}
+            ? t`It may have been deleted, or it may belong to another tenant. The Audit page lists every phone listener.`
+            : t`This is a listener of another type, which Dialgate does not change.`}
         </Notice>
       )}
       {listener !== undefined && (
@@ -75,12 +76,12 @@ function RawListener({ text }: { readonly text: string }) {
     <section aria-labelledby="raw" className="space-y-2">
       <div className="flex items-center justify-between">
         <h2 id="raw" className="text-lg font-semibold">
-          As Graph returns it
+          {t`As Graph returns it`}
         </h2>
-        <CopyButton text={text} label="Copy JSON" labelled />
+        <CopyButton text={text} label={t`Copy JSON`} labelled />
       </div>
       <CodeBlock
-        label="JSON of the listener"
+        label={t`JSON of the listener`}
         text={text}
         className="max-h-[32rem] rounded-md border border-line bg-panel print:max-h-none"
       />

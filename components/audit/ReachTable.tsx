@@ -1,10 +1,11 @@
 import { memo } from "react";
 import { Part } from "@/components/ui/Part";
-import { counted, figure } from "@/lib/domain/format";
+import { CHANNEL_LABELS } from "@/lib/domain/channel";
 import { reachableBy } from "@/lib/domain/reach/reach";
 import { legible } from "@/lib/domain/shownName";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { CODES } from "@/lib/geo/codes";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ReachTableProps {
   readonly snapshot: Snapshot;
@@ -15,14 +16,14 @@ export const ReachTable = memo(function ReachTable({ snapshot: { listeners } }: 
   if (listeners.length === 0) return null;
   return (
     <div className="hidden print:block">
-      <Part plain title="Reachable calling codes by listener">
+      <Part plain title={t`Reachable calling codes by listener`}>
         <table className="w-full text-left">
           <thead>
             <tr className="border-b border-line-strong">
-              <th className="py-1 pr-4 font-semibold">Listener</th>
-              <th className="py-1 pr-4 font-semibold">Applications</th>
-              <th className="py-1 pr-4 text-right font-semibold">SMS</th>
-              <th className="py-1 text-right font-semibold">Voice</th>
+              <th className="py-1 pr-4 font-semibold">{t`Listener`}</th>
+              <th className="py-1 pr-4 font-semibold">{t`Applications`}</th>
+              <th className="py-1 pr-4 text-right font-semibold">{CHANNEL_LABELS.sms}</th>
+              <th className="py-1 text-right font-semibold">{CHANNEL_LABELS.voice}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,14 +34,14 @@ export const ReachTable = memo(function ReachTable({ snapshot: { listeners } }: 
                 </td>
                 <td className="py-0.5 pr-4">
                   {listener.allApplications
-                    ? "All"
-                    : counted(listener.appIds.length, "application")}
+                    ? t`All`
+                    : plural(listener.appIds.length)`# application|# applications`}
                 </td>
                 <td className="py-0.5 pr-4 text-right">
-                  {figure(reachableBy(listener, "sms").length)} of {figure(CODES.length)}
+                  {t`${reachableBy(listener, "sms").length} of ${CODES.length}`}
                 </td>
                 <td className="py-0.5 text-right">
-                  {figure(reachableBy(listener, "voice").length)} of {figure(CODES.length)}
+                  {t`${reachableBy(listener, "voice").length} of ${CODES.length}`}
                 </td>
               </tr>
             ))}

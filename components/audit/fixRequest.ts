@@ -1,6 +1,7 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Finding, Fix } from "@/lib/domain/findings/finding";
 import { tenantFindings } from "@/lib/domain/findings/rules";
+import { t } from "@/lib/i18n/t";
 
 /** Names in a heading may be of any length. */
 const LONGEST_HEADING = 200;
@@ -14,7 +15,7 @@ export function fixRequest(
   const isTheSame = (other: Finding) =>
     other.rule === finding.rule && other.listenerIds.join() === finding.listenerIds.join();
   return {
-    heading: `Fix: ${label}`.slice(0, LONGEST_HEADING),
+    heading: t`Fix: ${label}`.slice(0, LONGEST_HEADING),
     ...{ targets, warnings: notes },
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).find(isTheSame);
@@ -33,7 +34,7 @@ export function fixAllRequest(
   const rule = findings[0]?.rule;
   if (fixes.length < 2) return null;
   return {
-    heading: `Fix all: ${label}`,
+    heading: t`Fix all: ${label}`,
     ...changeOf(fixes),
     again: (snapshot) => {
       const now = tenantFindings({ snapshot, appIds }).filter((each) => each.rule === rule);

@@ -4,7 +4,7 @@ import { ApplicationNames } from "@/components/changes/ApplicationNames";
 import { ByReason } from "@/components/changes/reviewParts";
 import type { ReviewRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
-import { counted } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 import { DiffList } from "@/components/transfer/DiffList";
 import { ProblemList } from "@/components/transfer/ProblemList";
 import type { ReadTenant } from "@/components/session/useReadTenant";
@@ -32,21 +32,22 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
   const unchanged = withGoneText(drift.unchanged, drift.unchangedGone);
   if (matchesStandard(drift)) {
     return (
-      <Notice tone="success" title="The tenant matches the standard">
-        {unchanged} compared.
+      <Notice tone="success" title={t`The tenant matches the standard`}>
+        {t`${unchanged} compared.`}
       </Notice>
     );
   }
   return (
     <div className="space-y-4">
       <p role="status">
-        {counted(different.length, "application")} different, {added.length} new, {missing.length}{" "}
-        missing, {unpredictable.length} unknown. Unchanged: {unchanged}.
+        {plural(
+          different.length,
+        )`# application different, ${added.length} new, ${missing.length} missing, ${unpredictable.length} unknown. Unchanged: ${unchanged}.|# applications different, ${added.length} new, ${missing.length} missing, ${unpredictable.length} unknown. Unchanged: ${unchanged}.`}
       </p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Group
-        title="Different"
-        note="What returning to the standard would change, for each application."
+        title={t`Different`}
+        note={t`What returning to the standard would change, for each application.`}
         of={different}
       >
         <DiffList diffs={different} />
@@ -55,21 +56,23 @@ export function DriftReport({ reading, tenant }: DriftReportProps) {
             variant="primary"
             onClick={() => openReview(returnRequest(reading, tenant, drift.targets))}
           >
-            Return {counted(different.length, "application")} to the standard…
+            {plural(
+              different.length,
+            )`Return # application to the standard…|Return # applications to the standard…`}
           </Button>
         )}
       </Group>
       <Group
-        title="New"
-        note="In the tenant, but not in the standard. Update the standard once they are set as they should be."
+        title={t`New`}
+        note={t`In the tenant, but not in the standard. Update the standard once they are set as they should be.`}
         of={added}
       >
         <DriftedNames all={added} />
       </Group>
-      <Group title="Missing" note="In the standard, but not in the tenant." of={missing}>
+      <Group title={t`Missing`} note={t`In the standard, but not in the tenant.`} of={missing}>
         <DriftedNames all={missing} />
       </Group>
-      <Group title="Unknown" of={unpredictable}>
+      <Group title={t`Unknown`} of={unpredictable}>
         <ByReason skipped={unpredictable} />
       </Group>
     </div>
@@ -82,7 +85,9 @@ function returnRequest(
   targets: ReviewRequest["targets"],
 ): ReviewRequest {
   return {
-    heading: `Return ${counted(targets.length, "application")} to the standard`,
+    heading: plural(
+      targets.length,
+    )`Return # application to the standard|Return # applications to the standard`,
     targets,
     again: (now) => ({ targets: driftFrom(reading, now, applications).targets }),
   };

@@ -1,7 +1,6 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
-import { counted } from "@/lib/domain/format";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { ProblemList } from "@/components/transfer/ProblemList";
@@ -10,12 +9,14 @@ import { useFileDrop } from "@/components/ui/useFileDrop";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { Notice } from "@/components/ui/Notice";
+import { pluralRich } from "@/components/ui/rich";
 import { exportDocument, standardDocument } from "@/lib/domain/documents/exportDocument";
 import { readDocument } from "@/lib/domain/documents/readDocument";
 import type { Problem, Reading } from "@/lib/domain/documents/reading";
 import { writeJson } from "@/lib/domain/documents/writeDocument";
 import type { KnownStandard } from "@/components/session/useStandard";
 import { useApplications } from "@/components/session/useApplications";
+import { t } from "@/lib/i18n/t";
 
 interface StandardFileProps {
   readonly standard: KnownStandard;
@@ -35,20 +36,23 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
     <div {...handlers} className="space-y-3">
       {file === null || reading === null ? (
         <p className="text-ink-muted">
-          No standard loaded. Open a file, drop one here, or create one from the current settings.
+          {t`No standard loaded. Open a file, drop one here, or create one from the current settings.`}
         </p>
       ) : (
         <p role="status" className="break-words">
-          <strong>{file.name}</strong>: {textOf(reading.rows.map(({ appId }) => appId))},{" "}
-          {counted(acknowledged.length, "accepted finding")}.
+          <Contents
+            name={file.name}
+            applications={textOf(reading.rows.map(({ appId }) => appId))}
+            accepted={acknowledged.length}
+          />
         </p>
       )}
       <div className="flex flex-wrap gap-2">
         <FileButton accept=".json,.csv" onFile={(chosen) => void load(chosen)}>
-          {file === null ? "Open a file…" : "Open another file…"}
+          {file === null ? t`Open a file…` : t`Open another file…`}
         </FileButton>
         <Button disabled={tenant === null} onClick={() => tenant !== null && void take(tenant)}>
-          {file === null ? "Create from current settings" : "Update to current settings"}
+          {file === null ? t`Create from current settings` : t`Update to current settings`}
         </Button>
         {file !== null && reading !== null && (
           <>
@@ -62,20 +66,34 @@ export function StandardFile({ standard, reading, tenant }: StandardFileProps) {
               }
             >
               <Download aria-hidden className="size-4" />
-              Download
+              {t`Download`}
             </Button>
-            <Button onClick={() => void standard.remove()}>Remove from this browser</Button>
+            <Button onClick={() => void standard.remove()}>{t`Remove from this browser`}</Button>
           </>
         )}
       </div>
       {typeof refused === "string" && (
-        <Notice tone="error" title="The file was not accepted">
+        <Notice tone="error" title={t`The file was not accepted`}>
           <p className="break-words">{refused}</p>
         </Notice>
       )}
       {typeof refused === "object" && <ProblemList problems={refused} />}
     </div>
   );
+}
+
+interface ContentsProps {
+  readonly name: string;
+  readonly applications: string;
+  /** How many findings it accepts. */
+  readonly accepted: number;
+}
+
+function Contents({ name, applications, accepted }: ContentsProps) {
+  const file = <strong>{name}</strong>;
+  return pluralRich(
+    accepted,
+  )`${file}: ${applications}, # accepted finding.|${file}: ${applications}, # accepted findings.`;
 }
 
 /** The ways to a standard, from a file and from what is set; and why a file is not taken. */
@@ -87,11 +105,11 @@ function useStandardFile(standard: KnownStandard) {
     const text = await fileText(chosen);
     const read = text === null ? null : readDocument(text);
     if (text === null || read === null) {
-      setRefused("The browser cannot read this file.");
+      setRefused(t`The browser cannot read this file.`);
     } else if (read.problems.length > 0) {
       setRefused(read.problems);
     } else if (read.tenantId !== null && read.tenantId !== tenantId) {
-      setRefused(`It belongs to another tenant, ${read.tenantId}.`);
+      setRefused(t`It belongs to another tenant, ${read.tenantId}.`);
     } else {
       setRefused(undefined);
       await standard.adopt(chosen.name, text, read.acknowledged);

@@ -1,10 +1,11 @@
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { VirtualList } from "@/components/ui/VirtualList";
-import { counted, momentText } from "@/lib/domain/format";
+import { momentText } from "@/lib/domain/format";
 import type { TimelineEntry } from "@/lib/domain/history/entry";
 import type { TimelineRow } from "@/lib/domain/history/rows";
 import { regionText } from "@/lib/domain/rows";
+import { plural, t } from "@/lib/i18n/t";
 import { runText, spanText } from "./sentences";
 import { codesOf, entryLines, type Known, rowTold, titleOf } from "./told";
 import "./timeline.css";
@@ -22,11 +23,11 @@ export function TimelineList({ rows, known }: TimelineListProps) {
         aria-hidden
         className="timeline-row border-b border-line py-1.5 text-xs font-semibold text-ink-muted max-md:hidden"
       >
-        <span>Who</span>
-        <span>What</span>
-        <span>When</span>
+        <span>{t`Who`}</span>
+        <span>{t`What`}</span>
+        <span>{t`When`}</span>
       </div>
-      <ol aria-label="Changes" className="divide-y divide-line">
+      <ol aria-label={t`Changes`} className="divide-y divide-line">
         {rows.map((row) => (
           <li
             key={row.entries[0].id}
@@ -72,7 +73,7 @@ function Row({ row, known }: RowProps) {
 function Who({ entry: { who } }: { readonly entry: TimelineEntry }) {
   return (
     <div className="min-w-0 break-words">
-      <p className="font-medium">{who.name ?? "Someone"}</p>
+      <p className="font-medium">{who.name ?? t`Someone`}</p>
       {who.detail !== null && who.detail !== who.name && (
         <p className="text-xs break-all text-ink-muted">{who.detail}</p>
       )}
@@ -87,7 +88,7 @@ interface WritesProps {
 
 /** The single writes of a row, with their ids. */
 function Writes({ entries, known }: WritesProps) {
-  const summary = entries.length === 1 ? "Details" : counted(entries.length, "write");
+  const summary = entries.length === 1 ? t`Details` : plural(entries.length)`# write|# writes`;
   return (
     <Disclosure summary={summary} summaryClassName="text-sm text-ink-muted" className="w-full">
       {() => (
@@ -129,26 +130,27 @@ function Write({ entry, known, isAlone }: WriteProps) {
       {codes.length > 0 && (
         <p className="break-words text-ink-muted">{codes.map(regionText).join("; ")}</p>
       )}
-      <Id label="Listener id" of={entry} value={listenerId} />
-      <Id label="Correlation id" of={entry} value={correlationId} />
-      <Id label="Entry id" of={entry} value={id} />
+      <Id label={t`Listener id`} copy={t`Copy listener id of ${id}`} value={listenerId} />
+      <Id label={t`Correlation id`} copy={t`Copy correlation id of ${id}`} value={correlationId} />
+      <Id label={t`Entry id`} copy={t`Copy entry id of ${id}`} value={id} />
     </>
   );
 }
 
 interface IdProps {
   readonly label: string;
-  readonly of: TimelineEntry;
+  /** What its button does: many buttons copy ids. */
+  readonly copy: string;
   readonly value: string | null;
 }
 
-function Id({ label, of, value }: IdProps) {
+function Id({ label, copy, value }: IdProps) {
   if (value === null) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2">
       <span className="text-ink-muted">{label}</span>
       <code className="break-all">{value}</code>
-      <CopyButton text={value} label={`Copy ${label.toLowerCase()} of ${of.id}`} />
+      <CopyButton text={value} label={copy} />
     </p>
   );
 }

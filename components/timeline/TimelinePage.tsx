@@ -10,12 +10,12 @@ import { Button } from "@/components/ui/Button";
 import { SearchField } from "@/components/ui/SearchField";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useSession } from "@/lib/auth/session";
-import { counted, figure } from "@/lib/domain/format";
 import type { Timeline } from "@/lib/domain/history/entry";
 import { keptRunOf } from "@/lib/domain/history/keptRun";
 import { type TimelineRow, rowsOf } from "@/lib/domain/history/rows";
 import { fold } from "@/lib/geo/fold";
 import { regionText } from "@/lib/domain/rows";
+import { plural, t } from "@/lib/i18n/t";
 import { TimelineList } from "./TimelineList";
 import { TimelineReach } from "./TimelineReach";
 import { codesOf, type Known, rowTold } from "./told";
@@ -27,9 +27,9 @@ export function TimelinePage() {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <h1 className="text-xl font-semibold">Timeline</h1>
+        <h1 className="text-xl font-semibold">{t`Timeline`}</h1>
         <Button size="sm" disabled={timeline.isFetching} onClick={() => void timeline.refetch()}>
-          <RefreshCw aria-hidden className="size-3.5" /> Refresh
+          <RefreshCw aria-hidden className="size-3.5" /> {t`Refresh`}
         </Button>
       </div>
       <ReadFailureNotice reads={[timeline]} />
@@ -39,8 +39,7 @@ export function TimelinePage() {
           <TimelineReach timeline={timeline.data} />
           {timeline.data.entries.length === 0 ? (
             <p className="text-ink-muted">
-              No listener was created, changed or deleted in that time. New changes will appear
-              here.
+              {t`No listener was created, changed or deleted in that time. New changes will appear here.`}
             </p>
           ) : (
             <Found timeline={timeline.data} />
@@ -62,18 +61,20 @@ function Found({ timeline: { entries } }: { readonly timeline: Timeline }) {
     [rows, wanted, known],
   );
   const count = found.reduce((sum, row) => sum + row.entries.length, 0);
-  const all = counted(entries.length, "change");
+  const all = entries.length;
   return (
     <>
       <SearchField
-        label="Search by person, listener, application, region, reason or id"
-        placeholder="Person, listener, application, region, reason or id"
+        label={t`Search by person, listener, application, region, reason or id`}
+        placeholder={t`Person, listener, application, region, reason or id`}
         value={search}
         onValue={setSearch}
         className="flex max-w-lg"
       />
       <p role="status" className="text-sm text-ink-muted">
-        {found.length === 0 ? `None of ${all} matches.` : `${figure(count)} of ${all}`}
+        {found.length === 0
+          ? plural(all)`None of # change matches.|None of # changes matches.`
+          : plural(all)`${count} of # change|${count} of # changes`}
       </p>
       {found.length > 0 && <TimelineList rows={found} known={known} />}
     </>

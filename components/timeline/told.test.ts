@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { counted, momentText } from "@/lib/domain/format";
+import { momentText } from "@/lib/domain/format";
 import { entryOf } from "@/lib/domain/history/history.fixture";
 import { rowsOf } from "@/lib/domain/history/rows";
 import { SHIPPED_BASELINE } from "@/lib/domain/baseline";
 import { type Listener, NOTHING_PRESERVED } from "@/lib/domain/listener";
+import { plural } from "@/lib/i18n/t";
 import { runText, spanText } from "./sentences";
 import { type Known, rowTold } from "./told";
 
@@ -13,7 +14,7 @@ function known(...listeners: readonly Listener[]): Known {
   return {
     snapshot: { readAt: "", listeners, unreadable: [], total: listeners.length },
     nameOf: (appId) => NAMES[appId] ?? null,
-    textOf: ({ length }) => counted(length, "application"),
+    textOf: ({ length }) => plural(length)`# application|# applications`,
   };
 }
 

@@ -67,7 +67,7 @@ function regionLines(entries: readonly TimelineEntry[]): string[] {
   if (unsaid === 0) return lines;
   if (unsaid < entries.length) return [...lines, say.someUnsaidText(unsaid, entries.length)];
   // A listener that came or went says so itself.
-  return entries.every(({ act }) => act !== "updated") ? lines : [...lines, say.UNSAID];
+  return entries.every(({ act }) => act !== "updated") ? lines : [...lines, say.unsaidText()];
 }
 
 function changeLines(changes: readonly StatusChange[]): string[] {
@@ -75,7 +75,7 @@ function changeLines(changes: readonly StatusChange[]): string[] {
   const opened = listLine(say.openedText, costliestFirst(codesIn(gained(changes))));
   const closed = listLine(say.closedText, codesIn(lost(changes)));
   const lines = [...opened, ...closed];
-  return lines.length === 0 ? [say.NO_EFFECT] : lines;
+  return lines.length === 0 ? [say.noEffectText()] : lines;
 }
 
 function listLine(text: (codes: readonly number[]) => string, codes: readonly number[]): string[] {
@@ -110,7 +110,7 @@ function applicationLines(entries: readonly TimelineEntry[], known: Known): stri
   const ids = new Set(entries.map(({ listenerId }) => listenerId));
   const now = known.snapshot?.listeners.filter(({ id }) => ids.has(id)) ?? [];
   if (now.some(({ allApplications }) => allApplications)) {
-    return [say.servesText("all applications", ids.size)];
+    return [say.servesAllText(ids.size)];
   }
   const appIds = [...new Set(now.flatMap((listener) => listener.appIds))];
   return appIds.length === 0 ? [] : [say.servesText(namesText(appIds, known), ids.size)];

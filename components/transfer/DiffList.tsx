@@ -1,14 +1,15 @@
 import { VirtualList } from "@/components/ui/VirtualList";
-import { counted } from "@/lib/domain/format";
-import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
+import { codesText } from "@/lib/domain/format";
+import { type Channel, CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 import type { ApplicationDiff, ListDiff } from "@/lib/domain/documents/importSettings";
+import { plural, t } from "@/lib/i18n/t";
 
 /** What each application gets and loses; the review says what that means for its regions. */
 export function DiffList({ diffs }: { readonly diffs: readonly ApplicationDiff[] }) {
   return (
     <VirtualList
       items={diffs}
-      label={`${counted(diffs.length, "application")} that would change`}
+      label={plural(diffs.length)`# application that would change|# applications that would change`}
       keyOf={({ appId }) => appId}
       rowHeight={72}
       rowClassName="px-3 py-2"
@@ -17,14 +18,13 @@ export function DiffList({ diffs }: { readonly diffs: readonly ApplicationDiff[]
         <>
           <p className="font-medium break-words">{name || appId}</p>
           <p className="font-mono text-xs break-all text-ink-muted">
-            {appId}
-            {line !== null && ` · line ${line}`}
+            {line === null ? appId : t`${appId} · line ${String(line)}`}
           </p>
           <ul>
             {CHANNELS.flatMap((channel) =>
-              sentences(channels[channel]).map(([what, codes]) => (
-                <li key={`${channel} ${what}`} className="break-words">
-                  {CHANNEL_LABELS[channel]}: {what} {listed(codes)}
+              sentences(CHANNEL_LABELS[channel], channels[channel]).map((sentence) => (
+                <li key={sentence} className="break-words">
+                  {sentence}
                 </li>
               )),
             )}
@@ -35,24 +35,23 @@ export function DiffList({ diffs }: { readonly diffs: readonly ApplicationDiff[]
   );
 }
 
-function sentences({
-  include,
-  exclude,
-}: Readonly<Record<"include" | "exclude", ListDiff>>): [string, readonly number[]][] {
-  const all: [string, readonly number[]][] = [
-    ["opt in", include.added],
-    ["no longer opted in", include.removed],
-    ["exclude", exclude.added],
-    ["no longer excluded", exclude.removed],
+type Diffs = ApplicationDiff["channels"][Channel];
+
+function sentences(channel: string, { include, exclude }: Diffs): string[] {
+  return [
+    ...sentence(include.added, (codes) => t`${channel}: opt in ${codes}`),
+    ...sentence(include.removed, (codes) => t`${channel}: no longer opted in ${codes}`),
+    ...sentence(exclude.added, (codes) => t`${channel}: exclude ${codes}`),
+    ...sentence(exclude.removed, (codes) => t`${channel}: no longer excluded ${codes}`),
   ];
-  return all.filter(([, codes]) => codes.length > 0);
 }
 
 /** As many as are read at a glance: "only these regions" excludes two hundred. */
 const MOST_LISTED = 30;
 
-function listed(codes: readonly number[]): string {
-  const shown = codes.slice(0, MOST_LISTED).map((code) => `+${code}`);
-  const more = codes.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+function sentence(codes: ListDiff["added"], of: (codes: string) => string): string[] {
+  if (codes.length === 0) return [];
+  const shown = codesText(codes.slice(0, MOST_LISTED));
+  const more = codes.length - MOST_LISTED;
+  return [of(more > 0 ? plural(more)`${shown} and # more|${shown} and # more` : shown)];
 }

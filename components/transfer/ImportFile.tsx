@@ -11,6 +11,7 @@ import { ImportResult } from "./ImportResult";
 import type { ReadTenant } from "@/components/session/useReadTenant";
 import { useFileDrop } from "@/components/ui/useFileDrop";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { t } from "@/lib/i18n/t";
 
 type State =
   | { readonly kind: "none" }
@@ -41,28 +42,28 @@ export function ImportFile({ tenant }: { readonly tenant: ReadTenant | null }) {
         )}
       >
         <p className="text-ink-muted">
-          JSON or CSV as exported here, edited or not. Drop the file here, or
+          {t`JSON or CSV as exported here, edited or not. Drop the file here, or`}
         </p>
         <div className="flex flex-wrap gap-2">
           <FileButton accept=".json,.csv,.txt" onFile={(file) => void open(file)}>
-            Choose a file to import
+            {t`Choose a file to import`}
           </FileButton>
           {state.kind !== "none" && (
-            <Button onClick={() => setState({ kind: "none" })}>Close file</Button>
+            <Button onClick={() => setState({ kind: "none" })}>{t`Close file`}</Button>
           )}
         </div>
-        <Disclosure summary="Paste the text instead">
-          {() => <PasteBox onText={(text) => take("Pasted text", text)} />}
+        <Disclosure summary={t`Paste the text instead`}>
+          {() => <PasteBox onText={(text) => take(t`Pasted text`, text)} />}
         </Disclosure>
       </div>
-      {state.kind === "busy" && <p role="status">Reading the file…</p>}
+      {state.kind === "busy" && <p role="status">{t`Reading the file…`}</p>}
       {state.kind === "unread" && (
-        <Notice tone="error" title="The file cannot be read">
-          <p className="break-words">{state.name} is too large, or the browser cannot open it.</p>
+        <Notice tone="error" title={t`The file cannot be read`}>
+          <p className="break-words">{t`${state.name} is too large, or the browser cannot open it.`}</p>
         </Notice>
       )}
       {state.kind === "read" && tenant === null && (
-        <p role="status">File read. It will be compared once the tenant has been read.</p>
+        <p role="status">{t`File read. It will be compared once the tenant has been read.`}</p>
       )}
       {state.kind === "read" && tenant !== null && (
         <ImportResult name={state.name} reading={state.reading} tenant={tenant} />
@@ -77,7 +78,7 @@ function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
   return (
     <div className="space-y-2 pt-2">
       <label className="block space-y-1">
-        <span className="text-sm">JSON, or CSV with its line of column names</span>
+        <span className="text-sm">{t`JSON, or CSV with its line of column names`}</span>
         <textarea
           rows={6}
           spellCheck={false}
@@ -87,7 +88,7 @@ function PasteBox({ onText }: { readonly onText: (text: string) => void }) {
         />
       </label>
       <Button disabled={text.trim() === ""} onClick={() => onText(text)}>
-        Read the text
+        {t`Read the text`}
       </Button>
     </div>
   );

@@ -1,8 +1,11 @@
 import { useMemo } from "react";
-import { SkippedList } from "@/components/changes/reviewParts";
-import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
+import { ByReason } from "@/components/changes/reviewParts";
+import type {
+  RequestedChange,
+  ReviewRequest,
+  SkippedApplication,
+} from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
-import { counted } from "@/lib/domain/format";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
@@ -12,6 +15,7 @@ import { DiffList } from "./DiffList";
 import { ProblemList } from "./ProblemList";
 import type { ReadTenant } from "@/components/session/useReadTenant";
 import { withGoneText } from "@/lib/domain/bulk/words";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ImportResultProps {
   readonly name: string;
@@ -29,32 +33,34 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
     [reading, snapshot, applications],
   );
   const { problems, unknown, unpredictable, diffs } = result;
-  const { unchanged, unchangedGone } = result;
   const mayReview = diffs.length > 0 && abilities.canWrite !== false;
   return (
     <div className="space-y-4">
       <h3 className="font-semibold break-words">{name}</h3>
-      <p role="status">
-        {diffs.length === 0
-          ? "Nothing to change."
-          : `${counted(diffs.length, "application")} would change.`}{" "}
-        {unchanged + unchangedGone > 0 &&
-          `${withGoneText(unchanged, unchangedGone)} already set as in the file. `}
-        {problems.length > 0 && `${counted(problems.length, "problem")} in the file.`}
-      </p>
+      <p role="status">{summaryOf(result)}</p>
       {reading.tenantId !== null && reading.tenantId !== tenantId && (
-        <Notice tone="warning" title="The file belongs to another tenant">
+        <Notice tone="warning" title={t`The file belongs to another tenant`}>
           <p className="break-all">
-            It names {reading.tenantId}. Applications are matched by client id.
+            {t`It names ${reading.tenantId}. Applications are matched by client id.`}
           </p>
         </Notice>
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <SkippedList skipped={unknown} title="not in this tenant, skipped" />
-      <SkippedList skipped={unpredictable} title="with unknown settings, left unchanged" />
+      <Skipped
+        skipped={unknown}
+        title={plural(
+          unknown.length,
+        )`# application not in this tenant, skipped|# applications not in this tenant, skipped`}
+      />
+      <Skipped
+        skipped={unpredictable}
+        title={plural(
+          unpredictable.length,
+        )`# application with unknown settings, left unchanged|# applications with unknown settings, left unchanged`}
+      />
       {diffs.length > 0 && (
         <>
-          <h4 className="font-semibold">What would change</h4>
+          <h4 className="font-semibold">{t`What would change`}</h4>
           <DiffList diffs={diffs} />
         </>
       )}
@@ -63,10 +69,38 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
           variant="primary"
           onClick={() => openReview(requestOf(result, reading, applications))}
         >
-          Review {counted(diffs.length, "change")}
+          {plural(diffs.length)`Review # change|Review # changes`}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the file comes to, a sentence each. */
+function summaryOf({ diffs, unchanged, unchangedGone, problems }: Import): string {
+  const change =
+    diffs.length === 0
+      ? t`Nothing to change.`
+      : plural(diffs.length)`# application would change.|# applications would change.`;
+  const same =
+    unchanged + unchangedGone > 0 &&
+    t`${withGoneText(unchanged, unchangedGone)} already set as in the file.`;
+  const wrong =
+    problems.length > 0 && plural(problems.length)`# problem in the file.|# problems in the file.`;
+  return [change, same, wrong].filter((each) => each !== false).join(" ");
+}
+
+interface SkippedProps {
+  readonly skipped: readonly SkippedApplication[];
+  readonly title: string;
+}
+
+function Skipped({ skipped, title }: SkippedProps) {
+  if (skipped.length === 0) return null;
+  return (
+    <Notice tone="warning" title={title}>
+      <ByReason skipped={skipped} />
+    </Notice>
   );
 }
 
@@ -76,14 +110,18 @@ function requestOf(
   applications: ReadTenant["applications"],
 ): ReviewRequest {
   return {
-    heading: `Import settings for ${counted(result.targets.length, "application")}`,
+    heading: plural(
+      result.targets.length,
+    )`Import settings for # application|Import settings for # applications`,
     ...changeOf(result),
     again: (now) => changeOf(importSettings(reading, now, applications)),
   };
 }
 
 function changeOf({ targets, unpredictable, problems }: Import): RequestedChange {
-  const left = `${counted(problems.length, "problem")} in the file: the affected rows are skipped.`;
+  const left = plural(
+    problems.length,
+  )`# problem in the file: the affected rows are skipped.|# problems in the file: the affected rows are skipped.`;
   return {
     targets,
     skipped: unpredictable.map(({ appId, reason }) => ({ appId, reason })),

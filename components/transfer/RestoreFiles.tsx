@@ -6,6 +6,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { KeptRestores } from "./KeptRestores";
+import { t } from "@/lib/i18n/t";
 import { useRestore } from "./useRestore";
 
 /** What was there before a run: the files that this browser keeps, and any other. */
@@ -23,8 +24,7 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
   if (abilities.canRead === false) {
     return (
       <p>
-        Restore files hold the settings and names of this tenant. Your account may not read them, so
-        those that this browser keeps are not shown.
+        {t`Restore files hold the settings and names of this tenant. Your account may not read them, so those that this browser keeps are not shown.`}
       </p>
     );
   }
@@ -32,12 +32,10 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
   return (
     <>
       <p className="text-ink-muted">
-        Before each run, the current settings are kept here, in this browser, for your account only.
-        Other admins do not see them: to let one restore, download the file and hand it over. A
-        restore goes through review like any other change.
+        {t`Before each run, the current settings are kept here, in this browser, for your account only. Other admins do not see them: to let one restore, download the file and hand it over. A restore goes through review like any other change.`}
       </p>
       {problem !== null && (
-        <Notice tone="error" title="The file cannot be restored">
+        <Notice tone="error" title={t`The file cannot be restored`}>
           {problem}
         </Notice>
       )}
@@ -49,7 +47,7 @@ export function RestoreFiles({ snapshot }: { readonly snapshot: Snapshot | null 
       />
       {mayRestore && (
         <FileButton accept=".json" onFile={(file) => void open(file)}>
-          Open a restore file
+          {t`Open a restore file`}
         </FileButton>
       )}
     </>
