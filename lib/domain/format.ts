@@ -1,11 +1,4 @@
-import {
-  conjunctions,
-  disjunctions,
-  enumerations,
-  moments,
-  numbers,
-  times,
-} from "@/lib/i18n/formats";
+import { conjunctions, disjunctions, moments, numbers, times } from "@/lib/i18n/formats";
 import { plural, t } from "@/lib/i18n/t";
 
 /** "10,000". */
@@ -40,7 +33,7 @@ export function anyOf(names: readonly string[]): string {
 
 /** "A, B, C": what is not one sentence with the last. */
 export function listed(names: readonly string[]): string {
-  return enumerations().format(names);
+  return names.join(t`, `);
 }
 
 export function isAre({ length }: readonly unknown[]): "is" | "are" {

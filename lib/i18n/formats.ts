@@ -36,11 +36,6 @@ export const moments = byLocale(
 export const conjunctions = byLocale((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 /** "A, B or C". */
 export const disjunctions = byLocale((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
-/** "A, B, C". */
-export const enumerations = byLocale(
-  (tag) => new Intl.ListFormat(tag, { type: "unit", style: "short" }),
-);
-
 const collators = byLocale((tag) => new Intl.Collator(tag));
 
 /** The order of two words in the language of whoever reads them. */

@@ -21,9 +21,22 @@ declare global {
 
 const ENGLISH: Spoken = { locale: "en", messages: {}, territories: {} };
 
+let isEnglish = false;
+
+/** For files that others read as well: what is made in here is in English, whoever asks. */
+export function inEnglish<T>(make: () => T): T {
+  const before = isEnglish;
+  isEnglish = true;
+  try {
+    return make();
+  } finally {
+    isEnglish = before;
+  }
+}
+
 /** English in commands and tests, and wherever nothing else was asked for. */
 export function spoken(): Spoken {
-  return globalThis.dialgateSpoken?.() ?? ENGLISH;
+  return isEnglish ? ENGLISH : (globalThis.dialgateSpoken?.() ?? ENGLISH);
 }
 
 /** The language of whoever reads this. */

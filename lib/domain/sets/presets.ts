@@ -35,7 +35,7 @@ export const PRESETS: readonly RegionSet[] = [
   ),
   ...CONTINENTS.map((name) =>
     preset(`continent-${slug(name)}`, {
-      label: () => areaName(name),
+      label: () => territoryName(name, name),
       group: () => t`Continents`,
       source: M49,
       ...ofTerritories(TERRITORIES.filter(({ continent }) => continent === name)),
@@ -43,7 +43,7 @@ export const PRESETS: readonly RegionSet[] = [
   ),
   ...[...new Set(TERRITORIES.map(({ region }) => region))].sort().map((name) =>
     preset(`${M49_PREFIX}${slug(name)}`, {
-      label: () => areaName(name),
+      label: () => territoryName(name, name),
       group: () => t`M49 regions`,
       source: M49,
       ...ofTerritories(TERRITORIES.filter(({ region }) => region === name)),
@@ -118,11 +118,6 @@ function ofTerritories(places: readonly Territory[]): Pick<RegionSet, "territori
 
 function codesThat(belong: (info: CodeInfo) => boolean): readonly number[] {
   return CODES.filter(belong).map(({ code }) => code);
-}
-
-/** Antarctica is a territory as well, under whose code CLDR has its name. */
-function areaName(name: string): string {
-  return territoryName(name === "Antarctica" ? "AQ" : name, name);
 }
 
 function byCode(): string {
