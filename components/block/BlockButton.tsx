@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { lazyDialog } from "@/components/ui/lazyDialog";
+import { t } from "@/lib/i18n/t";
 
 /** The dialog behind it, for whoever offers the same elsewhere. */
 export const blockDialog = lazyDialog(() =>
@@ -19,15 +20,14 @@ export function BlockButton() {
       <Button
         aria-haspopup="dialog"
         // The narrowest windows have no room for all of it.
-        aria-label="Block regions…"
+        aria-label={t`Block regions…`}
         onPointerEnter={blockDialog.prepare}
         onFocus={blockDialog.prepare}
         onClick={() => setOpen(true)}
       >
         <ShieldBan aria-hidden className="size-4 text-danger" />
-        <span>
-          Block<span className="max-[22rem]:hidden"> regions</span>…
-        </span>
+        <span className="max-[22rem]:hidden">{t`Block regions…`}</span>
+        <span className="min-[22rem]:hidden">{t`Block…`}</span>
       </Button>
       {open && <blockDialog.Dialog onClose={() => setOpen(false)} />}
     </>

@@ -12,7 +12,7 @@ import { isUnderWay } from "@/lib/run/run";
 import { ChooseRegions } from "./ChooseRegions";
 import { blockRequest, type BlockRequest } from "./blockRequest";
 import { BlockSummary } from "./BlockSummary";
-import { counted } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Four clicks from any page to the start of the run: open it, choose, tick, "Block now". */
 export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,14 +34,14 @@ export function BlockDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       onClose={onClose}
-      title="Block regions for all applications"
-      description="Excludes them in every application, for SMS and voice. A restore file is kept in this browser first; download it afterwards so that another admin can restore."
+      title={t`Block regions for all applications`}
+      description={t`Excludes them in every application, for SMS and voice. A restore file is kept in this browser first; download it afterwards so that another admin can restore.`}
       width="lg"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="danger" disabled={!canStart || !review.read} onClick={begin}>
-            Block now
+            {t`Block now`}
           </Button>
         </>
       }
@@ -82,10 +82,10 @@ function OtherRun({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <Notice
       tone="warning"
-      title="Another run is under way"
-      actions={<Button onClick={show}>Show the run</Button>}
+      title={t`Another run is under way`}
+      actions={<Button onClick={show}>{t`Show the run`}</Button>}
     >
-      One run at a time: pause it and leave it as it is, or let it finish.
+      {t`One run at a time: pause it and leave it as it is, or let it finish.`}
     </Notice>
   );
 }
@@ -94,22 +94,26 @@ function OtherRun({ onLeave }: { readonly onLeave: () => void }) {
 function BlockProblems({ isWaiting }: { readonly isWaiting: boolean }) {
   const { query: snapshotQuery } = useSnapshot();
   const { query, applications, complete, total } = useApplications();
+  const read = applications.length;
   const noListeners = snapshotQuery.data === undefined ? snapshotQuery.error : null;
   const notAll = complete ? null : query.error;
   if (isWaiting && query.error === null && snapshotQuery.error === null) {
     return (
       <p role="status">
-        Reading applications: {applications.length}
-        {total !== null && ` of ${total}`}…
+        {total === null
+          ? t`Reading applications: ${read}…`
+          : t`Reading applications: ${read} of ${total}…`}
       </p>
     );
   }
   return (
     <>
-      {noListeners === null && notAll !== null && applications.length > 0 && (
+      {noListeners === null && notAll !== null && read > 0 && (
         <Notice
           tone="error"
-          title={`Only ${counted(applications.length, "application")} could be read: others are NOT covered`}
+          title={plural(
+            read,
+          )`Only # application could be read: others are NOT covered|Only # applications could be read: others are NOT covered`}
         />
       )}
       <ReadFailureNotice

@@ -9,12 +9,13 @@ import {
 import { SummaryList } from "@/components/changes/SummaryList";
 import type { Review } from "@/components/changes/useReviewedPlan";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
-import { counted, durationText, figure } from "@/lib/domain/format";
+import { durationText, listed } from "@/lib/domain/format";
 import { leftAsIsText } from "@/lib/domain/review/summary";
 import { NoApplications } from "@/components/session/NoApplications";
 import { useApplications } from "@/components/session/useApplications";
 import { Notice } from "@/components/ui/Notice";
 import { everyApplication, type BlockRequest } from "./blockRequest";
+import { plural, t } from "@/lib/i18n/t";
 
 interface BlockSummaryProps {
   readonly request: BlockRequest;
@@ -36,12 +37,14 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
       <SkippedList
         tone="error"
         skipped={skipped}
-        title="NOT covered: codes may still be sent from there"
+        heading={plural(
+          skipped.length,
+        )`# application NOT covered: codes may still be sent from there|# applications NOT covered: codes may still be sent from there`}
       >
-        <p className="pt-2">Change these one by one, on their own pages or in Microsoft Graph.</p>
+        <p className="pt-2">{t`Change these one by one, on their own pages or in Microsoft Graph.`}</p>
       </SkippedList>
       {plan === null ? (
-        <p role="status">Planning…</p>
+        <p role="status">{t`Planning…`}</p>
       ) : (
         <>
           {all === 0 ? <NoApplications /> : <PlanNotices plan={plan} />}
@@ -50,15 +53,13 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
               <div role="status" className="space-y-1">
                 <p className="text-lg font-semibold">{effectText(existing, plan)}</p>
                 <p className="text-ink-muted">
-                  {counted(plan.cost.requests, "request")} to Microsoft Graph,{" "}
-                  {durationText(plan.cost.seconds)}.{" "}
-                  {othersText(all, changing.length, skipped.length)}
+                  {costText(plan)} {othersText(all, changing.length, skipped.length)}
                 </p>
                 {gone > 0 && <p className="text-ink-muted">{goneText(gone)}</p>}
               </div>
-              {unchanged > 0 && <Notice tone="info">{leftAsIsText(unchanged)}.</Notice>}
+              {unchanged > 0 && <Notice tone="info">{t`${leftAsIsText(unchanged)}.`}</Notice>}
               <Warnings warnings={warnings} />
-              <Disclosure summary="Which listeners and applications">
+              <Disclosure summary={t`Which listeners and applications`}>
                 {() => (
                   <div className="pt-2">
                     <SummaryList summary={plan.summary} />
@@ -71,7 +72,9 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
                 checked={review.read}
                 onChecked={(read) => review.change({ read })}
               >
-                I understand: no codes will be sent there, in {counted(existing, "application")}.
+                {plural(
+                  existing,
+                )`I understand: no codes will be sent there, in # application.|I understand: no codes will be sent there, in # applications.`}
               </Confirmation>
             </>
           )}
@@ -81,25 +84,38 @@ export function BlockSummary({ request, review }: BlockSummaryProps) {
   );
 }
 
+function costText({ cost: { requests, seconds } }: ReviewedPlan): string {
+  const duration = durationText(seconds);
+  return plural(
+    requests,
+  )`# request to Microsoft Graph, ${duration}.|# requests to Microsoft Graph, ${duration}.`;
+}
+
 function effectText(applications: number, { summary }: ReviewedPlan): string {
   const { changed, created, deleted, leftAsIs } = summary;
   const parts = [
     changed.length > 0 || created.length + deleted.length === 0
-      ? `${counted(changed.length, "listener")} changed`
+      ? plural(changed.length)`# listener changed|# listeners changed`
       : null,
-    created.length > 0 ? `${created.length} created` : null,
-    deleted.length > 0 ? `${deleted.length} deleted` : null,
+    created.length > 0 ? plural(created.length)`# created|# created` : null,
+    deleted.length > 0 ? plural(deleted.length)`# deleted|# deleted` : null,
   ].filter((part) => part !== null);
-  return `${counted(applications - leftAsIs.length, "application")} blocked: ${parts.join(", ")}`;
+  return plural(
+    applications - leftAsIs.length,
+  )`# application blocked: ${listed(parts)}|# applications blocked: ${listed(parts)}`;
 }
 
 function goneText(count: number): string {
-  return count === 1
-    ? "Also covers 1 application that no longer exists: a listener still names it."
-    : `Also covers ${figure(count)} applications that no longer exist: listeners still name them.`;
+  return plural(
+    count,
+  )`Also covers # application that no longer exists: a listener still names it.|Also covers # applications that no longer exist: listeners still name them.`;
 }
 
 function othersText(all: number, changed: number, skipped: number): string {
   const already = all - changed - skipped;
-  return already > 0 ? `${counted(already, "application")} already had all of it excluded.` : "";
+  return already > 0
+    ? plural(
+        already,
+      )`# application already had all of it excluded.|# applications already had all of it excluded.`
+    : "";
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { counted, joined } from "@/lib/domain/format";
+import { joined } from "@/lib/domain/format";
 import { ascending } from "@/lib/domain/settings";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
 import { followSavedSets, useSavedSets } from "@/components/pickers/savedSetsStore";
@@ -8,6 +8,7 @@ import { CheckRow } from "@/components/ui/CheckRow";
 import { tickOf } from "@/components/ui/ticked";
 import { withTicked } from "@/lib/domain/ticked";
 import { findChoices, type RegionChoice } from "./regionChoices";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ChooseRegionsProps {
   readonly chosen: readonly number[];
@@ -40,9 +41,9 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
     <div className="space-y-3">
       <SearchField
         ref={box}
-        label="Which regions?"
+        label={t`Which regions?`}
         showLabel
-        placeholder="Name, ISO code or +code"
+        placeholder={t`Name, ISO code or +code`}
         value={search}
         onValue={setSearch}
         onKeyDown={takeOnly}
@@ -51,8 +52,8 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
         {foundText(codes.length, sets.length)}
       </p>
       <div className="max-h-52 overflow-y-auto rounded-md border border-line">
-        <ChoiceGroup label="Calling codes" choices={codes} chosen={has} onToggle={onToggle} />
-        <ChoiceGroup label="Sets" choices={sets} chosen={has} onToggle={onToggle} />
+        <ChoiceGroup label={t`Calling codes`} choices={codes} chosen={has} onToggle={onToggle} />
+        <ChoiceGroup label={t`Sets`} choices={sets} chosen={has} onToggle={onToggle} />
       </div>
       <RegionTokens codes={chosen} onRemove={(code) => onToggle([code], false)} />
     </div>
@@ -62,11 +63,11 @@ export function ChooseRegions({ chosen, onChosen }: ChooseRegionsProps) {
 /** "1 calling code and 2 sets": of what there is none, nothing is said. */
 function foundText(codes: number, sets: number): string {
   const parts = [
-    ...(codes === 0 ? [] : [counted(codes, "calling code")]),
-    ...(sets === 0 ? [] : [counted(sets, "set")]),
+    ...(codes === 0 ? [] : [plural(codes)`# calling code|# calling codes`]),
+    ...(sets === 0 ? [] : [plural(sets)`# set|# sets`]),
   ];
-  if (parts.length === 0) return "No region matches.";
-  return codes + sets === 1 ? `${joined(parts)}. Enter selects it.` : joined(parts);
+  if (parts.length === 0) return t`No region matches.`;
+  return codes + sets === 1 ? t`${joined(parts)}. Enter selects it.` : joined(parts);
 }
 
 interface ChoiceGroupProps {

@@ -4,6 +4,8 @@ import type { ChangedApplication } from "@/lib/domain/bulk/change";
 import { everywhereTargets } from "@/lib/domain/bulk/changeTargets";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { regionText } from "@/lib/domain/rows";
+import { listed } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 /**
  * Everything that listeners name or the tenant lists. An id that no application has any more is
@@ -30,7 +32,6 @@ export function blockRequest(
   codes: readonly number[],
   applications: readonly Application[],
 ): BlockRequest {
-  const what = regionsText(codes);
   const change = {
     ...{ kind: "choose" as const, channels: ["sms", "voice"] as const },
     ...{ codes, choice: "exclude" as const },
@@ -38,8 +39,7 @@ export function blockRequest(
   const on = (now: Snapshot) => everywhereTargets(now, change, everyApplication(now, applications));
   const wanted = on(snapshot);
   return {
-    heading: `Block ${what} for all applications`,
-    reason: `Emergency: ${what} blocked for all applications`,
+    ...wordsFor(codes),
     blocks: codes,
     ...wanted,
     again: (now: Snapshot): RequestedChange => {
@@ -52,7 +52,21 @@ export function blockRequest(
 /** Few enough to be named in a title. */
 const MOST_NAMED = 3;
 
-function regionsText(codes: readonly number[]): string {
-  if (codes.length > MOST_NAMED) return `${codes.length} calling codes`;
-  return codes.map(regionText).join(", ");
+function wordsFor(codes: readonly number[]): { readonly heading: string; readonly reason: string } {
+  const count = codes.length;
+  if (count > MOST_NAMED) {
+    return {
+      heading: plural(
+        count,
+      )`Block # calling code for all applications|Block # calling codes for all applications`,
+      reason: plural(
+        count,
+      )`Emergency: # calling code blocked for all applications|Emergency: # calling codes blocked for all applications`,
+    };
+  }
+  const regions = listed(codes.map(regionText));
+  return {
+    heading: t`Block ${regions} for all applications`,
+    reason: t`Emergency: ${regions} blocked for all applications`,
+  };
 }

@@ -4,6 +4,9 @@ import { matchesSearch } from "@/lib/geo/search";
 import { namesOf } from "@/lib/domain/rows";
 import { PRESETS } from "@/lib/domain/sets/presets";
 import type { SavedSet } from "@/lib/domain/sets/savedSets";
+import { listed } from "@/lib/domain/format";
+import { compareText } from "@/lib/i18n/formats";
+import { plural } from "@/lib/i18n/t";
 
 /** Something that one tick chooses: a calling code with all that it switches, or a set of them. */
 export interface RegionChoice {
@@ -14,14 +17,15 @@ export interface RegionChoice {
   readonly codes: readonly number[];
 }
 
-const CODE_CHOICES: readonly RegionChoice[] = CODES.map(({ code }) => ({
-  id: `code-${code}`,
-  label: namesOf(code).join(", "),
-  detail: `+${code}`,
-  codes: [code],
-})).sort((a, b) => a.label.localeCompare(b.label, "en"));
-
-const PRESET_CHOICES = PRESETS.map(({ id, label, codes }) => setChoice(`set-${id}`, label, codes));
+function codeChoices(): RegionChoice[] {
+  const choices = CODES.map(({ code }) => ({
+    id: `code-${code}`,
+    label: listed(namesOf(code)),
+    detail: `+${code}`,
+    codes: [code],
+  }));
+  return choices.sort((a, b) => compareText(a.label, b.label));
+}
 
 /**
  * Found by name, ISO code or dial code; sets, the admin's own first, by their name. Without a search,
@@ -35,17 +39,19 @@ export function findChoices(
   readonly sets: readonly RegionChoice[];
 } {
   const saved = own.map(({ name, codes }) => setChoice(`own-${name}`, name, codes));
-  const all = [...saved, ...PRESET_CHOICES].filter(({ codes }) => codes.length > 0);
+  const presets = PRESETS.map(({ id, label, codes }) => setChoice(`set-${id}`, label, codes));
+  const all = [...saved, ...presets].filter(({ codes }) => codes.length > 0);
+  const choices = codeChoices();
   const query = search.trim();
-  if (query === "") return { codes: CODE_CHOICES, sets: all };
+  if (query === "") return { codes: choices, sets: all };
   const words = fold(query);
   return {
-    codes: CODE_CHOICES.filter(({ codes: [code] }) => matchesSearch(query, undefined, code)),
+    codes: choices.filter(({ codes: [code] }) => matchesSearch(query, undefined, code)),
     sets: words === "" ? [] : all.filter(({ label }) => fold(label).includes(words)),
   };
 }
 
 function setChoice(id: string, label: string, codes: readonly number[]): RegionChoice {
-  const detail = `${codes.length} ${codes.length === 1 ? "code" : "codes"}`;
+  const detail = plural(codes.length)`# code|# codes`;
   return { id, label, detail, codes };
 }

@@ -1,6 +1,7 @@
 import { CheckRow } from "@/components/ui/CheckRow";
 import { ACT_LABELS } from "./actLabels";
 import { type Act, ACTS } from "./draft";
+import { t } from "@/lib/i18n/t";
 
 interface ActChoiceProps {
   readonly act: Act;
@@ -11,7 +12,7 @@ interface ActChoiceProps {
 export function ActChoice({ act, onAct }: ActChoiceProps) {
   return (
     <fieldset>
-      <legend className="font-semibold">What to do</legend>
+      <legend className="font-semibold">{t`What to do`}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4">
         {ACTS.map((one) => (
           <CheckRow

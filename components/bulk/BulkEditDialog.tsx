@@ -3,7 +3,6 @@ import { ReadFailureNotice } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Dialog } from "@/components/ui/Dialog";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { applicationsText } from "@/lib/domain/bulk/words";
 import { isolated } from "@/lib/domain/shownName";
 import { useApplications } from "@/components/session/useApplications";
 import { ACT_LABELS } from "./actLabels";
@@ -11,6 +10,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { useEffect, useState } from "react";
 import { BulkForm } from "./BulkForm";
 import { keepApplications, type KeptForm, readForm } from "./keptForm";
+import { plural, t } from "@/lib/i18n/t";
 
 interface BulkEditDialogProps {
   /** "kept": as this tab was left with it. */
@@ -59,8 +59,10 @@ function useTitle({ appIds, draft }: KeptForm): string {
   const [only] = appIds;
   const whom = appIds.length === 1 && only !== undefined ? named(only) : null;
   if (draft.first === "applications" && draft.from !== null) {
-    return `Copy the settings of ${named(draft.from)}`;
+    return t`Copy the settings of ${named(draft.from)}`;
   }
-  if (draft.first === "details" && whom !== null) return `${ACT_LABELS[draft.act].label}: ${whom}`;
-  return `Change ${whom ?? applicationsText(appIds.length)}`;
+  if (draft.first === "details" && whom !== null) return t`${ACT_LABELS[draft.act].label}: ${whom}`;
+  return whom === null
+    ? plural(appIds.length)`Change # application|Change # applications`
+    : t`Change ${whom}`;
 }

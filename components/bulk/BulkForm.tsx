@@ -8,8 +8,7 @@ import { Button } from "@/components/ui/Button";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Dialog } from "@/components/ui/Dialog";
 import { type ChangeTargets, changeTargets } from "@/lib/domain/bulk/changeTargets";
-import { changeText, applicationsText } from "@/lib/domain/bulk/words";
-import { figure } from "@/lib/domain/format";
+import { changeText } from "@/lib/domain/bulk/words";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ActChoice } from "./ActChoice";
 import { ACT_LABELS } from "./actLabels";
@@ -20,6 +19,7 @@ import { toggled } from "@/lib/domain/ticked";
 import { keepApplications, keepDraft, type KeptForm } from "./keptForm";
 import { useAccount } from "@/components/session/AccountProvider";
 import { type Channel, CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
+import { plural, t } from "@/lib/i18n/t";
 
 interface BulkFormProps {
   /** For whom, and what is filled in to begin with. */
@@ -50,13 +50,13 @@ export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
       footer={
         <>
           <Outcome result={result} count={appIds.length} missing={missing(draft, appIds)} />
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button
             variant="primary"
             disabled={result === null || result.targets.length === 0}
             onClick={() => submit(onClose)}
           >
-            Review changes
+            {t`Review changes`}
           </Button>
         </>
       }
@@ -66,7 +66,7 @@ export function BulkForm({ form, title, snapshot, onClose }: BulkFormProps) {
         {result !== null && (
           <>
             <SkippedList skipped={result.skipped} />
-            <Warnings warnings={result.warnings} title="Before you review" />
+            <Warnings warnings={result.warnings} title={t`Before you review`} />
           </>
         )}
       </div>
@@ -102,11 +102,10 @@ function useBulkChange(appIds: readonly string[], draft: Draft, snapshot: Snapsh
   return { result, submit };
 }
 
-const NOT_YET = "Nothing changes until you review and save.";
-
 /** Where it is settled what to do, what that means is said nowhere else. */
 function describe({ first, act }: Draft): string {
-  return first === "details" ? `${ACT_LABELS[act].detail} ${NOT_YET}` : NOT_YET;
+  const notYet = t`Nothing changes until you review and save.`;
+  return first === "details" ? `${ACT_LABELS[act].detail} ${notYet}` : notYet;
 }
 
 interface QuestionsProps {
@@ -137,7 +136,11 @@ function Questions({ draft, set, appIds, onAppIds }: QuestionsProps) {
         </>
       )}
       {draft.act === "copy" && draft.first !== "applications" && (
-        <ApplicationPicker label="Copy from" chosen={draft.from} onPick={(from) => set({ from })} />
+        <ApplicationPicker
+          label={t`Copy from`}
+          chosen={draft.from}
+          onPick={(from) => set({ from })}
+        />
       )}
     </>
   );
@@ -155,7 +158,7 @@ function ApplicationsChoice({ from, appIds, onAppIds }: ApplicationsChoiceProps)
   return (
     <div className="space-y-2">
       <ApplicationPicker
-        label="Copy to"
+        label={t`Copy to`}
         chosen={appIds}
         leftOut={from}
         onPick={(appId) => onAppIds(toggled(appIds, appId))}
@@ -173,7 +176,7 @@ interface ChannelChoiceProps {
 function ChannelChoice({ channels, onChannels }: ChannelChoiceProps) {
   return (
     <fieldset>
-      <legend className="font-semibold">Channel</legend>
+      <legend className="font-semibold">{t`Channel`}</legend>
       <div className="flex flex-wrap gap-x-5">
         {CHANNELS.map((channel) => (
           <CheckRow
@@ -207,13 +210,20 @@ function Outcome({ result, count, missing }: OutcomeProps) {
   );
 }
 
-/** "Changes 9,800 of 10,000 applications; 200 are already set this way." */
+/** "Changes 9,800 of 10,000 applications; 200 already set this way." */
 function summary({ targets, skipped }: ChangeTargets, count: number): string {
-  const already = count - targets.length - skipped.length;
-  const changes =
-    targets.length === 0
-      ? `Changes none of ${applicationsText(count)}`
-      : `Changes ${figure(targets.length)} of ${applicationsText(count)}`;
-  const stay = already > 0 ? `; ${figure(already)} already set this way` : "";
-  return `${changes}${stay}.`;
+  const changed = targets.length;
+  const already = count - changed - skipped.length;
+  if (changed === 0) {
+    return already > 0
+      ? plural(
+          count,
+        )`Changes none of # application; ${already} already set this way.|Changes none of # applications; ${already} already set this way.`
+      : plural(count)`Changes none of # application.|Changes none of # applications.`;
+  }
+  return already > 0
+    ? plural(
+        count,
+      )`Changes ${changed} of # application; ${already} already set this way.|Changes ${changed} of # applications; ${already} already set this way.`
+    : plural(count)`Changes ${changed} of # application.|Changes ${changed} of # applications.`;
 }

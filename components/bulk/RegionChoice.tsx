@@ -7,6 +7,7 @@ import { regionsText } from "@/lib/domain/bulk/words";
 import { regionOptions } from "@/components/pickers/regionOptions";
 import { Combobox } from "@/components/ui/Combobox";
 import { RegionTokens } from "@/components/pickers/RegionTokens";
+import { t } from "@/lib/i18n/t";
 
 interface RegionChoiceProps {
   readonly codes: readonly number[];
@@ -25,18 +26,19 @@ export function RegionChoice({ codes, onCodes, channel }: RegionChoiceProps) {
     <section aria-labelledby={titleId} className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h3 id={titleId} className="font-semibold">
-          Regions <span className="font-normal text-ink-muted">{regionsText(codes.length)}</span>
+          {t`Regions`}{" "}
+          <span className="font-normal text-ink-muted">{regionsText(codes.length)}</span>
         </h3>
         {codes.length > 0 && (
           <Button size="sm" variant="quiet" onClick={() => onCodes([])}>
-            Remove all
+            {t`Remove all`}
           </Button>
         )}
       </div>
       <RegionTokens codes={codes} onRemove={toggle} />
       <Combobox
-        label="Add regions by name, ISO code or dial code"
-        placeholder="Kenya, KE or +254"
+        label={t`Add regions by name, ISO code or dial code`}
+        placeholder={t`Kenya, KE or +254`}
         multiple
         find={find}
         onPick={toggle}

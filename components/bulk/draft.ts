@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/domain/bulk/change";
 import type { Channel } from "@/lib/domain/channel";
+import { t } from "@/lib/i18n/t";
 
 /** What can be asked for many applications, in the order in which it is offered. */
 export const ACTS = [
@@ -61,11 +62,11 @@ export function missing(
   { act, channels, codes, from }: Draft,
   appIds: readonly string[],
 ): string | null {
-  if (appIds.length === 0) return "Choose at least one application.";
-  if (act === "copy") return from === null ? "Choose the application to copy from." : null;
+  if (appIds.length === 0) return t`Choose at least one application.`;
+  if (act === "copy") return from === null ? t`Choose the application to copy from.` : null;
   if (!needsRegions(act)) return null;
-  if (channels.length === 0) return "Choose a channel.";
-  return codes.length === 0 ? "Choose at least one region." : null;
+  if (channels.length === 0) return t`Choose a channel.`;
+  return codes.length === 0 ? t`Choose at least one region.` : null;
 }
 
 function isComplete(channels: readonly Channel[], codes: readonly number[]): boolean {

@@ -5,8 +5,9 @@ import { type Application, byName, matchesApplication } from "@/lib/domain/appli
 import { Disclosure } from "@/components/ui/Disclosure";
 import { SearchField } from "@/components/ui/SearchField";
 import { VirtualList } from "@/components/ui/VirtualList";
-import { counted, figure } from "@/lib/domain/format";
+import { listed } from "@/lib/domain/format";
 import { isolated, legible } from "@/lib/domain/shownName";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ApplicationNamesProps {
   readonly appIds: readonly string[];
@@ -24,11 +25,12 @@ export function ApplicationNames({ appIds, nameOf: given }: ApplicationNamesProp
   if (appIds.length <= AT_A_GLANCE) {
     return (
       <p className="font-semibold break-words">
-        {appIds.map((appId) => isolated(nameOf(appId) ?? appId)).join(", ")}
+        {listed(appIds.map((appId) => isolated(nameOf(appId) ?? appId)))}
       </p>
     );
   }
-  const count = given === undefined ? textOf(appIds) : counted(appIds.length, "application");
+  const count =
+    given === undefined ? textOf(appIds) : plural(appIds.length)`# application|# applications`;
   return (
     <Disclosure summary={count} summaryClassName="font-semibold">
       {() => <ApplicationList appIds={appIds} nameOf={given} label={count} />}
@@ -52,14 +54,14 @@ export function ApplicationList({ appIds, nameOf: given, label }: ApplicationLis
     <div className="space-y-2 pt-2">
       {all.length > AT_A_GLANCE && (
         <SearchField
-          label="Find by name or client id"
+          label={t`Find by name or client id`}
           showLabel
           value={search}
           onValue={setSearch}
         />
       )}
       <p role="status" className="text-sm text-ink-muted">
-        {wanted !== "" && `${figure(found.length)} of ${figure(all.length)} found`}
+        {wanted !== "" && plural(all.length)`${found.length} of # found|${found.length} of # found`}
       </p>
       {found.length > 0 && (
         <VirtualList
@@ -72,7 +74,7 @@ export function ApplicationList({ appIds, nameOf: given, label }: ApplicationLis
         >
           {({ appId, displayName }) => (
             <>
-              <p className="break-words">{legible(displayName) || "No name"}</p>
+              <p className="break-words">{legible(displayName) || t`No name`}</p>
               <p className="font-mono text-xs break-all text-ink-muted">{appId}</p>
             </>
           )}

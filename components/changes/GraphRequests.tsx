@@ -7,7 +7,7 @@ import type { Operation } from "@/lib/domain/plan/operation";
 import { operationRequest } from "@/lib/graph/wire/request";
 import { SNIPPET_FORMATS, snippet, type SnippetFormat } from "@/lib/graph/wire/snippets";
 import { Disclosure } from "@/components/ui/Disclosure";
-import { counted, figure } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 const LOOKS: Readonly<Record<SnippetFormat, { readonly title: string; readonly file: string }>> = {
   json: { title: "JSON", file: "graph-requests.txt" },
@@ -30,12 +30,12 @@ export function GraphRequests({ operations, graphUrl }: GraphRequestsProps) {
   return (
     <Disclosure
       className="rounded-md border border-line"
-      summary={`Graph requests (${figure(operations.length)})`}
+      summary={t`Graph requests (${operations.length})`}
       summaryClassName="px-4 py-2 font-medium"
     >
       {() => (
         <Tabs.Root defaultValue="json" className="px-4 pb-4">
-          <Tabs.List aria-label="Format" className="flex gap-1 border-b border-line">
+          <Tabs.List aria-label={t`Format`} className="flex gap-1 border-b border-line">
             {SNIPPET_FORMATS.map((format) => (
               <Tabs.Trigger
                 key={format}
@@ -73,18 +73,20 @@ function Snippet({ format, operations, graphUrl }: SnippetProps) {
         {isCut ? (
           <>
             <p className="mr-auto text-sm text-ink-muted">
-              Only the beginning of {counted(operations.length, "request")}
+              {plural(
+                operations.length,
+              )`Only the beginning of # request|Only the beginning of # requests`}
             </p>
             <Button size="sm" variant="quiet" onClick={all}>
-              Download all as {title}
+              {t`Download all as ${title}`}
             </Button>
           </>
         ) : (
-          <CopyButton text={text} label={`Copy as ${title}`} labelled />
+          <CopyButton text={text} label={t`Copy as ${title}`} labelled />
         )}
       </div>
       <CodeBlock
-        label={`Requests as ${title}`}
+        label={t`Requests as ${title}`}
         text={text}
         className="max-h-72 rounded-sm bg-page"
       />

@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { Button } from "@/components/ui/Button";
 import { gained, lost, neutral, type Impact, type StatusChange } from "@/lib/domain/review/impact";
 import { ApplicationNames } from "./ApplicationNames";
-import { figure } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 import { regionText } from "@/lib/domain/rows";
 
 const GROUPS_AT_ONCE = 10;
@@ -28,19 +28,17 @@ export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] })
             <ApplicationNames appIds={appIds} />
             {unpredictable && (
               <p className="text-ink-muted">
-                What applies today is unknown, because Graph chooses between listeners of equal
-                priority. After this change, it is known.
+                {t`What applies today is unknown, because Graph chooses between listeners of equal priority. After this change, it is known.`}
               </p>
             )}
             {disputed && (
               <p className="text-danger">
-                After this change, what applies is unknown: listeners of equal priority name it, and
-                Graph chooses between them.
+                {t`After this change, what applies is unknown: listeners of equal priority name it, and Graph chooses between them.`}
               </p>
             )}
             <dl className="space-y-2">
-              <Part title="Becomes reachable" changes={costliest(gained(changes))} costs />
-              <Part title="No longer reachable" changes={lost(changes)} />
+              <Part title={t`Becomes reachable`} changes={costliest(gained(changes))} costs />
+              <Part title={t`No longer reachable`} changes={lost(changes)} />
             </dl>
             <NoEffect changes={neutral(changes)} />
           </li>
@@ -48,7 +46,7 @@ export function ImpactList({ impacts }: { readonly impacts: readonly Impact[] })
       </ul>
       {left > 0 && (
         <Button className="mt-3" onClick={() => setMost(most + GROUPS_AT_ONCE)}>
-          Show more groups ({figure(left)} left)
+          {t`Show more groups (${left} left)`}
         </Button>
       )}
     </>
@@ -69,9 +67,7 @@ function Part({ title, changes, costs }: PartProps) {
   if (changes.length === 0) return null;
   return (
     <div>
-      <dt className="text-sm text-ink-muted">
-        {title} ({channelsByCode(changes).size})
-      </dt>
+      <dt className="text-sm text-ink-muted">{t`${title} (${channelsByCode(changes).size})`}</dt>
       <dd>
         <RegionNames changes={changes} costs={costs} />
       </dd>
@@ -84,7 +80,7 @@ function NoEffect({ changes }: RegionNamesProps) {
   if (changes.length === 0) return null;
   return (
     <Disclosure
-      summary={`No effect on delivery (${channelsByCode(changes).size})`}
+      summary={t`No effect on delivery (${channelsByCode(changes).size})`}
       summaryClassName="text-sm text-ink-muted"
     >
       {() => <RegionNames changes={changes} />}
@@ -112,10 +108,12 @@ function RegionNames({ changes, costs = false }: RegionNamesProps) {
         {shown.map(([code, channels]) => (
           <li key={code}>
             {regionText(code)}
-            <span className="text-ink-muted">{channelText(channels)}</span>
+            {channels.includes("voice") && (
+              <span className="text-ink-muted"> {channelText(channels)}</span>
+            )}
             {costs && tierOfCode(code) === "high" && (
               <span className="ml-1 rounded-sm border border-line-strong px-1 text-xs">
-                High price tier
+                {t`High price tier`}
               </span>
             )}
           </li>
@@ -123,7 +121,7 @@ function RegionNames({ changes, costs = false }: RegionNamesProps) {
       </ul>
       {shown.length < codes.length && (
         <Button size="sm" className="mt-1" onClick={() => setAll(true)}>
-          Show all {codes.length}
+          {t`Show all ${codes.length}`}
         </Button>
       )}
     </>
@@ -141,8 +139,7 @@ function channelsByCode(changes: readonly StatusChange[]): Map<number, Channel[]
   return codes;
 }
 
-/** SMS goes without saying. */
+/** SMS alone goes without saying. */
 function channelText(channels: readonly Channel[]): string {
-  if (!channels.includes("voice")) return "";
-  return channels.includes("sms") ? " (SMS and voice)" : " (voice)";
+  return channels.includes("sms") ? t`(SMS and voice)` : t`(voice)`;
 }

@@ -4,6 +4,8 @@ import { listenerOf } from "@/lib/domain/plan/listeners";
 import { sameSettings } from "@/lib/domain/settings";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { ImpactList } from "./ImpactList";
+import { listed } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 
 interface MeanwhileChangedProps {
   /** The same as `now` where it is not known: then listeners are named, and no more. */
@@ -19,8 +21,8 @@ export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedP
   );
   const changed = impacts(before, now, [...new Set(appIds)]);
   return (
-    <section aria-label="What changed in the meantime" className="space-y-3">
-      <h3 className="font-semibold">What changed in the meantime</h3>
+    <section aria-label={t`What changed in the meantime`} className="space-y-3">
+      <h3 className="font-semibold">{t`What changed in the meantime`}</h3>
       <ul className="list-disc space-y-1 pl-5">
         {listenerIds.map((id) => (
           <li key={id} className="break-words">
@@ -37,16 +39,19 @@ function changeText(before: Snapshot, now: Snapshot, id: string): string {
   const was = listenerOf(before.listeners, id);
   const is = listenerOf(now.listeners, id);
   const name = listenerWithId(is ?? was ?? { id, displayName: null });
-  if (before === now) return `Listener ${name}${is === undefined ? ", which was deleted" : ""}.`;
-  if (was === undefined) return `Listener ${name} is new.`;
-  if (is === undefined) return `Listener ${name} was deleted.`;
+  if (before === now)
+    return is === undefined ? t`Listener ${name}, which was deleted.` : t`Listener ${name}.`;
+  if (was === undefined) return t`Listener ${name} is new.`;
+  if (is === undefined) return t`Listener ${name} was deleted.`;
   const parts = [
-    !sameSettings(was, is) && "regions",
-    !sameIds(was.appIds, is.appIds) && "applications",
-    was.priority !== is.priority && `priority (${was.priority} to ${is.priority})`,
-    was.displayName !== is.displayName && "name",
+    !sameSettings(was, is) && t`regions`,
+    !sameIds(was.appIds, is.appIds) && t`applications`,
+    was.priority !== is.priority && t`priority (${String(was.priority)} to ${String(is.priority)})`,
+    was.displayName !== is.displayName && t`name`,
   ].filter((part) => part !== false);
-  return `Listener ${name}: ${parts.join(", ") || "other properties"} changed.`;
+  return parts.length === 0
+    ? t`Listener ${name}: other properties changed.`
+    : t`Listener ${name}: ${listed(parts)} changed.`;
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { useReview } from "./useReview";
 import { momentText } from "@/lib/domain/format";
 import { isolated } from "@/lib/domain/shownName";
+import { t } from "@/lib/i18n/t";
 
 type Outcome =
   | { readonly kind: "unread"; readonly error: DialgateError }
@@ -36,14 +37,14 @@ export function OpenPlanFile() {
     const snapshot = now.value;
     const text = await file.text().catch(() => null);
     if (text === null) {
-      const problem = { reason: "The browser could not read the file.", listenerIds: [] };
+      const problem = { reason: t`The browser could not read the file.`, listenerIds: [] };
       return { kind: "refused", problem, snapshot };
     }
     const opened = await openPlanFile(text, tenantId, snapshot);
     if (!opened.ok) return { kind: "refused", problem: opened.error, snapshot };
     const { heading, reason, madeAt, targets } = opened.value;
     const warnings = [
-      `From a plan file of ${momentText(madeAt)}. The title is the one in the file.`,
+      t`From a plan file of ${momentText(madeAt)}. The title is the one in the file.`,
     ];
     review({ heading, reason, targets, warnings });
     return null;
@@ -52,11 +53,11 @@ export function OpenPlanFile() {
   return (
     <div className="space-y-3">
       <FileButton accept=".json" disabled={busy} onFile={(file) => void open(file)}>
-        {busy ? "Opening…" : "Open a plan file"}
+        {busy ? t`Opening…` : t`Open a plan file`}
       </FileButton>
       {outcome?.kind === "unread" && <ErrorNotice error={outcome.error} />}
       {outcome?.kind === "refused" && (
-        <Notice tone="error" title="The plan was not opened">
+        <Notice tone="error" title={t`The plan was not opened`}>
           <p>{outcome.problem.reason}</p>
           <ChangedListeners ids={outcome.problem.listenerIds} snapshot={outcome.snapshot} />
         </Notice>
@@ -73,14 +74,14 @@ function ChangedListeners(props: { readonly ids: readonly string[]; readonly sna
   const named = new Map(snapshot.listeners.map(({ id, displayName }) => [id, displayName]));
   return (
     <>
-      <p>Listeners that changed since, are new, or are gone:</p>
+      <p>{t`Listeners that changed since, are new, or are gone:`}</p>
       <ul className="list-disc pl-5">
         {ids.slice(0, MOST).map((id) => (
           <li key={id} className="break-words">
-            {isolated(named.get(id) ?? (named.has(id) ? "Unnamed" : "Deleted"))} ({id})
+            {isolated(named.get(id) ?? (named.has(id) ? t`Unnamed` : t`Deleted`))} ({id})
           </li>
         ))}
-        {ids.length > MOST && <li>and {ids.length - MOST} more</li>}
+        {ids.length > MOST && <li>{t`and ${ids.length - MOST} more`}</li>}
       </ul>
     </>
   );

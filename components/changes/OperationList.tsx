@@ -4,12 +4,33 @@ import { operationText, type Names } from "@/lib/domain/review/operationText";
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport, Outcome } from "@/lib/run/report";
 import { VirtualList } from "@/components/ui/VirtualList";
+import { t } from "@/lib/i18n/t";
 
 const OUTCOMES = {
-  done: { label: "Done", icon: Check, tint: "text-default-ink" },
-  failed: { label: "Failed, not written", icon: CircleX, tint: "text-danger" },
-  unsure: { label: "Uncertain", icon: CircleHelp, tint: "text-blocked-ink" },
-  "not-tried": { label: "Not tried, not written", icon: Minus, tint: "text-ink-muted" },
+  done: {
+    get label() {
+      return t`Done`;
+    },
+    ...{ icon: Check, tint: "text-default-ink" },
+  },
+  failed: {
+    get label() {
+      return t`Failed, not written`;
+    },
+    ...{ icon: CircleX, tint: "text-danger" },
+  },
+  unsure: {
+    get label() {
+      return t`Uncertain`;
+    },
+    ...{ icon: CircleHelp, tint: "text-blocked-ink" },
+  },
+  "not-tried": {
+    get label() {
+      return t`Not tried, not written`;
+    },
+    ...{ icon: Minus, tint: "text-ink-muted" },
+  },
 } as const satisfies Record<Outcome, unknown>;
 
 interface OperationListProps {
@@ -25,7 +46,7 @@ export function OperationList({ operations, names, running = false }: OperationL
     <VirtualList
       ordered
       items={inOrder(operations)}
-      label="Writes"
+      label={t`Writes`}
       keyOf={({ index, report: { operation } }) => `${index} ${operationKey(operation)}`}
       rowHeight={57}
       rowClassName="flex items-start gap-3 px-4 py-2"
@@ -39,11 +60,11 @@ export function OperationList({ operations, names, running = false }: OperationL
             <div className="min-w-0 grow">
               <p className="break-words">{operationText(operation, names)}</p>
               <p className={`text-sm ${tint}`}>
-                {running && outcome === "not-tried" ? "To come" : label}
+                {running && outcome === "not-tried" ? t`To come` : label}
               </p>
               {error && <p className="text-sm break-words text-ink-muted">{error.message}</p>}
             </div>
-            {requestId && <CopyButton text={requestId} label={`Copy request id ${requestId}`} />}
+            {requestId && <CopyButton text={requestId} label={t`Copy request id ${requestId}`} />}
           </>
         );
       }}
@@ -88,7 +109,7 @@ export function OperationsInWords({ operations, names }: OperationsInWordsProps)
     <VirtualList
       ordered
       items={operations}
-      label="Writes, in order"
+      label={t`Writes, in order`}
       keyOf={(operation, index) => `${index} ${operationKey(operation)}`}
       rowHeight={33}
       rowClassName="px-3 py-1 break-words"

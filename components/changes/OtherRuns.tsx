@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { momentText } from "@/lib/domain/format";
 import { loadRuns } from "./loadRuns";
+import { t } from "@/lib/i18n/t";
 
 /**
  * Says that another account began a run in this browser and has not ended it. What it changes, and
@@ -24,16 +25,18 @@ export function OtherRuns() {
   return (
     <Notice
       tone="warning"
-      title="Another account has an unfinished run in this browser"
-      actions={<Button onClick={() => setHidden(true)}>Hide</Button>}
+      title={t`Another account has an unfinished run in this browser`}
+      actions={<Button onClick={() => setHidden(true)}>{t`Hide`}</Button>}
     >
       {others.map(({ by, startedAt }) => (
-        <p key={`${by} ${startedAt}`}>
-          {by ?? "An account"} began it on {momentText(startedAt)}, so the tenant may be partly
-          changed. Only that account can resume it: sign out, then sign in with it. Your own changes
-          are checked against the current settings, as always.
-        </p>
+        <p key={`${by} ${startedAt}`}>{begunText(by, momentText(startedAt))}</p>
       ))}
     </Notice>
   );
+}
+
+function begunText(by: string | null, moment: string): string {
+  return by === null
+    ? t`An account began it on ${moment}, so the tenant may be partly changed. Only that account can resume it: sign out, then sign in with it. Your own changes are checked against the current settings, as always.`
+    : t`${by} began it on ${moment}, so the tenant may be partly changed. Only that account can resume it: sign out, then sign in with it. Your own changes are checked against the current settings, as always.`;
 }

@@ -7,6 +7,7 @@ import { planFile } from "@/lib/domain/documents/planFile";
 import type { Target } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ReviewRequest } from "./request";
+import { t } from "@/lib/i18n/t";
 
 interface PlanFileButtonProps {
   readonly request: ReviewRequest;
@@ -33,12 +34,12 @@ export function PlanFileButton(props: PlanFileButtonProps) {
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Button onClick={() => void save()}>Save as plan file</Button>
+      <Button onClick={() => void save()}>{t`Save as plan file`}</Button>
       <span className="min-w-0 text-sm text-ink-muted">
-        Apply it later from Import and export. It is rejected if settings changed since.
+        {t`Apply it later from Import and export. It is rejected if settings changed since.`}
       </span>
       <span role="status" className="sr-only">
-        {saved && "Plan file saved"}
+        {saved && t`Plan file saved`}
       </span>
     </div>
   );

@@ -2,13 +2,13 @@ import { useId } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
-import { counted } from "@/lib/domain/format";
 import { actLabel } from "@/lib/domain/review/actLabel";
 import { isUnderWay } from "@/lib/run/run";
 import { type Hindrance, hindranceOf } from "./hindrance";
 import type { ReviewRequest } from "./request";
 import { useRun } from "./RunProvider";
 import { proposalOf, useStartRun, type Review } from "./useReviewedPlan";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ReviewButtonsProps {
   readonly request: ReviewRequest;
@@ -36,7 +36,7 @@ export function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) 
       <p id={hint} role="status" className="mr-auto self-center text-sm text-ink-muted">
         {hindrance !== null && <Why hindrance={hindrance} />}
       </p>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{t`Cancel`}</Button>
       <Button
         variant="primary"
         wraps
@@ -45,7 +45,7 @@ export function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) 
         aria-describedby={hint}
         onClick={begin}
       >
-        {plan === null ? "Save changes" : actLabel(plan, request.act, textOf)}
+        {plan === null ? t`Save changes` : actLabel(plan, request.act, textOf)}
       </Button>
     </>
   );
@@ -66,7 +66,7 @@ function useHindrance({ plan, unnamed, accepted, read, error }: Review): Hindran
 /** What is missing leads to where it is. */
 function Why({ hindrance }: { readonly hindrance: Hindrance }) {
   if (hindrance.kind === "said") return hindrance.text;
-  const text = `${counted(hindrance.missing, "confirmation")} needed`;
+  const text = plural(hindrance.missing)`# confirmation needed|# confirmations needed`;
   return (
     <button
       type="button"

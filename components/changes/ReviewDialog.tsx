@@ -13,6 +13,7 @@ import { type Opened, type StartedReview } from "./useReview";
 import { useReviewedPlan, useStartRun } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
 import { provideRuns } from "./loadRuns";
+import { t } from "@/lib/i18n/t";
 
 // What is reviewed here can be begun: nothing of it is left to be fetched.
 provideRuns(runs);
@@ -40,20 +41,20 @@ export function ReviewDialog({ opened, graphUrl, onClose }: ReviewDialogProps) {
         width="lg"
         onClose={onClose}
         title={<span className="break-words">{request.heading}</span>}
-        description="Nothing changes until you confirm."
+        description={t`Nothing changes until you confirm.`}
         footer={<ReviewButtons request={request} review={review} onClose={onClose} />}
       >
         <ReviewForm {...{ request, review, graphUrl }} />
       </Dialog>
     );
   }
-  const heading = shown?.heading ?? from?.request.heading ?? "No run";
+  const heading = shown?.heading ?? from?.request.heading ?? t`No run`;
   return (
     <Dialog
       width="lg"
       onClose={close}
       title={<span className="break-words">{heading}</span>}
-      description={isGoingOn(shown, from) ? "You can close this; it keeps running." : undefined}
+      description={isGoingOn(shown, from) ? t`You can close this; it keeps running.` : undefined}
       footer={<RunButtons run={shown} from={from} onClose={close} />}
     >
       <RunView run={shown} from={from} nameOf={nameOf} onGap={startWithGap} />

@@ -4,7 +4,7 @@ import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
 import { Section } from "@/components/ui/Section";
 import { Skeleton } from "@/components/ui/Skeleton";
-import { counted, durationText, figure } from "@/lib/domain/format";
+import { durationText } from "@/lib/domain/format";
 import { namesIn } from "@/lib/domain/review/operationText";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -29,6 +29,7 @@ import { SummaryList } from "./SummaryList";
 import { UnreadNames } from "./UnreadNames";
 import type { Review } from "./useReviewedPlan";
 import { useRun } from "./RunProvider";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ReviewFormProps {
   readonly request: ReviewRequest;
@@ -44,8 +45,8 @@ export function ReviewForm({ request, review, graphUrl }: ReviewFormProps) {
   return (
     <div className="space-y-5">
       {isUnderWay(run) && (
-        <Notice tone="warning" title="Another run is under way">
-          One run at a time: let it finish, or leave it as is, before you start this one.
+        <Notice tone="warning" title={t`Another run is under way`}>
+          {t`One run at a time: let it finish, or leave it as is, before you start this one.`}
         </Notice>
       )}
       {question !== undefined && (
@@ -69,7 +70,7 @@ export function ReviewForm({ request, review, graphUrl }: ReviewFormProps) {
 function Planning() {
   return (
     <div className="space-y-3">
-      <p role="status">Planning…</p>
+      <p role="status">{t`Planning…`}</p>
       <Skeleton className="h-24" />
       <Skeleton className="h-24" />
     </div>
@@ -90,17 +91,19 @@ function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
     <>
       {operations.length > 0 && (
         <p role="status" className="sr-only">
-          Planned: {textOf(touched)}, {counted(cost.requests, "request")}.
+          {plural(
+            cost.requests,
+          )`Planned: ${textOf(touched)}, # request.|Planned: ${textOf(touched)}, # requests.`}
         </p>
       )}
       <PlanNotices plan={plan} />
       <UnreadNames review={review} />
       {effects.length > 0 && (
-        <Section title={`What changes for ${textOf(touched)}`}>
+        <Section title={t`What changes for ${textOf(touched)}`}>
           {picture !== null && <ReviewPicture picture={picture} effects={effects} />}
         </Section>
       )}
-      <Warnings warnings={warnings} title="Before you start" />
+      <Warnings warnings={warnings} title={t`Before you start`} />
       <SkippedList skipped={skipped} />
       {effects.length > 0 && (
         <div className="space-y-2">
@@ -110,7 +113,7 @@ function Planned({ request, review, graphUrl, plan, snapshot }: PlannedProps) {
       )}
       {operations.length > 0 && (
         <>
-          <Section title="What is written">
+          <Section title={t`What is written`}>
             <Written plan={plan} snapshot={snapshot} />
           </Section>
           <GraphRequests operations={operations} graphUrl={graphUrl} />
@@ -132,6 +135,7 @@ function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
   const { nameOf } = useApplications();
   const { operations, summary, cost } = plan;
   const names = namesIn(snapshot, nameOf);
+  const duration = durationText(cost.seconds);
   if (operations.length <= FEW && summary.groupings.length === 0) {
     return <OperationsInWords operations={operations} names={names} />;
   }
@@ -139,14 +143,11 @@ function Written({ plan, snapshot }: Pick<PlannedProps, "plan" | "snapshot">) {
     <>
       <SummaryList summary={summary} />
       <p>
-        {counted(cost.requests, "request")} to Microsoft Graph, reads included:{" "}
-        {durationText(cost.seconds)} under its limit of 200 a minute.
+        {plural(
+          cost.requests,
+        )`# request to Microsoft Graph, reads included: ${duration} under its limit of 200 a minute.|# requests to Microsoft Graph, reads included: ${duration} under its limit of 200 a minute.`}
       </p>
-      <Disclosure
-        summary={
-          operations.length === 1 ? "1 write" : `All ${figure(operations.length)} writes, in order`
-        }
-      >
+      <Disclosure summary={plural(operations.length)`# write|All # writes, in order`}>
         {() => (
           <div className="pt-2">
             <OperationsInWords operations={operations} names={names} />
@@ -173,7 +174,7 @@ function Confirmations({ plan, review }: Pick<PlannedProps, "plan" | "review">) 
       )}
       {asksToRead(plan) && (
         <Confirmation checked={read} onChecked={(next) => change({ read: next })}>
-          I have read what this changes for {textOf(plan.touched)}.
+          {t`I have read what this changes for ${textOf(plan.touched)}.`}
         </Confirmation>
       )}
     </>

@@ -5,11 +5,13 @@ import type { Look } from "@/components/picture/look";
 import { SmallMap } from "@/components/picture/SmallMap";
 import { DRAWN_CODES } from "@/components/picture/outlinesOf";
 import { Disclosure } from "@/components/ui/Disclosure";
-import { counted, figure } from "@/lib/domain/format";
+import { figure } from "@/lib/domain/format";
 import type { Impact } from "@/lib/domain/review/impact";
 import type { Picture, View } from "@/lib/domain/review/picture";
 import { regionText } from "@/lib/domain/rows";
 import { isReachable } from "@/lib/domain/status";
+import { plural, t } from "@/lib/i18n/t";
+import { pluralRich } from "@/components/ui/rich";
 
 interface ReviewPictureProps {
   readonly picture: Picture;
@@ -28,9 +30,9 @@ export function ReviewPicture({ picture, effects }: ReviewPictureProps) {
     <div className="space-y-3">
       <NetTotal picture={picture} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Half title="Now" view={now} label={nowLabel(now, applications)} />
+        <Half title={t`Now`} view={now} label={nowLabel(now, applications)} />
         <Half
-          title="After"
+          title={t`After`}
           view={after}
           label={afterLabel(after, applications)}
           changed={changed}
@@ -43,36 +45,30 @@ export function ReviewPicture({ picture, effects }: ReviewPictureProps) {
 
 /** "+3 regions opened, −95 regions closed": large figures, and words with them. */
 function NetTotal({ picture: { opened, closed, channel } }: Pick<ReviewPictureProps, "picture">) {
+  const openedFigure = <Figure text={`+${figure(opened.length)}`} tint="text-opted-in-ink" />;
+  const closedFigure = <Figure text={`−${figure(closed.length)}`} tint="text-excluded-ink" />;
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1" data-total>
       {opened.length > 0 && (
-        <Total figures={`+${figure(opened.length)}`} tint="text-opted-in-ink">
-          {opened.length === 1 ? "region opened" : "regions opened"}
-        </Total>
+        <span className={TOTAL}>
+          {pluralRich(opened.length)`${openedFigure} region opened|${openedFigure} regions opened`}
+        </span>
       )}{" "}
       {closed.length > 0 && (
-        <Total figures={`−${figure(closed.length)}`} tint="text-excluded-ink">
-          {closed.length === 1 ? "region closed" : "regions closed"}
-        </Total>
+        <span className={TOTAL}>
+          {pluralRich(closed.length)`${closedFigure} region closed|${closedFigure} regions closed`}
+        </span>
       )}{" "}
-      {opened.length + closed.length === 0 && <span>No region is opened or closed</span>}
-      {channel === "voice" && <span className="text-ink-muted">For voice only</span>}
+      {opened.length + closed.length === 0 && <span>{t`No region is opened or closed`}</span>}
+      {channel === "voice" && <span className="text-ink-muted">{t`For voice only`}</span>}
     </p>
   );
 }
 
-interface TotalProps {
-  readonly figures: string;
-  readonly tint: string;
-  readonly children: string;
-}
+const TOTAL = "inline-flex items-baseline gap-1.5";
 
-function Total({ figures, tint, children }: TotalProps) {
-  return (
-    <span className="inline-flex items-baseline gap-1.5">
-      <span className={`text-2xl font-semibold ${tint}`}>{figures}</span> {children}
-    </span>
-  );
+function Figure({ text, tint }: { readonly text: string; readonly tint: string }) {
+  return <span className={`text-2xl font-semibold ${tint}`}>{text}</span>;
 }
 
 interface HalfProps {
@@ -105,14 +101,18 @@ function looksIn(view: View): Set<Look> {
 
 function nowLabel(view: View, applications: string): string {
   return view.kind === "statuses"
-    ? `World map, now: ${figure(reachableIn(view))} of ${counted(view.of.size, "region")} reachable`
-    : `World map, now: the share of ${applications} that reaches each region`;
+    ? plural(
+        view.of.size,
+      )`World map, now: ${reachableIn(view)} of # region reachable|World map, now: ${reachableIn(view)} of # regions reachable`
+    : t`World map, now: the share of ${applications} that reaches each region`;
 }
 
 function afterLabel(view: View, applications: string): string {
   return view.kind === "statuses"
-    ? `World map, after the change: ${figure(reachableIn(view))} of ${counted(view.of.size, "region")} reachable`
-    : `World map, after the change: the share of ${applications} that reaches each region`;
+    ? plural(
+        view.of.size,
+      )`World map, after the change: ${reachableIn(view)} of # region reachable|World map, after the change: ${reachableIn(view)} of # regions reachable`
+    : t`World map, after the change: the share of ${applications} that reaches each region`;
 }
 
 function reachableIn({ of }: Extract<View, { kind: "statuses" }>): number {
@@ -122,10 +122,7 @@ function reachableIn({ of }: Extract<View, { kind: "statuses" }>): number {
 /** What a plan leaves as it is for everybody, named on demand. */
 export function Unchanged({ codes }: { readonly codes: readonly number[] }) {
   if (codes.length === 0) return null;
-  const summary =
-    codes.length === 1
-      ? "1 region stays as it is"
-      : `${figure(codes.length)} regions stay as they are`;
+  const summary = plural(codes.length)`# region stays as it is|# regions stay as they are`;
   return (
     <Disclosure summary={summary} summaryClassName="text-ink-muted">
       {() => (

@@ -6,10 +6,12 @@ import { type DialgateError, explainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/run/run";
 import { OtherRuns } from "./OtherRuns";
 import { ActionButton, useRunActs } from "./RunButtons";
-import { waitText, writtenText } from "./runText";
-import { announcementOf, standingOf, type RunAct } from "./standing";
+import type { RunAct } from "./runActions";
+import { waitText, writtenSentence } from "./runText";
+import { announcementOf, standingOf } from "./standing";
 import { useOpenDialog, useOpened } from "./useReview";
 import { useRun } from "./RunProvider";
+import { t } from "@/lib/i18n/t";
 
 /** The run of the tenant on every page: how far it is, and what can be done about it. */
 export function RunBar() {
@@ -35,7 +37,7 @@ function Bar({ run }: { readonly run: Run }) {
   const { title, text, cause } = standingOf(run);
   return (
     <section
-      aria-label="Run"
+      aria-label={t`Run`}
       data-run={state.kind}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-raised px-4 py-2"
     >
@@ -47,10 +49,10 @@ function Bar({ run }: { readonly run: Run }) {
           className="block w-full"
           value={done}
           max={Math.max(total, 1)}
-          aria-label="Writes done"
+          aria-label={t`Writes done`}
         />
         <p className="text-sm text-ink-muted">
-          {[`${title}:`, withStop(writtenText(run)), causeText(cause), text, restText(run)]
+          {[t`${title}: ${writtenSentence(run)}`, causeText(cause), text, restText(run)]
             .filter((part) => part !== "")
             .join(" ")}
           {state.kind === "running" && state.waitUntil !== null && (
@@ -81,7 +83,7 @@ function Buttons({ run }: { readonly run: Run }) {
     <div className="flex flex-wrap gap-2">
       {/* One button over all states: the focus stays where it is. */}
       {first !== undefined && <ActionButton action={first} onAct={act} primary={!isEnded} />}
-      <Button onClick={() => open({ kind: "run", from: null })}>Details</Button>
+      <Button onClick={() => open({ kind: "run", from: null })}>{t`Details`}</Button>
       {others.map((action) => (
         <ActionButton key={action.act} action={action} onAct={act} />
       ))}
@@ -90,7 +92,7 @@ function Buttons({ run }: { readonly run: Run }) {
 }
 
 function causeText(cause: DialgateError | undefined): string {
-  return cause === undefined ? "" : `${explainError(cause).title}. ${cause.message}`;
+  return cause === undefined ? "" : t`${explainError(cause).title}. ${cause.message}`;
 }
 
 /** How long the rest will take; empty where nothing is under way or nothing is known. */
@@ -99,9 +101,5 @@ function restText({ state }: Run): string {
   const left = state.operations.filter(({ outcome }) => outcome === "not-tried");
   if (left.length === 0) return "";
   const { seconds } = planCost(left.map(({ operation }) => operation));
-  return `The rest takes ${durationText(seconds)}.`;
-}
-
-function withStop(sentence: string): string {
-  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+  return t`The rest takes ${durationText(seconds)}.`;
 }

@@ -6,9 +6,11 @@ import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Run, RunControls } from "@/lib/run/run";
 import { removalRequest, reviewAgain, undoRequest, type ReviewRequest } from "./request";
-import { standingOf, type RunAct, type RunAction } from "./standing";
+import type { RunAct, RunAction } from "./runActions";
+import { standingOf } from "./standing";
 import { useReview, type StartedReview } from "./useReview";
 import { useRun } from "./RunProvider";
+import { t } from "@/lib/i18n/t";
 
 interface RunButtonsProps {
   readonly run: Run | null;
@@ -25,7 +27,8 @@ export function RunButtons({ run, from, onClose }: RunButtonsProps) {
   const [first, ...others] = actions;
   const isOver = run === null || run.state.kind === "complete" || first === undefined;
   const leads = first !== undefined && !isOver && first.act !== "pause" ? first : null;
-  const closing = run?.state.kind === "running" ? "Close and continue in the background" : "Close";
+  const closing =
+    run?.state.kind === "running" ? t`Close and continue in the background` : t`Close`;
   return (
     <>
       {(leads === null ? actions : others).map((action) => (

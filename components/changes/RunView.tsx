@@ -5,7 +5,6 @@ import { CheckRow } from "@/components/ui/CheckRow";
 import { Countdown } from "@/components/ui/Countdown";
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import { Notice } from "@/components/ui/Notice";
-import { figure } from "@/lib/domain/format";
 import { makePlan } from "@/lib/domain/plan/makePlan";
 import { namesIn, type NameOf, type Names } from "@/lib/domain/review/operationText";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -17,6 +16,7 @@ import { OperationList } from "./OperationList";
 import { tenthsDone, waitText, writtenText } from "./runText";
 import { standingOf } from "./standing";
 import type { StartedReview } from "./useReview";
+import { plural, t } from "@/lib/i18n/t";
 
 interface RunViewProps {
   /** Null: it is about to start. */
@@ -32,15 +32,14 @@ export function RunView({ run, from, nameOf, onGap }: RunViewProps) {
   const reviewed = from?.proposal.snapshot ?? null;
   const known = reviewed ?? query.data ?? UNREAD;
   const names = useMemo(() => namesIn(known, nameOf), [known, nameOf]);
-  if (run === null) return <p role="status">Starting…</p>;
+  if (run === null) return <p role="status">{t`Starting…`}</p>;
   return (
     <div className="space-y-4">
       {isMoving(run.state) ? <Moving run={run} /> : <Ended run={run} reviewed={reviewed} />}
       {refusedOverlap(run) && <GapOffer onTake={onGap} />}
       {standingOf(run).actions.some(({ act }) => act === "download") && (
         <p className="text-ink-muted">
-          The restore file is kept in this browser only. Download it so that another admin can
-          restore from it.
+          {t`The restore file is kept in this browser only. Download it so that another admin can restore from it.`}
         </p>
       )}
       <Writes run={run} names={names} now={query.data} />
@@ -55,11 +54,11 @@ function Moving({ run }: { readonly run: Run }) {
   const { state } = run;
   return (
     <>
-      <p className="font-semibold">{`${title}: ${writtenText(run)}`}</p>
-      <progress className="w-full" value={done} max={Math.max(total, 1)} aria-label="Progress" />
+      <p className="font-semibold">{t`${title}: ${writtenText(run)}`}</p>
+      <progress className="w-full" value={done} max={Math.max(total, 1)} aria-label={t`Progress`} />
       {/* Each tenth is told, not each write. */}
       <p role="status" className="sr-only">
-        {title}, {tenthsDone(run)} %
+        {t`${title}, ${tenthsDone(run)} %`}
       </p>
       {text !== "" && <p className="text-ink-muted">{text}</p>}
       {state.kind === "running" && state.waitUntil !== null && (
@@ -116,8 +115,9 @@ function Writes({ run, names, now }: WritesProps) {
     <>
       {isPart && (
         <p>
-          In all, {figure(progress.done)} of {figure(progress.total)} writes are done. Below are
-          those since the run was resumed.
+          {plural(
+            progress.total,
+          )`In all, ${progress.done} of # writes are done. Below are those since the run was resumed.|In all, ${progress.done} of # writes are done. Below are those since the run was resumed.`}
         </p>
       )}
       <OperationList operations={operations} names={names} running={isMoving(state)} />
@@ -156,17 +156,15 @@ function GapOffer({ onTake }: { readonly onTake: () => void }) {
   const [accepted, setAccepted] = useState(false);
   return (
     <div className="space-y-2 rounded-md border border-line px-4 py-3">
-      <p className="font-semibold">This tenant may allow only one listener per application</p>
+      <p className="font-semibold">{t`This tenant may allow only one listener per application`}</p>
       <p className="text-ink-muted">
-        Dialgate creates the new listener before it takes the application off the old one, so that
-        no setting lapses. If Graph refuses exactly that, the reverse order can work: for a moment,
-        usually less than a second, Microsoft’s default applies to the application.
+        {t`Dialgate creates the new listener before it takes the application off the old one, so that no setting lapses. If Graph refuses exactly that, the reverse order can work: for a moment, usually less than a second, Microsoft’s default applies to the application.`}
       </p>
       <CheckRow checked={accepted} onChange={setAccepted}>
-        I accept that exclusions and opt-ins lapse for that moment.
+        {t`I accept that exclusions and opt-ins lapse for that moment.`}
       </CheckRow>
       <Button disabled={!accepted} onClick={onTake}>
-        Save with a short gap
+        {t`Save with a short gap`}
       </Button>
     </div>
   );

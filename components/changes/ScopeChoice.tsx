@@ -2,6 +2,8 @@ import { useApplications } from "@/components/session/useApplications";
 import { CheckRow } from "@/components/ui/CheckRow";
 import type { Scope, ScopeQuestion } from "./request";
 import { isolated } from "@/lib/domain/shownName";
+import { listed } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ScopeChoiceProps {
   readonly question: ScopeQuestion;
@@ -18,19 +20,22 @@ export function ScopeChoice({ question, scope, onScope }: ScopeChoiceProps) {
   const names = listener.appIds.map((appId) => isolated(nameOf(appId) ?? appId));
   const texts = {
     application: {
-      label: "Only this application",
-      meaning: `${applicationName} gets its own listener; the others keep their settings.`,
+      label: t`Only this application`,
+      meaning: t`${applicationName} gets its own listener; the others keep their settings.`,
     },
     listener: listener.allApplications
       ? {
-          label: "Every application that this listener serves",
-          meaning: "It includes all applications, including those registered later.",
+          label: t`Every application that this listener serves`,
+          meaning: t`It includes all applications, including those registered later.`,
         }
-      : { label: `All ${names.length} applications`, meaning: names.join(", ") },
+      : {
+          label: plural(names.length)`All # applications|All # applications`,
+          meaning: listed(names),
+        },
   };
   return (
     <fieldset className="space-y-2">
-      <legend className="font-semibold">This listener is shared. Change it for</legend>
+      <legend className="font-semibold">{t`This listener is shared. Change it for`}</legend>
       {ANSWERS.map((answer) => (
         <CheckRow
           key={answer}

@@ -3,8 +3,8 @@ import { NamesNotRead } from "@/components/session/NotRead";
 import { useApplications } from "@/components/session/useApplications";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { counted } from "@/lib/domain/format";
 import type { Review } from "./useReviewedPlan";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Longer names are cut in the name of a listener. */
 const LONGEST_NAME = 120;
@@ -28,15 +28,18 @@ export function UnreadNames({ review }: { readonly review: Review }) {
       <NamesNotRead />
       <Notice
         tone="warning"
-        title={`The name of ${counted(unnamed.length, "application")} is not known`}
+        title={plural(
+          unnamed.length,
+        )`The name of # application is not known|The name of # applications is not known`}
       >
         <p>
-          A new listener is named after its application.{" "}
-          {query.isFetching ? "The applications are still being read." : "Retry, or enter a name."}
+          {query.isFetching
+            ? t`A new listener is named after its application. The applications are still being read.`
+            : t`A new listener is named after its application. Retry, or enter a name.`}
         </p>
         <form onSubmit={use} className="mt-2 flex flex-wrap items-end gap-2">
           <label className="block min-w-0 grow space-y-1">
-            <span className="font-semibold">Name for the new listener</span>
+            <span className="font-semibold">{t`Name for the new listener`}</span>
             <input
               type="text"
               maxLength={LONGEST_NAME}
@@ -46,7 +49,7 @@ export function UnreadNames({ review }: { readonly review: Review }) {
             />
           </label>
           <Button type="submit" disabled={name === ""}>
-            Use this name
+            {t`Use this name`}
           </Button>
         </form>
       </Notice>

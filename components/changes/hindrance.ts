@@ -1,4 +1,5 @@
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
+import { t } from "@/lib/i18n/t";
 
 /** Why a review cannot be started yet: in words, or by the confirmations that are missing. */
 export type Hindrance =
@@ -22,12 +23,12 @@ interface Standing {
 /** The first of what stands in the way of a review, the least that can be helped first; null for nothing. */
 export function hindranceOf(standing: Standing): Hindrance | null {
   const { plan, failed, unnamed, namesComing, mayWrite, isRunning } = standing;
-  if (!mayWrite) return said("You have read-only access");
-  if (plan === null) return said(failed ? "The tenant could not be read" : "Planning…");
-  if (plan.refusal !== null) return said("This change is not possible");
-  if (plan.operations.length === 0) return said("Nothing would change");
-  if (isRunning) return said("Another run is under way");
-  if (unnamed.length > 0) return said(namesComing ? "Reading names…" : "A name is needed");
+  if (!mayWrite) return said(t`You have read-only access`);
+  if (plan === null) return said(failed ? t`The tenant could not be read` : t`Planning…`);
+  if (plan.refusal !== null) return said(t`This change is not possible`);
+  if (plan.operations.length === 0) return said(t`Nothing would change`);
+  if (isRunning) return said(t`Another run is under way`);
+  if (unnamed.length > 0) return said(namesComing ? t`Reading names…` : t`A name is needed`);
   const missing = missingConfirmations(plan, standing);
   return missing === 0 ? null : { kind: "confirmations", missing };
 }

@@ -6,6 +6,7 @@ import type { Listener } from "@/lib/domain/listener";
 import type { Target } from "@/lib/domain/plan/target";
 import type { SpecialAct } from "@/lib/domain/review/actLabel";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { plural, t } from "@/lib/i18n/t";
 
 /** A change to review, as the page that asks for it knows it. */
 export interface ReviewRequest extends RequestedChange {
@@ -60,8 +61,7 @@ export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewReques
     if (scope === undefined) return { ...rest, ...change };
     return { ...rest, ...change, scope: { ...scope, ...(asked && { answer: asked.answer }) } };
   }
-  const warning =
-    "The tenant has changed since you requested this. What others have set for these applications in the meantime will be replaced: see below what is lost.";
+  const warning = t`The tenant has changed since you requested this. What others have set for these applications in the meantime will be replaced: see below what is lost.`;
   const warnings = request.warnings ?? [];
   return {
     ...request,
@@ -72,19 +72,19 @@ export function reviewAgain(request: ReviewRequest, now: Snapshot): ReviewReques
 /** Without listeners that a lost create has made beside others. */
 export function removalRequest(twins: readonly Listener[]): ReviewRequest {
   return {
-    heading: twins.length === 1 ? "Remove the second listener" : "Remove the second listeners",
+    heading: plural(twins.length)`Remove the second listener|Remove the second listeners`,
     targets: twins.map(({ id, appIds }) => ({ kind: "deletion", listenerId: id, appIds })),
   };
 }
 
 /** Back to what was there before a run. */
 export function undoRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
-  return { heading: `Undo: ${file.heading}`, act: "undo", ...wayBack(file, now) };
+  return { heading: t`Undo: ${file.heading}`, act: "undo", ...wayBack(file, now) };
 }
 
 /** Back to what a restore file holds, whenever that was. */
 export function restoreRequest(file: RestoreFile, now: Snapshot): ReviewRequest {
-  const heading = `Restore what was there before: ${file.heading}`;
+  const heading = t`Restore what was there before: ${file.heading}`;
   return { heading, act: "restore", ...wayBack(file, now) };
 }
 
@@ -99,5 +99,5 @@ function wayBack(file: RestoreFile, now: Snapshot) {
 
 function othersChanged({ listeners }: Snapshot, id: string): string {
   const listener = listenerOf(listeners, id) ?? { id, displayName: null };
-  return `Listener ${listenerWithId(listener)} was changed by others since. See below what this change does to it.`;
+  return t`Listener ${listenerWithId(listener)} was changed by others since. See below what this change does to it.`;
 }

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { CheckRow } from "@/components/ui/CheckRow";
 import { Notice } from "@/components/ui/Notice";
-import { counted } from "@/lib/domain/format";
+import { listed } from "@/lib/domain/format";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import type { Caution } from "@/lib/domain/review/impact";
 import type { ReviewedPlan } from "@/lib/domain/review/reviewedPlan";
@@ -10,21 +10,22 @@ import { regionText } from "@/lib/domain/rows";
 import { TIER_SOURCE } from "@/lib/geo/tiers";
 import { ApplicationNames } from "./ApplicationNames";
 import type { SkippedApplication } from "./request";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Where there is nothing to write: because it cannot be done, or because it is done already. */
 export function PlanNotices({ plan }: { readonly plan: ReviewedPlan }) {
   const { refusal, operations } = plan;
   if (refusal !== null) {
     return (
-      <Notice tone="error" title="This change is not possible. Nothing will be written.">
+      <Notice tone="error" title={t`This change is not possible. Nothing will be written.`}>
         {explainRefusal(refusal)}
       </Notice>
     );
   }
   if (operations.length > 0) return null;
   return (
-    <Notice tone="info" title="Nothing to write">
-      Everything is already set this way.
+    <Notice tone="info" title={t`Nothing to write`}>
+      {t`Everything is already set this way.`}
     </Notice>
   );
 }
@@ -55,19 +56,25 @@ interface SkippedProps {
 }
 
 interface SkippedListProps extends SkippedProps {
-  /** What is said of so many applications; without it, that they stay as they are. */
+  /** What is said of them, with their number; without it, that they stay as they are. */
+  readonly heading?: string;
+  /** What stands after their number, instead of a heading. */
   readonly title?: string;
   readonly tone?: "warning" | "error";
   readonly children?: ReactNode;
 }
 
 /** Applications that were asked for and are left out, with the reasons. */
-export function SkippedList({ skipped, title, tone = "warning", children }: SkippedListProps) {
-  if (skipped.length === 0) return null;
-  const stay = skipped.length === 1 ? "stays as it is" : "stay as they are";
-  const what = title ?? `cannot be changed and ${stay}`;
+export function SkippedList(props: SkippedListProps) {
+  const { skipped, heading, title, tone = "warning", children } = props;
+  const count = skipped.length;
+  if (count === 0) return null;
+  const stay = plural(
+    count,
+  )`# application cannot be changed and stays as it is|# applications cannot be changed and stay as they are`;
+  const titled = title && plural(count)`# application ${title}|# applications ${title}`;
   return (
-    <Notice tone={tone} title={`${counted(skipped.length, "application")} ${what}`}>
+    <Notice tone={tone} title={heading ?? titled ?? stay}>
       <ByReason skipped={skipped} />
       {children}
     </Notice>
@@ -104,10 +111,10 @@ const LONGEST_REASON = 500;
 export function Reason({ value, onValue, required = false }: ReasonProps) {
   return (
     <label className="block space-y-1">
-      <span className="font-semibold">{required ? "Reason" : "Reason (optional)"}</span>
+      <span className="font-semibold">{required ? t`Reason` : t`Reason (optional)`}</span>
       {!required && (
         <span className="block text-sm text-ink-muted">
-          Logged with the change, for example a ticket number.
+          {t`Logged with the change, for example a ticket number.`}
         </span>
       )}
       <input
@@ -153,12 +160,14 @@ export function Confirmation({ checked, onChecked, mark, children }: Confirmatio
 export function CautionText({ caution: { highTier, many } }: { readonly caution: Caution }) {
   return (
     <>
-      I understand: this opens {many === null ? "these regions" : `${many} calling codes at once`}.
+      {many === null
+        ? t`I understand: this opens these regions.`
+        : plural(
+            many,
+          )`I understand: this opens # calling code at once.|I understand: this opens # calling codes at once.`}
       {highTier.length > 0 && (
         <span className="block text-sm text-ink-muted">
-          In Microsoft’s highest price tier (page of {TIER_SOURCE.date}):{" "}
-          {highTier.map(regionText).join(", ")}. Telephony fraud earns most where messages cost
-          most.
+          {t`In Microsoft’s highest price tier (page of ${TIER_SOURCE.date}): ${listed(highTier.map(regionText))}. Telephony fraud earns most where messages cost most.`}
         </span>
       )}
     </>

@@ -1,28 +1,9 @@
 import type { DialgateError } from "@/lib/domain/errors";
 import { explainRefusal } from "@/lib/domain/plan/refusal";
 import { hasWritten, type Run, type RunState } from "@/lib/run/run";
-import { isAllAccepted, overlapText, tenthsDone, writtenText } from "./runText";
-
-/** What an admin can do about a run. */
-export type RunAct =
-  | "pause"
-  | "resume"
-  | "sign-in"
-  | "reload"
-  | "remove-twin"
-  | "retry"
-  | "undo"
-  | "review-again"
-  | "start-unkept"
-  | "download"
-  | "dismiss";
-
-export interface RunAction {
-  readonly act: RunAct;
-  readonly label: string;
-  /** It is being done. */
-  readonly busy?: boolean;
-}
+import { t } from "@/lib/i18n/t";
+import { RUN_ACTIONS as DO, type RunAction } from "./runActions";
+import { isAllAccepted, overlapText, tenthsDone, writtenSentence } from "./runText";
 
 /** How a run stands, in the words that the bar, the dialog and the announcer share. */
 export interface Standing {
@@ -36,95 +17,101 @@ export interface Standing {
   readonly actions: readonly RunAction[];
 }
 
-const PAUSE = action("pause", "Pause");
-/** Kept while it takes effect: the focus is on it. */
-const PAUSING: RunAction = { ...action("pause", "Pausing…"), busy: true };
-const RESUME = action("resume", "Resume");
-const READ_AGAIN = action("resume", "Check again");
-const UNDO = action("undo", "Undo");
-const DOWNLOAD = action("download", "Download the restore file");
-const REVIEW_AGAIN = action("review-again", "Review again");
-const LEAVE = action("dismiss", "Leave as is");
-const CLOSE = action("dismiss", "Close");
+type Words = Omit<Standing, "actions">;
 
-function action(act: RunAct, label: string): RunAction {
-  return { act, label };
-}
-
-const NOT_ALL_SAVED: Omit<Standing, "actions"> = {
+const NOT_ALL_SAVED: Words = {
   tone: "error",
-  title: "Not everything was saved",
-  text: "Retrying plans only what is left.",
+  get title() {
+    return t`Not everything was saved`;
+  },
+  get text() {
+    return t`Retrying plans only what is left.`;
+  },
 };
 
-const UNCONFIRMED: Omit<Standing, "actions"> = {
+const UNCONFIRMED: Words = {
   tone: "warning",
-  title: "Saved, not yet visible",
-  text: "Graph accepted every write, but a read does not show all of them yet. Until it does, nothing else can be saved.",
+  get title() {
+    return t`Saved, not yet visible`;
+  },
+  get text() {
+    return t`Graph accepted every write, but a read does not show all of them yet. Until it does, nothing else can be saved.`;
+  },
 };
 
-const DOUBTFUL: Omit<Standing, "actions"> = {
+const DOUBTFUL: Words = {
   tone: "warning",
-  title: "Checking what Graph did",
-  text: "The response to a write was lost. Dialgate checks what it did before writing anything that depends on it.",
+  get title() {
+    return t`Checking what Graph did`;
+  },
+  get text() {
+    return t`The response to a write was lost. Dialgate checks what it did before writing anything that depends on it.`;
+  },
 };
 
 /** The one table of how a run can stand: state → tone, title, text, actions. */
 const STANDINGS: Readonly<Record<RunState["kind"], (run: Run) => Standing>> = {
   running: (run) =>
     run.state.kind === "running" && run.state.doubtful === true
-      ? { ...DOUBTFUL, actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)] }
+      ? {
+          ...DOUBTFUL,
+          actions: [run.pausing ? DO.pausing : DO.pause, ...wayBack(run, DO.download)],
+        }
       : isAllAccepted(run)
-        ? { ...UNCONFIRMED, actions: [READ_AGAIN] }
+        ? { ...UNCONFIRMED, actions: [DO.readAgain] }
         : {
-            ...{ tone: "info", title: run.pausing ? "Pausing" : "Saving", text: "" },
-            actions: [run.pausing ? PAUSING : PAUSE, ...wayBack(run, DOWNLOAD)],
+            ...{ tone: "info", title: run.pausing ? t`Pausing` : t`Saving`, text: "" },
+            actions: [run.pausing ? DO.pausing : DO.pause, ...wayBack(run, DO.download)],
           },
   paused: (run) => ({
-    ...{ tone: "info", title: "Paused" },
-    text: "Completed writes are kept. Resume at any time, even after closing this page.",
-    actions: [RESUME, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+    ...{ tone: "info", title: t`Paused` },
+    text: t`Completed writes are kept. Resume at any time, even after closing this page.`,
+    actions: [DO.resume, ...wayBack(run, DO.undo, DO.download), DO.leave],
   }),
   interrupted: (run) =>
     isAllAccepted(run)
-      ? { ...UNCONFIRMED, actions: [READ_AGAIN, ...wayBack(run, DOWNLOAD), LEAVE] }
+      ? { ...UNCONFIRMED, actions: [DO.readAgain, ...wayBack(run, DO.download), DO.leave] }
       : {
-          ...{ tone: "warning", title: "Interrupted" },
-          text: "Resuming reads Graph first and writes only what is left.",
-          actions: [RESUME, ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+          ...{ tone: "warning", title: t`Interrupted` },
+          text: t`Resuming reads Graph first and writes only what is left.`,
+          actions: [DO.resume, ...wayBack(run, DO.undo, DO.download), DO.leave],
         },
   elsewhere: () => ({
-    ...{ tone: "info", title: "Another tab is saving this" },
-    ...{ text: "Switch to that tab, or wait until it has finished.", actions: [] },
+    ...{ tone: "info", title: t`Another tab is saving this` },
+    ...{ text: t`Switch to that tab, or wait until it has finished.`, actions: [] },
   }),
   complete: (run) => ({
-    ...{ tone: "success", title: "Saved, and read back from Graph", text: "" },
-    actions: [...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+    ...{ tone: "success", title: t`Saved, and read back from Graph`, text: "" },
+    actions: [...wayBack(run, DO.undo, DO.download), DO.close],
   }),
   overlapped: (run) => ({
-    ...{ tone: "warning", title: "Saved, but somebody else changed it at the same time" },
+    ...{ tone: "warning", title: t`Saved, but somebody else changed it at the same time` },
     text: overlapText(run),
-    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+    actions: [DO.reviewAgain, ...wayBack(run, DO.undo, DO.download), DO.close],
   }),
   unconfirmed: (run) => ({
     ...UNCONFIRMED,
-    actions: [READ_AGAIN, ...wayBack(run, DOWNLOAD), LEAVE],
+    actions: [DO.readAgain, ...wayBack(run, DO.download), DO.leave],
   }),
   stopped: stoppedStanding,
   failed: failedStanding,
   lost: (run) => ({
-    ...{ tone: "error", title: "The connection to Dialgate’s server was lost" },
-    text: "Retrying reads Graph and plans only what is left.",
-    actions: [action("resume", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+    ...{ tone: "error", title: t`The connection to Dialgate’s server was lost` },
+    text: t`Retrying reads Graph and plans only what is left.`,
+    actions: [
+      { act: "resume", label: againLabel(run) },
+      ...wayBack(run, DO.undo, DO.download),
+      DO.leave,
+    ],
   }),
   conflict: conflictStanding,
   refused: (run) => ({
     tone: "error",
     title: hasWritten(run)
-      ? "The rest of the change is not possible"
-      : "This change is not possible",
+      ? t`The rest of the change is not possible`
+      : t`This change is not possible`,
     text: run.state.kind === "refused" ? explainRefusal(run.state.refusal) : "",
-    actions: [REVIEW_AGAIN, ...wayBack(run, UNDO, DOWNLOAD), CLOSE],
+    actions: [DO.reviewAgain, ...wayBack(run, DO.undo, DO.download), DO.close],
   }),
 };
 
@@ -135,33 +122,33 @@ export function standingOf(run: Run): Standing {
 /** A create whose answer was lost is never sent again by itself: there could be two listeners then. */
 function stoppedStanding(run: Run): Standing {
   const ended = { ...NOT_ALL_SAVED, cause: causeOf(run) };
-  const back = [...wayBack(run, UNDO, DOWNLOAD), LEAVE];
+  const back = [...wayBack(run, DO.undo, DO.download), DO.leave];
   if (isChangedByOthers(run)) {
-    return { ...ended, text: "", actions: [REVIEW_AGAIN, ...back] };
+    return { ...ended, text: "", actions: [DO.reviewAgain, ...back] };
   }
   if (!mayStillCreate(run)) {
-    return { ...ended, actions: [action("retry", "Retry what failed"), ...back] };
+    return { ...ended, actions: [DO.retryFailed, ...back] };
   }
   return {
     ...ended,
-    text: "Graph does not show the new listener, and may still create it. Check again first: if you create it again and the first one appears, there will be two.",
-    actions: [action("resume", "Check again"), action("retry", "Create it again"), ...back],
+    text: t`Graph does not show the new listener, and may still create it. Check again first: if you create it again and the first one appears, there will be two.`,
+    actions: [DO.readAgain, DO.createAgain, ...back],
   };
 }
 
 function conflictStanding(run: Run): Standing {
-  const back = [...wayBack(run, UNDO, DOWNLOAD), LEAVE];
+  const back = [...wayBack(run, DO.undo, DO.download), DO.leave];
   if (run.state.kind === "conflict" && run.state.twins.length > 0) {
     return {
-      ...{ tone: "error", title: "Graph created a listener twice" },
-      text: "The create request whose response was lost took effect after all, so there are two listeners with the same settings. Remove the second one, then review the rest again.",
-      actions: [action("remove-twin", "Remove the second one…"), REVIEW_AGAIN, ...back],
+      ...{ tone: "error", title: t`Graph created a listener twice` },
+      text: t`The create request whose response was lost took effect after all, so there are two listeners with the same settings. Remove the second one, then review the rest again.`,
+      actions: [DO.removeTwin, DO.reviewAgain, ...back],
     };
   }
   return {
-    ...{ tone: "error", title: "The tenant changed since you looked" },
-    text: "Somebody else changed what the rest depends on; nothing was written over it. Review again against the current settings.",
-    actions: [REVIEW_AGAIN, ...back],
+    ...{ tone: "error", title: t`The tenant changed since you looked` },
+    text: t`Somebody else changed what the rest depends on; nothing was written over it. Review again against the current settings.`,
+    actions: [DO.reviewAgain, ...back],
   };
 }
 
@@ -180,31 +167,37 @@ function failedStanding(run: Run): Standing {
   const cause = causeOf(run);
   if (cause?.code === "signed-out") {
     return {
-      ...{ tone: "warning", title: "Stopped: your session has ended" },
-      text: `${hasWritten(run) ? "Completed writes are kept. " : ""}It resumes automatically once you sign in again.`,
-      actions: [action("sign-in", "Sign in again"), ...wayBack(run, DOWNLOAD), LEAVE],
+      ...{ tone: "warning", title: t`Stopped: your session has ended` },
+      text: hasWritten(run)
+        ? t`Completed writes are kept. It resumes automatically once you sign in again.`
+        : t`It resumes automatically once you sign in again.`,
+      actions: [DO.signIn, ...wayBack(run, DO.download), DO.leave],
     };
   }
   if (cause?.code === "outdated") {
     return {
       ...{ ...NOT_ALL_SAVED, text: "", cause },
-      actions: [action("reload", "Reload the page"), ...wayBack(run, DOWNLOAD), LEAVE],
+      actions: [DO.reload, ...wayBack(run, DO.download), DO.leave],
     };
   }
   if (cause?.code === "not-stored") {
     return {
-      ...{ tone: "error", title: "The save was not started", text: "", cause },
+      ...{ tone: "error", title: t`The save was not started`, text: "", cause },
       actions: [
-        action("retry", "Try again"),
-        ...(run.restore === null ? [] : [DOWNLOAD]),
-        action("start-unkept", "Save anyway"),
-        LEAVE,
+        DO.tryAgain,
+        ...(run.restore === null ? [] : [DO.download]),
+        DO.startUnkept,
+        DO.leave,
       ],
     };
   }
   return {
     ...{ ...NOT_ALL_SAVED, cause },
-    actions: [action("retry", againLabel(run)), ...wayBack(run, UNDO, DOWNLOAD), LEAVE],
+    actions: [
+      { act: "retry", label: againLabel(run) },
+      ...wayBack(run, DO.undo, DO.download),
+      DO.leave,
+    ],
   };
 }
 
@@ -218,13 +211,13 @@ function causeOf({ state }: Run): DialgateError | undefined {
 export function announcementOf(run: Run): string {
   const { title, text } = standingOf(run);
   if (run.state.kind !== "running" || isAllAccepted(run)) {
-    return [`${run.heading}.`, `${title}:`, writtenText(run), text].join(" ").trim();
+    return `${t`${run.heading}. ${title}: ${writtenSentence(run)}`} ${text}`.trim();
   }
-  return `${run.heading}. ${title}, ${tenthsDone(run)} %.`;
+  return t`${run.heading}. ${title}, ${tenthsDone(run)} %.`;
 }
 
 function againLabel(run: Run): string {
-  return hasWritten(run) ? "Retry the rest" : "Try again";
+  return hasWritten(run) ? t`Retry the rest` : t`Try again`;
 }
 
 /** Only where something was written is there a way back. */

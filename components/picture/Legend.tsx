@@ -2,9 +2,10 @@ import { StatusSwatch } from "@/components/console/status/StatusLabel";
 import { STATUS_INFO } from "@/components/console/status/status";
 import { HEATS } from "@/lib/domain/reach/reach";
 import { STATUSES } from "@/lib/domain/status";
-import { HEAT_LABELS, SHARE } from "./heat";
+import { HEAT_LABELS, shareText } from "./heat";
 import { heatIn, type Look } from "./look";
 import "./heat.css";
+import { t } from "@/lib/i18n/t";
 
 interface LegendProps {
   readonly looks: readonly Look[];
@@ -16,7 +17,7 @@ interface LegendProps {
 export function Legend({ looks, changed = false }: LegendProps) {
   return (
     <div className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted">
-      {looks.some((look) => heatIn(look) !== null) && <p>{SHARE}</p>}
+      {looks.some((look) => heatIn(look) !== null) && <p>{shareText()}</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {STATUSES.filter((status) => looks.includes(status)).map((status) => (
           <li key={status} className={ITEM}>
@@ -33,7 +34,7 @@ export function Legend({ looks, changed = false }: LegendProps) {
         {changed && (
           <li className={ITEM}>
             <span aria-hidden className="changed-swatch" />
-            Changed
+            {t`Changed`}
           </li>
         )}
       </ul>

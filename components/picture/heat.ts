@@ -1,14 +1,33 @@
 import type { Heat } from "@/lib/domain/reach/reach";
+import { t } from "@/lib/i18n/t";
 
 /** What a map of shares shows, before what its fills mean. */
+export function shareText(): string {
+  return t`Reachable in this share of the applications:`;
+}
+
+/** The same in English, for the legend of the regions alone. */
+// eslint-disable-next-line i18n/no-sentence-outside -- goes once that legend calls shareText
 export const SHARE = "Reachable in this share of the applications:";
 
 /** What each fill of such a map means. */
 export const HEAT_LABELS: Readonly<Record<Heat, string>> = {
-  0: "Nowhere",
-  1: "Under 25%",
-  2: "25 to 50%",
-  3: "50 to 75%",
-  4: "75% or more",
-  5: "Everywhere",
+  get 0() {
+    return t`Nowhere`;
+  },
+  get 1() {
+    return t`Under 25%`;
+  },
+  get 2() {
+    return t`25 to 50%`;
+  },
+  get 3() {
+    return t`50 to 75%`;
+  },
+  get 4() {
+    return t`75% or more`;
+  },
+  get 5() {
+    return t`Everywhere`;
+  },
 };
