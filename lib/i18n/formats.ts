@@ -5,7 +5,7 @@ import type { Locale } from "./locales";
 const FORMAT_LOCALES: Partial<Record<Locale, string>> = { en: "en-GB", ar: "ar-u-nu-latn" };
 
 /** What is to be made once for each language. */
-function byLocale<T>(make: (tag: string) => T): () => T {
+export function byLocale<T>(make: (tag: string) => T): () => T {
   const made = new Map<Locale, T>();
   return () => {
     const current = locale();
