@@ -2,7 +2,7 @@ import { CODES } from "@/lib/geo/codes";
 import { fold } from "@/lib/geo/fold";
 import { matchesSearch } from "@/lib/geo/search";
 import { namesOf } from "@/lib/domain/rows";
-import { PRESETS } from "@/lib/domain/sets/presets";
+import { orderedPresets } from "@/lib/domain/sets/presets";
 import type { SavedSet } from "@/lib/domain/sets/savedSets";
 import { listed } from "@/lib/domain/format";
 import { compareText } from "@/lib/i18n/formats";
@@ -39,7 +39,9 @@ export function findChoices(
   readonly sets: readonly RegionChoice[];
 } {
   const saved = own.map(({ name, codes }) => setChoice(`own-${name}`, name, codes));
-  const presets = PRESETS.map(({ id, label, codes }) => setChoice(`set-${id}`, label, codes));
+  const presets = orderedPresets().map(({ id, label, codes }) =>
+    setChoice(`set-${id}`, label, codes),
+  );
   const all = [...saved, ...presets].filter(({ codes }) => codes.length > 0);
   const choices = codeChoices();
   const query = search.trim();

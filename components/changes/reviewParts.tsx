@@ -58,23 +58,20 @@ interface SkippedProps {
 interface SkippedListProps extends SkippedProps {
   /** What is said of them, with their number; without it, that they stay as they are. */
   readonly heading?: string;
-  /** What stands after their number, instead of a heading. */
-  readonly title?: string;
   readonly tone?: "warning" | "error";
   readonly children?: ReactNode;
 }
 
 /** Applications that were asked for and are left out, with the reasons. */
 export function SkippedList(props: SkippedListProps) {
-  const { skipped, heading, title, tone = "warning", children } = props;
+  const { skipped, heading, tone = "warning", children } = props;
   const count = skipped.length;
   if (count === 0) return null;
   const stay = plural(
     count,
   )`# application cannot be changed and stays as it is|# applications cannot be changed and stay as they are`;
-  const titled = title && plural(count)`# application ${title}|# applications ${title}`;
   return (
-    <Notice tone={tone} title={heading ?? titled ?? stay}>
+    <Notice tone={tone} title={heading ?? stay}>
       <ByReason skipped={skipped} />
       {children}
     </Notice>
@@ -82,7 +79,7 @@ export function SkippedList(props: SkippedListProps) {
 }
 
 /** Applications that cannot be changed, those with the same reason together. */
-export function ByReason({ skipped }: SkippedProps) {
+function ByReason({ skipped }: SkippedProps) {
   const reasons = new Map<string, string[]>();
   for (const { appId, reason } of skipped) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), appId]);

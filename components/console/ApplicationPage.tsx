@@ -16,6 +16,8 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { PageLink } from "@/components/ui/PageLink";
 import { timeText } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
+import { rich } from "@/components/ui/rich";
 
 interface ApplicationPageProps {
   readonly appId: string;
@@ -33,7 +35,7 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
     return (
       <div className="space-y-4">
         <BackToApplications />
-        <h1 className="text-xl font-semibold">This application cannot be shown</h1>
+        <h1 className="text-xl font-semibold">{t`This application cannot be shown`}</h1>
         <ReadFailureNotice reads={[query]} />
       </div>
     );
@@ -41,7 +43,7 @@ export function ApplicationPage({ appId }: ApplicationPageProps) {
   return (
     <div className="flex flex-1 flex-col" aria-busy>
       <p role="status" className="sr-only">
-        Reading the tenant
+        {t`Reading the tenant`}
       </p>
       <ApplicationSkeleton />
     </div>
@@ -85,7 +87,7 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
   const { application, isNamed, gone, canWrite } = props;
   const { appId, displayName } = application;
   // An id would pass for the name of an application, for as long as thousands are read.
-  const title = isNamed ? displayName || appId : "Application";
+  const title = isNamed ? displayName || appId : t`Application`;
   useEffect(() => {
     document.title = `${title} · Dialgate`;
   }, [title]);
@@ -107,9 +109,8 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
       </div>
       <NamesNotRead />
       {gone && (
-        <Notice tone="warning" title="No application of this tenant has this id">
-          It may have been deleted, or it may belong to another tenant. What applies to this id is
-          shown below, read-only. The Applications page lists every application.
+        <Notice tone="warning" title={t`No application of this tenant has this id`}>
+          {t`It may have been deleted, or it may belong to another tenant. What applies to this id is shown below, read-only. The Applications page lists every application.`}
         </Notice>
       )}
     </header>
@@ -119,8 +120,7 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
 function ReadingName() {
   return (
     <>
-      Application{" "}
-      <span className="font-normal text-ink-muted max-sm:sr-only">reading its name…</span>
+      {rich`Application ${(<span className="font-normal text-ink-muted max-sm:sr-only">{t`reading its name…`}</span>)}`}
     </>
   );
 }
@@ -130,11 +130,11 @@ function LastRead() {
   return (
     <>
       <span role="status" className="text-sm text-ink-muted max-sm:sr-only">
-        {query.isFetching ? "Reading…" : `Last read at ${timeText(query.dataUpdatedAt)}`}
+        {query.isFetching ? t`Reading…` : t`Last read at ${timeText(query.dataUpdatedAt)}`}
       </span>
       <Button disabled={query.isFetching} onClick={() => void read()}>
         <RefreshCw aria-hidden className="size-3.5" />
-        <span className="max-sm:sr-only">Refresh</span>
+        <span className="max-sm:sr-only">{t`Refresh`}</span>
       </Button>
     </>
   );
@@ -147,7 +147,7 @@ function BackToApplications() {
       className="-ml-1 inline-flex min-h-8 min-w-6 shrink-0 items-center gap-0.5 text-accent underline"
     >
       <ChevronLeft aria-hidden className="size-4 max-sm:size-5" />
-      <span className="max-sm:sr-only">Applications</span>
+      <span className="max-sm:sr-only">{t`Applications`}</span>
     </PageLink>
   );
 }

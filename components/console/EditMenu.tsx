@@ -2,17 +2,18 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
 import { Popover } from "@/components/ui/Popover";
+import { t } from "@/lib/i18n/t";
 
 /** What changes the whole application at once; each ends in the review. */
 export function EditMenu({ appId }: { readonly appId: string }) {
   const edit = useBulkEdit();
   return (
     <Popover
-      panelName="Edit this application"
+      panelName={t`Edit this application`}
       className="min-h-8 rounded-md border border-line-strong bg-panel px-3 text-base font-medium hover:bg-page"
       label={
         <>
-          Edit… <ChevronDown aria-hidden className="size-3.5" />
+          {t`Edit…`} <ChevronDown aria-hidden className="size-3.5" />
         </>
       }
     >
@@ -30,24 +31,24 @@ export function EditMenu({ appId }: { readonly appId: string }) {
         return (
           <ul className="-m-2 w-72">
             {item(
-              "Only these regions…",
+              t`Only these regions…`,
               () => edit({ appIds: [appId], act: "only" }),
-              "Excludes every other calling code",
+              t`Excludes every other calling code`,
             )}
             {item(
-              "Copy from…",
+              t`Copy from…`,
               () => edit({ appIds: [appId], act: "copy" }),
-              "Takes over all settings of another application",
+              t`Takes over all settings of another application`,
             )}
             {item(
-              "Copy to…",
+              t`Copy to…`,
               () => edit({ appIds: [], act: "copy", from: appId }),
-              "Gives other applications all settings of this one",
+              t`Gives other applications all settings of this one`,
             )}
             {item(
-              "Reset to Microsoft default…",
+              t`Reset to Microsoft default…`,
               () => edit({ appIds: [appId], act: "reset" }),
-              "Removes all opt-ins and exclusions",
+              t`Removes all opt-ins and exclusions`,
             )}
           </ul>
         );

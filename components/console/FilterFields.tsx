@@ -4,9 +4,10 @@ import { SearchField } from "@/components/ui/SearchField";
 import { Notice } from "@/components/ui/Notice";
 import { CHANNEL_LABELS, CHANNELS } from "@/lib/domain/channel";
 import { useChannel } from "./state/urlState";
-import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { groupName, FOREIGN_GROUP } from "@/lib/domain/rows";
 import { UNIONS } from "@/lib/domain/sets/unions";
 import { GROUPS } from "@/lib/domain/visible";
+import { t } from "@/lib/i18n/t";
 
 const CHANNEL_LOOK = clsx(
   "relative inline-flex min-h-7.5 cursor-pointer items-center px-2.5 font-medium",
@@ -27,7 +28,7 @@ export function ChannelField({ onChange }: ChannelFieldProps) {
   const [channel, setChannel] = useChannel();
   return (
     <fieldset className="inline-flex overflow-hidden rounded-md border border-line-strong bg-panel">
-      <legend className="sr-only">Channel</legend>
+      <legend className="sr-only">{t`Channel`}</legend>
       {CHANNELS.map((one) => (
         <label key={one} className={CHANNEL_LOOK}>
           <input
@@ -61,19 +62,19 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
       <SearchField
         value={q}
         onValue={(next) => onFilter({ q: next })}
-        label="Search by name, ISO code or dial code"
-        placeholder="Name, ISO or dial code"
+        label={t`Search by name, ISO code or dial code`}
+        placeholder={t`Name, ISO or dial code`}
         className="basis-40"
       />
-      <Field label="Region" hideLabel>
+      <Field label={t`Region`} hideLabel>
         <select value={region} onChange={({ target }) => onFilter({ region: target.value })}>
-          <option value="">All regions</option>
+          <option value="">{t`All regions`}</option>
           {GROUPS.filter((name) => name !== FOREIGN_GROUP).map((name) => (
             <option key={name} value={name}>
-              {name}
+              {groupName(name)}
             </option>
           ))}
-          <optgroup label="Unions of states">
+          <optgroup label={t`Unions of states`}>
             {UNIONS.map(({ id, short }) => (
               <option key={id} value={id}>
                 {short}
@@ -89,8 +90,8 @@ export function RegionFields({ q, region, onFilter }: RegionFieldsProps) {
 /** Shown with every voice setting: they have no effect yet. */
 export function VoiceNotice() {
   return (
-    <Notice tone="info" title="External ID sends no voice messages today">
-      Voice settings are kept as Graph stores them; SMS is the only phone method so far.
+    <Notice tone="info" title={t`External ID sends no voice messages today`}>
+      {t`Voice settings are kept as Graph stores them; SMS is the only phone method so far.`}
     </Notice>
   );
 }

@@ -22,6 +22,7 @@ import { RegionFields, ChannelField, VoiceNotice } from "./FilterFields";
 import { PageLink } from "@/components/ui/PageLink";
 import { Notice } from "@/components/ui/Notice";
 import { conflictSentence, unreadableSentence } from "@/lib/domain/explain";
+import { t } from "@/lib/i18n/t";
 
 interface RegionConsoleProps {
   readonly application: Application;
@@ -109,7 +110,7 @@ function useEscapeDisarms(): void {
   useEffect(() => {
     if (!isArmed) return;
     const disarm = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") view.setState({ armed: null, message: "Left unchanged." });
+      if (key === "Escape") view.setState({ armed: null, message: t`Left unchanged.` });
     };
     document.addEventListener("keydown", disarm);
     return () => document.removeEventListener("keydown", disarm);
@@ -125,23 +126,23 @@ function EffectNotice() {
       {effect.kind === "conflict" && (
         <Notice
           tone="warning"
-          title="Listeners conflict: every status is unknown"
+          title={t`Listeners conflict: every status is unknown`}
           actions={
             <PageLink
               href={`/audit/${effect.listeners[0]?.id ?? ""}`}
               className="inline-flex min-h-6 items-center text-accent underline"
             >
-              Choose which listener to use
+              {t`Choose which listener to use`}
             </PageLink>
           }
         >
-          {conflictSentence(effect.listeners)} Resolve the conflict before you stage changes.
+          {conflictSentence(effect.listeners)} {t`Resolve the conflict before you stage changes.`}
         </Notice>
       )}
       {effect.kind === "unreadable" && (
-        <Notice tone="warning" title="A listener cannot be read: every status is unknown">
-          {unreadableSentence(effect.listeners)} Changes cannot be staged, so that nothing in it is
-          overwritten.
+        <Notice tone="warning" title={t`A listener cannot be read: every status is unknown`}>
+          {unreadableSentence(effect.listeners)}{" "}
+          {t`Changes cannot be staged, so that nothing in it is overwritten.`}
         </Notice>
       )}
       {channel === "voice" && <VoiceNotice />}

@@ -4,6 +4,7 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { baselineName, listenerName } from "@/lib/domain/explain";
 import type { Listener } from "@/lib/domain/listener";
 import { useRegions } from "./state/RegionsProvider";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Where what is shown comes from: the application, the listener in effect, and the baseline in force. */
 export function Source({ appId }: { readonly appId: string }) {
@@ -11,14 +12,14 @@ export function Source({ appId }: { readonly appId: string }) {
   const { effect } = regions;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
-      <Fact term="Client id">
+      <Fact term={t`Client id`}>
         <code className="min-w-0 text-xs break-all">{appId}</code>
-        <CopyButton text={appId} label="Copy client id" />
+        <CopyButton text={appId} label={t`Copy client id`} />
       </Fact>
-      <Fact term="Listener">
-        {effect.kind === "none" && "None: Microsoft’s default applies"}
-        {effect.kind === "conflict" && "Several, in conflict"}
-        {effect.kind === "unreadable" && "Unreadable"}
+      <Fact term={t`Listener`}>
+        {effect.kind === "none" && t`None: Microsoft’s default applies`}
+        {effect.kind === "conflict" && t`Several, in conflict`}
+        {effect.kind === "unreadable" && t`Unreadable`}
         {effect.kind === "listener" && (
           <>
             <span className="min-w-0 break-words">{listenerName(effect.listener)}</span>
@@ -26,7 +27,7 @@ export function Source({ appId }: { readonly appId: string }) {
           </>
         )}
       </Fact>
-      <Fact term="Baseline">{baselineName(regions.baseline[channel])}</Fact>
+      <Fact term={t`Baseline`}>{baselineName(regions.baseline[channel])}</Fact>
     </dl>
   );
 }
@@ -43,13 +44,13 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 function SharedListener(props: { readonly listener: Listener; readonly appId: string }) {
   const { listener, appId } = props;
   const { nameOf } = useApplications();
-  if (listener.allApplications) return <span>applies to all applications</span>;
+  if (listener.allApplications) return <span>{t`applies to all applications`}</span>;
   const others = listener.appIds.filter((id) => id !== appId);
   if (others.length === 0) return null;
   return (
     <details>
       <summary>
-        Shared with {others.length === 1 ? "1 other application" : `${others.length} others`}
+        {plural(others.length)`Shared with # other application|Shared with # others`}
       </summary>
       <ul className="max-h-40 list-disc overflow-y-auto pl-5">
         {others.map((id) => (

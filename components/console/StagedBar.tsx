@@ -2,20 +2,17 @@ import { useReview } from "@/components/changes/useReview";
 import type { Application } from "@/lib/domain/application";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { stagedRequest } from "./stagedRequest";
-import { counted } from "@/lib/domain/format";
 import { useViewStore } from "./state/RegionsProvider";
 import { Button } from "@/components/ui/Button";
 import { stagedCount } from "@/lib/domain/staged";
 import { useStagedLater, useStagedStore } from "./state/StagedProvider";
+import { plural, t } from "@/lib/i18n/t";
 
 interface StagedBarProps {
   readonly application: Application;
   /** What is set now. */
   readonly snapshot: Snapshot;
 }
-
-const NOT_KEPT =
-  "This browser’s storage is full: save your changes before you close or reload this page, or they will be lost.";
 
 /** Always there, so that nothing moves when the first change is staged. */
 export function StagedBar({ application, snapshot }: StagedBarProps) {
@@ -28,35 +25,41 @@ export function StagedBar({ application, snapshot }: StagedBarProps) {
   const voice = Object.keys(staged.voice).length;
   return (
     <section
-      aria-label="Staged changes"
+      aria-label={t`Staged changes`}
       data-any={count > 0 || undefined}
       className="sticky bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-raised py-2 pr-2 pl-4 data-any:border-staged data-any:shadow-raised"
     >
       <div className="mr-auto">
         <p className="font-medium">
-          {count === 0 ? "No changes" : counted(count, "change")}
-          {voice > 0 && <span className="text-ink-muted">, {voice} of them for voice</span>}
+          {count === 0 ? t`No changes` : plural(count)`# change|# changes`}
+          {voice > 0 && (
+            <span className="text-ink-muted">{plural(
+              voice,
+            )`, # of them for voice|, # of them for voice`}</span>
+          )}
         </p>
         {/* There before it has anything to say, so that what comes is announced. */}
         <p role="status" className="text-sm text-danger">
-          {count > 0 && !isKept && NOT_KEPT}
+          {count > 0 &&
+            !isKept &&
+            t`This browser’s storage is full: save your changes before you close or reload this page, or they will be lost.`}
         </p>
       </div>
       <Button
         disabled={count === 0}
         onClick={() => {
           store.getState().dispatch({ type: "discard" });
-          view.setState({ armed: null, message: "All changes discarded." });
+          view.setState({ armed: null, message: t`All changes discarded.` });
         }}
       >
-        Discard
+        {t`Discard`}
       </Button>
       <Button
         variant="primary"
         disabled={count === 0}
         onClick={() => review(stagedRequest(snapshot, application, store.getState().staged))}
       >
-        Review changes
+        {t`Review changes`}
       </Button>
     </section>
   );

@@ -6,6 +6,7 @@ import { StatusSwatch } from "./status/StatusLabel";
 import { ChipCount, FilterChip } from "@/components/ui/FilterChip";
 import { toggled } from "@/lib/domain/ticked";
 import { useStatusCount } from "./state/useStatusCount";
+import { t } from "@/lib/i18n/t";
 
 /** The legend of the map, which counts the codes of each status and filters by it. */
 export function StatusFilter() {
@@ -15,7 +16,7 @@ export function StatusFilter() {
     [setFilters],
   );
   return (
-    <ul aria-label="Status" className="flex flex-wrap gap-1.5">
+    <ul aria-label={t`Status`} className="flex flex-wrap gap-1.5">
       {STATUSES.map((status) => (
         <StatusChip
           key={status}
@@ -52,7 +53,7 @@ function Count({ status }: { readonly status: Status }) {
       <ChipCount count={asSet + pending} />
       {pending !== 0 && (
         <span className="font-medium text-staged">
-          <span className="sr-only">Pending: </span>
+          <span className="sr-only">{t`Pending:`} </span>
           {pending > 0 ? `+${pending}` : `−${-pending}`}
         </span>
       )}

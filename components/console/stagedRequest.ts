@@ -1,13 +1,14 @@
 import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import type { Application } from "@/lib/domain/application";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
-import { CHOICES, type Choice } from "@/lib/domain/choice";
-import { counted, joined } from "@/lib/domain/format";
+import type { Choice } from "@/lib/domain/choice";
+import { joined } from "@/lib/domain/format";
 import type { Listener } from "@/lib/domain/listener";
 import type { ApplicationTarget } from "@/lib/domain/plan/target";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { applyStaged, entriesOf, stagedCount, type StagedChanges } from "@/lib/domain/staged";
 import { isolated } from "@/lib/domain/shownName";
+import { plural, t } from "@/lib/i18n/t";
 
 /** The review of what is staged for one application. */
 export function stagedRequest(
@@ -52,31 +53,33 @@ const MOST_NAMED = 3;
 function headingOf({ appId, displayName }: Application, staged: StagedChanges): string {
   const count = stagedCount(staged);
   const name = isolated(displayName || appId);
-  if (count > MOST_NAMED) return `Change ${counted(count, "region")} for ${name}`;
-  const acts = CHOICES.flatMap((choice) => {
-    const codes = [
-      ...codesOf(staged.sms, choice, ""),
-      ...codesOf(staged.voice, choice, " (voice)"),
-    ];
-    return codes.length === 0 ? [] : [actText(choice, joined(codes))];
-  });
-  const sentence = joined(acts);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} for ${name}`;
-}
-
-function codesOf(choices: StagedChanges["sms"], wanted: Choice, channel: string): string[] {
-  return entriesOf(choices).flatMap(([code, choice]) =>
-    choice === wanted ? [`+${code}${channel}`] : [],
+  if (count > MOST_NAMED)
+    return plural(count)`Change # region for ${name}|Change # regions for ${name}`;
+  return actsText(
+    codesOf(staged, "opt-in"),
+    codesOf(staged, "exclude"),
+    codesOf(staged, "return-to-default"),
+    name,
   );
 }
 
-function actText(choice: Choice, codes: string): string {
-  switch (choice) {
-    case "opt-in":
-      return `opt in ${codes}`;
-    case "exclude":
-      return `exclude ${codes}`;
-    case "return-to-default":
-      return `reset ${codes} to default`;
-  }
+/** "+254 and +234 (voice)"; nothing where no code is chosen so. */
+function codesOf({ sms, voice }: StagedChanges, wanted: Choice): string {
+  const chosen = (choices: StagedChanges["sms"]) =>
+    entriesOf(choices).flatMap(([code, choice]) => (choice === wanted ? [`+${code}`] : []));
+  return joined([...chosen(sms), ...chosen(voice).map((code) => t`${code} (voice)`)]);
+}
+
+/** What is done to the codes, each where there are any. */
+function actsText(optIn: string, exclude: string, reset: string, name: string): string {
+  if (optIn !== "" && exclude !== "" && reset !== "")
+    return t`Opt in ${optIn}, exclude ${exclude} and reset ${reset} to default for ${name}`;
+  if (optIn !== "" && exclude !== "") return t`Opt in ${optIn} and exclude ${exclude} for ${name}`;
+  if (optIn !== "" && reset !== "")
+    return t`Opt in ${optIn} and reset ${reset} to default for ${name}`;
+  if (exclude !== "" && reset !== "")
+    return t`Exclude ${exclude} and reset ${reset} to default for ${name}`;
+  if (optIn !== "") return t`Opt in ${optIn} for ${name}`;
+  if (exclude !== "") return t`Exclude ${exclude} for ${name}`;
+  return t`Reset ${reset} to default for ${name}`;
 }

@@ -3,6 +3,8 @@ import { useApplications } from "@/components/session/useApplications";
 import { Combobox } from "@/components/ui/Combobox";
 import { matchesApplication } from "@/lib/domain/application";
 import { isolated } from "@/lib/domain/shownName";
+import { rich } from "@/components/ui/rich";
+import { t } from "@/lib/i18n/t";
 
 interface ApplicationPickerProps {
   readonly label: string;
@@ -33,7 +35,7 @@ export function ApplicationPicker(props: ApplicationPickerProps) {
     <div>
       <Combobox
         label={label}
-        placeholder="Name or client id"
+        placeholder={t`Name or client id`}
         multiple={!one}
         opens={one ? "typed" : "focused"}
         find={find}
@@ -41,7 +43,7 @@ export function ApplicationPicker(props: ApplicationPickerProps) {
       />
       {one && chosen !== null && (
         <p className="break-words">
-          Chosen: <b className="font-semibold">{isolated(nameOf(chosen) || chosen)}</b>
+          {rich`Chosen: ${(<b className="font-semibold">{isolated(nameOf(chosen) || chosen)}</b>)}`}
         </p>
       )}
     </div>

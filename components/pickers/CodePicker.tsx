@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { Combobox } from "@/components/ui/Combobox";
 import { Popover } from "@/components/ui/Popover";
 import { regionOptions } from "./regionOptions";
+import { t } from "@/lib/i18n/t";
 
 interface CodePickerProps {
   readonly label: string;
@@ -13,7 +14,7 @@ interface CodePickerProps {
 export function CodePicker({ label, title, onPick }: CodePickerProps) {
   return (
     <Popover
-      panelName="Choose a region"
+      panelName={t`Choose a region`}
       title={title}
       className="px-2"
       label={
@@ -24,9 +25,9 @@ export function CodePicker({ label, title, onPick }: CodePickerProps) {
     >
       {(close) => (
         <Combobox
-          label="Region by name, ISO code or dial code"
+          label={t`Region by name, ISO code or dial code`}
           hideLabel
-          placeholder="Name, ISO or dial code"
+          placeholder={t`Name, ISO or dial code`}
           opens="always"
           find={regionOptions}
           onPick={(code) => {

@@ -5,10 +5,11 @@ import { Field } from "@/components/ui/Field";
 import { FileButton } from "@/components/ui/FileButton";
 import { fileText } from "@/components/ui/fileText";
 import { download } from "@/components/ui/download";
-import { counted } from "@/lib/domain/format";
+import { listed } from "@/lib/domain/format";
 import { regionsText } from "@/lib/domain/bulk/words";
 import { type SavedSet, LONGEST_NAME, parseSets, setsFile } from "@/lib/domain/sets/savedSets";
 import { deleteSet, saveSets } from "./savedSetsStore";
+import { plural, t } from "@/lib/i18n/t";
 
 interface OwnSetsProps {
   readonly codes: readonly number[];
@@ -21,12 +22,12 @@ export function OwnSets({ codes, sets }: OwnSetsProps) {
   return (
     <details>
       <summary className="min-h-6 w-fit">
-        Your own sets{sets.length > 0 && ` (${sets.length})`}
+        {sets.length > 0 ? t`Your own sets (${sets.length})` : t`Your own sets`}
       </summary>
       <div className="space-y-2 pt-1">
-        <SaveSet codes={codes} onSaved={(name) => setMessage(`Saved as “${name}”.`)} />
+        <SaveSet codes={codes} onSaved={(name) => setMessage(t`Saved as “${name}”.`)} />
         {sets.length > 0 && (
-          <ul aria-label="Saved sets" className="divide-y divide-line">
+          <ul aria-label={t`Saved sets`} className="divide-y divide-line">
             {sets.map(({ name, codes: its }) => (
               <li key={name} className="flex items-center justify-between gap-2">
                 <span className="min-w-0 break-words">
@@ -35,10 +36,10 @@ export function OwnSets({ codes, sets }: OwnSetsProps) {
                 <Button
                   size="sm"
                   variant="quiet"
-                  aria-label={`Delete the set ${name}`}
+                  aria-label={t`Delete the set ${name}`}
                   onClick={() => {
                     deleteSet(name);
-                    setMessage(`Deleted “${name}”.`);
+                    setMessage(t`Deleted “${name}”.`);
                   }}
                 >
                   <Trash2 aria-hidden className="size-3.5" />
@@ -53,14 +54,14 @@ export function OwnSets({ codes, sets }: OwnSetsProps) {
             disabled={sets.length === 0}
             onClick={() => download("dialgate-sets.json", "application/json", setsFile(sets))}
           >
-            Export sets
+            {t`Export sets`}
           </Button>
           <ImportSets onDone={setMessage} />
         </div>
         <p role="status" className="text-sm">
           {message}
         </p>
-        <p className="text-sm text-ink-muted">They are kept in this browser only.</p>
+        <p className="text-sm text-ink-muted">{t`They are kept in this browser only.`}</p>
       </div>
     </details>
   );
@@ -76,7 +77,7 @@ function SaveSet({ codes, onSaved }: SaveSetProps) {
   const trimmed = name.trim();
   return (
     <div className="flex flex-wrap items-end gap-2">
-      <Field label="Save the chosen regions as" className="grow basis-48">
+      <Field label={t`Save the chosen regions as`} className="grow basis-48">
         <input
           type="text"
           value={name}
@@ -93,7 +94,7 @@ function SaveSet({ codes, onSaved }: SaveSetProps) {
           onSaved(trimmed);
         }}
       >
-        Save set
+        {t`Save set`}
       </Button>
     </div>
   );
@@ -104,23 +105,25 @@ function ImportSets({ onDone }: { readonly onDone: (message: string) => void }) 
     const text = await fileText(file);
     const read = text === null ? null : parseSets(text);
     if (read?.ok !== true) {
-      return onDone(`Nothing was imported. ${read?.problem ?? "The file cannot be read."}`);
+      return onDone(t`Nothing was imported. ${read?.problem ?? t`The file cannot be read.`}`);
     }
     saveSets(read.sets);
-    const strays =
-      read.strays.length === 0
-        ? ""
-        : ` Skipped, because they are not calling codes: ${read.strays.slice(0, 20).join(", ")}.`;
-    onDone(`Imported ${counted(read.sets.length, "set")}.${strays}`);
+    const imported = plural(read.sets.length)`Imported # set.|Imported # sets.`;
+    const strays = listed(read.strays.slice(0, 20).map(String));
+    onDone(
+      strays === ""
+        ? imported
+        : `${imported} ${t`Skipped, because they are not calling codes: ${strays}.`}`,
+    );
   };
   return (
     <FileButton
       size="sm"
       accept=".json,application/json"
-      label="File of sets"
+      label={t`File of sets`}
       onFile={(file) => void take(file)}
     >
-      Import sets
+      {t`Import sets`}
     </FileButton>
   );
 }

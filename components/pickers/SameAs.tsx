@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/Button";
 import { CODES } from "@/lib/geo/codes";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
 import type { Channel } from "@/lib/domain/channel";
-import { regionsText } from "@/lib/domain/bulk/words";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { isReachable } from "@/lib/domain/status";
+import { t } from "@/lib/i18n/t";
+import { addText } from "./words";
 
 interface SameAsProps {
   readonly channel: Channel;
@@ -23,15 +24,17 @@ export function SameAs({ channel, onAdd }: SameAsProps) {
   return (
     <div className="space-y-2">
       <ApplicationPicker
-        label={`Regions reachable ${channel === "sms" ? "by SMS" : "by voice"} for`}
+        label={
+          channel === "sms" ? t`Regions reachable by SMS for` : t`Regions reachable by voice for`
+        }
         chosen={appId}
         onPick={setAppId}
       />
       {codes === null ? null : codes.length > 0 ? (
-        <Button onClick={() => onAdd(codes)}>Add {regionsText(codes.length)}</Button>
+        <Button onClick={() => onAdd(codes)}>{addText(codes)}</Button>
       ) : (
         <p className="text-sm text-ink-muted">
-          No region is known to be reachable for this application.
+          {t`No region is known to be reachable for this application.`}
         </p>
       )}
     </div>

@@ -5,12 +5,14 @@ import { Button } from "@/components/ui/Button";
 import type { Channel } from "@/lib/domain/channel";
 import { regionsText } from "@/lib/domain/bulk/words";
 import { UNIONS } from "@/lib/domain/sets/unions";
-import { PRESETS } from "@/lib/domain/sets/presets";
+import { orderedPresets } from "@/lib/domain/sets/presets";
 import { type RegionSet, takenAlong } from "@/lib/domain/sets/regionSet";
 import { OwnSets } from "./OwnSets";
 import { SameAs } from "./SameAs";
 import { followSavedSets, useSavedSets } from "./savedSetsStore";
-import { joined } from "@/lib/domain/format";
+import { joined, listed } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
+import { addText } from "./words";
 
 interface SetPickerProps {
   /** What is chosen now: what can be saved as a set. */
@@ -19,7 +21,8 @@ interface SetPickerProps {
   readonly channel: Channel;
 }
 
-const OWN_GROUP = "Your own sets";
+/** What the ids of own sets begin with, and no other's. */
+const OWN = "own-";
 const SAME_AS = "same-as";
 
 /** Regions by the set: those that come with Dialgate, those of an application, the admin's own. */
@@ -30,12 +33,12 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
   const sets = useMemo(
     () => [
       ...saved.map((set): RegionSet => ({
-        id: `own ${set.name}`,
+        id: `${OWN}${set.name}`,
         label: set.name,
-        group: OWN_GROUP,
+        group: t`Your own sets`,
         codes: set.codes,
       })),
-      ...PRESETS,
+      ...orderedPresets(),
     ],
     [saved],
   );
@@ -44,10 +47,10 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
     <div className="space-y-2">
       <QuickSets sets={sets} onAdd={onAdd} />
       <div className="flex flex-wrap items-end gap-2">
-        <Field label="Add a set of regions" className="grow basis-56">
+        <Field label={t`Add a set of regions`} className="grow basis-56">
           <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            <option value="">Choose a set</option>
-            <option value={SAME_AS}>Same as an application…</option>
+            <option value="">{t`Choose a set`}</option>
+            <option value={SAME_AS}>{t`Same as an application…`}</option>
             {[...new Set(sets.map(({ group }) => group))].map((group) => (
               <optgroup key={group} label={group}>
                 {sets
@@ -63,7 +66,7 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
         </Field>
         {chosen !== SAME_AS && (
           <Button disabled={set === undefined} onClick={() => onAdd(set?.codes ?? [])}>
-            {set === undefined ? "Add the set" : `Add ${regionsText(set.codes.length)}`}
+            {set === undefined ? t`Add the set` : addText(set.codes)}
           </Button>
         )}
       </div>
@@ -75,9 +78,7 @@ export function SetPicker({ codes, onAdd, channel }: SetPickerProps) {
 }
 
 /** Sets that are added by one press, whatever else there is to know of them. */
-const QUICK: ReadonlyMap<string, string> = new Map(
-  UNIONS.flatMap(({ id, short }) => (id === "eu" || id === "eea" ? [[id, short]] : [])),
-);
+const QUICK = UNIONS.filter(({ id }) => id === "eu" || id === "eea");
 
 interface QuickSetsProps {
   readonly sets: readonly RegionSet[];
@@ -86,14 +87,18 @@ interface QuickSetsProps {
 
 /** The sets that are wanted most, and the admin's own: each a press away. */
 function QuickSets({ sets, onAdd }: QuickSetsProps) {
-  const quick = sets.filter(({ id, group }) => group === OWN_GROUP || QUICK.has(id));
+  const quick = sets.flatMap((set) => {
+    const union = QUICK.find(({ id }) => id === set.id);
+    if (union === undefined && !set.id.startsWith(OWN)) return [];
+    return [{ set, short: union?.short ?? set.label }];
+  });
   return (
-    <ul aria-label="Quick sets" className="flex flex-wrap gap-1.5">
-      {quick.map(({ id, label, codes }) => (
+    <ul aria-label={t`Quick sets`} className="flex flex-wrap gap-1.5">
+      {quick.map(({ set: { id, label, codes }, short }) => (
         <li key={id}>
           <Button size="sm" wraps title={label} onClick={() => onAdd(codes)}>
             <Plus aria-hidden className="size-3.5 shrink-0" />
-            Add {QUICK.get(id) ?? label}
+            {t`Add ${short}`}
             <span className="font-normal text-ink-muted">{regionsText(codes.length)}</span>
           </Button>
         </li>
@@ -107,18 +112,17 @@ function SetNotes({ set }: { readonly set: RegionSet }) {
   const along = takenAlong(set);
   return (
     <div className="space-y-1 text-sm text-ink-muted">
-      {set.source !== undefined && (
-        <p>
-          {set.source.title}, {set.source.date}.
-        </p>
-      )}
+      {set.source !== undefined && <p>{t`${set.source.title}, ${set.source.date}.`}</p>}
       {set.note !== undefined && <p>{set.note}</p>}
       {along.length > 0 && (
-        <p>
-          Its shared codes also switch{" "}
-          {along.map(({ code, names }) => `${joined(names)} (+${code})`).join(", ")}.
-        </p>
+        <p>{t`Its shared codes also switch ${listed(along.map(alongText))}.`}</p>
       )}
     </div>
   );
+}
+
+type Along = ReturnType<typeof takenAlong>[number];
+
+function alongText({ code, names }: Along): string {
+  return t`${joined(names)} (${`+${code}`})`;
 }

@@ -2,6 +2,8 @@ import type { ComboboxOption } from "@/components/ui/Combobox";
 import { regionRows } from "@/lib/domain/rows";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
+import { listed } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 
 /** The regions that a query finds; all of them for an empty one. */
 export function regionOptions(
@@ -18,7 +20,7 @@ export function regionOptions(
       key,
       value: code,
       label: name,
-      detail: `+${code}${sharedWith.length > 0 ? `, with ${sharedWith.join(", ")}` : ""}`,
+      detail: sharedWith.length > 0 ? t`${`+${code}`}, with ${listed(sharedWith)}` : `+${code}`,
       chosen: chosen.includes(code),
     }));
 }

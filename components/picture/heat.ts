@@ -6,10 +6,6 @@ export function shareText(): string {
   return t`Reachable in this share of the applications:`;
 }
 
-/** The same in English, for the legend of the regions alone. */
-// eslint-disable-next-line i18n/no-sentence-outside -- goes once that legend calls shareText
-export const SHARE = "Reachable in this share of the applications:";
-
 /** What each fill of such a map means. */
 export const HEAT_LABELS: Readonly<Record<Heat, string>> = {
   get 0() {

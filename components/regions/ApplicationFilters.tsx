@@ -5,6 +5,7 @@ import { toggled } from "@/lib/domain/ticked";
 import { SearchField } from "@/components/ui/SearchField";
 import { type Status, STATUSES } from "@/lib/domain/status";
 import { useApplicationFilters } from "./urlState";
+import { t } from "@/lib/i18n/t";
 
 interface ApplicationFiltersProps {
   readonly counts: Readonly<Record<Status, number>>;
@@ -17,7 +18,7 @@ export function ApplicationFilters({ counts, complete }: ApplicationFiltersProps
   const [{ q, status }, setFilters] = useApplicationFilters();
   return (
     <>
-      <ul aria-label="Status" className="flex flex-wrap gap-1.5">
+      <ul aria-label={t`Status`} className="flex flex-wrap gap-1.5">
         {STATUSES.map((one) => (
           <FilterChip
             key={one}
@@ -31,8 +32,8 @@ export function ApplicationFilters({ counts, complete }: ApplicationFiltersProps
         ))}
       </ul>
       <SearchField
-        label="Search applications by name or client id"
-        placeholder="Application or client id"
+        label={t`Search applications by name or client id`}
+        placeholder={t`Application or client id`}
         className="basis-48"
         value={q}
         onValue={(next) => void setFilters({ q: next })}

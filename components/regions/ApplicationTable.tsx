@@ -5,13 +5,14 @@ import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { Channel } from "@/lib/domain/channel";
 import type { Effect } from "@/lib/domain/effect";
 import { listenerName } from "@/lib/domain/explain";
-import { allOf, counted, figure, joined, outOf } from "@/lib/domain/format";
+import { joined } from "@/lib/domain/format";
 import type { ApplicationRow } from "./applicationRows";
 import { CheckRow, Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { Pane } from "@/components/ui/Pane";
 import { useVirtualRows } from "@/components/ui/useVirtualRows";
 import { tickOf, type Ticks } from "@/components/ui/ticked";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ApplicationTableProps {
   readonly code: number;
@@ -36,13 +37,13 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
   return (
     <Pane aria-labelledby="region-applications">
       <h2 id="region-applications" className="sr-only">
-        Applications
+        {t`Applications`}
       </h2>
       <ShownRows {...props} />
       <table
         ref={pane}
         role="table"
-        aria-label="Applications and the status of this region"
+        aria-label={t`Applications and the status of this region`}
         aria-rowcount={rows.length + 1}
         className="grid-table table-scroll max-h-[70dvh] min-h-48 -outline-offset-2"
         tabIndex={0}
@@ -51,12 +52,12 @@ export const ApplicationTable = memo(function ApplicationTable(props: Applicatio
           <tr role="row" aria-rowindex={1} className={rowClass(canTick)}>
             {canTick && (
               <HeadCell>
-                <span className="sr-only">Chosen</span>
+                <span className="sr-only">{t`Chosen`}</span>
               </HeadCell>
             )}
-            <HeadCell>Application</HeadCell>
-            <HeadCell>Status</HeadCell>
-            <HeadCell>Set by</HeadCell>
+            <HeadCell>{t`Application`}</HeadCell>
+            <HeadCell>{t`Status`}</HeadCell>
+            <HeadCell>{t`Set by`}</HeadCell>
           </tr>
         </thead>
         <tbody role="rowgroup" className="relative" style={{ height }}>
@@ -93,19 +94,19 @@ function ShownRows({ rows, total, ticks, canTick }: ApplicationTableProps) {
     <div className="flex flex-wrap items-center gap-x-3 border-b border-line px-2 py-1.5">
       {canTick && rows.length > 0 && (
         <CheckRow {...tickOf(ticks.ticked, appIds)} onChange={(on) => ticks.tick(appIds, on)}>
-          Select {allOf(rows.length, "application", "shown")}
+          {plural(rows.length)`Select the application shown|Select all # applications shown`}
         </CheckRow>
       )}
       <p role="status" className="text-sm text-ink-muted">
-        {rows.length === 0 ? "No application matches." : shownText(rows.length, total)}
+        {rows.length === 0 ? t`No application matches.` : shownText(rows.length, total)}
       </p>
     </div>
   );
 }
 
 function shownText(shown: number, total: number | null): string {
-  if (total === null) return `${counted(shown, "application")} shown so far`;
-  return `${outOf(shown, total, "application")} shown`;
+  if (total === null) return plural(shown)`# application shown so far|# applications shown so far`;
+  return plural(total)`${shown} of # application shown|${shown} of # applications shown`;
 }
 
 /** One below the other where there is little room. */
@@ -130,7 +131,11 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
     <>
       {onTick !== null && (
         <td role="cell" className="row-span-3 md:row-span-1">
-          <Tick label={`Choose ${name}`} checked={checked} onChange={(on) => onTick([appId], on)} />
+          <Tick
+            label={t`Choose ${name}`}
+            checked={checked}
+            onChange={(on) => onTick([appId], on)}
+          />
         </td>
       )}
       <th role="rowheader" scope="row" className="min-w-0 font-normal">
@@ -155,16 +160,19 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
 function decidedBy(effect: Effect, together: number): string {
   switch (effect.kind) {
     case "none":
-      return "No listener: Microsoft’s default";
+      return t`No listener: Microsoft’s default`;
     case "listener": {
       const { listener } = effect;
-      if (listener.allApplications) return `${listenerName(listener)}, for all applications`;
-      if (together === 1) return `${listenerName(listener)}, its own`;
-      return `${listenerName(listener)}, shared by ${figure(together)}`;
+      const name = listenerName(listener);
+      if (listener.allApplications) return t`${name}, for all applications`;
+      if (together === 1) return t`${name}, its own`;
+      return plural(together)`${name}, shared by #|${name}, shared by #`;
     }
     case "conflict":
-      return `${joined(effect.listeners.map(listenerName))} conflict`;
-    case "unreadable":
-      return `${joined(effect.listeners.map(listenerName))} cannot be read`;
+      return t`${joined(effect.listeners.map(listenerName))} conflict`;
+    case "unreadable": {
+      const names = joined(effect.listeners.map(listenerName));
+      return plural(effect.listeners.length)`${names} cannot be read|${names} cannot be read`;
+    }
   }
 }

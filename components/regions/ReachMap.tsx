@@ -1,4 +1,3 @@
-import { figure } from "@/lib/domain/format";
 import { useRouter } from "next/navigation";
 import { useCallback, memo } from "react";
 import type { MapProps } from "@/components/console/map/MapSection";
@@ -9,6 +8,7 @@ import { regionHref } from "./urlState";
 import { PlaceShape } from "@/components/console/map/PlaceShape";
 import { heatOf } from "@/lib/domain/reach/reach";
 import { useReach, reachName, reachText } from "./ReachProvider";
+import { t } from "@/lib/i18n/t";
 
 /** The heat map: each place by the share of applications in which its code is reachable. */
 export function ReachMap({ leave }: MapProps) {
@@ -47,7 +47,7 @@ function ReachTooltip({ code }: { readonly code: number }) {
     <>
       <p>{reachText(reach)}</p>
       <p className="text-ink-muted">
-        Opted in for {figure(counts["opted-in"])}, excluded for {figure(counts.excluded)}
+        {t`Opted in for ${counts["opted-in"]}, excluded for ${counts.excluded}`}
       </p>
     </>
   );

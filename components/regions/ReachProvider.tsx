@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import { type Reach, HEATS } from "@/lib/domain/reach/reach";
-import { outOf } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 import "@/components/picture/heat.css";
-import { HEAT_LABELS, SHARE } from "@/components/picture/heat";
+import { HEAT_LABELS, shareText } from "@/components/picture/heat";
 
 const ReachContext = createContext<ReadonlyMap<number, Reach>>(new Map());
 
@@ -17,7 +17,7 @@ export function useReach(code: number): Reach | undefined {
 export function HeatLegend() {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <p id="heat-legend">{SHARE}</p>
+      <p id="heat-legend">{shareText()}</p>
       <ul aria-labelledby="heat-legend" className="flex flex-wrap gap-x-3 gap-y-1">
         {HEATS.map((heat) => (
           <li key={heat} className="flex items-center gap-1.5">
@@ -35,14 +35,21 @@ export function reachText(
   { reachable, total }: Pick<Reach, "reachable" | "total">,
   complete = true,
 ): string {
-  const text = `Reachable in ${outOf(reachable, total, "application")}`;
-  return complete ? text : `${text} read so far`;
+  return complete
+    ? plural(
+        total,
+      )`Reachable in ${reachable} of # application|Reachable in ${reachable} of # applications`
+    : plural(
+        total,
+      )`Reachable in ${reachable} of # application read so far|Reachable in ${reachable} of # applications read so far`;
 }
 
 /** "Kenya, +254, reachable in 12 of 40 applications": how a place and a row are called. */
 export function reachName(name: string, code: number, reach: Reach | undefined): string {
-  if (reach === undefined || reach.total === 0) return `${name}, +${code}`;
-  return `${name}, +${code}, r${reachText(reach).slice(1)}`;
+  const number = `+${code}`;
+  if (reach === undefined || reach.total === 0) return t`${name}, ${number}`;
+  const { reachable, total } = reach;
+  return plural(
+    total,
+  )`${name}, ${number}, reachable in ${reachable} of # application|${name}, ${number}, reachable in ${reachable} of # applications`;
 }
-
-/** Beside its colour in the legend. */

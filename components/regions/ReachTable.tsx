@@ -10,7 +10,7 @@ import { regionHref, type RegionSort, useRegionList } from "./urlState";
 import { Tick } from "@/components/ui/CheckRow";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { tickOf, type Ticks } from "@/components/ui/ticked";
-import { allOf } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ReachTableProps {
   readonly rows: readonly CodeRow[];
@@ -29,25 +29,25 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
   return (
     <div className="table-scroll @container max-h-[70dvh] flex-1 lg:max-h-none">
       <table role="table" className="grid-table">
-        <caption className="sr-only">Every calling code, and where it is reachable</caption>
+        <caption className="sr-only">{t`Every calling code, and where it is reachable`}</caption>
         <thead role="rowgroup">
           <tr role="row" className={rowClass(canTick)}>
             {canTick && (
               <HeadCell className={TICK}>
                 <Tick
-                  label={`Select ${allOf(rows.length, "row", "shown")}`}
+                  label={plural(rows.length)`Select the row shown|Select all # rows shown`}
                   {...tickOf(ticked, shown)}
                   onChange={(on) => tick(shown, on)}
                 />
               </HeadCell>
             )}
             <RegionHeading sort="name" className={NAME}>
-              Region
+              {t`Region`}
             </RegionHeading>
-            <RegionHeading sort="code">Code</RegionHeading>
-            <RegionHeading sort="reachable">Reachable</RegionHeading>
-            <RegionHeading sort="opted-in">Opted in</RegionHeading>
-            <RegionHeading sort="excluded">Excluded</RegionHeading>
+            <RegionHeading sort="code">{t`Code`}</RegionHeading>
+            <RegionHeading sort="reachable">{t`Reachable`}</RegionHeading>
+            <RegionHeading sort="opted-in">{t`Opted in`}</RegionHeading>
+            <RegionHeading sort="excluded">{t`Excluded`}</RegionHeading>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -63,7 +63,7 @@ export const ReachTable = memo(function ReachTable(props: ReachTableProps) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className="px-4 py-8 text-ink-muted">Nothing matches.</p>}
+      {rows.length === 0 && <p className="px-4 py-8 text-ink-muted">{t`Nothing matches.`}</p>}
     </div>
   );
 });
@@ -99,7 +99,7 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
       {onTick !== null && (
         <td role="cell" className={TICK}>
           <Tick
-            label={`Select ${names}, +${code}`}
+            label={t`Select ${names}, ${`+${code}`}`}
             checked={checked}
             onChange={(on) => onTick([code], on)}
           />
@@ -120,24 +120,25 @@ const ReachRow = memo(function ReachRow(props: ReachRowProps) {
         <ReachBar reach={reach} />
       </td>
       {/* Where the headings have no room, what they say of the numbers stands with them. */}
-      <td role="cell" className={`${FEW} @max-[34rem]:before:content-['Opted_in_']`}>
+      <td role="cell" className={FEW} data-heading={t`Opted in`}>
         {reach && figure(reach.counts["opted-in"])}
       </td>
-      <td role="cell" className={`${FEW} @max-[34rem]:before:content-['Excluded_']`}>
+      <td role="cell" className={FEW} data-heading={t`Excluded`}>
         {reach && figure(reach.counts.excluded)}
       </td>
     </tr>
   );
 });
 
-const FEW = "@max-[34rem]:text-xs @max-[34rem]:text-ink-muted";
+const FEW =
+  "@max-[34rem]:text-xs @max-[34rem]:text-ink-muted @max-[34rem]:before:content-[attr(data-heading)_'_']";
 
 function ReachBar({ reach }: { readonly reach: Reach | undefined }) {
   if (reach === undefined) return null;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap tabular-nums">
       <span aria-hidden className="heat-swatch" data-heat={heatOf(reach) ?? "none"} />
-      {figure(reach.reachable)} of {figure(reach.total)}
+      {t`${reach.reachable} of ${reach.total}`}
     </span>
   );
 }

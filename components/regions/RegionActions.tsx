@@ -8,13 +8,13 @@ import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import type { Change } from "@/lib/domain/bulk/change";
 import { changeTargets } from "@/lib/domain/bulk/changeTargets";
-import { applicationsText, changeText } from "@/lib/domain/bulk/words";
+import { changeText } from "@/lib/domain/bulk/words";
 import { type Choice, CHOICES } from "@/lib/domain/choice";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { ApplicationRow } from "./applicationRows";
 import { figure } from "@/lib/domain/format";
-import { allOf } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 interface RegionActionsProps {
   readonly code: number;
@@ -35,16 +35,20 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
   const isOff = rows.length === 0 || (isAll && !complete);
   const territories = namesOf(code).length;
   return (
-    <PaneBar label="Change this region" className="rounded-lg border border-line">
+    <PaneBar label={t`Change this region`} className="rounded-lg border border-line">
       <p className="mr-auto font-medium">
-        For {isAll ? allOf(rows.length, "application") : applicationsText(rows.length)}
+        {isAll
+          ? plural(rows.length)`For the application|For all # applications`
+          : plural(rows.length)`For # application|For # applications`}
         {territories > 1 && (
-          <span className="font-normal text-ink-muted">, {territories} territories at once</span>
+          <span className="font-normal text-ink-muted">
+            {plural(territories)`, # territory at once|, # territories at once`}
+          </span>
         )}
       </p>
       {!isAll && (
         <Button size="sm" variant="quiet" onClick={onClear}>
-          Clear
+          {t`Clear`}
         </Button>
       )}
       {CHOICES.map((choice) => (
@@ -56,13 +60,13 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
         disabled={isOff}
         onClick={() => edit({ appIds: rows.map(({ appId }) => appId), codes: [code] })}
       >
-        More changes…
+        {t`More changes…`}
       </Button>
       <p className="w-full text-xs text-ink-muted">
-        {isAll && complete && "Select applications below to change only those. "}
+        {isAll && complete && `${t`Select applications below to change only those.`} `}
         {channel === "voice" &&
-          "These are voice settings; External ID sends no voice messages today. "}
-        {!complete && isAll && "All applications must be read before you can change them all."}
+          `${t`These are voice settings; External ID sends no voice messages today.`} `}
+        {!complete && isAll && t`All applications must be read before you can change them all.`}
       </p>
     </PaneBar>
   );

@@ -24,6 +24,8 @@ import { CodeNotes } from "@/components/console/panel/CodeFacts";
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
 import type { Channel } from "@/lib/domain/channel";
+import { t } from "@/lib/i18n/t";
+import { sharedSentence } from "@/components/console/state/announcements";
 
 /** One region across all applications. */
 export function RegionPage({ code }: { readonly code: number }) {
@@ -41,7 +43,7 @@ export function RegionPage({ code }: { readonly code: number }) {
             href="/regions"
             className="inline-flex min-h-6 items-center text-accent underline"
           >
-            Regions
+            {t`Regions`}
           </PageLink>
         </p>
         <h1 className="text-xl font-semibold">
@@ -130,15 +132,15 @@ function RegionFacts({ code, channel, groups }: RegionFactsProps) {
   ];
   return (
     <div className="space-y-1 text-ink-muted">
-      {isShared(code) && (
-        <p className="text-ink">
-          +{code} is shared: {joined(namesOf(code))} change together.
-        </p>
-      )}
+      {isShared(code) && <p className="text-ink">{sharedSentence(code)}</p>}
       <p className="flex flex-wrap gap-x-4">
-        {info?.optInRequired === true && <span>Microsoft requires opt-in</span>}
-        <span>Price tier: {tier?.label ?? "not stated by Microsoft"}</span>
-        {baselines.length > 0 && <span>Baseline: {joined(baselines)}</span>}
+        {info?.optInRequired === true && <span>{t`Microsoft requires opt-in`}</span>}
+        <span>
+          {tier === undefined
+            ? t`Price tier: not stated by Microsoft`
+            : t`Price tier: ${tier.label}`}
+        </span>
+        {baselines.length > 0 && <span>{t`Baseline: ${joined(baselines)}`}</span>}
       </p>
       <CodeNotes code={code} />
     </div>

@@ -17,8 +17,7 @@ import { useRegionList } from "./urlState";
 import { useTenantRegions, type TenantRegions } from "./useTenantRegions";
 import { useApplications } from "@/components/session/useApplications";
 import { useTicks, type Ticks } from "@/components/ui/ticked";
-import { applicationsText, regionsText } from "@/lib/domain/bulk/words";
-import { allOf, joined } from "@/lib/domain/format";
+import { joined } from "@/lib/domain/format";
 import { foreignRows } from "@/lib/domain/rows";
 import { ascending } from "@/lib/domain/settings";
 import { useBulkEdit } from "@/components/bulk/useBulkEdit";
@@ -27,6 +26,7 @@ import { Pane, PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { MapColumn, MapFirst, WordsColumn } from "@/components/ui/MapFirst";
 import { sharedCodes } from "@/lib/domain/bulk/warnings";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Every region, and in how many applications it is reachable. */
 export function RegionsPage() {
@@ -35,7 +35,7 @@ export function RegionsPage() {
   return (
     <div className="flex flex-1 flex-col gap-3">
       <header className="space-y-1">
-        <h1 className="text-xl font-semibold">Regions</h1>
+        <h1 className="text-xl font-semibold">{t`Regions`}</h1>
         <TenantReading />
       </header>
       {channel === "voice" && <VoiceNotice />}
@@ -61,7 +61,7 @@ function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: Ten
     <ReachProvider value={reaches}>
       <MapFirst>
         <MapColumn>
-          <MapSection Map={ReachMap} act="Enter or Space opens the page of one" />
+          <MapSection Map={ReachMap} act={t`Enter or Space opens the page of one`} />
           <HeatLegend />
           <ForeignCodes groups={groups} />
         </MapColumn>
@@ -70,7 +70,7 @@ function ReachOfAll({ tenant: { groups, applications } }: { readonly tenant: Ten
           <Filters />
           <Pane aria-labelledby="regions-table" className="flex-1 lg:[contain:size_layout_paint]">
             <h2 id="regions-table" className="sr-only">
-              Table
+              {t`Table`}
             </h2>
             <ReachTable rows={rows} reaches={reaches} ticks={ticks} canTick={canWrite} />
             {canWrite && ticks.ticked.size > 0 && (
@@ -104,8 +104,9 @@ function ForeignCodes({ groups }: { readonly groups: readonly EffectGroup[] }) {
   const numbers = joined(ascending(codes).map(String));
   return (
     <p className="text-sm text-ink-muted">
-      Not calling codes, but on the lists of {applicationsText(count)}: {numbers}. They have no
-      known effect, and are kept by changes made here.
+      {plural(
+        count,
+      )`Not calling codes, but on the lists of # application: ${numbers}. They have no known effect, and are kept by changes made here.|Not calling codes, but on the lists of # applications: ${numbers}. They have no known effect, and are kept by changes made here.`}
     </p>
   );
 }
@@ -122,10 +123,10 @@ function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
   const edit = useBulkEdit();
   const shared = sharedCodes([...ticked]);
   return (
-    <PaneBar label="Selected regions" className="border-t border-line-strong">
-      <p className="font-medium">{regionsText(ticked.size)} selected</p>
+    <PaneBar label={t`Selected regions`} className="border-t border-line-strong">
+      <p className="font-medium">{plural(ticked.size)`# region selected|# regions selected`}</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
-        Clear
+        {t`Clear`}
       </Button>
       <Button
         size="sm"
@@ -133,7 +134,7 @@ function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
         disabled={!complete || appIds.length === 0}
         onClick={() => edit({ appIds, codes: [...ticked] })}
       >
-        Change for {allOf(appIds.length, "application")}
+        {plural(appIds.length)`Change for the application|Change for all # applications`}
       </Button>
       {shared !== null && <p className="w-full text-xs text-ink-muted">{shared}</p>}
     </PaneBar>

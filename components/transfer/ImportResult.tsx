@@ -1,10 +1,6 @@
 import { useMemo } from "react";
-import { ByReason } from "@/components/changes/reviewParts";
-import type {
-  RequestedChange,
-  ReviewRequest,
-  SkippedApplication,
-} from "@/components/changes/request";
+import { SkippedList } from "@/components/changes/reviewParts";
+import type { RequestedChange, ReviewRequest } from "@/components/changes/request";
 import { useReview } from "@/components/changes/useReview";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
@@ -46,15 +42,15 @@ export function ImportResult({ name, reading, tenant }: ImportResultProps) {
         </Notice>
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <Skipped
+      <SkippedList
         skipped={unknown}
-        title={plural(
+        heading={plural(
           unknown.length,
         )`# application not in this tenant, skipped|# applications not in this tenant, skipped`}
       />
-      <Skipped
+      <SkippedList
         skipped={unpredictable}
-        title={plural(
+        heading={plural(
           unpredictable.length,
         )`# application with unknown settings, left unchanged|# applications with unknown settings, left unchanged`}
       />
@@ -88,20 +84,6 @@ function summaryOf({ diffs, unchanged, unchangedGone, problems }: Import): strin
   const wrong =
     problems.length > 0 && plural(problems.length)`# problem in the file.|# problems in the file.`;
   return [change, same, wrong].filter((each) => each !== false).join(" ");
-}
-
-interface SkippedProps {
-  readonly skipped: readonly SkippedApplication[];
-  readonly title: string;
-}
-
-function Skipped({ skipped, title }: SkippedProps) {
-  if (skipped.length === 0) return null;
-  return (
-    <Notice tone="warning" title={title}>
-      <ByReason skipped={skipped} />
-    </Notice>
-  );
 }
 
 function requestOf(

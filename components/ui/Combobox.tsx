@@ -1,9 +1,9 @@
-import { figure } from "@/lib/domain/format";
 import { Search } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Field } from "./Field";
 import { ListOption } from "./ListOption";
 import { useActiveOption } from "./useActiveOption";
+import { t } from "@/lib/i18n/t";
 
 export interface ComboboxOption<Value> {
   readonly key: string;
@@ -75,9 +75,9 @@ export function Combobox<Value>(props: ComboboxProps<Value>) {
         ))}
       </div>
       <p role="status" className="text-sm text-ink-muted">
-        {isShown && options.length === 0 && "Nothing matches."}
+        {isShown && options.length === 0 && t`Nothing matches.`}
         {options.length > MOST_SHOWN &&
-          `The first ${MOST_SHOWN} of ${figure(options.length)}; type on to narrow it down.`}
+          t`The first ${MOST_SHOWN} of ${options.length}; type on to narrow it down.`}
       </p>
     </div>
   );

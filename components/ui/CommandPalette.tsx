@@ -10,12 +10,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { counted } from "@/lib/domain/format";
 import { Button } from "./Button";
 import { useFocusReturn } from "./Dialog";
 import { Field } from "./Field";
 import { type PaletteGroup, type PaletteOption, PaletteList } from "./PaletteList";
 import { useActiveOption } from "./useActiveOption";
+import { plural, t } from "@/lib/i18n/t";
 
 interface CommandPaletteProps<Value> {
   /** What it is, and what its field and list are. */
@@ -133,7 +133,7 @@ function PaletteField({ label, list, isExpanded, ...input }: PaletteFieldProps) 
         />
       </Field>
       <Radix.Close asChild>
-        <Button variant="quiet" aria-label="Close">
+        <Button variant="quiet" aria-label={t`Close`}>
           <X aria-hidden className="size-4" />
         </Button>
       </Radix.Close>
@@ -143,8 +143,8 @@ function PaletteField({ label, list, isExpanded, ...input }: PaletteFieldProps) 
 
 /** How much there is, told to those who do not see the list. */
 function Count({ of }: { readonly of: number }) {
-  if (of === 0) return <p className="p-4">Nothing matches.</p>;
-  return <p className="sr-only">{counted(of, "result")}.</p>;
+  if (of === 0) return <p className="p-4">{t`Nothing matches.`}</p>;
+  return <p className="sr-only">{plural(of)`# result.|# results.`}</p>;
 }
 
 /** What the field finds, which of that the keys are on, and what they do. */

@@ -1,6 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type ButtonProps, Button } from "./Button";
+import { t } from "@/lib/i18n/t";
 
 interface CopyButtonProps extends Omit<ButtonProps, "onClick" | "children"> {
   readonly text: string;
@@ -36,8 +37,8 @@ export function CopyButton({ text, label, labelled = false, ...props }: CopyButt
       <Icon aria-hidden className="size-3.5" />
       {labelled && label}
       <span role="status" className="sr-only">
-        {outcome === "copied" && "Copied"}
-        {outcome === "failed" && "The browser did not allow copying"}
+        {outcome === "copied" && t`Copied`}
+        {outcome === "failed" && t`The browser did not allow copying`}
       </span>
     </Button>
   );

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./Button";
+import { t } from "@/lib/i18n/t";
 
 const WIDTHS = { md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl" } as const;
 
@@ -45,7 +46,7 @@ export function Dialog(props: DialogProps) {
               )}
             </div>
             <Radix.Close asChild>
-              <Button variant="quiet" size="sm" aria-label="Close">
+              <Button variant="quiet" size="sm" aria-label={t`Close`}>
                 <X aria-hidden className="size-4" />
               </Button>
             </Radix.Close>

@@ -5,6 +5,8 @@ import { CopyButton } from "./CopyButton";
 import { Countdown } from "./Countdown";
 import { Notice } from "./Notice";
 import { asksToWait, type DialgateError, explainError } from "@/lib/domain/errors";
+import { t } from "@/lib/i18n/t";
+import { rich } from "./rich";
 
 interface ErrorNoticeProps {
   readonly error: DialgateError;
@@ -23,7 +25,7 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
     <Notice
       tone="error"
       title={title}
-      actions={onAgain === undefined ? actions : <Button onClick={onAgain}>Retry</Button>}
+      actions={onAgain === undefined ? actions : <Button onClick={onAgain}>{t`Retry`}</Button>}
     >
       {what !== undefined && <p className="text-ink">{what}</p>}
       <p className={clsx(comesBack && "sr-only")}>{next}</p>
@@ -31,8 +33,8 @@ export function ErrorNotice({ error, what, onAgain, actions }: ErrorNoticeProps)
       <p className="text-sm break-words">{error.message}</p>
       {error.requestId && (
         <p className="text-sm">
-          Request id <code className="break-all">{error.requestId}</code>{" "}
-          <CopyButton text={error.requestId} label="Copy request id" className="align-middle" />
+          {rich`Request id ${(<code className="break-all">{error.requestId}</code>)}`}{" "}
+          <CopyButton text={error.requestId} label={t`Copy request id`} className="align-middle" />
         </p>
       )}
     </Notice>
@@ -46,7 +48,9 @@ function ReadsAgain({ seconds = 0 }: { readonly seconds: number | undefined }) {
     <p aria-hidden>
       <Countdown until={until}>
         {(left) =>
-          `Too many requests were sent. ${left > 0 ? `Retrying in ${left} s.` : "Retrying…"}`
+          left > 0
+            ? t`Too many requests were sent. Retrying in ${left} s.`
+            : t`Too many requests were sent. Retrying…`
         }
       </Countdown>
     </p>

@@ -29,6 +29,11 @@ const A_YEAR = 31_536_000;
 function choose(chosen: string): void {
   if (!isLocale(chosen)) return;
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `${LOCALE_COOKIE}=${chosen}; Path=/; Max-Age=${A_YEAR}; SameSite=Strict${secure}`;
+  document.cookie = [
+    `${LOCALE_COOKIE}=${chosen}`,
+    "Path=/",
+    `Max-Age=${A_YEAR}`,
+    `SameSite=Strict${secure}`,
+  ].join("; ");
   location.reload();
 }

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { LIMITS_SOURCE, NOT_DELIVERED, SERVICE_LIMITS } from "@/lib/domain/delivery";
+import { t } from "@/lib/i18n/t";
 
 /** Stands wherever a page says "allowed": what the settings do not decide, and Microsoft's limits. */
 export function NotDelivered({ className }: { readonly className?: string }) {
@@ -7,7 +8,7 @@ export function NotDelivered({ className }: { readonly className?: string }) {
     <p className={clsx("text-ink-muted", className)}>
       {NOT_DELIVERED} {SERVICE_LIMITS}{" "}
       <a href={LIMITS_SOURCE.url} rel="noreferrer" className="text-accent underline">
-        Service limits
+        {t`Service limits`}
       </a>
     </p>
   );

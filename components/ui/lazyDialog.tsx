@@ -3,6 +3,7 @@ import { Component, type ComponentType, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { useWhenSettled } from "./whenSettled";
+import { t } from "@/lib/i18n/t";
 
 interface Closable {
   readonly onClose: () => void;
@@ -56,17 +57,16 @@ class LoadBoundary extends Component<
     if (!this.state.failed) return children;
     return (
       <Dialog
-        title="This part of Dialgate could not be loaded"
+        title={t`This part of Dialgate could not be loaded`}
         onClose={onClose}
         footer={
           <Button variant="primary" onClick={() => window.location.reload()}>
-            Reload the page
+            {t`Reload the page`}
           </Button>
         }
       >
         <p>
-          The connection may be lost, or Dialgate may have been updated. Reload the page: staged
-          changes are kept, and so is a run that has begun.
+          {t`The connection may be lost, or Dialgate may have been updated. Reload the page: staged changes are kept, and so is a run that has begun.`}
         </p>
       </Dialog>
     );

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE_SCALE } from "@/lib/geo/map";
+import { byLocale } from "@/lib/i18n/formats";
 import { type Place, PLACES } from "./places";
 import type { MapFit } from "./PixelScale";
 import type { Viewport } from "./viewport";
@@ -10,8 +11,8 @@ const LABELLED_FROM = 2;
 /** From this zoom on the small ones, too, beside their markers. */
 const MARKERS_LABELLED_FROM = 7;
 
-/** Pixels of the screen: of a letter on average, and of a line. */
-const LETTER = 6.6;
+/** Pixels of the screen: of a letter on average, which is a square in Japanese, and of a line. */
+const letterWidth = byLocale((tag) => (tag === "ja" ? 12 : 6.6));
 const LINE = 13;
 
 interface LabelsProps {
@@ -46,7 +47,7 @@ function isNear({ point: [x, y] }: Place, viewport: Viewport): boolean {
 function hasRoom({ outlined, marker, name, size }: Place, scale: number, zoom: number): boolean {
   if (!outlined) return false;
   if (marker !== null) return zoom >= MARKERS_LABELLED_FROM;
-  return size[0] * scale > name.length * LETTER && size[1] * scale > LINE;
+  return size[0] * scale > name.length * letterWidth() && size[1] * scale > LINE;
 }
 
 const Label = memo(function Label({ place }: { readonly place: Place }) {

@@ -12,6 +12,8 @@ import {
 import { CONTINENT_VIEWS } from "./continents";
 import { PAN_STEP, ZOOM_STEP } from "./useMapKeys";
 import { type Move, MAX_ZOOM, MIN_ZOOM, WHOLE_WORLD, framed, pannedBy, zoomedBy } from "./viewport";
+import { t } from "@/lib/i18n/t";
+import { territoryName } from "@/lib/i18n/formats";
 
 const GROUP =
   "pointer-events-auto flex overflow-hidden rounded-md border border-line-strong bg-panel";
@@ -29,21 +31,31 @@ export function MapButtons({ zoom, move }: MapButtonsProps) {
   return (
     <div
       role="group"
-      aria-label="Map view"
+      aria-label={t`Map view`}
       className={clsx(
         GROUP,
         "shrink-0 self-start divide-line max-sm:divide-x sm:flex-col sm:divide-y",
       )}
     >
-      <MapButton label="Zoom in" icon={Plus} off={zoom >= MAX_ZOOM} act={() => zoomBy(ZOOM_STEP)} />
-      <MapButton label="Zoom out" icon={Minus} off={isWhole} act={() => zoomBy(1 / ZOOM_STEP)} />
-      <MapButton label="Whole world" icon={Globe} off={false} act={() => move(() => WHOLE_WORLD)} />
+      <MapButton
+        label={t`Zoom in`}
+        icon={Plus}
+        off={zoom >= MAX_ZOOM}
+        act={() => zoomBy(ZOOM_STEP)}
+      />
+      <MapButton label={t`Zoom out`} icon={Minus} off={isWhole} act={() => zoomBy(1 / ZOOM_STEP)} />
+      <MapButton
+        label={t`Whole world`}
+        icon={Globe}
+        off={false}
+        act={() => move(() => WHOLE_WORLD)}
+      />
       {!isWhole && (
         <>
-          <MapButton label="West" icon={ArrowLeft} off={false} act={() => panBy(-PAN_STEP, 0)} />
-          <MapButton label="North" icon={ArrowUp} off={false} act={() => panBy(0, -PAN_STEP)} />
-          <MapButton label="South" icon={ArrowDown} off={false} act={() => panBy(0, PAN_STEP)} />
-          <MapButton label="East" icon={ArrowRight} off={false} act={() => panBy(PAN_STEP, 0)} />
+          <MapButton label={t`West`} icon={ArrowLeft} off={false} act={() => panBy(-PAN_STEP, 0)} />
+          <MapButton label={t`North`} icon={ArrowUp} off={false} act={() => panBy(0, -PAN_STEP)} />
+          <MapButton label={t`South`} icon={ArrowDown} off={false} act={() => panBy(0, PAN_STEP)} />
+          <MapButton label={t`East`} icon={ArrowRight} off={false} act={() => panBy(PAN_STEP, 0)} />
         </>
       )}
     </div>
@@ -78,7 +90,7 @@ export function ContinentButtons({ move }: { readonly move: Move }) {
   return (
     <div
       role="group"
-      aria-label="Continents"
+      aria-label={t`Continents`}
       className={clsx(GROUP, "divide-x divide-line overflow-x-auto")}
     >
       {CONTINENT_VIEWS.map(([name, box]) => (
@@ -88,7 +100,7 @@ export function ContinentButtons({ move }: { readonly move: Move }) {
           onClick={() => move(() => framed(box))}
           className="min-h-7.5 px-2.5 text-sm whitespace-nowrap hover:bg-page focus-visible:-outline-offset-2"
         >
-          {name}
+          {territoryName(name, name)}
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import "./map.css";
 import { Notice } from "@/components/ui/Notice";
 import { SkipButton } from "@/components/ui/SkipButton";
 import { WorldPicture } from "./WorldPicture";
+import { t } from "@/lib/i18n/t";
 
 export interface MapProps {
   /** Where Escape leads: out of the map. */
@@ -27,18 +28,17 @@ export function MapSection({ Map, act }: MapSectionProps) {
       className="relative flex flex-col gap-1.5 lg:[.map-fills_&]:flex-1"
     >
       <h2 id="map-title" className="sr-only">
-        Map
+        {t`Map`}
       </h2>
-      <SkipButton onClick={leave}>Skip the map</SkipButton>
+      <SkipButton onClick={leave}>{t`Skip the map`}</SkipButton>
       <WithOutlines>
         <Map leave={leave} />
       </WithOutlines>
       <p id="map-keys" className="sr-only">
-        Arrow keys move between territories, {act}, Escape leaves the map. Plus, minus and 0 zoom,
-        Shift with an arrow key moves the map.
+        {t`Arrow keys move between territories, ${act}, Escape leaves the map. Plus, minus and 0 zoom, Shift with an arrow key moves the map.`}
       </p>
       <p ref={after} tabIndex={-1} className="sr-only">
-        End of the map
+        {t`End of the map`}
       </p>
     </section>
   );
@@ -55,8 +55,8 @@ function WithOutlines({ children }: { readonly children: ReactNode }) {
 /** The map is the second view of what the table shows: without it the page still does its work. */
 function NotLoaded() {
   return (
-    <Notice tone="warning" title="The map could not be loaded">
-      The table shows and changes the same settings. Reload the page to try again.
+    <Notice tone="warning" title={t`The map could not be loaded`}>
+      {t`The table shows and changes the same settings. Reload the page to try again.`}
     </Notice>
   );
 }

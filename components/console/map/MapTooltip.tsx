@@ -5,6 +5,7 @@ import type { MapFit } from "./PixelScale";
 import { type MapParts, type Place, placeOf } from "./places";
 import { forgetPointer, useMapPointer } from "./pointer";
 import type { Viewport } from "./viewport";
+import { plural } from "@/lib/i18n/t";
 
 interface MapTooltipProps {
   readonly viewport: Viewport;
@@ -45,7 +46,11 @@ export function MapTooltip({ viewport, fit, Tooltip }: MapTooltipProps) {
         {place.name} <span className="font-mono font-normal">+{place.code}</span>
       </p>
       <Tooltip code={place.code} />
-      {sharing > 1 && <p className="text-ink-muted">Shared by {sharing} territories</p>}
+      {sharing > 1 && (
+        <p className="text-ink-muted">
+          {plural(sharing)`Shared by # territory|Shared by # territories`}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,13 +12,14 @@ import {
   OutlinesContext,
   PLACES,
   type Place,
-  PLACES_BY_NAME,
   placeOf,
+  placesByName,
 } from "./places";
 import { useMapKeys, keyAt } from "./useMapKeys";
 import { type Move, revealing } from "./viewport";
 import { NEUTRAL } from "@/lib/geo/map";
 import { forgetPointer, useMapPointer } from "./pointer";
+import { t } from "@/lib/i18n/t";
 
 interface PlaceToolbarProps extends Pick<MapParts, "Place"> {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -38,7 +39,7 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
   return (
     <g
       role="toolbar"
-      aria-label="World map"
+      aria-label={t`World map`}
       aria-describedby="map-keys"
       tabIndex={isInside ? -1 : 0}
       onFocus={onFocus}
@@ -83,7 +84,7 @@ function useMapFocus(svg: RefObject<SVGSVGElement | null>, move: Move) {
     ({ target, currentTarget }: FocusEvent<SVGElement>) => {
       if (target === currentTarget) {
         svg.current?.scrollIntoView({ block: "nearest" });
-        const start = last.current ?? PLACES_BY_NAME[0];
+        const start = last.current ?? placesByName()[0];
         if (start !== undefined) focus(start);
         return;
       }

@@ -11,6 +11,7 @@ import { boxOf, placeOf, type MapParts } from "./places";
 import { PlaceToolbar } from "./PlaceToolbar";
 import { useMapPointer, usePointerEvents } from "./pointer";
 import { type Move, flownTo, useViewport, MAX_ZOOM } from "./viewport";
+import { t } from "@/lib/i18n/t";
 
 type Pair = [number, number];
 type Projection = Exclude<NonNullable<ComposableMapProps["projection"]>, string>;
@@ -95,8 +96,8 @@ export function WorldMap({ parts, activate, leave, sought = null }: WorldMapProp
         <div className="flex min-w-0 items-end justify-between gap-2 sm:grow sm:self-end">
           <ContinentButtons move={move} />
           <p className="rounded-sm bg-sea/80 px-1.5 text-xs text-ink-muted max-xl:hidden">
-            <span className="pointer-coarse:hidden">Drag to move, Ctrl + wheel to zoom</span>
-            <span className="hidden pointer-coarse:inline">Two fingers move and zoom</span>
+            <span className="pointer-coarse:hidden">{t`Drag to move, Ctrl + wheel to zoom`}</span>
+            <span className="hidden pointer-coarse:inline">{t`Two fingers move and zoom`}</span>
           </p>
         </div>
       </div>

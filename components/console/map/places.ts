@@ -1,4 +1,5 @@
-import { type MapPoint as Point, TERRITORIES } from "@/lib/geo/territories";
+import { type MapPoint as Point, type Territory, TERRITORIES } from "@/lib/geo/territories";
+import { byLocale, compareText } from "@/lib/i18n/formats";
 import { type ComponentType, createContext } from "react";
 
 export type { Point };
@@ -33,27 +34,26 @@ export interface Marker {
 /** Pixels on the screen from the marker of one code of a territory to that of its next. */
 export const MARKER_STEP = 13;
 
-export const PLACES_BY_NAME: readonly Place[] = withRoom(
-  TERRITORIES.flatMap(({ iso, name, codes, point, size, small, also = [] }): Place[] =>
-    point === null
-      ? []
-      : codes.map((code, step) => ({
-          key: `${iso}-${code}`,
-          iso,
-          code,
-          name,
-          point,
-          size,
-          outlined: step === 0,
-          marker: small || step > 0 ? { points: [point, ...also], step, room: 0 } : null,
-        })),
-  ),
+/** Where markers and dots stand, and whose they are. */
+const SPOTS = TERRITORIES.flatMap((territory) => {
+  const { iso, codes, dots = [] } = territory;
+  const points = codes.flatMap((_, step) => markerPoints(territory, step) ?? []);
+  return [...points, ...dots].map((point) => ({ iso, point }));
+});
+
+const ALL_PLACES: readonly Place[] = TERRITORIES.flatMap((territory) =>
+  territory.codes.flatMap((code, step) => placeIn(territory, code, step) ?? []),
+);
+
+/** In the order of their names, which differs with the language. */
+export const placesByName = byLocale((): readonly Place[] =>
+  ALL_PLACES.toSorted((one, other) => compareText(one.name, other.name)),
 );
 
 /** As they are drawn: those with markers last, so that their markers lie above all land. */
 export const PLACES: readonly Place[] = [
-  ...PLACES_BY_NAME.filter(({ marker }) => marker === null),
-  ...PLACES_BY_NAME.filter(({ marker }) => marker !== null),
+  ...ALL_PLACES.filter(({ marker }) => marker === null),
+  ...ALL_PLACES.filter(({ marker }) => marker !== null),
 ];
 
 const byKey = new Map(PLACES.map((place) => [place.key, place]));
@@ -75,23 +75,31 @@ export function boxOf(code: number): Box | null {
   ];
 }
 
-function withRoom(places: readonly Place[]): Place[] {
-  const marked = places.filter(({ marker }) => marker !== null);
-  return places.map((place) =>
-    place.marker === null
-      ? place
-      : { ...place, marker: { ...place.marker, room: roomOf(place, marked) } },
-  );
+/** Null where the map has no point for it. */
+function placeIn(territory: Territory, code: number, step: number): Place | null {
+  const { iso, point, size } = territory;
+  if (point === null) return null;
+  const points = markerPoints(territory, step);
+  return {
+    ...{ key: `${iso}-${code}`, iso, code, point, size, outlined: step === 0 },
+    marker: points && { points, step, room: roomAround(iso, points) },
+    // Asked for anew, as the language is not known while this is loaded.
+    get name() {
+      return territory.name;
+    },
+  };
+}
+
+/** Null for what is drawn as its territory alone. */
+function markerPoints({ point, small, also = [] }: Territory, step: number): Point[] | null {
+  return point !== null && (small || step > 0) ? [point, ...also] : null;
 }
 
 /** Half the way to the nearest marker or dot of another territory. */
-function roomOf({ iso, marker }: Place, marked: readonly Place[]): number {
-  const others = [
-    ...marked.filter((other) => other.iso !== iso).flatMap((other) => other.marker?.points ?? []),
-    ...TERRITORIES.filter((other) => other.iso !== iso).flatMap(({ dots = [] }) => dots),
-  ];
-  const ways = (marker?.points ?? []).flatMap(([x, y]) =>
-    others.map(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y)),
+function roomAround(iso: string, points: readonly Point[]): number {
+  const others = SPOTS.filter((spot) => spot.iso !== iso);
+  const ways = points.flatMap(([x, y]) =>
+    others.map(({ point: [otherX, otherY] }) => Math.hypot(otherX - x, otherY - y)),
   );
   return Math.min(...ways) / 2;
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback } from "react";
 import { type Direction, neighbour } from "./neighbours";
-import { type Place, PLACES, PLACES_BY_NAME, placeOf } from "./places";
+import { type Place, PLACES, placeOf, placesByName } from "./places";
 import { type Move, WHOLE_WORLD, pannedBy, zoomedBy } from "./viewport";
 
 export const ZOOM_STEP = 1.6;
@@ -65,13 +65,13 @@ function actionOf(
     case "Escape":
       return leave;
     case "Home":
-      return () => focus(PLACES_BY_NAME[0] ?? place);
+      return () => focus(placesByName()[0] ?? place);
     case "End":
-      return () => focus(PLACES_BY_NAME.at(-1) ?? place);
+      return () => focus(placesByName().at(-1) ?? place);
     case "PageDown":
-      return () => focus(PLACES_BY_NAME[PLACES_BY_NAME.indexOf(place) + 1] ?? place);
+      return () => focus(placesByName()[placesByName().indexOf(place) + 1] ?? place);
     case "PageUp":
-      return () => focus(PLACES_BY_NAME[PLACES_BY_NAME.indexOf(place) - 1] ?? place);
+      return () => focus(placesByName()[placesByName().indexOf(place) - 1] ?? place);
     case "+":
     case "=":
       return () => move((viewport) => zoomedBy(viewport, ZOOM_STEP, place.point));

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { CHOICE_INFO } from "../status/status";
 import { type Choice, CHOICES, choiceOf, toggled, outcomeOf } from "@/lib/domain/choice";
 import { isShared } from "@/lib/domain/rows";
+import { t } from "@/lib/i18n/t";
 
 /** The three things one can want of a code, each with what it would do. */
 export function Choices({ code }: { readonly code: number }) {
@@ -32,8 +33,9 @@ export function Choices({ code }: { readonly code: number }) {
               isIdle={choice === "opt-in" && choice !== current && baseline.enabled.has(code)}
             />
             <p className="pt-0.5 text-xs text-ink-muted">
-              {outcomeOf(code, choice, setStatus, baseline)}
-              {choice === current && " (current setting)"}.
+              {choice === current
+                ? t`${outcomeOf(code, choice, setStatus, baseline)} (current setting).`
+                : t`${outcomeOf(code, choice, setStatus, baseline)}.`}
             </p>
           </li>
         ))}

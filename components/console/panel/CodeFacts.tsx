@@ -1,5 +1,6 @@
 import { codeInfo } from "@/lib/geo/codes";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
+import { t } from "@/lib/i18n/t";
 
 /** The facts about a code, and what is odd about it. */
 export function CodeFacts({ code }: { readonly code: number }) {
@@ -7,8 +8,8 @@ export function CodeFacts({ code }: { readonly code: number }) {
   return (
     <>
       <p className="text-sm">
-        <span className="text-ink-muted">Price tier</span>{" "}
-        {tier?.label ?? "Not stated by Microsoft"}
+        <span className="text-ink-muted">{t`Price tier`}</span>{" "}
+        {tier?.label ?? t`Not stated by Microsoft`}
       </p>
       <CodeNotes code={code} />
     </>
@@ -22,14 +23,12 @@ export function CodeNotes({ code }: { readonly code: number }) {
     <>
       {(code === 1 || info?.kind === "nanp") && (
         <p className="text-ink-muted">
-          A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and
-          Canada only. This is an assumption; Microsoft does not document it.
+          {t`A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and Canada only. This is an assumption; Microsoft does not document it.`}
         </p>
       )}
-      {info?.labelIsWrong === true && (
+      {info?.labelIsWrong === true && info.microsoftLabel !== null && (
         <p className="text-ink-muted">
-          Microsoft&rsquo;s list shows “{info.microsoftLabel}” beside +{code}. The code counts, not
-          the label.
+          {t`Microsoft’s list shows “${info.microsoftLabel}” beside ${`+${code}`}. The code counts, not the label.`}
         </p>
       )}
     </>

@@ -14,6 +14,7 @@ import { isShared, namesOf } from "@/lib/domain/rows";
 import { isReachable } from "@/lib/domain/status";
 import { Choices } from "./Choices";
 import { CodeFacts } from "./CodeFacts";
+import { t } from "@/lib/i18n/t";
 
 /** The details, focused when they are asked for and lie out of sight. */
 const DETAILS_ID = "code-details";
@@ -43,8 +44,8 @@ export function DetailsCard({ code }: { readonly code: number }) {
       <Button
         size="sm"
         variant="quiet"
-        aria-label="Close the details"
-        title="Close"
+        aria-label={t`Close the details`}
+        title={t`Close`}
         className="absolute top-2 right-2"
         onClick={close}
       >
@@ -71,10 +72,10 @@ function NoSuchCode({ code }: { readonly code: number }) {
   return (
     <>
       <h2 id={DETAILS_TITLE_ID} className="font-semibold">
-        Details
+        {t`Details`}
       </h2>
       <p className="pr-8 text-ink-muted">
-        +{code} is not a calling code and is on no list of this application.
+        {t`${`+${code}`} is not a calling code and is on no list of this application.`}
       </p>
     </>
   );
@@ -91,7 +92,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
       <div className="space-y-2">
         <div className="flex flex-wrap items-baseline gap-x-3 @max-[38rem]:pr-8">
           <h2 id={DETAILS_TITLE_ID} className="text-lg font-semibold">
-            {names.length > 0 ? joined(names) : "Not a calling code"}{" "}
+            {names.length > 0 ? joined(names) : t`Not a calling code`}{" "}
             <span className="font-mono font-normal whitespace-nowrap">+{code}</span>
           </h2>
           <StatusLabel status={status} />
@@ -100,7 +101,7 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
         <p>{sentences.join(" ")}</p>
         {isReachable(status) && (
           <Disclosure
-            summary="Allowed does not guarantee delivery"
+            summary={t`Allowed does not guarantee delivery`}
             summaryClassName="w-fit text-sm text-ink-muted"
           >
             {() => <NotDelivered className="text-sm" />}

@@ -2,6 +2,8 @@ import { useRegions, useView } from "../state/RegionsProvider";
 import { useStatusCount } from "../state/useStatusCount";
 import { CODES } from "@/lib/geo/codes";
 import { DetailsCard } from "./DetailsCard";
+import { t } from "@/lib/i18n/t";
+import { pluralRich } from "@/components/ui/rich";
 
 /** Over the sea: the details of what is selected, or else what the map comes to. */
 export function MapCard() {
@@ -17,16 +19,18 @@ function Reachable() {
   const count = byDefault.asSet + byDefault.pending + optedIn.asSet + optedIn.pending;
   // Listeners in conflict, or one that cannot be read: nothing is predicted.
   if (regions.settings === null) return null;
+  const reachable = <span className="text-2xl font-semibold">{count}</span>;
   return (
     <div className="pointer-events-none absolute bottom-12 left-2 rounded-md bg-sea/85 px-2 py-1 max-lg:hidden">
       <p>
-        <span className="text-2xl font-semibold">{count}</span> of {CODES.length} calling codes
-        reachable
+        {pluralRich(
+          CODES.length,
+        )`${reachable} of # calling code reachable|${reachable} of # calling codes reachable`}
       </p>
       <p className="text-ink-muted">
         {canStage
-          ? "Click a territory to change whether codes are sent there."
-          : "Click a territory to see why it has its status."}
+          ? t`Click a territory to change whether codes are sent there.`
+          : t`Click a territory to see why it has its status.`}
       </p>
     </div>
   );

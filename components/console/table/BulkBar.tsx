@@ -1,14 +1,14 @@
 import { useRegions, useView, useViewStore } from "../state/RegionsProvider";
 import { useStage } from "../state/useStage";
 import { useStagedPart } from "../state/StagedProvider";
-import { CHOICE_INFO } from "../status/status";
 import { Button } from "@/components/ui/Button";
 import { PaneBar } from "@/components/ui/Pane";
 import { bulkChoices } from "@/lib/domain/bulk/change";
 import { type Choice, CHOICES } from "@/lib/domain/choice";
-import { counted, joined } from "@/lib/domain/format";
+import { joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";
+import { plural, t } from "@/lib/i18n/t";
 
 /** What can be done with the ticked rows. Shared codes say here whom they take along. */
 export function BulkBar() {
@@ -19,19 +19,19 @@ export function BulkBar() {
   const clear = () => view.setState({ checked: new Set() });
   return (
     <PaneBar
-      label="Selected codes"
+      label={t`Selected codes`}
       className="border-t border-line-strong lg:sticky lg:bottom-15 lg:z-10"
     >
-      <p className="font-medium">{counted(checked.size, "code")} selected</p>
+      <p className="font-medium">{plural(checked.size)`# code selected|# codes selected`}</p>
       <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
-        Clear
+        {t`Clear`}
       </Button>
       {CHOICES.map((choice) => (
         <BulkButton key={choice} checked={checked} wanted={choice} done={clear} />
       ))}
       {shared.length > 0 && (
         <p className="w-full text-xs text-ink-muted">
-          Shared: {shared.map((code) => `+${code} ${joined(namesOf(code))}`).join("; ")}
+          {t`Shared: ${shared.map(sharedText).join("; ")}`}
         </p>
       )}
     </PaneBar>
@@ -66,9 +66,18 @@ function BulkButton({ checked, wanted, done }: BulkButtonProps) {
   );
 }
 
+function sharedText(code: number): string {
+  return t`${`+${code}`} ${joined(namesOf(code))}`;
+}
+
 /** "Opt in 5", "Return 5 to Microsoft default". */
 function bulkLabel(wanted: Choice, count: number): string {
-  return wanted === "return-to-default"
-    ? `Return ${count} to Microsoft default`
-    : `${CHOICE_INFO[wanted].label} ${count}`;
+  switch (wanted) {
+    case "opt-in":
+      return plural(count)`Opt in #|Opt in #`;
+    case "exclude":
+      return plural(count)`Exclude #|Exclude #`;
+    case "return-to-default":
+      return plural(count)`Return # to Microsoft default|Return # to Microsoft default`;
+  }
 }

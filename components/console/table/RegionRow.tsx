@@ -12,9 +12,12 @@ import { CheckCode } from "./CheckCodes";
 import type { CodeStatus } from "../status/status";
 import { useActivate, useUnstage } from "../state/useStage";
 import { Button } from "@/components/ui/Button";
-import { toggled } from "@/lib/domain/choice";
+import { type Choice, toggled } from "@/lib/domain/choice";
 import { showDetails } from "../panel/DetailsCard";
 import { CELLS, ROW } from "./cells";
+import { plural, t } from "@/lib/i18n/t";
+import { listed } from "@/lib/domain/format";
+import { territoryName } from "@/lib/i18n/formats";
 
 /** What a toggle changes in a row, at a fixed size: nothing around it has to be laid out again. */
 const PINNED = "[contain:size_layout_style]";
@@ -45,7 +48,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
     >
       <Cell at="tick">
         {canStage && !isForeign && (
-          <CheckCode code={row.code} label={`Select ${row.name}, +${row.code}`} />
+          <CheckCode code={row.code} label={t`Select ${row.name}, ${`+${row.code}`}`} />
         )}
       </Cell>
       <th role="rowheader" scope="row" className={CELLS.name}>
@@ -54,7 +57,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
       <Cell at="code" className="font-mono">
         +{row.code}
       </Cell>
-      <Cell at="region">{row.region}</Cell>
+      <Cell at="region">{row.region !== null && territoryName(row.region, row.region)}</Cell>
       <Cell at="status">
         <div className={clsx(PINNED, "h-6")}>
           <StatusLabel status={status} />
@@ -70,7 +73,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
         </div>
       </Cell>
       <Cell at="tier">{TIERS.find(({ id }) => id === row.tier)?.label}</Cell>
-      <Cell at="shared">{row.sharedWith.length > 0 && `With ${row.sharedWith.join(", ")}`}</Cell>
+      <Cell at="shared">{row.sharedWith.length > 0 && t`With ${listed(row.sharedWith)}`}</Cell>
       <Cell at="action">
         <div className={clsx(PINNED, "h-6")}>
           {canStage && !isForeign && <RowAction row={row} codeStatus={codeStatus} />}
@@ -106,23 +109,39 @@ function RowAction({ row: { code, name, sharedWith }, codeStatus }: RowActionPro
   const unstage = useUnstage();
   if (codeStatus.stagedChoice !== null) {
     return (
-      <Button size="sm" aria-label={`Remove: ${name}, +${code}`} onClick={() => unstage(code)}>
-        Remove
+      <Button
+        size="sm"
+        aria-label={t`Remove: ${name}, ${`+${code}`}`}
+        onClick={() => unstage(code)}
+      >
+        {t`Remove`}
       </Button>
     );
   }
-  const choice = CHOICE_INFO[toggled(code, codeStatus.status, regions.baseline[channel])];
-  const label = armed ? `${choice.short} all ${sharedWith.length + 1}` : choice.short;
+  const choice = toggled(code, codeStatus.status, regions.baseline[channel]);
+  const label = armed ? allLabel(choice, sharedWith.length + 1) : CHOICE_INFO[choice].short;
   return (
     <Button
       size="sm"
       variant={armed ? "primary" : "secondary"}
-      aria-label={`${label}: ${name}, +${code}`}
+      aria-label={t`${label}: ${name}, ${`+${code}`}`}
       onClick={() => activate(code)}
     >
       {label}
     </Button>
   );
+}
+
+/** "Exclude all 4": of every territory of a shared code. */
+function allLabel(choice: Choice, count: number): string {
+  switch (choice) {
+    case "opt-in":
+      return plural(count)`Opt in all #|Opt in all #`;
+    case "exclude":
+      return plural(count)`Exclude all #|Exclude all #`;
+    case "return-to-default":
+      return plural(count)`Reset to default all #|Reset to default all #`;
+  }
 }
 
 /** The name, which opens the details; and Microsoft's own, where it misleads. */
@@ -133,7 +152,7 @@ function RowName({ row }: RowProps) {
       <button
         type="button"
         className="min-h-6 min-w-6 text-left leading-5 font-semibold hover:text-accent hover:underline"
-        aria-label={`${row.name}, +${row.code}: details`}
+        aria-label={t`${row.name}, ${`+${row.code}`}: details`}
         onClick={() => {
           view.setState({ selected: row.code, sought: row.code, armed: null });
           showDetails();
@@ -143,7 +162,7 @@ function RowName({ row }: RowProps) {
       </button>
       {row.microsoftLabel !== null && (
         <span className="block text-xs font-normal text-ink-muted">
-          Microsoft&rsquo;s list says “{row.microsoftLabel}”
+          {t`Microsoft’s list says “${row.microsoftLabel}”`}
         </span>
       )}
     </>

@@ -20,10 +20,10 @@ import { useFilters } from "../state/urlState";
 import { useStagedPart } from "../state/StagedProvider";
 import { NOTHING_STAGED } from "@/lib/domain/staged";
 import { type RowGroup, groupedRows, isFiltered, visibleRows } from "@/lib/domain/visible";
-import { FOREIGN_GROUP } from "@/lib/domain/rows";
+import { groupName, FOREIGN_GROUP } from "@/lib/domain/rows";
 import { CheckCodes } from "./CheckCodes";
 import { RegionRowElement } from "./RegionRow";
-import { allOf } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 /** The primary control: every code there is, in words. */
 export const RegionTable = memo(function RegionTable() {
@@ -39,9 +39,9 @@ export const RegionTable = memo(function RegionTable() {
       className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:flex-1 lg:contain-strict"
     >
       <h2 id="table-title" className="sr-only">
-        Table
+        {t`Table`}
       </h2>
-      <SkipButton onClick={() => after.current?.focus()}>Skip the table</SkipButton>
+      <SkipButton onClick={() => after.current?.focus()}>{t`Skip the table`}</SkipButton>
       <div
         ref={pane}
         className="region-scroll @container max-h-[70dvh] min-h-0 flex-1 scroll-pt-22 overflow-y-auto lg:max-h-none"
@@ -53,7 +53,7 @@ export const RegionTable = memo(function RegionTable() {
           aria-busy={!isAll || undefined}
           data-readonly={!canStage || undefined}
         >
-          <caption className="sr-only">Status of every calling code for this application</caption>
+          <caption className="sr-only">{t`Status of every calling code for this application`}</caption>
           <TableHead codes={codes} />
           <SurfaceProvider value="table">
             {shown.map(({ group, rows }) => (
@@ -61,10 +61,10 @@ export const RegionTable = memo(function RegionTable() {
             ))}
           </SurfaceProvider>
         </table>
-        {groups.length === 0 && <p className="px-4 py-8 text-ink-muted">Nothing matches.</p>}
+        {groups.length === 0 && <p className="px-4 py-8 text-ink-muted">{t`Nothing matches.`}</p>}
       </div>
       <p ref={after} tabIndex={-1} className="sr-only">
-        End of the table
+        {t`End of the table`}
       </p>
       {canStage && <BulkBar />}
       <SelectedRow pane={pane} isAll={isAll} />
@@ -150,10 +150,12 @@ const RegionGroup = memo(function RegionGroup({ group, rows: drawn }: ShownGroup
           {canStage && name !== FOREIGN_GROUP && (
             <CheckCodes
               codes={rows.map(({ code }) => code)}
-              label={`Select ${allOf(rows.length, "row", "shown")} of ${name}`}
+              label={plural(
+                rows.length,
+              )`Select the row shown of ${groupName(name)}|Select all # rows shown of ${groupName(name)}`}
             />
           )}
-          {name}
+          {groupName(name)}
           <span className="font-normal text-ink-muted">{rows.length}</span>
         </th>
       </tr>

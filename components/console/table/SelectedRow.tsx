@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */
+// eslint-disable-next-line i18n/no-sentence-outside -- declarations of CSS
 const MARK = `
   background-image: linear-gradient(var(--color-accent), var(--color-accent));
   background-repeat: no-repeat;

@@ -5,7 +5,7 @@ import { useRegions } from "../state/RegionsProvider";
 import { type Sort, useFilters } from "../state/urlState";
 import { HeadCell } from "@/components/ui/HeadCell";
 import { CheckCodes } from "./CheckCodes";
-import { allOf } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 interface TableHeadProps {
   /** Of all rows that are shown. */
@@ -19,26 +19,29 @@ export const TableHead = memo(function TableHead({ codes }: TableHeadProps) {
       <tr role="row" className={clsx(ROW, "h-(--head-height) content-center bg-panel text-xs")}>
         <PlainHeader at="tick">
           {canStage ? (
-            <CheckCodes codes={codes} label={`Select ${allOf(codes.length, "row", "shown")}`} />
+            <CheckCodes
+              codes={codes}
+              label={plural(codes.length)`Select the row shown|Select all # rows shown`}
+            />
           ) : (
-            <span className="sr-only">Selection</span>
+            <span className="sr-only">{t`Selection`}</span>
           )}
         </PlainHeader>
         <SortHeader sort="name" at="name">
-          Territory
+          {t`Territory`}
         </SortHeader>
         <SortHeader sort="code" at="code">
-          Code
+          {t`Code`}
         </SortHeader>
-        <PlainHeader at="region">Region</PlainHeader>
+        <PlainHeader at="region">{t`Region`}</PlainHeader>
         <SortHeader sort="status" at="status">
-          Status
+          {t`Status`}
         </SortHeader>
-        <PlainHeader at="why">Why</PlainHeader>
-        <PlainHeader at="tier">Price tier</PlainHeader>
-        <PlainHeader at="shared">Shared with</PlainHeader>
+        <PlainHeader at="why">{t`Why`}</PlainHeader>
+        <PlainHeader at="tier">{t`Price tier`}</PlainHeader>
+        <PlainHeader at="shared">{t`Shared with`}</PlainHeader>
         <PlainHeader at="action">
-          <span className="sr-only">Change</span>
+          <span className="sr-only">{t`Change`}</span>
         </PlainHeader>
       </tr>
     </thead>
