@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { Baseline } from "./baseline";
 import { type RegionLists, NO_LISTS, normaliseLists } from "./settings";
 import { type Status, deriveStatus, isReachable } from "./status";
@@ -57,24 +58,31 @@ export function outcomeOf(
   baseline: Baseline,
 ): string {
   const after = statusAfter(code, choice, baseline);
-  const becomes = isReachable(before) === isReachable(after) ? "stays" : "becomes";
+  const stays = isReachable(before) === isReachable(after);
+  const called = `+${code}`;
   switch (choice) {
     case "opt-in":
-      return after === "default"
-        ? `+${code} is enabled by default; an opt-in would have no effect`
-        : `+${code} ${becomes} reachable`;
+      if (after === "default")
+        return t`${called} is enabled by default; an opt-in would have no effect`;
+      return stays ? t`${called} stays reachable` : t`${called} becomes reachable`;
     case "exclude":
-      return `+${code} ${becomes} unreachable, regardless of Microsoft's default`;
+      return stays
+        ? t`${called} stays unreachable, regardless of Microsoft's default`
+        : t`${called} becomes unreachable, regardless of Microsoft's default`;
     case "return-to-default":
       switch (after) {
         case "default":
-          return `+${code} ${becomes} reachable, as Microsoft enables it by default`;
+          return stays
+            ? t`${called} stays reachable, as Microsoft enables it by default`
+            : t`${called} becomes reachable, as Microsoft enables it by default`;
         case "unknown":
-          return `+${code} is in neither list; it is unknown whether Microsoft enables it`;
+          return t`${called} is in neither list; it is unknown whether Microsoft enables it`;
         case "blocked":
         case "opted-in":
         case "excluded":
-          return `+${code} ${before === after ? "stays" : "becomes"} blocked until opt-in`;
+          return before === after
+            ? t`${called} stays blocked until opt-in`
+            : t`${called} becomes blocked until opt-in`;
       }
   }
 }

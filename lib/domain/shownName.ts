@@ -1,3 +1,5 @@
+import { t } from "@/lib/i18n/t";
+
 /** Embeddings, overrides and isolates: they can make "exe.png" of "gnp.exe". */
 const STEERING = /[\u202A-\u202E\u2066-\u2069]/g;
 
@@ -20,6 +22,11 @@ export function legible(name: string): string {
 export function isolated(name: string): string {
   const text = legible(name);
   return RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
+}
+
+/** The same in quotes. */
+export function quoted(name: string): string {
+  return t`“${isolated(name)}”`;
 }
 
 function written(character: string): string {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { asksToWait, type DialgateError } from "@/lib/domain/errors";
 
 /** So many calls in a row that write nothing are too many. */
@@ -47,6 +48,6 @@ export function waitAfter({ code, retryAfterSeconds }: DialgateError): number | 
 
 /** Nothing was carried out, and why is not known any better. */
 export function keptWaiting(retryAfterSeconds: number): DialgateError {
-  const message = "Graph kept limiting requests, or could not be read again.";
+  const message = t`Graph kept limiting requests, or could not be read again.`;
   return { code: "throttled", message, retryAfterSeconds };
 }

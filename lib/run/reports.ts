@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { operationKey, type Operation } from "@/lib/domain/plan/operation";
 import { operationDigest } from "@/lib/domain/documents/digest";
 import type { DialgateError } from "@/lib/domain/errors";
@@ -36,10 +37,12 @@ export function withUntried(
   return [...ended, ...untried(plan.filter((operation) => !known.has(operationKey(operation))))];
 }
 
-const UNSEEN: DialgateError = {
-  code: "invalid-response",
-  message: "Graph reported success, but does not show the change.",
-};
+function unseenError(): DialgateError {
+  return {
+    code: "invalid-response",
+    message: t`Graph reported success, but does not show the change.`,
+  };
+}
 
 /** What Graph said it did and does not show. */
 export function asUnseen(
@@ -48,8 +51,9 @@ export function asUnseen(
   outcome: "unsure" | "failed",
 ): readonly OperationReport[] {
   const keys = keysOf(unseen);
+  const error = unseenError();
   return ended.map((report) =>
-    keys.has(operationKey(report.operation)) ? { ...report, outcome, error: UNSEEN } : report,
+    keys.has(operationKey(report.operation)) ? { ...report, outcome, error } : report,
   );
 }
 

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { t } from "@/lib/i18n/t";
 import type { DialgateError } from "@/lib/domain/errors";
 import { decodeTargets } from "@/lib/domain/documents/sentTargets";
 import { makePlan } from "@/lib/domain/plan/makePlan";
@@ -25,11 +26,12 @@ export interface RunnerPlace {
 /** How often is looked for a run that another tab is about to store. */
 const STORING_MS = 250;
 
-const NOT_STORED: DialgateError = {
-  code: "not-stored",
-  message:
-    "This browser could not store the restore file of the run (its storage is full or blocked), so the run was not started.",
-};
+function notStored(): DialgateError {
+  return {
+    code: "not-stored",
+    message: t`This browser could not store the restore file of the run (its storage is full or blocked), so the run was not started.`,
+  };
+}
 
 /** The one run of a tenant in this browser. Lives outside of what is rendered. */
 export class Runner implements Omit<RunControls, "run"> {
@@ -83,7 +85,7 @@ export class Runner implements Omit<RunControls, "run"> {
       }
       const operations = untried(proposal.operations);
       const current = await this.remember(newRun(proposal, tenantId));
-      if (current === null) return this.show({ kind: "failed", operations, error: NOT_STORED });
+      if (current === null) return this.show({ kind: "failed", operations, error: notStored() });
       this.show({ kind: "running", operations, waitUntil: null });
       const base = { snapshot: proposal.snapshot, plan: proposal.operations };
       await this.run(current, proposal, proposal.snapshot, base);
@@ -130,7 +132,7 @@ export class Runner implements Omit<RunControls, "run"> {
       }
       const current = await this.remember(latest);
       if (current === null) {
-        return this.show({ kind: "failed", operations: [], error: NOT_STORED });
+        return this.show({ kind: "failed", operations: [], error: notStored() });
       }
       this.show({ kind: "running", operations: [], waitUntil: null });
       const { order, reason, targets } = current.record;

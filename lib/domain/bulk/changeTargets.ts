@@ -1,6 +1,6 @@
+import { plural, t } from "@/lib/i18n/t";
 import { applicationRegions, decidedBy } from "../applicationRegions";
 import { effectFor } from "../effect";
-import { counted } from "../format";
 import { conflictSentence, unreadableSentence } from "../explain";
 import type { Listener } from "../listener";
 import type { ApplicationTarget, ListenerTarget, Target } from "../plan/target";
@@ -78,7 +78,7 @@ function copySource(snapshot: Snapshot, from: string): CopySource | { readonly r
   const { effect, settings } = applicationRegions(snapshot, from);
   if (effect.kind === "none") return { settings: null };
   if (settings !== null) return { settings: normaliseSettings(settings) };
-  return { reason: "The settings of the application to copy are unknown." };
+  return { reason: t`The settings of the application to copy are unknown.` };
 }
 
 interface EverywhereTargets extends Omit<ChangeTargets, "targets"> {
@@ -131,5 +131,7 @@ function targetFor(
 }
 
 function conflictText(count: number): string {
-  return `The listeners of ${counted(count, "application")} conflict. The change is written to each of them, so that it holds whichever one Graph uses.`;
+  return plural(
+    count,
+  )`The listeners of # application conflict. The change is written to each of them, so that it holds whichever one Graph uses.|The listeners of # applications conflict. The change is written to each of them, so that it holds whichever one Graph uses.`;
 }

@@ -1,9 +1,10 @@
-import { NOT_DELIVERED, SERVICE_LIMITS } from "../delivery";
+import { plural, t } from "@/lib/i18n/t";
+import { notDelivered, serviceLimits } from "../delivery";
 import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { UNDECIDED_CODES } from "../baseline";
 import { type Channel, CHANNELS } from "../channel";
 import { effectFor } from "../effect";
-import { joined } from "../format";
+import { codesText, joined } from "../format";
 import type { Listener } from "../listener";
 import type { ApplicationTarget } from "../plan/target";
 import { isShared, namesOf } from "../rows";
@@ -24,11 +25,12 @@ export function warningsFor(
       sharedCodes(change.codes),
       ...(change.kind === "only" ? [...whatOnlyMeans(change.codes)] : [whatChoiceMeans(change)]),
       assumption(change.codes, change.kind === "only"),
-      change.channels.includes("voice") ? NO_VOICE : null,
+      change.channels.includes("voice") ? noVoice() : null,
     );
   } else {
     said.push(lostStrays(snapshot, targets));
-    if (change.kind === "channel") said.push(otherDefaults(snapshot, targets, change.to), NO_VOICE);
+    if (change.kind === "channel")
+      said.push(otherDefaults(snapshot, targets, change.to), noVoice());
   }
   return said.filter((sentence) => sentence !== null);
 }
@@ -37,46 +39,60 @@ export function warningsFor(
 export function sharedCodes(codes: readonly number[]): string | null {
   const shared = known(codes).filter(isShared);
   if (shared.length === 0) return null;
-  const each = shared.map((code) => `+${code} is ${joined(namesOf(code))}`);
-  return `Shared codes switch all their territories together: ${each.join("; ")}.`;
+  const each = shared.map((code) => t`${codesText([code])} is ${joined(namesOf(code))}`);
+  return t`Shared codes switch all their territories together: ${each.join("; ")}.`;
 }
 
-const WHAT_ALLOWED_MEANS = `${NOT_DELIVERED} ${SERVICE_LIMITS}`;
+function whatAllowedMeans(): string {
+  return `${notDelivered()} ${serviceLimits()}`;
+}
 
-const NO_VOICE =
-  "External ID sends no voice messages today: Graph stores voice settings, but they have no effect yet.";
+function noVoice(): string {
+  return t`External ID sends no voice messages today: Graph stores voice settings, but they have no effect yet.`;
+}
 
 function notCodes(codes: readonly number[]): string | null {
   const strays = [...new Set(codes)].filter((code) => !isKnownCode(code));
   if (strays.length === 0) return null;
-  const are =
-    strays.length === 1 ? "is not a calling code and is" : "are not calling codes and are";
-  return `${joined(strays.map(String))} ${are} left out.`;
+  const numbers = joined(strays.map(String));
+  return plural(
+    strays.length,
+  )`${numbers} is not a calling code and is left out.|${numbers} are not calling codes and are left out.`;
 }
 
 function whatOnlyMeans(codes: readonly number[]): string[] {
   const count = known(codes).length;
   return [
-    count === 0
-      ? `All ${CODES.length} known calling codes are excluded: no code is sent anywhere.`
-      : `The other ${CODES.length - count} known calling codes are excluded, including those that are already blocked until opt-in.`,
-    "Calling codes that come into use later are not covered: Microsoft's default applies to those.",
-    ...(count === 0 ? [] : [WHAT_ALLOWED_MEANS]),
+    count === 0 ? noneLeft(CODES.length) : othersExcluded(CODES.length - count),
+    t`Calling codes that come into use later are not covered: Microsoft's default applies to those.`,
+    ...(count === 0 ? [] : [whatAllowedMeans()]),
   ];
+}
+
+function noneLeft(all: number): string {
+  return plural(
+    all,
+  )`The known calling code is excluded: no code is sent anywhere.|All # known calling codes are excluded: no code is sent anywhere.`;
+}
+
+function othersExcluded(others: number): string {
+  return plural(
+    others,
+  )`The other known calling code is excluded, even if it is already blocked until opt-in.|The other # known calling codes are excluded, including those that are already blocked until opt-in.`;
 }
 
 function whatChoiceMeans({ codes, choice }: Extract<Change, { kind: "choose" }>): string | null {
   switch (choice) {
     case "opt-in":
-      return WHAT_ALLOWED_MEANS;
+      return whatAllowedMeans();
     case "exclude":
       return known(codes).some((code) => codeInfo(code)?.optInRequired === true)
-        ? "Regions that are already blocked until opt-in are excluded as well, so that they stay unreachable even if Microsoft's default changes."
+        ? t`Regions that are already blocked until opt-in are excluded as well, so that they stay unreachable even if Microsoft's default changes.`
         : null;
     case "return-to-default": {
       const undecided = known(codes).filter((code) => UNDECIDED_CODES.has(code));
       if (undecided.length === 0) return null;
-      return `Whether Microsoft enables ${joined(undecided.map((code) => `+${code}`))} by default is unknown.`;
+      return t`Whether Microsoft enables ${joined(undecided.map((code) => `+${code}`))} by default is unknown.`;
     }
   }
 }
@@ -86,7 +102,7 @@ function assumption(codes: readonly number[], only: boolean): string | null {
   const northAmerican = CODES.filter(({ code, kind }) => code === 1 || kind === "nanp");
   const count = northAmerican.filter(({ code }) => codes.includes(code)).length;
   if (count === 0 || (!only && count === northAmerican.length)) return null;
-  return "A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and Canada only. That is an assumption: Microsoft does not document it.";
+  return t`A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and Canada only. That is an assumption: Microsoft does not document it.`;
 }
 
 /** Numbers that are not calling codes: a copy of whole lists does not keep those it overwrites. */
@@ -101,8 +117,10 @@ function lostStrays(snapshot: Snapshot, targets: readonly ApplicationTarget[]): 
     }
   }
   if (lost.size === 0) return null;
-  const are = lost.size === 1 ? "is not a calling code, is" : "are not calling codes, are";
-  return `${joined(ascending(lost).map(String))}, which ${are} overwritten in the lists of some applications.`;
+  const numbers = joined(ascending(lost).map(String));
+  return plural(
+    lost.size,
+  )`${numbers}, which is not a calling code, is overwritten in the lists of some applications.|${numbers}, which are not calling codes, are overwritten in the lists of some applications.`;
 }
 
 function otherDefaults(
@@ -114,7 +132,9 @@ function otherDefaults(
     ({ sms, voice }) => !sameCodes(sms.defaultRegions, voice.defaultRegions),
   );
   if (!differ) return null;
-  return `Microsoft's defaults for ${to === "voice" ? "voice and SMS" : "SMS and voice"} differ here: the same lists give other statuses.`;
+  return to === "voice"
+    ? t`Microsoft's defaults for voice and SMS differ here: the same lists give other statuses.`
+    : t`Microsoft's defaults for SMS and voice differ here: the same lists give other statuses.`;
 }
 
 /** What decides for an application today with what it is to have: each pair once. */

@@ -1,3 +1,4 @@
+import { plural, t } from "@/lib/i18n/t";
 import { SHIPPED_BASELINE } from "../baseline";
 import { baselineName } from "../explain";
 import type { ReachShare } from "../reach/reach";
@@ -33,10 +34,11 @@ export function baselinesInForce({ listeners }: Pick<Snapshot, "listeners">): st
   const byGraph = listeners.filter(({ sms }) => sms.defaultRegions.length > 0).length;
   const table = baselineName(SHIPPED_BASELINE);
   if (byGraph === 0) return table;
-  const name = baselineName({ source: "graph", date: null });
-  const where =
-    byGraph === listeners.length ? "every listener" : `${byGraph} of ${listeners.length} listeners`;
-  return `${name} for ${where}, elsewhere ${table}`;
+  const all = listeners.length;
+  if (byGraph === all) return t`Graph's defaultRegions for every listener, elsewhere ${table}`;
+  return plural(
+    all,
+  )`Graph's defaultRegions for ${byGraph} of # listener, elsewhere ${table}|Graph's defaultRegions for ${byGraph} of # listeners, elsewhere ${table}`;
 }
 
 /** An id that listeners name though no application has it. */

@@ -55,6 +55,7 @@ const LONGEST_NAME = 120;
 /** The display name of a listener that Dialgate creates: it says for whom. */
 export function listenerName([first, ...others]: readonly ApplicationTarget[]): string {
   const name = first === undefined ? "" : (first.name ?? first.appId);
+  // eslint-disable-next-line i18n/no-sentence-outside -- It is written to Graph, and found again by it.
   const also = others.length === 0 ? "" : ` and ${others.length} more`;
   return `${PREFIX}${[...name].slice(0, LONGEST_NAME).join("")}${also}`;
 }

@@ -1,4 +1,5 @@
-import { codesText } from "../format";
+import { plural, t } from "@/lib/i18n/t";
+import { codesText, joined, listed } from "../format";
 import { LISTENER_LIMIT } from "../snapshot";
 
 /** Why no plan can reach what is wanted. Nothing is written when one of these is given. */
@@ -28,18 +29,27 @@ export class PlanRefused extends Error {
 export function explainRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case "unreadable-listener":
-      return `A listener that applies here has a format that Dialgate does not know (${refusal.listenerIds.join(", ")}), so it writes nothing beside it. Check that listener in Microsoft Graph.`;
+      return t`A listener that applies here has a format that Dialgate does not know (${listed(refusal.listenerIds)}), so it writes nothing beside it. Check that listener in Microsoft Graph.`;
     case "listener-gone":
-      return `Listener ${refusal.listenerId} no longer exists. Refresh and try again.`;
+      return t`Listener ${refusal.listenerId} no longer exists. Refresh and try again.`;
     case "listener-in-use":
-      return `Listener ${refusal.listenerId} applies to applications, so it is not deleted. Refresh and try again.`;
+      return t`Listener ${refusal.listenerId} applies to applications, so it is not deleted. Refresh and try again.`;
     case "listeners-differ":
-      return `Listeners ${refusal.listenerIds.join(" and ")} are not identical, so neither can replace the other. Refresh and try again.`;
-    case "not-a-calling-code":
-      return `${codesText(refusal.codes)} is not a calling code. Dialgate keeps such numbers where it finds them and adds none.`;
+      return t`Listeners ${joined(refusal.listenerIds)} are not identical, so neither can replace the other. Refresh and try again.`;
+    case "not-a-calling-code": {
+      const codes = codesText(refusal.codes);
+      const count = refusal.codes.length;
+      return plural(
+        count,
+      )`${codes} is not a calling code. Dialgate keeps such numbers where it finds them and adds none.|${codes} are not calling codes. Dialgate keeps such numbers where it finds them and adds none.`;
+    }
     case "cannot-outrank":
-      return `Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can take precedence. Lower its priority in Microsoft Graph first.`;
-    case "listener-limit":
-      return `The tenant has ${refusal.total} listeners and this would need ${refusal.needed}; the limit is ${LISTENER_LIMIT}. No other listener has the wanted settings, and no two are identical and could be merged. Delete a listener that is not needed, or change all applications of the shared one.`;
+      return t`Listener ${refusal.listenerId} is for all applications and has the highest priority, 1000: no other can take precedence. Lower its priority in Microsoft Graph first.`;
+    case "listener-limit": {
+      const { total, needed } = refusal;
+      return plural(
+        total,
+      )`The tenant has # listener and this would need ${needed}; the limit is ${LISTENER_LIMIT}. No other listener has the wanted settings, and no two are identical and could be merged. Delete a listener that is not needed, or change all applications of the shared one.|The tenant has # listeners and this would need ${needed}; the limit is ${LISTENER_LIMIT}. No other listener has the wanted settings, and no two are identical and could be merged. Delete a listener that is not needed, or change all applications of the shared one.`;
+    }
   }
 }

@@ -1,7 +1,11 @@
 import { CODES, codeInfo } from "@/lib/geo/codes";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
+import { compareText } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
+import { locale } from "@/lib/i18n/spoken";
 import { joined } from "../format";
+import { remember } from "../remember";
 import { GLOBAL_GROUP, namesOf } from "../rows";
 import { isMember } from "../sets/unions";
 import type { Reach } from "./reach";
@@ -14,14 +18,21 @@ export interface CodeRow {
   readonly groups: readonly string[];
 }
 
-export const CODE_ROWS: readonly CodeRow[] = CODES.map(({ code, territories }) => ({
-  code,
-  names: joined(namesOf(code)),
-  groups:
-    territories.length === 0
-      ? [GLOBAL_GROUP]
-      : [...new Set(territories.map((iso) => territory(iso)?.continent ?? GLOBAL_GROUP))],
-})).sort((a, b) => a.names.localeCompare(b.names, "en"));
+const made = new Map<Locale, readonly CodeRow[]>();
+
+/** Every code, by name in the language of whoever reads it. */
+export function codeRows(): readonly CodeRow[] {
+  return remember(made, locale(), () =>
+    CODES.map(({ code, territories }) => ({
+      code,
+      names: joined(namesOf(code)),
+      groups:
+        territories.length === 0
+          ? [GLOBAL_GROUP]
+          : [...new Set(territories.map((iso) => territory(iso)?.continent ?? GLOBAL_GROUP))],
+    })).sort((a, b) => compareText(a.names, b.names)),
+  );
+}
 
 export interface RegionListFilters {
   readonly q: string;
@@ -41,7 +52,7 @@ export function regionList(
   reaches: ReadonlyMap<number, Reach>,
 ): readonly CodeRow[] {
   const { q, region, sort, dir } = filters;
-  const found = CODE_ROWS.filter(
+  const found = codeRows().filter(
     ({ code, groups }) =>
       (region === "" || groups.includes(region) || isOfMember(code, region)) &&
       (q.trim() === "" || matchesSearch(q, undefined, code)),

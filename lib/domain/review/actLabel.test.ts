@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CODES } from "@/lib/geo/codes";
+import { plural } from "@/lib/i18n/t";
 import type { Change } from "../bulk/change";
 import { changeTargets } from "../bulk/changeTargets";
-import { counted } from "../format";
 import { type Listener, NOTHING_PRESERVED } from "../listener";
 import type { Target } from "../plan/target";
 import { NO_LISTS, type RegionLists } from "../settings";
@@ -10,7 +10,7 @@ import type { Snapshot } from "../snapshot";
 import { actLabel } from "./actLabel";
 import { reviewPlan } from "./reviewedPlan";
 
-const textOf = ({ length }: readonly string[]) => counted(length, "application");
+const textOf = ({ length }: readonly string[]) => plural(length)`# application|# applications`;
 
 function tenant(...listeners: readonly Listener[]): Snapshot {
   return { readAt: "", listeners, unreadable: [], total: listeners.length };

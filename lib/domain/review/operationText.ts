@@ -1,6 +1,8 @@
-import type { Operation } from "../plan/operation";
+import { t } from "@/lib/i18n/t";
+import type { CreateListener, Operation } from "../plan/operation";
 import type { Snapshot } from "../snapshot";
-import { isolated } from "../shownName";
+import { listed } from "../format";
+import { isolated, quoted } from "../shownName";
 
 export type NameOf = (appId: string) => string | null;
 
@@ -17,29 +19,44 @@ export function namesIn(snapshot: Snapshot, application: NameOf): Names {
 
 /** An operation in words. */
 export function operationText(operation: Operation, names: Names): string {
-  const application = (appId: string) => isolated(names.application(appId) ?? appId);
-  if (operation.kind === "create") {
-    const whom = operation.appIds.map(application).join(", ");
-    const { displayName } = operation;
-    const act =
-      displayName === null ? "Create a listener" : `Create the listener “${isolated(displayName)}”`;
-    return whom === "" ? act : `${act} for ${whom}`;
-  }
-  const listener = listenerText(operation.listenerId, names);
+  if (operation.kind === "create") return createText(operation, names);
+  const { listenerId } = operation;
+  const isNew = listenerId.startsWith("new-");
+  const name = names.listener(listenerId);
+  const listener = name === null ? listenerId : quoted(name);
   switch (operation.kind) {
     case "update":
-      return `Change the settings of ${listener}`;
+      return isNew
+        ? t`Change the settings of the new listener`
+        : t`Change the settings of the listener ${listener}`;
     case "delete":
-      return `Delete ${listener}`;
-    case "add-application":
-      return `Add ${application(operation.appId)} to ${listener}`;
-    case "remove-application":
-      return `Remove ${application(operation.appId)} from ${listener}`;
+      return isNew ? t`Delete the new listener` : t`Delete the listener ${listener}`;
+    case "add-application": {
+      const application = applicationText(operation.appId, names);
+      return isNew
+        ? t`Add ${application} to the new listener`
+        : t`Add ${application} to the listener ${listener}`;
+    }
+    case "remove-application": {
+      const application = applicationText(operation.appId, names);
+      return isNew
+        ? t`Remove ${application} from the new listener`
+        : t`Remove ${application} from the listener ${listener}`;
+    }
   }
 }
 
-function listenerText(id: string, names: Names): string {
-  if (id.startsWith("new-")) return "the new listener";
-  const name = names.listener(id);
-  return name === null ? `the listener ${id}` : `the listener “${isolated(name)}”`;
+function createText({ appIds, displayName }: CreateListener, names: Names): string {
+  const whom = listed(appIds.map((appId) => applicationText(appId, names)));
+  if (displayName === null) {
+    return whom === "" ? t`Create a listener` : t`Create a listener for ${whom}`;
+  }
+  const name = isolated(displayName);
+  return whom === ""
+    ? t`Create the listener “${name}”`
+    : t`Create the listener “${name}” for ${whom}`;
+}
+
+function applicationText(appId: string, names: Names): string {
+  return isolated(names.application(appId) ?? appId);
 }

@@ -1,4 +1,5 @@
 import { CODES } from "@/lib/geo/codes";
+import { compareText } from "@/lib/i18n/formats";
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
 import { applicationRegions, statusUnder } from "../applicationRegions";
 import type { Channel } from "../channel";
@@ -73,7 +74,7 @@ export function costliestFirst(codes: readonly number[]): number[] {
     return -TIERS.findIndex(({ id }) => id === tier);
   };
   const name = (code: number) => namesOf(code)[0] ?? "";
-  return codes.toSorted((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b), "en"));
+  return codes.toSorted((a, b) => rank(a) - rank(b) || compareText(name(a), name(b)));
 }
 
 /** Applications for which the same decides now and after. */

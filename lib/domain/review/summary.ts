@@ -1,6 +1,6 @@
+import { plural, t } from "@/lib/i18n/t";
 import { applicationRegions } from "../applicationRegions";
 import { DEFAULT_SETTINGS, normaliseSettings, sameSettings } from "../settings";
-import { counted } from "../format";
 import { groupBy } from "../groupBy";
 import { remember } from "../remember";
 import type { Snapshot } from "../snapshot";
@@ -134,7 +134,7 @@ function groupingsOf(
       listener: nameOf(listener.id),
       into: into === undefined ? null : nameOf(into),
       appIds,
-      why: wanted === "merge" ? ASKED : into === undefined ? EMPTY : TWIN,
+      why: wanted === "merge" ? askedWhy() : into === undefined ? emptyWhy() : twinWhy(),
     });
   }
   return [...merged, ...joinedTo(snapshot, targets, addedTo, nameOf)];
@@ -160,20 +160,29 @@ function joinedTo(
     kind: "joined",
     listener: nameOf(id),
     appIds: pairs.map(([appId]) => appId),
-    why: JOINED,
+    why: joinedWhy(),
   }));
 }
 
-const JOINED =
-  "The tenant is at its limit of listeners, and this one has exactly the wanted settings.";
-const ASKED =
-  "These two are identical, so one serves the applications of both. Nothing changes for those applications.";
-const TWIN =
-  "The tenant is at its limit of listeners, and a new one is needed. These two are identical, so one serves the applications of both. Nothing changes for those applications.";
-const EMPTY =
-  "The tenant is at its limit of listeners, and a new one is needed. This one names no application, so it has no effect.";
+function joinedWhy(): string {
+  return t`The tenant is at its limit of listeners, and this one has exactly the wanted settings.`;
+}
+
+function askedWhy(): string {
+  return t`These two are identical, so one serves the applications of both. Nothing changes for those applications.`;
+}
+
+function twinWhy(): string {
+  return t`The tenant is at its limit of listeners, and a new one is needed. These two are identical, so one serves the applications of both. Nothing changes for those applications.`;
+}
+
+function emptyWhy(): string {
+  return t`The tenant is at its limit of listeners, and a new one is needed. This one names no application, so it has no effect.`;
+}
 
 /** What is said of applications that stay as they are, since a full tenant could not do otherwise. */
 export function leftAsIsText(count: number): string {
-  return `${counted(count, "application")} unchanged: the tenant has no room for another listener, and these regions are already unreachable`;
+  return plural(
+    count,
+  )`# application unchanged: the tenant has no room for another listener, and these regions are already unreachable|# applications unchanged: the tenant has no room for another listener, and these regions are already unreachable`;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { Application } from "../application";
 import type { RegionRow } from "../rows";
 import { joined } from "../format";
@@ -11,27 +12,29 @@ export function applicationText({ displayName, appId }: Application): string {
 
 /** "Kenya in Woodgrove Groceries". */
 export function inApplicationText({ row, application }: RegionInApplication): string {
-  return `${row.name} in ${isolated(applicationText(application))}`;
+  return t`${row.name} in ${isolated(applicationText(application))}`;
 }
 
 /** "Kenya in this application". */
 export function inThisApplicationText({ name }: RegionRow): string {
-  return `${name} in this application`;
+  return t`${name} in this application`;
 }
 
 /** "+254, in all applications": after the name of the region. */
 export function inAllText({ code, sharedWith }: RegionRow): string {
+  const called = `+${code}`;
   return sharedWith.length === 0
-    ? `+${code}, in all applications`
-    : `+${code}, shared with ${joined(sharedWith)}, in all applications`;
+    ? t`${called}, in all applications`
+    : t`${called}, shared with ${joined(sharedWith)}, in all applications`;
 }
 
 /** "Check +254 712 345678". */
 export function checkText(number: string): string {
-  return `Check ${number}`;
+  return t`Check ${number}`;
 }
 
 /** "Kenya +254: see all applications". */
 export function seeAllText({ name, code }: RegionRow): string {
-  return `${name} +${code}: see all applications`;
+  const called = `+${code}`;
+  return t`${name} ${called}: see all applications`;
 }
