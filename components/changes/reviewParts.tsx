@@ -79,7 +79,7 @@ export function SkippedList(props: SkippedListProps) {
 }
 
 /** Applications that cannot be changed, those with the same reason together. */
-function ByReason({ skipped }: SkippedProps) {
+export function ByReason({ skipped }: SkippedProps) {
   const reasons = new Map<string, string[]>();
   for (const { appId, reason } of skipped) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), appId]);

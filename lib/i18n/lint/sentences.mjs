@@ -9,28 +9,34 @@ const TAGS_OF_NUMBERS = new Set(["plural", "pluralRich"]);
 
 /** Attributes that nobody reads; all others are taken for words. */
 const TECHNICAL =
-  /class|^(d|id|key|look|here|elsewhere|viewBox|points|transform|href|src|rel|type|role|lang|dir|name|value|href|media|mediaSizes|autoComplete|aria-(live|haspopup|current|controls|labelledby|describedby|orientation)|data-.*|as|align|side|sizes|fill|stroke|strokeDasharray|variant|tone|at|code|tag)$/i;
+  /class|^(d|id|key|look|here|elsewhere|viewBox|points|transform|href|src|rel|type|role|lang|dir|name|value|href|media|mediaSizes|autoComplete|aria-(live|keyshortcuts|haspopup|current|controls|labelledby|describedby|orientation)|data-.*|as|align|side|sizes|fill|stroke|strokeDasharray|variant|tone|at|code|tag)$/i;
 
 /** Calls whose words are for developers, styles or machines. */
 const SILENT =
-  /^(clsx|cn|log|log\w*|fetch|matchMedia|querySelector(All)?|closest|matches|getElementById|addEventListener|removeEventListener|getItem|setItem|removeItem|startsWith|endsWith|includes|replace|replaceAll|split|test|exec|localeCompare|createElement|setAttribute|getAttribute|describe|check|regex|literal|get|has|set)$/;
+  /^(clsx|cn|log|log\w*|fetch|matchMedia|querySelector(All)?|closest|matches|getElementById|addEventListener|removeEventListener|getItem|setItem|removeItem|startsWith|endsWith|includes|replace|replaceAll|split|test|exec|localeCompare|createElement|setAttribute|setHeader|append|getAttribute|describe|check|regex|literal|get|has|set)$/;
 
 const OWN_NAME = "Dialgate";
 
+/** Stands for a value in a template; no word has it. */
+const VALUE = "\uE000";
+
 const WORD = "[\\p{L}’']+";
-const WORDS = new RegExp(`${WORD}[,;:.!?”)…]*\\s+[“(+]?(?:${WORD}|X)|X\\s+${WORD}`, "u");
+const WORDS = new RegExp(
+  `${WORD}[,;:.!?”)…]*\\s+[“(+]?(?:${WORD}|${VALUE})|${VALUE}\\s+${WORD}`,
+  "u",
+);
 const CAPITALISED = /^\p{Lu}\p{Ll}+[…:.!?]?$/u;
 const FRAGMENT = /^\s+\p{L}|\p{L}\s+$/u;
 const STYLES = /^[a-z0-9:\-[\]/._&>*()%#=,'"!@<~+]+$/;
 
 /** Several tokens as of Tailwind: none has a capital letter, and one has a dash, a colon or a bracket. */
 function isStyle(text) {
-  const tokens = text.split(/\s+/).filter((token) => token !== "" && token !== "X");
+  const tokens = text.split(/\s+/).filter((token) => token !== "" && token !== VALUE);
   return tokens.every((token) => STYLES.test(token)) && tokens.some((token) => /[-:[]/.test(token));
 }
 
 function isForPeople(text) {
-  if (!/\p{L}{2}/u.test(text.replaceAll("X", "")) || text.trim() === OWN_NAME) return false;
+  if (!/\p{L}{2}/u.test(text.replaceAll(VALUE, "")) || text.trim() === OWN_NAME) return false;
   if (isStyle(text)) return false;
   return WORDS.test(text) || CAPITALISED.test(text) || FRAGMENT.test(text);
 }
@@ -78,9 +84,6 @@ function isSilent(node) {
       case "CallExpression":
         if (parent.callee !== child && SILENT.test(nameOf(parent.callee))) return true;
         break;
-      case "TaggedTemplateExpression":
-        if (parent.quasi === child) return true;
-        break;
     }
   }
   return false;
@@ -95,7 +98,11 @@ const outside = {
   create(context) {
     const judge = (node, text) => {
       if (isForPeople(text) && !isSilent(node))
-        context.report({ node, messageId: "outside", data: { text: text.trim().slice(0, 60) } });
+        context.report({
+          node,
+          messageId: "outside",
+          data: { text: text.trim().slice(0, 60).replaceAll(VALUE, "…") },
+        });
     };
     return {
       JSXText(node) {
@@ -111,7 +118,7 @@ const outside = {
       },
       TemplateLiteral(node) {
         if (node.parent.type === "TaggedTemplateExpression") return;
-        judge(node, node.quasis.map(({ value }) => value.cooked).join("X"));
+        judge(node, node.quasis.map(({ value }) => value.cooked).join(VALUE));
       },
     };
   },
