@@ -4,14 +4,16 @@ import { connection } from "next/server";
 import { NONCE } from "@/lib/http/securityHeaders";
 import { directionOf } from "@/lib/i18n/locales";
 import { spoken } from "@/lib/i18n/spoken";
+import { t } from "@/lib/i18n/t";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Dialgate", template: "%s · Dialgate" },
-  description:
-    "See and change, per application, where Microsoft Entra External ID may send verification SMS.",
-  robots: { index: false, follow: false },
-};
+export function generateMetadata(): Metadata {
+  return {
+    title: { default: "Dialgate", template: "%s · Dialgate" },
+    description: t`See and change, per application, where Microsoft Entra External ID may send verification SMS.`,
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -6,6 +6,7 @@ import type { DialgateError } from "@/lib/domain/errors";
 import { addressOf } from "@/lib/http/addressOf";
 import { admit, judged } from "@/lib/http/admit";
 import { requestIdOf } from "@/lib/http/requestId";
+import { t } from "@/lib/i18n/t";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
 import { unpack } from "@/lib/packed/unpack";
@@ -32,6 +33,7 @@ export async function action<Input, Output extends { readonly kind: string }>(
 ): Promise<Output | Failed> {
   const sent = await headers();
   const request = requestIdOf(sent);
+  // eslint-disable-next-line i18n/no-sentence-outside -- a word of the log
   return inRequest({ request, route: `action ${what.name}`, needs: what.needs }, () => {
     markRequest(request);
     return carryOut(token, packed, addressOf(sent), what);
@@ -44,14 +46,14 @@ async function carryOut<Input, Output extends { readonly kind: string }>(
   address: string,
   { needs, schema, run }: Action<Input, Output>,
 ): Promise<Output | Failed> {
-  if (typeof token !== "string" || typeof packed !== "string") return refuse(NOT_UNDERSTOOD);
-  if (token.length > LONGEST_TOKEN || !BEARER_TOKEN.test(token)) return refuse(NOT_UNDERSTOOD);
+  if (typeof token !== "string" || typeof packed !== "string") return refuse(notUnderstood());
+  if (token.length > LONGEST_TOKEN || !BEARER_TOKEN.test(token)) return refuse(notUnderstood());
   const sender = { address, limit: "saves" } as const;
   const caller = await admit(token, needs, sender);
   if (!caller.ok) return refuse(caller.error);
   const input = await unpack(packed);
   const parsed = input.ok ? schema.safeParse(input.value) : null;
-  if (!parsed?.success) return refuse(NOT_UNDERSTOOD);
+  if (!parsed?.success) return refuse(notUnderstood());
   const output = await run(caller.value, parsed.data);
   await judged(token, sender, errorIn(output));
   return output;
@@ -67,7 +69,9 @@ function refuse(error: DialgateError): Failed {
   return { kind: "error", error };
 }
 
-const NOT_UNDERSTOOD: DialgateError = {
-  code: "invalid-input",
-  message: "Dialgate's server did not understand the request. Nothing was written.",
-};
+function notUnderstood(): DialgateError {
+  return {
+    code: "invalid-input",
+    message: t`Dialgate's server did not understand the request. Nothing was written.`,
+  };
+}

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Signing in" };
+export function generateMetadata(): Metadata {
+  return { title: t`Signing in` };
+}
 
 /**
  * Where the authority returns to, always: after sign-in, after sign-out, and in the hidden frame

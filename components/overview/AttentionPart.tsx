@@ -3,6 +3,7 @@ import { useWhenSettled } from "@/components/ui/whenSettled";
 import type { ReachShare } from "@/lib/domain/reach/reach";
 import { AttentionItem } from "./attention/AttentionItem";
 import { useLater } from "./useLater";
+import { t } from "@/lib/i18n/t";
 
 /** What was read is to be drawn first. */
 const SETTLED_MS = 100;
@@ -22,7 +23,7 @@ export function AttentionPart({ shares }: AttentionPartProps) {
     return (
       <AttentionFrame>
         <p role="alert" className="p-4">
-          This part of Dialgate could not be loaded. Reload the page.
+          {t`This part of Dialgate could not be loaded. Reload the page.`}
         </p>
       </AttentionFrame>
     );
@@ -38,10 +39,10 @@ export function AttentionPart({ shares }: AttentionPartProps) {
 function AttentionPlace() {
   return (
     <AttentionFrame>
-      <AttentionItem title="Blocked now" />
-      <AttentionItem title="Conflicts" />
-      <AttentionItem title="Drift" />
-      <AttentionItem title="Last changes" tall />
+      <AttentionItem title={t`Blocked now`} />
+      <AttentionItem title={t`Conflicts`} />
+      <AttentionItem title={t`Drift`} />
+      <AttentionItem title={t`Last changes`} tall />
     </AttentionFrame>
   );
 }
@@ -54,7 +55,7 @@ function AttentionFrame({ children }: { readonly children: ReactNode }) {
       className="flex min-w-0 flex-col gap-2 lg:[container:attention/size]"
     >
       <h2 id="attention" className="flex min-h-6 items-center font-semibold">
-        Needs attention
+        {t`Needs attention`}
       </h2>
       <div className="min-h-0 overflow-y-auto rounded-lg border border-line bg-panel">
         {children}

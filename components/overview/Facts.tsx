@@ -6,6 +6,7 @@ import { FactList } from "@/components/ui/FactList";
 import { figure, timeText } from "@/lib/domain/format";
 import { baselinesInForce } from "@/lib/domain/overview/totals";
 import { LISTENER_LIMIT } from "@/lib/domain/snapshot";
+import { t } from "@/lib/i18n/t";
 
 /** What the page is called, when the tenant was read, and the way to read it again. */
 export function PageHead() {
@@ -19,7 +20,7 @@ export function PageHead() {
   };
   return (
     <div className="flex items-center justify-between gap-x-3 gap-y-1 max-[22.5rem]:flex-col max-[22.5rem]:items-start">
-      <h1 className="text-xl font-semibold">Applications</h1>
+      <h1 className="text-xl font-semibold">{t`Applications`}</h1>
       <div className="flex items-center gap-2 text-sm text-ink-muted">
         {/* As wide while it reads as afterwards. */}
         <span role="status" className="min-w-40">
@@ -27,7 +28,7 @@ export function PageHead() {
         </span>
         <Button size="sm" disabled={busy} onClick={refresh}>
           <RefreshCw aria-hidden className="size-3.5" />
-          <span className="max-sm:sr-only">Refresh</span>
+          <span className="max-sm:sr-only">{t`Refresh`}</span>
         </Button>
       </div>
     </div>
@@ -45,23 +46,23 @@ export function Facts() {
   const failed = query.error !== null || listeners.error !== null;
   // All at once: what came one by one would push the others aside.
   if (!failed && (snapshot === undefined || query.data === undefined)) return null;
-  const unknown = "unknown";
+  const unknown = t`unknown`;
   return (
     <FactList
       facts={[
-        ["Applications", count === 0 && !complete ? unknown : figure(count)],
+        [t`Applications`, count === 0 && !complete ? unknown : figure(count)],
         [
-          "Listeners used",
-          snapshot === undefined ? unknown : `${snapshot.total} of ${LISTENER_LIMIT}`,
+          t`Listeners used`,
+          snapshot === undefined ? unknown : t`${snapshot.total} of ${LISTENER_LIMIT}`,
         ],
-        ["Baseline", snapshot === undefined ? unknown : baselinesInForce(snapshot)],
+        [t`Baseline`, snapshot === undefined ? unknown : baselinesInForce(snapshot)],
       ]}
     />
   );
 }
 
 function statusText(busy: boolean, readAt: number, failed: boolean): string {
-  if (busy) return "Reading…";
-  if (readAt === 0) return failed ? "Not read" : "Reading…";
-  return `Last read at ${timeText(readAt)}`;
+  if (busy) return t`Reading…`;
+  if (readAt === 0) return failed ? t`Not read` : t`Reading…`;
+  return t`Last read at ${timeText(readAt)}`;
 }

@@ -13,6 +13,8 @@ import { X } from "lucide-react";
 import { namesOf } from "@/lib/domain/rows";
 import { CodePicker } from "@/components/pickers/CodePicker";
 import { LazyRegionOffer } from "@/components/search/LazyRegionOffer";
+import { codesText, listed } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 
 interface FiltersProps {
   readonly totals: Totals;
@@ -34,19 +36,19 @@ export const Filters = memo(function Filters(props: FiltersProps) {
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
-          label="Search by name or client id"
-          placeholder="Name or client id"
+          label={t`Search by name or client id`}
+          placeholder={t`Name or client id`}
           className="basis-64"
           value={filters.q}
           onValue={(q) => void setUrl({ q })}
         />
         <CodeFilter
-          verb="Allows"
+          kind="allows"
           code={filters.allows}
           onChange={(allows) => void setUrl({ allows })}
         />
         <CodeFilter
-          verb="Blocks"
+          kind="blocks"
           code={filters.blocks}
           onChange={(blocks) => void setUrl({ blocks })}
         />
@@ -57,7 +59,7 @@ export const Filters = memo(function Filters(props: FiltersProps) {
         />
       </div>
       {filters.q.trim() !== "" && <LazyRegionOffer query={filters.q} />}
-      <ul aria-label="Filters" className="flex flex-wrap gap-1.5">
+      <ul aria-label={t`Filters`} className="flex flex-wrap gap-1.5">
         {KINDS.map((kind) => {
           const isOn = kinds.includes(kind);
           if (totals.kinds[kind] === 0 && !isOn && kind === "unreadable") return null;
@@ -75,7 +77,7 @@ export const Filters = memo(function Filters(props: FiltersProps) {
           isOn={filters.findings}
           onClick={() => void setUrl({ findings: filters.findings ? null : true })}
         >
-          With findings {count(totals.findings)}
+          {t`With findings`} {count(totals.findings)}
         </FilterChip>
       </ul>
     </div>
@@ -93,14 +95,14 @@ const ListenerFilter = memo(
     const listeners = [...(snapshot?.listeners ?? []), ...(snapshot?.unreadable ?? [])];
     const isKnown = value === null || listeners.some(({ id }) => id === value);
     return (
-      <Field label="Listener" hideLabel isOn={value !== null}>
+      <Field label={t`Listener`} hideLabel isOn={value !== null}>
         <select
           className="w-52"
           value={value ?? ""}
           onChange={({ target }) => onChange(target.value || null)}
         >
-          <option value="">Any listener</option>
-          {!isKnown && <option value={value}>{value.slice(0, 60)} (unknown)</option>}
+          <option value="">{t`Any listener`}</option>
+          {!isKnown && <option value={value}>{t`${value.slice(0, 60)} (unknown)`}</option>}
           {listeners.map((listener) => (
             <option key={listener.id} value={listener.id}>
               {listenerName(listener)}
@@ -114,25 +116,40 @@ const ListenerFilter = memo(
 );
 
 interface CodeFilterProps {
-  readonly verb: "Allows" | "Blocks";
+  readonly kind: "allows" | "blocks";
   readonly code: number | null;
   readonly onChange: (code: number | null) => void;
 }
 
+const CODE_FILTERS = {
+  allows: {
+    none: () => t`Allows a region…`,
+    one: (code: string) => t`Allows ${code}`,
+    remove: (code: string) => t`Remove filter: allows ${code}`,
+  },
+  blocks: {
+    none: () => t`Blocks a region…`,
+    one: (code: string) => t`Blocks ${code}`,
+    remove: (code: string) => t`Remove filter: blocks ${code}`,
+  },
+} as const;
+
 /** "Allows +234": those that can, or cannot, send SMS to a code that is picked. */
-function CodeFilter({ verb, code, onChange }: CodeFilterProps) {
+function CodeFilter({ kind, code, onChange }: CodeFilterProps) {
+  const words = CODE_FILTERS[kind];
+  const picked = code === null ? null : codesText([code]);
   return (
     <span className="field gap-0 px-0" data-on={code !== null || undefined}>
       <CodePicker
-        label={code === null ? `${verb} a region…` : `${verb} +${code}`}
-        title={code === null ? undefined : namesOf(code).join(", ")}
+        label={picked === null ? words.none() : words.one(picked)}
+        title={code === null ? undefined : listed(namesOf(code))}
         onPick={onChange}
       />
-      {code !== null && (
+      {picked !== null && (
         <button
           type="button"
           className="grid size-7 place-items-center"
-          aria-label={`Remove filter: ${verb.toLowerCase()} +${code}`}
+          aria-label={words.remove(picked)}
           onClick={({ currentTarget }) => {
             // This button leaves; the focus stays with the one beside it.
             currentTarget.parentElement?.querySelector("button")?.focus();

@@ -6,6 +6,7 @@ import { KIND_LABELS, listenerText, sharingText } from "@/lib/domain/overview/wo
 import { useOverviewTools, useRowTabIndex } from "./OverviewContext";
 import { Popover } from "@/components/ui/Popover";
 import { legible } from "@/lib/domain/shownName";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Which listener decides, and with whom it is shared: named on demand. */
 export function ListenerCell({ row }: { readonly row: OverviewRow }) {
@@ -22,7 +23,7 @@ export function ListenerCell({ row }: { readonly row: OverviewRow }) {
         tabIndex={tabIndex}
         className="text-accent underline -outline-offset-2"
         label={sharingText(setting) ?? KIND_LABELS[setting.kind]}
-        panelName={`${text}: ${row.name}`}
+        panelName={t`${text}: ${row.name}`}
       >
         {(close) => <Details row={row} setting={setting} close={close} />}
       </Popover>
@@ -65,7 +66,9 @@ function Details({ row, setting, close }: DetailsProps) {
           <li key={id}>{name || <code>{id}</code>}</li>
         ))}
       </ul>
-      {named.length > MOST_NAMED && <p>and {named.length - MOST_NAMED} more.</p>}
+      {named.length > MOST_NAMED && (
+        <p>{plural(named.length - MOST_NAMED)`and # more.|and # more.`}</p>
+      )}
       {first !== undefined && (
         <Button
           size="sm"
@@ -74,7 +77,9 @@ function Details({ row, setting, close }: DetailsProps) {
             close();
           }}
         >
-          Show only applications of {kind === "shared" ? "this listener" : "the first"}
+          {kind === "shared"
+            ? t`Show only applications of this listener`
+            : t`Show only applications of the first`}
         </Button>
       )}
     </div>
@@ -83,10 +88,10 @@ function Details({ row, setting, close }: DetailsProps) {
 
 function aboutSetting({ kind, namedApps }: Setting): string {
   if (kind === "conflict") {
-    return "These have the same priority. Graph uses one of them without saying which, so nothing is predicted.";
+    return t`These have the same priority. Graph uses one of them without saying which, so nothing is predicted.`;
   }
-  if (kind !== "shared") return "Dialgate cannot read what applies here, so nothing is predicted.";
+  if (kind !== "shared") return t`Dialgate cannot read what applies here, so nothing is predicted.`;
   return namedApps === null
-    ? "This listener applies to all applications."
-    : "The same listener applies to:";
+    ? t`This listener applies to all applications.`
+    : t`The same listener applies to:`;
 }

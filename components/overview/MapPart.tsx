@@ -3,9 +3,9 @@ import { WorldPicture } from "@/components/console/map/WorldPicture";
 import { HeatLegend } from "@/components/regions/ReachProvider";
 import { afterPaint } from "@/components/ui/afterPaint";
 import { PageLink } from "@/components/ui/PageLink";
-import { figure } from "@/lib/domain/format";
 import { type Reach, reachOfCodes, type ReachShare } from "@/lib/domain/reach/reach";
 import { useLater } from "./useLater";
+import { plural, t } from "@/lib/i18n/t";
 
 interface MapPartProps {
   /** What is set for the applications that are read; null until something can be said of any. */
@@ -49,13 +49,13 @@ function MapFrame({ text, children }: MapFrameProps) {
     <section aria-labelledby="tenant-map" className="flex min-w-0 flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="tenant-map" className="font-semibold">
-          Where codes can be sent
+          {t`Where codes can be sent`}
         </h2>
         <PageLink
           href="/regions"
           className="inline-flex min-h-6 items-center text-sm text-accent underline"
         >
-          All regions as a table
+          {t`All regions as a table`}
         </PageLink>
       </div>
       {children}
@@ -72,7 +72,7 @@ function MapPlace({ failed = false }: { readonly failed?: boolean }) {
       <WorldPicture />
       {failed && (
         <p role="alert" className="text-sm">
-          The map could not be loaded. The table of regions shows the same.
+          {t`The map could not be loaded. The table of regions shows the same.`}
         </p>
       )}
     </div>
@@ -80,17 +80,22 @@ function MapPlace({ failed = false }: { readonly failed?: boolean }) {
 }
 
 function waitingText(failed: boolean): string {
-  return failed ? "The settings could not be read." : "Reading the tenant…";
+  return failed ? t`The settings could not be read.` : t`Reading the tenant…`;
 }
 
 /** What the map says, in one sentence. */
 function summaryText(reaches: readonly Reach[], complete: boolean): string {
   const total = reaches[0]?.total ?? 0;
-  if (total === 0) return "No application is read yet.";
+  if (total === 0) return t`No application is read yet.`;
   const everywhere = reaches.filter(({ reachable }) => reachable === total).length;
   const nowhere = reaches.filter(({ reachable }) => reachable === 0).length;
   const some = reaches.length - everywhere - nowhere;
-  const applications = total === 1 ? "the one application" : `all ${figure(total)} applications`;
-  const soFar = complete ? "" : " read so far";
-  return `SMS: of ${reaches.length} calling codes, ${everywhere} are reachable in ${applications}${soFar}, ${some} in some, ${nowhere} in none.`;
+  const codes = reaches.length;
+  return complete
+    ? plural(
+        total,
+      )`SMS: of ${codes} calling codes, ${everywhere} are reachable in the one application, ${some} in some, ${nowhere} in none.|SMS: of ${codes} calling codes, ${everywhere} are reachable in all # applications, ${some} in some, ${nowhere} in none.`
+    : plural(
+        total,
+      )`SMS: of ${codes} calling codes, ${everywhere} are reachable in the one application read so far, ${some} in some, ${nowhere} in none.|SMS: of ${codes} calling codes, ${everywhere} are reachable in all # applications read so far, ${some} in some, ${nowhere} in none.`;
 }

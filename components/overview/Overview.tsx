@@ -18,7 +18,9 @@ import { TopRow } from "./TopRow";
 import "./overview.css";
 import { Notice } from "@/components/ui/Notice";
 import { listenerName } from "@/lib/domain/explain";
-import { figure, joined } from "@/lib/domain/format";
+import { joined } from "@/lib/domain/format";
+import { rich } from "@/components/ui/rich";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Where codes can be sent, what needs attention, and every application of the tenant. */
 export function Overview() {
@@ -52,7 +54,7 @@ export function Overview() {
       <section aria-labelledby="all-applications" className="flex flex-1 flex-col gap-3">
         <div className="flex min-h-6 flex-wrap items-center gap-x-6 gap-y-1">
           <h2 id="all-applications" className="font-semibold">
-            All applications
+            {t`All applications`}
           </h2>
           <Facts />
           {query.data !== undefined && !complete && <Progress />}
@@ -87,22 +89,23 @@ function GoneNotice() {
     [complete, snapshot, names],
   );
   if (gone.length === 0) return null;
-  const title =
-    gone.length === 1
-      ? "1 application named by a listener no longer exists"
-      : `${figure(gone.length)} applications named by listeners no longer exist`;
+  const title = plural(
+    gone.length,
+  )`# application named by a listener no longer exists|# applications named by listeners no longer exist`;
   return (
     <Notice tone="warning" title={title}>
       <details>
-        <summary className="min-h-6 underline">Show them</summary>
+        <summary className="min-h-6 underline">{t`Show them`}</summary>
         <ul className="list-disc space-y-0.5 pl-5">
           {gone.slice(0, MOST_LISTED).map(({ appId, listeners }) => (
             <li key={appId} className="break-words">
-              <code>{appId}</code>, named by {joined(listeners.map(listenerName))}
+              {rich`${(<code>{appId}</code>)}, named by ${joined(listeners.map(listenerName))}`}
             </li>
           ))}
         </ul>
-        {gone.length > MOST_LISTED && <p>and {gone.length - MOST_LISTED} more.</p>}
+        {gone.length > MOST_LISTED && (
+          <p>{plural(gone.length - MOST_LISTED)`and # more.|and # more.`}</p>
+        )}
       </details>
     </Notice>
   );
@@ -114,12 +117,12 @@ function Progress() {
   const read = applications.length;
   const text =
     total === null
-      ? `${figure(read)} applications read so far`
-      : `${figure(read)} of ${figure(total)} applications read`;
+      ? plural(read)`# application read so far|# applications read so far`
+      : plural(total)`${read} of # application read|${read} of # applications read`;
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
       <progress
-        aria-label="Applications read"
+        aria-label={t`Applications read`}
         className="w-48"
         max={total ?? undefined}
         value={total === null ? undefined : Math.min(read, total)}

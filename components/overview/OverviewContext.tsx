@@ -8,8 +8,8 @@ import type { SelectionStore } from "./selectionStore";
 export interface OverviewTools {
   /** What is shown, in order. */
   readonly rows: readonly OverviewRow[];
-  /** How all of that is called: "all 12 that match". */
-  readonly allText: string;
+  /** To choose all of that: "Select all 12 that match". */
+  readonly selectAllText: string;
   readonly selection: SelectionStore;
   readonly showListener: (listenerId: string) => void;
 }

@@ -19,6 +19,7 @@ import { useOverviewTools } from "./OverviewContext";
 import { useActiveRow } from "./useActiveRow";
 import { useOverviewUrl } from "./urlState";
 import { HeadCell } from "@/components/ui/HeadCell";
+import { t } from "@/lib/i18n/t";
 
 interface OverviewTableProps {
   readonly rows: readonly OverviewRow[];
@@ -34,14 +35,16 @@ export const OverviewTable = memo(function OverviewTable(props: OverviewTablePro
   const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--overview-columns": columns.map(({ width }) => width).join(" "),
+    /* eslint-disable i18n/no-sentence-outside -- lengths */
     "--overview-row": `${layout.row}px`,
     "--overview-head": `${layout.head}px`,
+    /* eslint-enable i18n/no-sentence-outside */
   };
   return (
     <div ref={pane} className="table-scroll">
       <table
         role="table"
-        aria-label="Applications"
+        aria-label={t`Applications`}
         aria-describedby="overview-keys"
         aria-rowcount={rows.length + 1}
         className="grid-table overview-table"
@@ -60,8 +63,8 @@ export const OverviewTable = memo(function OverviewTable(props: OverviewTablePro
         </tbody>
       </table>
       <p id="overview-keys" className="sr-only">
-        Arrow keys, Page Up, Page Down, Home and End move between rows.
-        {canSelect && " Shift with an arrow, or with a click, selects several."}
+        {t`Arrow keys, Page Up, Page Down, Home and End move between rows.`}
+        {canSelect && ` ${t`Shift with an arrow, or with a click, selects several.`}`}
       </p>
     </div>
   );

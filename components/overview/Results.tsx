@@ -1,4 +1,3 @@
-import { figure, outOf } from "@/lib/domain/format";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { filterRows } from "@/lib/domain/overview/filters";
@@ -18,6 +17,7 @@ import { CheckRow } from "@/components/ui/CheckRow";
 import { Button } from "@/components/ui/Button";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
+import { plural, t } from "@/lib/i18n/t";
 
 interface ResultsProps {
   /** Of all applications read so far, in no order. */
@@ -41,7 +41,7 @@ export const Results = memo(function Results({ all, complete }: ResultsProps) {
   const tools = useMemo(
     (): OverviewTools => ({
       rows,
-      allText: allText(rows.length, complete),
+      selectAllText: selectAllText(rows.length, complete),
       selection,
       showListener: (listener) => void setUrl({ listener }),
     }),
@@ -57,13 +57,13 @@ export const Results = memo(function Results({ all, complete }: ResultsProps) {
         <ExportButton rows={rows} columns={columns} partial={!complete} />
       </div>
       <Pane
-        aria-label="Applications"
+        aria-label={t`Applications`}
         // As high as most of the window, whatever it holds.
         className="relative min-h-[80dvh] flex-[1_1_0] [contain:strict]"
       >
         <OverviewTable rows={rows} shown={columns} canSelect={canSelect} />
         {rows.length === 0 && (complete || all.length > 0) && (
-          <p className="p-4 text-ink-muted">Nothing matches.</p>
+          <p className="p-4 text-ink-muted">{t`Nothing matches.`}</p>
         )}
         {canSelect && <SelectionBar />}
       </Pane>
@@ -73,14 +73,14 @@ export const Results = memo(function Results({ all, complete }: ResultsProps) {
 
 /** Not told anew with every page that arrives: the progress shows that. */
 function countText(found: number, read: number, complete: boolean): string {
-  if (!complete) return "Reading applications… Those already read can be used.";
-  return outOf(found, read, "application");
+  if (!complete) return t`Reading applications… Those already read can be used.`;
+  return plural(read)`${found} of # application|${found} of # applications`;
 }
 
-/** "all 12 that match", "the one that matches", "all 12 read so far that match". */
-function allText(found: number, complete: boolean): string {
-  const which = found === 1 ? "the one" : `all ${figure(found)}`;
-  return `${which} ${complete ? "" : "read so far "}that ${found === 1 ? "matches" : "match"}`;
+function selectAllText(found: number, complete: boolean): string {
+  return complete
+    ? plural(found)`Select the one that matches|Select all # that match`
+    : plural(found)`Select the one read so far that matches|Select all # read so far that match`;
 }
 
 /** Which columns are shown; the name always is. */
@@ -89,17 +89,17 @@ function ColumnChoice() {
   const hidden = COLUMNS.filter((one) => !columns.includes(one));
   return (
     <Popover
-      panelName="Columns"
+      panelName={t`Columns`}
       className="rounded-md border border-line-strong bg-panel px-2 font-medium"
       label={
         <>
-          <Columns3 aria-hidden className="size-3.5" /> Columns
+          <Columns3 aria-hidden className="size-3.5" /> {t`Columns`}
         </>
       }
     >
       {() => (
         <fieldset>
-          <legend className="pb-1 font-medium">Columns shown</legend>
+          <legend className="pb-1 font-medium">{t`Columns shown`}</legend>
           {COLUMNS.filter((column) => column !== "name").map((column) => (
             <CheckRow
               key={column}
@@ -132,7 +132,7 @@ function ExportButton({ rows, columns, partial }: ExportButtonProps) {
   return (
     <Button size="sm" disabled={rows.length === 0} onClick={save}>
       <Download aria-hidden className="size-3.5" />
-      {partial ? "Export CSV (so far)" : "Export CSV"}
+      {partial ? t`Export CSV (so far)` : t`Export CSV`}
     </Button>
   );
 }

@@ -3,11 +3,11 @@ import { PaneBar } from "@/components/ui/Pane";
 import { Button } from "@/components/ui/Button";
 import { useOverviewTools, useSelected } from "./OverviewContext";
 import { TICK_ALL_ID } from "./Ticks";
-import { figure } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 /** What can be done with the applications that are chosen. */
 export function SelectionBar() {
-  const { rows, allText, selection } = useOverviewTools();
+  const { rows, selectAllText, selection } = useOverviewTools();
   const selected = useSelected((all) => all);
   const edit = useBulkEdit();
   if (selected.size === 0) return null;
@@ -21,21 +21,23 @@ export function SelectionBar() {
   };
   return (
     <PaneBar
-      label="Selected applications"
+      label={t`Selected applications`}
       className="sticky bottom-0 z-10 border-t border-line shadow-raised"
     >
       <p role="status" className="font-medium">
-        {figure(selected.size)} selected
+        {plural(selected.size)`# selected|# selected`}
         {hidden > 0 && (
-          <span className="font-normal text-ink-muted">, {figure(hidden)} of them not shown</span>
+          <span className="font-normal text-ink-muted">
+            {plural(hidden)`, # of them not shown|, # of them not shown`}
+          </span>
         )}
       </p>
       <Button size="sm" variant="quiet" onClick={last(clear)}>
-        Clear
+        {t`Clear`}
       </Button>
       {shown < rows.length && (
         <Button size="sm" variant="quiet" onClick={last(() => tickAll(rows, true))}>
-          Select {allText}
+          {selectAllText}
         </Button>
       )}
       <Button
@@ -44,7 +46,7 @@ export function SelectionBar() {
         className="ml-auto"
         onClick={() => edit({ appIds: [...selected] })}
       >
-        Edit regions…
+        {t`Edit regions…`}
       </Button>
     </PaneBar>
   );

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import { Tick } from "@/components/ui/CheckRow";
 import { useOverviewTools, useSelected, useRowTabIndex } from "./OverviewContext";
+import { t } from "@/lib/i18n/t";
 
 /** Ticks one application; with shift, all from the last one ticked to it. */
 export function TickRow({ row }: { readonly row: OverviewRow }) {
@@ -10,7 +11,7 @@ export function TickRow({ row }: { readonly row: OverviewRow }) {
   const tabIndex = useRowTabIndex();
   return (
     <Tick
-      label={`Select ${row.name}`}
+      label={t`Select ${row.name}`}
       tabIndex={tabIndex}
       checked={isOn}
       onChange={(on, { nativeEvent }) => {
@@ -26,7 +27,7 @@ export const TICK_ALL_ID = "overview-tick-all";
 
 /** Ticks all that the filters leave over, in sight or not. */
 export function TickAll() {
-  const { rows, allText, selection } = useOverviewTools();
+  const { rows, selectAllText, selection } = useOverviewTools();
   const ticked = useSelected((selected) =>
     rows.reduce((count, { appId }) => count + Number(selected.has(appId)), 0),
   );
@@ -34,7 +35,7 @@ export function TickAll() {
   return (
     <Tick
       id={TICK_ALL_ID}
-      label={`Select ${allText}`}
+      label={selectAllText}
       checked={rows.length > 0 && ticked === rows.length}
       some={ticked > 0 && ticked < rows.length}
       onChange={(on) => tickAll(rows, on)}

@@ -8,6 +8,7 @@ import { FindingsCell } from "./FindingsCell";
 import { ListenerCell } from "./ListenerCell";
 import { useRowTabIndex } from "./OverviewContext";
 import { TickRow } from "./Ticks";
+import { t } from "@/lib/i18n/t";
 
 export interface TableColumn {
   readonly id: Column | "tick";
@@ -62,7 +63,7 @@ function NameCell({ row: { appId, name } }: { readonly row: OverviewRow }) {
 function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
   if (setting === null) return <>…</>;
   const { counts } = setting;
-  if (counts === null) return <span className="text-ink-muted">not predicted</span>;
+  if (counts === null) return <span className="text-ink-muted">{t`not predicted`}</span>;
   const { byStatus, optedIn, excluded } = counts;
   const part = (count: number) => `${(count / CODES.length) * 100}%`;
   return (

@@ -1,6 +1,7 @@
 import { PageLink } from "@/components/ui/PageLink";
 import { findNamedRegions } from "@/lib/domain/search/regions";
 import { seeAllText } from "@/lib/domain/search/words";
+import { t } from "@/lib/i18n/t";
 
 /** Who wants others types on. */
 const MOST = 3;
@@ -10,7 +11,7 @@ export function RegionOffer({ query }: { readonly query: string }) {
   const { best } = findNamedRegions(query, MOST);
   if (best.length === 0) return null;
   return (
-    <ul aria-label="Regions" className="flex flex-wrap gap-x-6 gap-y-1">
+    <ul aria-label={t`Regions`} className="flex flex-wrap gap-x-6 gap-y-1">
       {best.map(({ thing: row }) => (
         <li key={row.key}>
           <PageLink

@@ -6,11 +6,11 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { CommandPalette } from "@/components/ui/CommandPalette";
 import { whenIdle } from "@/components/ui/whenIdle";
 import { type Application, searchTextOf } from "@/lib/domain/application";
-import { figure } from "@/lib/domain/format";
 import { search } from "@/lib/domain/search/search";
 import { useOpenApplication } from "./openApplication";
 import { type ActionEntry, type PageEntry, type Way, groupsAtFirst, groupsOf } from "./options";
 import { visitedBy } from "./visited";
+import { plural, t } from "@/lib/i18n/t";
 
 interface SearchPaletteProps {
   readonly pages: readonly PageEntry[];
@@ -47,8 +47,8 @@ export function SearchPalette(props: SearchPaletteProps) {
   };
   return (
     <CommandPalette
-      title="Search"
-      placeholder="Application, region or number"
+      title={t`Search`}
+      placeholder={t`Application, region or number`}
       find={find}
       status={status}
       onPick={go}
@@ -103,13 +103,15 @@ function usePrepared(applications: readonly Application[]): void {
 function useReading(): string | null {
   const { query, applications, total, complete } = useApplications();
   if (complete) return null;
-  const read = figure(applications.length);
+  const read = applications.length;
   if (query.isError) {
-    return applications.length === 0
-      ? "Applications could not be read, so none can be found."
-      : `Only ${read} applications could be read; others cannot be found.`;
+    return read === 0
+      ? t`Applications could not be read, so none can be found.`
+      : plural(
+          read,
+        )`Only # application could be read; others cannot be found.|Only # applications could be read; others cannot be found.`;
   }
   return total === null
-    ? `Reading applications: ${read} so far.`
-    : `Reading applications: ${read} of ${figure(total)} so far.`;
+    ? t`Reading applications: ${read} so far.`
+    : t`Reading applications: ${read} of ${total} so far.`;
 }

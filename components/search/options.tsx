@@ -5,7 +5,6 @@ import { StatusLabel } from "@/components/console/status/StatusLabel";
 import type { PaletteGroup, PaletteOption } from "@/components/ui/PaletteList";
 import type { Application } from "@/lib/domain/application";
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
-import { outOf } from "@/lib/domain/format";
 import type { Hit, HitGroup, Named } from "@/lib/domain/search/search";
 import {
   applicationText,
@@ -15,6 +14,7 @@ import {
   inThisApplicationText,
 } from "@/lib/domain/search/words";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Where a hit leads to, or what it does; both where something is handed over. */
 export interface Way {
@@ -38,13 +38,13 @@ export interface ActionEntry extends Named {
 type Option = PaletteOption<Way>;
 type Group = PaletteGroup<Way>;
 
-const HEADINGS: Readonly<Record<Hit["kind"], string>> = {
-  "in-application": "Region in an application",
-  number: "Phone number",
-  application: "Applications",
-  region: "Regions",
-  page: "Pages",
-  action: "Actions",
+const HEADINGS: Readonly<Record<Hit["kind"], () => string>> = {
+  "in-application": () => t`Region in an application`,
+  number: () => t`Phone number`,
+  application: () => t`Applications`,
+  region: () => t`Regions`,
+  page: () => t`Pages`,
+  action: () => t`Actions`,
 };
 
 interface Entries {
@@ -57,9 +57,9 @@ interface Entries {
 /** What a search has found, as the palette shows it. */
 export function groupsOf(found: readonly HitGroup[], entries: Entries): readonly Group[] {
   return found.map(({ kind, hits, total }) => ({
-    heading: HEADINGS[kind],
+    heading: HEADINGS[kind](),
     ...(total > hits.length && kind === "application"
-      ? { note: outOf(hits.length, total, "application") }
+      ? { note: plural(total)`${hits.length} of # application|${hits.length} of # applications` }
       : {}),
     options: hits.flatMap((hit) => optionOf(hit, entries) ?? []),
   }));
@@ -71,9 +71,9 @@ export function groupsAtFirst(
   { pages, actions }: Pick<Entries, "pages" | "actions">,
 ): readonly Group[] {
   const groups: readonly Group[] = [
-    { heading: "Recent applications", options: recent.map(ofApplication) },
-    { heading: HEADINGS.page, options: pages.map(ofPage) },
-    { heading: HEADINGS.action, options: actions.map(ofAction) },
+    { heading: t`Recent applications`, options: recent.map(ofApplication) },
+    { heading: HEADINGS.page(), options: pages.map(ofPage) },
+    { heading: HEADINGS.action(), options: actions.map(ofAction) },
   ];
   return groups.filter(({ options }) => options.length > 0);
 }
@@ -161,7 +161,7 @@ function StatusThere({ snapshot, appId, code }: StatusThereProps) {
   const regions = applicationRegions(snapshot, appId);
   return (
     <span className="flex gap-3">
-      <span className="font-mono">+{code}</span>
+      <bdi className="font-mono">+{code}</bdi>
       <StatusLabel status={statusUnder(regions.settings, regions, "sms", code)} />
     </span>
   );

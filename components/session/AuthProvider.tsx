@@ -9,6 +9,7 @@ import type { Result } from "@/lib/domain/result";
 import { SessionContext } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/signIn";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { t } from "@/lib/i18n/t";
 
 interface AuthProviderProps {
   readonly local: boolean;
@@ -70,14 +71,14 @@ function Starting({ local, children }: StartingProps) {
     <div aria-busy className="flex min-h-dvh flex-col">
       {local && <LocalTenantLine />}
       <p role="status" className="sr-only">
-        Signing you in…
+        {t`Signing you in…`}
       </p>
       <div className="flex h-13 items-center gap-4 border-b border-line bg-panel px-4 sm:px-6">
         <span className="text-lg font-semibold tracking-tight">Dialgate</span>
         <Skeleton className="ml-auto h-5 w-40" />
       </div>
       <noscript>
-        <p className="p-6">Dialgate needs JavaScript: sign-in happens in your browser.</p>
+        <p className="p-6">{t`Dialgate needs JavaScript: sign-in happens in your browser.`}</p>
       </noscript>
       <div className="flex grow flex-col gap-4 px-4 py-4 sm:px-6">{children}</div>
     </div>

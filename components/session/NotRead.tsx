@@ -1,6 +1,7 @@
 import { ErrorNotice } from "@/components/ui/ErrorNotice";
 import type { ReadFailed } from "@/lib/auth/readAs";
 import { useApplications } from "./useApplications";
+import { t } from "@/lib/i18n/t";
 
 /** On pages that show what is set without the list of applications too: that it is missing, and why. */
 export function NamesNotRead() {
@@ -8,7 +9,7 @@ export function NamesNotRead() {
   return (
     <ReadFailureNotice
       reads={complete ? [] : [query]}
-      what="The list of applications could not be read: names and everything that depends on them are missing."
+      what={t`The list of applications could not be read: names and everything that depends on them are missing.`}
     />
   );
 }

@@ -2,6 +2,7 @@
 
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
 import { useEffect } from "react";
+import { t } from "@/lib/i18n/t";
 
 /** The answer in the address can be handed on once; effects may run twice. */
 let handedOn = false;
@@ -19,7 +20,7 @@ export function RedirectBridge() {
   }, []);
   return (
     <main className="m-auto max-w-md px-6 py-12">
-      <p role="status">Finishing sign-in…</p>
+      <p role="status">{t`Finishing sign-in…`}</p>
     </main>
   );
 }

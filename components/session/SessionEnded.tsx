@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/Notice";
 import { renewSession } from "@/lib/auth/acquireToken";
 import { useSession } from "@/lib/auth/session";
 import { sessionEnd } from "@/lib/auth/sessionEnd";
+import { t } from "@/lib/i18n/t";
 
 /** Asks before the page is left to sign in again: the admin may want to read or copy something first. */
 export function SessionEnded() {
@@ -27,14 +28,13 @@ export function SessionEnded() {
             void renew().then(setFailed);
           }}
         >
-          Sign in again
+          {t`Sign in again`}
         </Button>
       }
     >
       <p>{problem.text}</p>
       <p>
-        You will leave this page to sign in, then return to it. Staged changes are kept, and a run
-        that stopped because of this resumes automatically.
+        {t`You will leave this page to sign in, then return to it. Staged changes are kept, and a run that stopped because of this resumes automatically.`}
       </p>
       <ProblemReference problem={problem} />
       {failed !== null && <p>{failed}</p>}

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
+import { t } from "@/lib/i18n/t";
 
 /** In place of a part that broke: a defect of Dialgate, whose details stay in the server's log. */
 export function Crash({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
@@ -7,17 +8,17 @@ export function Crash({ error, retry }: { readonly error: unknown; readonly retr
   return (
     <Notice
       tone="error"
-      title="Something went wrong in Dialgate"
+      title={t`Something went wrong in Dialgate`}
       className="max-w-xl"
       actions={
         <>
-          <Button onClick={retry}>Try again</Button>
-          <Button onClick={() => window.location.reload()}>Reload the page</Button>
+          <Button onClick={retry}>{t`Try again`}</Button>
+          <Button onClick={() => window.location.reload()}>{t`Reload the page`}</Button>
         </>
       }
     >
-      <p>This is a defect in Dialgate, not in your tenant. Unsaved changes may be lost.</p>
-      {digest && <p className="pt-1 font-mono text-xs">Reference: {digest}</p>}
+      <p>{t`This is a defect in Dialgate, not in your tenant. Unsaved changes may be lost.`}</p>
+      {digest && <p className="pt-1 font-mono text-xs">{t`Reference: ${digest}`}</p>}
     </Notice>
   );
 }

@@ -1,8 +1,10 @@
 import { BookOpen, Info } from "lucide-react";
+import { LanguagePicker } from "@/components/ui/LanguagePicker";
 import { Mark } from "@/components/ui/Mark";
 import { PageLink } from "@/components/ui/PageLink";
 import { useAccount } from "@/components/session/AccountProvider";
 import { BlockButton } from "@/components/block/BlockButton";
+import { t } from "@/lib/i18n/t";
 import { Navigation } from "./Navigation";
 import { Pair } from "./Identity";
 import { keysDialog, useCommands } from "./Commands";
@@ -27,12 +29,12 @@ export function Header() {
           Dialgate
         </PageLink>
         <Pair
-          label="Tenant"
+          label={t`Tenant`}
           // Without a name from Graph, a phone has room for the id alone.
           main={
             tenantName ?? (
               <>
-                <span className="max-md:hidden">Tenant</span>
+                <span className="max-md:hidden">{t`Tenant`}</span>
                 <span className="font-mono text-xs md:hidden">{tenantId}</span>
               </>
             )
@@ -50,13 +52,14 @@ export function Header() {
       </div>
       <PhoneMenu />
       <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
-        <Pair label="Signed in as" main={name} detail={userName} className="text-right" />
+        <Pair label={t`Signed in as`} main={name} detail={userName} className="text-right" />
         <div className="flex items-center gap-1">
+          <LanguagePicker look="sign" />
           <KeysButton />
           <PageLink
             href="/about"
-            aria-label="About Dialgate"
-            title="About Dialgate"
+            aria-label={t`About Dialgate`}
+            title={t`About Dialgate`}
             className={SIGN}
           >
             <Info aria-hidden className="size-4" />
@@ -76,9 +79,9 @@ function KeysButton() {
   return (
     <button
       type="button"
-      aria-label="Keys and words"
+      aria-label={t`Keys and words`}
       aria-haspopup="dialog"
-      title="Keys and words"
+      title={t`Keys and words`}
       className={SIGN}
       onPointerEnter={keysDialog.prepare}
       onFocus={keysDialog.prepare}

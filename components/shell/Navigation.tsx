@@ -3,11 +3,12 @@ import { PageLink } from "@/components/ui/PageLink";
 import { usePathname } from "next/navigation";
 import { NavigationGroup } from "./NavigationGroup";
 import { type Place, GROUPS, PLACES, currentAt } from "./places";
+import { t } from "@/lib/i18n/t";
 
 /** Links to the parts of the console; the current one is marked and underlined. */
 export function Navigation() {
   return (
-    <nav aria-label="Console" className="hidden md:block">
+    <nav aria-label={t`Console`} className="hidden md:block">
       <ul className="flex flex-wrap gap-x-1">
         <PlaceLinks
           places={PLACES}
@@ -16,7 +17,7 @@ export function Navigation() {
           here="border-accent font-medium"
         />
         {GROUPS.map((group) => (
-          <NavigationGroup key={group.label} group={group}>
+          <NavigationGroup key={group.id} group={group}>
             {(close) => (
               <PlaceLinks
                 places={group.places}
@@ -70,7 +71,7 @@ export function SkipLink() {
       href={`#${MAIN_ID}`}
       className="absolute -top-20 left-2 z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:top-2"
     >
-      Skip to content
+      {t`Skip to content`}
     </a>
   );
 }

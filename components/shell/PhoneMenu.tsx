@@ -3,11 +3,13 @@ import { Dialog } from "radix-ui";
 import { useEffect, useId, useRef, useState } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
+import { LanguagePicker } from "@/components/ui/LanguagePicker";
 import { Pair } from "./Identity";
 import { SignOutButton } from "./SignOutButton";
 import { keysDialog, useCommands } from "./Commands";
 import { MAIN_ID, PlaceLinks } from "./Navigation";
 import { ABOUT, GROUPS, PLACES, type Place, type PlaceGroup } from "./places";
+import { t } from "@/lib/i18n/t";
 
 /** Tailwind's `md`: from here on the header has room for its links. */
 const WIDE = "(width >= 48rem)";
@@ -19,7 +21,7 @@ export function PhoneMenu() {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
-        <Button ref={button} aria-label="Menu" className="md:hidden">
+        <Button ref={button} aria-label={t`Menu`} className="md:hidden">
           <Menu aria-hidden className="size-4" />
         </Button>
       </Dialog.Trigger>
@@ -31,17 +33,17 @@ export function PhoneMenu() {
           className="fixed inset-x-2 top-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col overflow-y-auto rounded-lg border border-line bg-raised p-2 shadow-raised"
         >
           <div className="flex items-center justify-between pl-2">
-            <Dialog.Title className="text-lg font-semibold">Menu</Dialog.Title>
+            <Dialog.Title className="text-lg font-semibold">{t`Menu`}</Dialog.Title>
             <Dialog.Close asChild>
-              <Button variant="quiet" aria-label="Close">
+              <Button variant="quiet" aria-label={t`Close`}>
                 <X aria-hidden className="size-4" />
               </Button>
             </Dialog.Close>
           </div>
-          <nav aria-label="Console">
+          <nav aria-label={t`Console`}>
             <MenuLinks places={PLACES} onFollow={close} />
             {GROUPS.map((group) => (
-              <MenuGroup key={group.label} {...group} onFollow={close} />
+              <MenuGroup key={group.id} {...group} onFollow={close} />
             ))}
             <MenuLinks places={[ABOUT]} onFollow={close} className="mt-2" />
           </nav>
@@ -52,8 +54,11 @@ export function PhoneMenu() {
             onFocus={keysDialog.prepare}
             onClick={askForKeys}
           >
-            Keys and words
+            {t`Keys and words`}
           </button>
+          <div className="flex min-h-11 items-center px-3">
+            <LanguagePicker />
+          </div>
           <Identity />
         </Dialog.Content>
       </Dialog.Portal>
@@ -131,12 +136,12 @@ function Identity() {
   return (
     <div className="mt-2 space-y-2 border-t border-line px-3 pt-3 pb-1">
       <Pair
-        label="Tenant"
-        main={tenantName ?? "Tenant"}
+        label={t`Tenant`}
+        main={tenantName ?? t`Tenant`}
         detail={<span className="font-mono">{tenantId}</span>}
       />
       <div className="flex items-center justify-between gap-3">
-        <Pair label="Signed in as" main={name} detail={userName} />
+        <Pair label={t`Signed in as`} main={name} detail={userName} />
         <SignOutButton />
       </div>
     </div>

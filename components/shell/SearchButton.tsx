@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { searchDialog, useCommands } from "./Commands";
 import { Key } from "./Key";
 import { useSearchKeys } from "./keyNames";
+import { t } from "@/lib/i18n/t";
 
 /** Opens the search: in words and with its keys where there is room, as a sign on a phone. */
 export function SearchButton() {
@@ -10,15 +11,16 @@ export function SearchButton() {
   const keys = useSearchKeys();
   return (
     <Button
-      aria-label="Search"
+      aria-label={t`Search`}
       aria-haspopup="dialog"
+      // eslint-disable-next-line i18n/no-sentence-outside -- keys, as browsers call them
       aria-keyshortcuts="Control+K Meta+K"
       onPointerEnter={searchDialog.prepare}
       onFocus={searchDialog.prepare}
       onClick={() => open("search")}
     >
       <Search aria-hidden className="size-4 text-ink-muted" />
-      <span className="hidden pr-2 font-normal text-ink-muted md:inline">Search</span>
+      <span className="hidden pr-2 font-normal text-ink-muted md:inline">{t`Search`}</span>
       <span className="hidden md:inline">
         <Key>{keys}</Key>
       </span>

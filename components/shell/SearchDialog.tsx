@@ -8,13 +8,14 @@ import {
   Undo2,
   Target,
 } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ActionEntry, PageEntry } from "@/components/search/options";
 import { SearchPalette } from "@/components/search/SearchPalette";
 import { useAccount } from "@/components/session/AccountProvider";
 import { useApplications } from "@/components/session/useApplications";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import type { Command } from "./shortcuts";
+import { t } from "@/lib/i18n/t";
 import { Key } from "./Key";
 import { ABOUT, GROUPS, PLACES, type Place } from "./places";
 
@@ -26,11 +27,13 @@ interface SearchDialogProps {
   readonly onClose: () => void;
 }
 
-const PAGES: readonly PageEntry[] = [
-  ...PLACES.map((place) => pageEntry(place, null)),
-  ...GROUPS.flatMap(({ label, places }) => places.map((place) => pageEntry(place, label))),
-  pageEntry(ABOUT, null),
-];
+function pageEntries(): readonly PageEntry[] {
+  return [
+    ...PLACES.map((place) => pageEntry(place, null)),
+    ...GROUPS.flatMap(({ label, places }) => places.map((place) => pageEntry(place, label))),
+    pageEntry(ABOUT, null),
+  ];
+}
 
 function pageEntry({ href, label }: Place, group: string | null): PageEntry {
   return { id: href, href, label, group, words: group ?? "" };
@@ -39,7 +42,8 @@ function pageEntry({ href, label }: Place, group: string | null): PageEntry {
 /** The search, with all that the console has to offer. */
 export function SearchDialog({ open, signOut, ...palette }: SearchDialogProps) {
   const actions = useActions(open, signOut);
-  return <SearchPalette {...palette} pages={PAGES} actions={actions} footer={<Hints />} />;
+  const [pages] = useState(pageEntries);
+  return <SearchPalette {...palette} pages={pages} actions={actions} footer={<Hints />} />;
 }
 
 /** Every act that can be begun anywhere; those that change the tenant only for who may change it. */
@@ -56,17 +60,17 @@ function useActions(open: (what: Command) => void, signOut: () => void): readonl
     return [
       ...(mayWrite ? [blockAction(open)] : []),
       {
-        ...{ id: "refresh", label: "Refresh", words: "Read again, reload", icon: RefreshCw },
+        ...{ id: "refresh", label: t`Refresh`, words: t`Read again, reload`, icon: RefreshCw },
         way: { run: refresh },
       },
-      ...(mayWrite ? WRITING : []),
-      ...READING,
+      ...(mayWrite ? writing() : []),
+      ...reading(),
       {
-        ...{ id: "keys", label: "Keys and words", words: "Shortcuts, glossary, help" },
+        ...{ id: "keys", label: t`Keys and words`, words: t`Shortcuts, glossary, help` },
         ...{ icon: BookOpen, way: { run: () => open("keys") } },
       },
       {
-        ...{ id: "sign-out", label: "Sign out", words: "Log out, leave" },
+        ...{ id: "sign-out", label: t`Sign out`, words: t`Log out, leave` },
         ...{ icon: LogOut, way: { run: signOut } },
       },
     ];
@@ -75,47 +79,51 @@ function useActions(open: (what: Command) => void, signOut: () => void): readonl
 
 function blockAction(open: (what: Command) => void): ActionEntry {
   return {
-    ...{ id: "block", label: "Block regions…", words: "Stop traffic, emergency" },
+    ...{ id: "block", label: t`Block regions…`, words: t`Stop traffic, emergency` },
     ...{ icon: ShieldBan, way: { run: () => open("block") } },
   };
 }
 
-const WRITING: readonly ActionEntry[] = [
-  {
-    ...{ id: "import", label: "Import settings…", words: "Upload, open a file, CSV, JSON" },
-    ...{ icon: Upload, way: { href: "/transfer" } },
-  },
-  {
-    ...{ id: "restore", label: "Restore settings…", words: "Undo, restore file" },
-    ...{ icon: Undo2, way: { href: "/transfer" } },
-  },
-];
+function writing(): readonly ActionEntry[] {
+  return [
+    {
+      ...{ id: "import", label: t`Import settings…`, words: t`Upload, open a file, CSV, JSON` },
+      ...{ icon: Upload, way: { href: "/transfer" } },
+    },
+    {
+      ...{ id: "restore", label: t`Restore settings…`, words: t`Undo, restore file` },
+      ...{ icon: Undo2, way: { href: "/transfer" } },
+    },
+  ];
+}
 
-const READING: readonly ActionEntry[] = [
-  {
-    ...{ id: "export", label: "Export settings…", words: "Download, save a file, CSV, JSON" },
-    ...{ icon: Download, way: { href: "/transfer" } },
-  },
-  {
-    ...{ id: "standard", label: "Create a standard…", words: "New standard, drift" },
-    ...{ icon: Target, way: { href: "/standard" } },
-  },
-];
+function reading(): readonly ActionEntry[] {
+  return [
+    {
+      ...{ id: "export", label: t`Export settings…`, words: t`Download, save a file, CSV, JSON` },
+      ...{ icon: Download, way: { href: "/transfer" } },
+    },
+    {
+      ...{ id: "standard", label: t`Create a standard…`, words: t`New standard, drift` },
+      ...{ icon: Target, way: { href: "/standard" } },
+    },
+  ];
+}
 
 /** How the palette is used, where there are keys. */
 function Hints() {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1">
       <li>
-        <Key>↑</Key> <Key>↓</Key> Choose
+        <Key>↑</Key> <Key>↓</Key> {t`Choose`}
       </li>
       <li>
-        <Key>Enter</Key> Open
+        <Key>{t`Enter`}</Key> {t`Open`}
       </li>
       <li>
-        <Key>Esc</Key> Close
+        <Key>{t`Esc`}</Key> {t`Close`}
       </li>
-      <li className="ml-auto max-sm:hidden">Try “kenya” and the name of an application</li>
+      <li className="ml-auto max-sm:hidden">{t`Try “kenya” and the name of an application`}</li>
     </ul>
   );
 }

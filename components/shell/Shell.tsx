@@ -10,6 +10,8 @@ import { LocalTenantLine } from "@/components/session/LocalTenantLine";
 import { MAIN_ID, SkipLink } from "./Navigation";
 import { Eye } from "lucide-react";
 import type { Abilities } from "@/lib/auth/account";
+import { listed } from "@/lib/domain/format";
+import { t } from "@/lib/i18n/t";
 
 interface ShellProps {
   readonly local: boolean;
@@ -48,11 +50,11 @@ function useFocusOnNavigation(): void {
   }, [pathname]);
 }
 
-const ROLES_FOR_CHANGES: Readonly<Record<Abilities["by"], string>> = {
-  "app-roles": "Changes need the app role Regions.Manage of Dialgate.",
-  "directory-roles":
-    "Changes need the role Authentication Extensibility Administrator or Application Administrator.",
-};
+function rolesForChanges(by: Abilities["by"]): string {
+  return by === "app-roles"
+    ? t`Changes need the app role Regions.Manage of Dialgate.`
+    : t`Changes need the role Authentication Extensibility Administrator or Application Administrator.`;
+}
 
 /**
  * Says once why nothing can be changed; controls that would change something then stay away. Who
@@ -63,15 +65,15 @@ function ReadOnlyNotice({ abilities }: { readonly abilities: Abilities }) {
   if (canWrite !== false || canRead === false) return null;
   return (
     <aside
-      aria-label="What you may do"
+      aria-label={t`What you may do`}
       className="flex items-start gap-2 border-b border-line bg-panel px-4 py-1.5 text-sm text-ink-muted sm:px-6"
     >
       <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <p>
-        <strong className="font-semibold text-ink">You have read-only access. </strong>
-        {missing.roles && `${ROLES_FOR_CHANGES[by]} `}
+        <strong className="font-semibold text-ink">{t`You have read-only access.`}</strong>{" "}
+        {missing.roles && `${rolesForChanges(by)} `}
         {missing.scopes.length > 0 &&
-          `Dialgate has not been granted ${missing.scopes.join(", ")}: an administrator must consent to it.`}
+          t`Dialgate has not been granted ${listed(missing.scopes)}: an administrator must consent to it.`}
       </p>
     </aside>
   );

@@ -7,6 +7,7 @@ import { forgetVisits } from "@/components/search/visited";
 import { Dialog } from "@/components/ui/Dialog";
 import { useSession } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/signIn";
+import { t } from "@/lib/i18n/t";
 
 /** Asked for by who signs out, and no sooner. */
 const loadKept = () => import("./kept");
@@ -18,7 +19,7 @@ export function SignOutButton() {
     <>
       <Button size="sm" disabled={leaving} onClick={ask}>
         <LogOut aria-hidden className="size-3.5" />
-        Sign out
+        {t`Sign out`}
       </Button>
       {question}
     </>
@@ -69,15 +70,15 @@ function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
   return (
     <Dialog
       onClose={onClose}
-      title="Sign out"
-      description="This browser stores data for your account. No other account is shown it."
+      title={t`Sign out`}
+      description={t`This browser stores data for your account. No other account is shown it.`}
       footer={
         <>
           <Button disabled={isRunning} onClick={onRemove}>
-            Remove and sign out
+            {t`Remove and sign out`}
           </Button>
           <Button variant="primary" onClick={onKeep}>
-            Keep and sign out
+            {t`Keep and sign out`}
           </Button>
         </>
       }
@@ -89,8 +90,8 @@ function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
       </ul>
       <p className="pt-3 text-ink-muted">
         {isRunning
-          ? "A run is under way. Pause it before you remove its data."
-          : "Anyone with access to the files of this computer can read it: remove it from a computer that is not yours. A removed restore file cannot be recovered; download it first if you may want to restore."}
+          ? t`A run is under way. Pause it before you remove its data.`
+          : t`Anyone with access to the files of this computer can read it: remove it from a computer that is not yours. A removed restore file cannot be recovered; download it first if you may want to restore.`}
       </p>
     </Dialog>
   );

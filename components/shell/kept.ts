@@ -1,7 +1,7 @@
 import { forgetStaged, stagedKeys } from "@/components/console/state/store";
 import { NO_STANDARD } from "@/components/session/keptStandard";
 import { standardStore } from "@/components/session/standardStore";
-import { counted } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 import { browserStore } from "@/lib/run/browser";
 import type { Owner } from "@/lib/run/owner";
 import { forgetKept } from "@/components/bulk/kept";
@@ -18,13 +18,15 @@ export async function keptBy(owner: Owner): Promise<readonly string[]> {
   ]);
   const staged = stagedKeys(owner).length;
   return [
-    ...(run === null ? [] : ["An unfinished run"]),
-    ...(restores.length === 0 ? [] : [counted(restores.length, "restore file")]),
-    ...(standard.file === null ? [] : ["The standard of this tenant"]),
+    ...(run === null ? [] : [t`An unfinished run`]),
+    ...(restores.length === 0 ? [] : [plural(restores.length)`# restore file|# restore files`]),
+    ...(standard.file === null ? [] : [t`The standard of this tenant`]),
     ...(standard.acknowledged.length === 0
       ? []
-      : [counted(standard.acknowledged.length, "acknowledged finding")]),
-    ...(staged === 0 ? [] : [`Staged changes for ${counted(staged, "application")}`]),
+      : [plural(standard.acknowledged.length)`# acknowledged finding|# acknowledged findings`]),
+    ...(staged === 0
+      ? []
+      : [plural(staged)`Staged changes for # application|Staged changes for # applications`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { t } from "@/lib/i18n/t";
 
 /** Whether Command takes the place of Control here. */
 export function isMac(): boolean {
@@ -11,7 +12,7 @@ const never = () => () => {};
 export function useSearchKeys(): string {
   return useSyncExternalStore(
     never,
-    () => (isMac() ? "⌘ K" : "Ctrl K"),
-    () => "Ctrl K",
+    () => (isMac() ? "⌘ K" : t`Ctrl K`),
+    () => t`Ctrl K`,
   );
 }

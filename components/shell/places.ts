@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { t } from "@/lib/i18n/t";
 
 /** A part of the console that the header leads to. */
 export interface Place {
@@ -10,37 +11,53 @@ export interface Place {
 
 /** Several of them behind one button. */
 export interface PlaceGroup {
+  readonly id: string;
   readonly label: string;
   readonly places: readonly Place[];
 }
 
 /** The parts that stand by themselves. */
 export const PLACES: readonly Place[] = [
-  { href: "/", label: "Applications", below: "/apps/" },
-  { href: "/regions", label: "Regions", below: "/regions/" },
+  place("/", () => t`Applications`, "/apps/"),
+  place("/regions", () => t`Regions`),
 ];
 
 /** The others, by what they are for. */
 export const GROUPS: readonly PlaceGroup[] = [
   {
-    label: "Audit",
+    id: "audit",
+    get label() {
+      return t`Audit`;
+    },
     places: [
-      { href: "/audit", label: "Findings", below: "/audit/" },
-      { href: "/standard", label: "Standard", below: "/standard/" },
-      { href: "/timeline", label: "Timeline", below: "/timeline/" },
+      place("/audit", () => t`Findings`),
+      place("/standard", () => t`Standard`),
+      place("/timeline", () => t`Timeline`),
     ],
   },
   {
-    label: "Tools",
+    id: "tools",
+    get label() {
+      return t`Tools`;
+    },
     places: [
-      { href: "/check", label: "Check a number", below: "/check/" },
-      { href: "/transfer", label: "Import and export", below: "/transfer/" },
+      place("/check", () => t`Check a number`),
+      place("/transfer", () => t`Import and export`),
     ],
   },
 ];
 
 /** A sign beside the account where there is room, a link among the others where there is not. */
-export const ABOUT: Place = { href: "/about", label: "About Dialgate", below: "/about/" };
+export const ABOUT: Place = place("/about", () => t`About Dialgate`);
+
+function place(href: Route, label: () => string, below = `${href}/`): Place {
+  return {
+    ...{ href, below },
+    get label() {
+      return label();
+    },
+  };
+}
 
 /** What `aria-current` says of a link to the place, to whoever is at `pathname`. */
 export function currentAt({ href, below }: Place, pathname: string): "page" | "true" | undefined {

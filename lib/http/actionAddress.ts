@@ -29,6 +29,7 @@ export function refusedAction({ origin, host, forwardedHost }: Addresses) {
     host: cut(host),
     forwardedHost: cut(forwardedHost),
     advice:
+      // eslint-disable-next-line i18n/no-sentence-outside -- a line of the log
       "The address in the browser is not the one that reaches Dialgate. If a proxy rewrites the host, set PUBLIC_URL to the address in the browser.",
   };
 }

@@ -1,4 +1,5 @@
 import type { DialgateError } from "@/lib/domain/errors";
+import { t } from "@/lib/i18n/t";
 
 /** Why a call of an action was refused before the action ran. */
 type Code = "unexpected-address" | "invalid-input" | "too-many-requests";
@@ -17,7 +18,7 @@ const TEXT = /^dialgate: (unexpected-address|invalid-input|too-many-requests)(?:
 export function readRefusal(text: string): DialgateError | null {
   const [, code, seconds] = TEXT.exec(text) ?? [];
   if (code === undefined) return null;
-  const message = "Dialgate's server did not accept the request. Nothing was written.";
+  const message = t`Dialgate's server did not accept the request. Nothing was written.`;
   return {
     code: code as Code, // TEXT names no other
     message,

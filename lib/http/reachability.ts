@@ -1,3 +1,5 @@
+/* eslint-disable i18n/no-sentence-outside --
+   what is answered here is for whoever runs Dialgate, remembered for all who ask, and English as the log */
 import { z } from "zod";
 
 /** Another service that nothing works without. */

@@ -71,6 +71,7 @@ export function securityHeaders(page: Page): Readonly<Record<string, string>> {
 export function plainHeaders(hostname: string): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy":
+      // eslint-disable-next-line i18n/no-sentence-outside -- a policy
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",

@@ -1,4 +1,8 @@
 import type { Metadata } from "next";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Check a number" };
+export function generateMetadata(): Metadata {
+  return { title: t`Check a number` };
+}
+
 export { CheckPage as default } from "@/components/check/CheckPage";

@@ -1,4 +1,8 @@
 import type { Metadata } from "next";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Standard" };
+export function generateMetadata(): Metadata {
+  return { title: t`Standard` };
+}
+
 export { StandardPage as default } from "@/components/standard/StandardPage";

@@ -1,4 +1,8 @@
 import type { Metadata } from "next";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Import and export" };
+export function generateMetadata(): Metadata {
+  return { title: t`Import and export` };
+}
+
 export { TransferPage as default } from "@/components/transfer/TransferPage";

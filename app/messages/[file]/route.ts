@@ -11,7 +11,7 @@ export async function GET(_: Request, { params }: RouteContext<"/messages/[file]
     return new Response(null, { status: 404 });
   return new Response(catalogue.script, {
     headers: {
-      "Content-Type": "text/javascript; charset=utf-8",
+      "Content-Type": "text/javascript;charset=utf-8",
       "Cache-Control": "public, max-age=31536000, immutable",
     },
   });

@@ -4,6 +4,7 @@ import { BlockedNow } from "./BlockedNow";
 import { Conflicts } from "./Conflicts";
 import { DriftLine } from "./DriftLine";
 import { LastChanges } from "./LastChanges";
+import { t } from "@/lib/i18n/t";
 
 interface AttentionProps {
   readonly shares: readonly ReachShare[] | null;
@@ -13,7 +14,9 @@ interface AttentionProps {
 export function Attention({ shares }: AttentionProps) {
   const { abilities } = useAccount();
   if (abilities.canRead === false) {
-    return <p className="px-4 py-3 text-ink-muted">Your account may not read these settings.</p>;
+    return (
+      <p className="px-4 py-3 text-ink-muted">{t`Your account may not read these settings.`}</p>
+    );
   }
   return (
     <>

@@ -5,13 +5,13 @@ import { useRestore } from "@/components/transfer/useRestore";
 import { Button } from "@/components/ui/Button";
 import { blockInForce } from "@/lib/domain/documents/blockInForce";
 import type { RestoreFile } from "@/lib/domain/documents/restoreSchema";
-import { momentText, outOf } from "@/lib/domain/format";
+import { listed, momentText } from "@/lib/domain/format";
 import { regionText } from "@/lib/domain/rows";
 import { type ReachShare, reachOf } from "@/lib/domain/reach/reach";
 import { AttentionItem } from "./AttentionItem";
 import { useBlocks } from "./useBlocks";
-
-const TITLE = "Blocked now";
+import { rich } from "@/components/ui/rich";
+import { plural, t } from "@/lib/i18n/t";
 
 interface BlockedNowProps {
   readonly shares: readonly ReachShare[] | null;
@@ -19,6 +19,7 @@ interface BlockedNowProps {
 
 /** What "Block regions…" closed from this browser and nobody has opened since, with the way back. */
 export function BlockedNow({ shares }: BlockedNowProps) {
+  const title = t`Blocked now`;
   const { abilities } = useAccount();
   const { data: snapshot, error } = useSnapshot().query;
   const blocks = useBlocks();
@@ -34,27 +35,27 @@ export function BlockedNow({ shares }: BlockedNowProps) {
   );
   if (inForce === null) {
     return error === null ? (
-      <AttentionItem title={TITLE} />
+      <AttentionItem title={title} />
     ) : (
-      <AttentionItem title={TITLE}>The listeners could not be read.</AttentionItem>
+      <AttentionItem title={title}>{t`The listeners could not be read.`}</AttentionItem>
     );
   }
   if (inForce.length === 0) {
-    return <AttentionItem title={TITLE}>No regions blocked from this browser</AttentionItem>;
+    return <AttentionItem title={title}>{t`No regions blocked from this browser`}</AttentionItem>;
   }
   return (
-    <AttentionItem title={TITLE} calls>
-      <ul aria-label={TITLE} className="space-y-2">
+    <AttentionItem title={title} calls>
+      <ul aria-label={title} className="space-y-2">
         {inForce.map(({ file, codes }) => (
           <li key={file.at} className="flex items-center justify-between gap-3">
             <Block file={file} codes={codes} shares={shares ?? []} />
             {abilities.canWrite !== false && (
               <Button
                 size="sm"
-                aria-label={`Restore: ${regionsText(codes)}`}
+                aria-label={t`Restore: ${regionsText(codes)}`}
                 onClick={() => void restore(file)}
               >
-                Restore…
+                {t`Restore…`}
               </Button>
             )}
           </li>
@@ -83,11 +84,13 @@ function Block({ file, codes: [first, ...others], shares }: BlockProps) {
       <p className="truncate font-medium text-excluded-ink">{regionsText([first, ...others])}</p>
       {others.length === 0 && total > 0 && (
         <p className="text-sm text-ink-muted">
-          Excluded in {outOf(counts.excluded, total, "application")}
+          {plural(
+            total,
+          )`Excluded in ${counts.excluded} of # application|Excluded in ${counts.excluded} of # applications`}
         </p>
       )}
       <p className="text-sm text-ink-muted">
-        By you, since <time dateTime={file.at}>{momentText(file.at)}</time>
+        {rich`By you, since ${(<time dateTime={file.at}>{momentText(file.at)}</time>)}`}
       </p>
     </div>
   );
@@ -97,8 +100,8 @@ function Block({ file, codes: [first, ...others], shares }: BlockProps) {
 const MOST_NAMED = 2;
 
 function regionsText(codes: readonly number[]): string {
-  const named = codes.slice(0, MOST_NAMED).map(regionText).join(", ");
+  const named = listed(codes.slice(0, MOST_NAMED).map(regionText));
   const others = codes.length - MOST_NAMED;
   if (others <= 0) return named;
-  return others === 1 ? `${named} and 1 more code` : `${named} and ${others} more codes`;
+  return plural(others)`${named} and # more code|${named} and # more codes`;
 }

@@ -3,9 +3,9 @@ import { useReadTenant } from "@/components/session/useReadTenant";
 import { useStandard } from "@/components/session/useStandard";
 import { PageLink } from "@/components/ui/PageLink";
 import { readDocument } from "@/lib/domain/documents/readDocument";
-import { figure } from "@/lib/domain/format";
 import { type Drift, driftFrom, matchesStandard } from "@/lib/domain/standard/drift";
 import { AttentionItem } from "./AttentionItem";
+import { plural, t } from "@/lib/i18n/t";
 
 /** How many applications are not as the standard of this browser has them; nothing without one. */
 export function DriftLine() {
@@ -16,15 +16,15 @@ export function DriftLine() {
     if (text === null || tenant === null) return null;
     return driftFrom(readDocument(text), tenant.snapshot, tenant.applications);
   }, [text, tenant]);
-  const title = "Drift";
+  const title = t`Drift`;
   if (pending) return <AttentionItem title={title} />;
   if (text === null) {
     return (
       <AttentionItem title={title}>
         <p>
-          No standard loaded.{" "}
+          {t`No standard loaded.`}{" "}
           <PageLink href="/standard" className="text-accent underline">
-            Load a standard
+            {t`Load a standard`}
           </PageLink>
         </p>
       </AttentionItem>
@@ -34,7 +34,7 @@ export function DriftLine() {
     return failed.length === 0 ? (
       <AttentionItem title={title} />
     ) : (
-      <AttentionItem title={title}>The tenant could not be read.</AttentionItem>
+      <AttentionItem title={title}>{t`The tenant could not be read.`}</AttentionItem>
     );
   }
   return (
@@ -53,10 +53,11 @@ const LOUD = "font-medium text-accent underline";
 
 function driftText(drift: Drift, all: number): string {
   const differ = drift.different.length + drift.unpredictable.length;
-  if (differ === 1) return `1 of ${figure(all)} applications differs from the standard`;
-  if (differ > 1)
-    return `${figure(differ)} of ${figure(all)} applications differ from the standard`;
-  if (matchesStandard(drift)) return "The tenant matches the standard";
-  if (drift.problems.length > 0) return "The standard has errors";
-  return "The standard is about other applications";
+  if (differ > 0)
+    return plural(
+      differ,
+    )`# of ${all} applications differs from the standard|# of ${all} applications differ from the standard`;
+  if (matchesStandard(drift)) return t`The tenant matches the standard`;
+  if (drift.problems.length > 0) return t`The standard has errors`;
+  return t`The standard is about other applications`;
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type ServerResponse } from "node:http";
 import { refusalText } from "../actionRefusal";
+import { plural } from "@/lib/i18n/t";
 import { tooMany } from "../tooMany";
 
 /** Answers a request that is not handed on to Next. What was sent is not repeated, nor read. */
@@ -24,13 +25,16 @@ export function turnAway(
       .end(JSON.stringify({ error }));
     return;
   }
-  const text = isAction ? refusalText("too-many-requests", wait) : `Try again in ${wait} seconds.`;
-  response.writeHead(429, { ...headers, "Content-Type": "text/plain" }).end(text);
+  const text = isAction
+    ? refusalText("too-many-requests", wait)
+    : plural(wait)`Try again in # second.|Try again in # seconds.`;
+  response.writeHead(429, { ...headers, "Content-Type": "text/plain;charset=utf-8" }).end(text);
 }
 
 /** What nothing but the head of an answer can be written of: Node has not made a request of it. */
 export function rawAnswer(status: number, headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries({ ...headers, Connection: "close", "Content-Length": "0" });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  // eslint-disable-next-line i18n/no-sentence-outside -- the head of an answer
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${head}\r\n`;
 }

@@ -8,6 +8,7 @@ export const STATIC = "/_next/static/";
 /** How the name of a file ends that is there a second time, compressed. */
 export const BROTLI = ".br";
 
+/* eslint-disable i18n/no-sentence-outside -- media types */
 /** The types that Next gives these files, too. */
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=UTF-8",
@@ -15,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=UTF-8",
   ".svg": "image/svg+xml",
 };
+/* eslint-enable i18n/no-sentence-outside */
 
 export function isCompressible(name: string): boolean {
   return extname(name) in TYPES;
@@ -47,6 +49,7 @@ export function preferPacked(
 ): void {
   const [path = "", ...query] = (request.url ?? "").split("?");
   if (!files.has(path)) return;
+  // eslint-disable-next-line i18n/no-sentence-outside -- the name of a header
   response.setHeader("Vary", "Accept-Encoding");
   if (!takesBrotli(request.headers["accept-encoding"] ?? "")) return;
   request.url = [path + BROTLI, ...query].join("?");

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationPage } from "@/components/console/ApplicationPage";
 import { preloadOutlines } from "@/components/console/map/preloadOutlines";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Application" };
+export function generateMetadata(): Metadata {
+  return { title: t`Application` };
+}
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListenerPage } from "@/components/audit/ListenerPage";
+import { t } from "@/lib/i18n/t";
 
-export const metadata: Metadata = { title: "Listener" };
+export function generateMetadata(): Metadata {
+  return { title: t`Listener` };
+}
 
 const ID = /^[0-9a-z-]{1,64}$/i;
 

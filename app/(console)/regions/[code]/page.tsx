@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RegionPage } from "@/components/regions/RegionPage";
 import { isKnownCode } from "@/lib/geo/codes";
+import { t } from "@/lib/i18n/t";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/regions/[code]">): Promise<Metadata> {
   const code = codeOf((await params).code);
-  return { title: code === null ? "No such region" : `+${code}` };
+  return { title: code === null ? t`No such region` : `+${code}` };
 }
 
 export default async function Page({ params }: PageProps<"/regions/[code]">) {

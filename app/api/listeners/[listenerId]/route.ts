@@ -1,6 +1,7 @@
 import { fail } from "@/lib/domain/result";
 import { GRAPH_ID } from "@/lib/domain/schemas";
 import { readRawListener } from "@/lib/graph/server/listeners";
+import { t } from "@/lib/i18n/t";
 import { answer } from "../../answer";
 
 /** One listener as Graph returns it, shown as JSON. */
@@ -11,6 +12,6 @@ export async function GET(
   const { listenerId } = await params;
   return answer(request, async ({ graph }) => {
     if (GRAPH_ID.test(listenerId)) return readRawListener(graph, listenerId);
-    return fail({ code: "invalid-input", message: "This is not the id of a listener." });
+    return fail({ code: "invalid-input", message: t`This is not the id of a listener.` });
   });
 }
