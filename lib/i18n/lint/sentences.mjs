@@ -41,6 +41,11 @@ function isForPeople(text) {
   return WORDS.test(text) || CAPITALISED.test(text) || FRAGMENT.test(text);
 }
 
+/** `<code>npm run setup</code>` is typed as it stands. */
+function isCode(element) {
+  return element.type === "JSXElement" && element.openingElement.name.name === "code";
+}
+
 function nameOf(callee) {
   if (callee.type === "Identifier") return callee.name;
   return callee.type === "MemberExpression" && callee.property.type === "Identifier"
@@ -106,7 +111,7 @@ const outside = {
     };
     return {
       JSXText(node) {
-        if (/\p{L}{2}/u.test(node.value) && node.value.trim() !== OWN_NAME)
+        if (/\p{L}{2}/u.test(node.value) && node.value.trim() !== OWN_NAME && !isCode(node.parent))
           context.report({
             node,
             messageId: "outside",
