@@ -13,7 +13,9 @@ import { Button } from "@/components/ui/Button";
 import type { Application } from "@/lib/domain/application";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
 import type { Choice } from "@/lib/domain/choice";
+import { codesText } from "@/lib/domain/format";
 import { stagedReducer } from "@/lib/domain/staged";
+import { t } from "@/lib/i18n/t";
 
 interface ApplicationAnswerProps {
   readonly application: Application;
@@ -35,7 +37,7 @@ export function ApplicationAnswer(props: ApplicationAnswerProps) {
         {answer.choice !== null && (
           <StageLink appId={appId} code={code} choice={answer.choice} snapshot={snapshot} />
         )}
-        <CopyButton text={answer.toUser} label="Copy the message for the user" labelled />
+        <CopyButton text={answer.toUser} label={t`Copy the message for the user`} labelled />
       </div>
     </div>
   );
@@ -90,12 +92,11 @@ function StageLink({ appId, code, choice, snapshot }: StageLinkProps) {
   return (
     <>
       <Button size="sm" onClick={stage}>
-        Stage “{CHOICE_INFO[choice].label}” for +{code}
+        {t`Stage “${CHOICE_INFO[choice].label}” for ${codesText([code])}`}
       </Button>
       {isFull && (
         <p role="alert" className="text-sm text-danger">
-          This browser’s storage is full, so nothing was staged. Open the application and stage it
-          there.
+          {t`This browser’s storage is full, so nothing was staged. Open the application and stage it there.`}
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { useAccount } from "@/components/session/AccountProvider";
 import { NamesNotRead, ReadFailureNotice } from "@/components/session/NotRead";
 import { useSnapshot } from "@/components/session/useSnapshot";
 import { Skeleton } from "@/components/ui/Skeleton";
+import { t } from "@/lib/i18n/t";
 
 /** Comes with the numbering plans of the world, which no other page needs. */
 const Checker = dynamic(() => import("./Checker").then((module) => module.Checker), {
@@ -19,10 +20,9 @@ export function CheckPage() {
   return (
     <div className="space-y-4">
       <header className="max-w-prose space-y-1">
-        <h1 className="text-xl font-semibold">Check a number</h1>
+        <h1 className="text-xl font-semibold">{t`Check a number`}</h1>
         <p className="text-ink-muted">
-          Why does a number get no code? Numbers stay in this browser: they are not sent, stored, or
-          put into the address of this page.
+          {t`Why does a number get no code? Numbers stay in this browser: they are not sent, stored, or put into the address of this page.`}
         </p>
       </header>
       <ReadFailureNotice reads={[query]} />

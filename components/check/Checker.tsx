@@ -12,6 +12,7 @@ import { onAskedNumber } from "./askedNumber";
 import { CodeAnswer } from "./CodeAnswer";
 import { NumberInput } from "./NumberInput";
 import { NumberList } from "./NumberList";
+import { t } from "@/lib/i18n/t";
 import { MOST_APPLICATIONS, useAppsInUrl, useCodeInUrl } from "./urlState";
 
 /** Numbers on one side, answers on the other. What is typed is state of this component alone. */
@@ -47,7 +48,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
       </div>
       <section aria-labelledby="answers" className="min-w-0 space-y-3">
         <h2 id="answers" className="font-semibold">
-          Answers
+          {t`Answers`}
         </h2>
         {code !== null && (
           <CodeAnswer code={code} snapshot={snapshot} applications={applications} />
@@ -73,7 +74,7 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
   return (
     <section aria-labelledby={title} className="space-y-2">
       <h2 id={title} className="font-medium">
-        Applications
+        {t`Applications`}
       </h2>
       <ul className="space-y-1">
         {chosen.map(({ appId, displayName: name }) => (
@@ -82,7 +83,7 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
             <button
               type="button"
               className="grid size-7 place-items-center"
-              aria-label={`Remove ${name}`}
+              aria-label={t`Remove ${name}`}
               onClick={() => toggle(appId)}
             >
               <X aria-hidden className="size-3.5" />
@@ -91,15 +92,15 @@ function CheckedApplications({ appIds, chosen, onChoose }: CheckedApplicationsPr
         ))}
       </ul>
       <ApplicationPicker
-        label="Add by name or client id"
+        label={t`Add by name or client id`}
         chosen={appIds}
         onPick={(appId) => {
           if (appIds.includes(appId) || appIds.length < MOST_APPLICATIONS) toggle(appId);
         }}
       />
       <p role="status" className="text-sm text-ink-muted">
-        {complete && applications.length === 0 && "This tenant has no applications yet."}
-        {appIds.length >= MOST_APPLICATIONS && `${MOST_APPLICATIONS} at most.`}
+        {complete && applications.length === 0 && t`This tenant has no applications yet.`}
+        {appIds.length >= MOST_APPLICATIONS && t`${MOST_APPLICATIONS} at most.`}
       </p>
     </section>
   );

@@ -1,9 +1,11 @@
 import { applicationRegions, statusUnder } from "@/lib/domain/applicationRegions";
 import { explain } from "@/lib/domain/explain";
+import { listed } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Application } from "@/lib/domain/application";
 import { ApplicationStatus } from "./ApplicationAnswer";
+import { t } from "@/lib/i18n/t";
 
 interface CodeAnswerProps {
   readonly code: number;
@@ -15,14 +17,14 @@ interface CodeAnswerProps {
 export function CodeAnswer({ code, snapshot, applications }: CodeAnswerProps) {
   return (
     <article
-      aria-label={`+${code}, ${namesOf(code).join(", ")}`}
+      aria-label={listed([`+${code}`, ...namesOf(code)])}
       className="space-y-2 rounded-md border border-line bg-panel px-4 py-3"
     >
       <h3 className="font-semibold">
-        +{code} {namesOf(code).join(", ")}
+        <bdi>+{code}</bdi> {listed(namesOf(code))}
       </h3>
       {applications.length === 0 && (
-        <p className="text-ink-muted">Add an application to see whether it allows this code.</p>
+        <p className="text-ink-muted">{t`Add an application to see whether it allows this code.`}</p>
       )}
       <ul className="space-y-2">
         {applications.map((application) => {

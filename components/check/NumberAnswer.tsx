@@ -1,11 +1,18 @@
 import { TIERS, tierOfCode } from "@/lib/geo/tiers";
-import { type NumberReading, LINES, PROBLEM_TEXTS } from "@/lib/domain/check/reading";
+import {
+  type NumberReading,
+  type ReadNumber,
+  LINES,
+  PROBLEM_TEXTS,
+} from "@/lib/domain/check/reading";
 import { check, placeOf } from "@/lib/domain/check/verdict";
 import { applicationRegions } from "@/lib/domain/applicationRegions";
+import { codesText, listed } from "@/lib/domain/format";
 import { namesOf } from "@/lib/domain/rows";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Application } from "@/lib/domain/application";
 import { ApplicationAnswer } from "./ApplicationAnswer";
+import { t } from "@/lib/i18n/t";
 
 interface NumberAnswerProps {
   readonly reading: NumberReading;
@@ -23,25 +30,18 @@ export function NumberAnswer({ reading, snapshot, applications }: NumberAnswerPr
       </article>
     );
   }
-  const { code, e164, line, valid } = reading;
-  const tier = TIERS.find(({ id }) => id === tierOfCode(code));
-  const others = namesOf(code).filter((name) => name !== placeOf(reading));
+  const { code, e164 } = reading;
   return (
     <article
-      aria-label={`${e164}, ${placeOf(reading)}`}
+      aria-label={listed([e164, placeOf(reading)])}
       data-code={code}
       className="space-y-2 rounded-md border border-line bg-panel px-4 py-3"
     >
       <header>
         <h3 className="font-semibold">
-          <span className="font-mono">{e164}</span> {placeOf(reading)}
+          <bdi className="font-mono">{e164}</bdi> {placeOf(reading)}
         </h3>
-        <p className="text-sm text-ink-muted">
-          Code +{code}
-          {others.length > 0 && `, shared with ${others.join(", ")}`}. {LINES[line].name}
-          {!valid && ", no such number in the numbering plan"}. Price tier:{" "}
-          {tier?.label ?? "not on Microsoft’s page"}.
-        </p>
+        <p className="text-sm text-ink-muted">{sentencesOn(reading).join(" ")}</p>
       </header>
       {applications.length > 0 && (
         <ul className="space-y-2">
@@ -59,4 +59,17 @@ export function NumberAnswer({ reading, snapshot, applications }: NumberAnswerPr
       )}
     </article>
   );
+}
+
+function sentencesOn(reading: ReadNumber): string[] {
+  const { code, line, valid } = reading;
+  const others = namesOf(code).filter((name) => name !== placeOf(reading));
+  const tier = TIERS.find(({ id }) => id === tierOfCode(code));
+  const region = codesText([code]);
+  const kind = LINES[line].name;
+  return [
+    others.length > 0 ? t`Code ${region}, shared with ${listed(others)}.` : t`Code ${region}.`,
+    valid ? t`${kind}.` : t`${kind}, no such number in the numbering plan.`,
+    tier ? t`Price tier: ${tier.label}.` : t`Price tier: not on Microsoft’s page.`,
+  ];
 }

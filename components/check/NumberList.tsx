@@ -4,7 +4,7 @@ import type { NumberReading } from "@/lib/domain/check/reading";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import type { Application } from "@/lib/domain/application";
 import { NumberAnswer } from "./NumberAnswer";
-import { figure } from "@/lib/domain/format";
+import { plural, t } from "@/lib/i18n/t";
 
 interface NumberListProps {
   readonly readings: readonly NumberReading[];
@@ -28,14 +28,14 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
     overscan: 4,
     scrollMargin: top,
   });
-  if (readings.length === 0) return <p className="text-ink-muted">Type or paste a number.</p>;
+  if (readings.length === 0) return <p className="text-ink-muted">{t`Type or paste a number.`}</p>;
   const bad = readings.filter(({ ok }) => !ok).length;
   return (
     <>
       <p role="status" className="text-sm text-ink-muted">
-        {figure(readings.length)} {readings.length === 1 ? "number" : "numbers"}
-        {bad > 0 && `, ${figure(bad)} of them invalid`}
-        {applications.length === 0 && ". Add an application to see whether it allows codes"}
+        {applications.length === 0
+          ? t`${numbersText(readings.length, bad)}. Add an application to see whether it allows codes`
+          : numbersText(readings.length, bad)}
       </p>
       <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
@@ -59,4 +59,9 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
       </ul>
     </>
   );
+}
+
+function numbersText(count: number, bad: number): string {
+  if (bad === 0) return plural(count)`# number|# numbers`;
+  return plural(count)`# number, ${bad} of them invalid|# numbers, ${bad} of them invalid`;
 }

@@ -1,6 +1,7 @@
 import type { DialgateError } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { readClaims } from "./claims";
+import { t } from "@/lib/i18n/t";
 
 /** Whose tokens are taken. */
 interface Expected {
@@ -19,11 +20,21 @@ export function acceptToken(
 ): Result<string, DialgateError> {
   const { tid, appid, azp, idtyp, aud } = readClaims(token) ?? {};
   const client = appid ?? azp;
-  if (tid !== undefined && !isSameId(tid, tenantId)) return refuse("is of another tenant");
+  if (tid !== undefined && !isSameId(tid, tenantId))
+    return refuse(t`The access token is of another tenant. Nothing was sent to Microsoft Graph.`);
   if (client !== undefined && !isSameId(client, clientId))
-    return refuse("was issued to another application");
-  if (aud !== undefined && isOwn(aud, clientId)) return refuse("is not meant for Microsoft Graph");
-  return idtyp === "app" ? refuse("is of an application, not of a person") : ok(token);
+    return refuse(
+      t`The access token was issued to another application. Nothing was sent to Microsoft Graph.`,
+    );
+  if (aud !== undefined && isOwn(aud, clientId))
+    return refuse(
+      t`The access token is not meant for Microsoft Graph. Nothing was sent to Microsoft Graph.`,
+    );
+  return idtyp === "app"
+    ? refuse(
+        t`The access token is of an application, not of a person. Nothing was sent to Microsoft Graph.`,
+      )
+    : ok(token);
 }
 
 /** Of an id token, or a token for Dialgate's own API. */
@@ -35,7 +46,6 @@ function isSameId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function refuse(what: string): Result<string, DialgateError> {
-  const message = `The access token ${what}. Nothing was sent to Microsoft Graph.`;
+function refuse(message: string): Result<string, DialgateError> {
   return fail({ code: "unauthenticated", message });
 }

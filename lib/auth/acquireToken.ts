@@ -11,6 +11,7 @@ import { sessionEnd } from "./sessionEnd";
 import { isReachable, unreachable } from "./signIn";
 import { scopesFor } from "./scopes";
 import type { Session } from "./session";
+import { t } from "@/lib/i18n/t";
 
 type Token = Result<string, DialgateError>;
 
@@ -84,7 +85,8 @@ function toError(problem: SignInProblem): DialgateError {
   const { kind, title, text } = problem;
   const code = kind === "unreachable" ? "network" : "unauthenticated";
   const reference = referenceText(problem);
-  return { code, message: `${title}. ${text}${reference === null ? "" : ` (${reference})`}` };
+  const message = reference === null ? t`${title}. ${text}` : t`${title}. ${text} (${reference})`;
+  return { code, message };
 }
 
 function newInFlight() {

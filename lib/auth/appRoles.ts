@@ -1,9 +1,11 @@
+/* eslint-disable i18n/no-sentence-outside -- descriptions that the roles get in the tenant */
 /** The app roles that an administrator gives to people, and what each of them allows. */
 export const APP_ROLES = {
   "Regions.Read": "View settings",
   "Regions.Manage": "View and change settings",
   "Regions.Approve": "View settings, and approve changes requested by others",
 } as const;
+/* eslint-enable i18n/no-sentence-outside */
 
 export type AppRole = keyof typeof APP_ROLES;
 

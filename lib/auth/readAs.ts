@@ -3,6 +3,7 @@ import { type Result, fail, ok } from "@/lib/domain/result";
 import { FRESH_READ } from "./freshRead";
 import { acquireToken } from "./acquireToken";
 import type { Session } from "./session";
+import { t } from "@/lib/i18n/t";
 
 /**
  * Reads one of Dialgate's routes as the admin who is signed in. A token that Graph no longer
@@ -41,17 +42,16 @@ export async function readRoute<T>({
   fresh = false,
 }: Read): Promise<Result<T, DialgateError>> {
   try {
-    const headers = {
-      Authorization: `Bearer ${token}`,
-      ...(fresh ? { [FRESH_READ]: "1" } : {}),
-    };
-    const response = await fetch(path, { headers, signal: signal ?? null });
+    const response = await fetch(path, {
+      headers: { Authorization: `Bearer ${token}`, ...(fresh ? { [FRESH_READ]: "1" } : {}) },
+      signal: signal ?? null,
+    });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && body !== undefined) return ok(body as T);
     return fail(errorIn(body) ?? unreadable(response.status));
   } catch (error) {
     if (signal?.aborted) throw error;
-    return fail({ code: "network", message: "Dialgate's server is not responding." });
+    return fail({ code: "network", message: t`Dialgate's server is not responding.` });
   }
 }
 
@@ -63,7 +63,7 @@ function errorIn(body: unknown): DialgateError | undefined {
 }
 
 function unreadable(status: number): DialgateError {
-  const message = `Dialgate's server sent a response that could not be read (status ${status}).`;
+  const message = t`Dialgate's server sent a response that could not be read (status ${String(status)}).`;
   return { code: "invalid-response", message };
 }
 

@@ -1,41 +1,109 @@
 import type { NumberType } from "libphonenumber-js/max";
 import type { CallingCode } from "@/lib/geo/codes";
+import { t } from "@/lib/i18n/t";
 
 interface Line {
   /** What libphonenumber calls it. */
   readonly type: NumberType;
   readonly name: string;
-  readonly getsSms: boolean;
+  /** What to say of a line that gets no SMS; null for one that does. */
+  readonly noSms: string | null;
 }
 
 /** What kind of line a number is, as its numbering plan tells. */
 export const LINES = {
-  mobile: { type: "MOBILE", name: "Mobile", getsSms: true },
-  "mobile-or-landline": { type: "FIXED_LINE_OR_MOBILE", name: "Mobile or landline", getsSms: true },
-  landline: { type: "FIXED_LINE", name: "Landline", getsSms: false },
-  "toll-free": { type: "TOLL_FREE", name: "Toll-free", getsSms: false },
-  premium: { type: "PREMIUM_RATE", name: "Premium rate", getsSms: true },
-  "shared-cost": { type: "SHARED_COST", name: "Shared cost", getsSms: false },
-  voip: { type: "VOIP", name: "Internet telephony", getsSms: true },
-  personal: { type: "PERSONAL_NUMBER", name: "Personal number", getsSms: true },
-  pager: { type: "PAGER", name: "Pager", getsSms: true },
-  company: { type: "UAN", name: "Company number", getsSms: false },
-  voicemail: { type: "VOICEMAIL", name: "Voicemail", getsSms: false },
-  unknown: { type: undefined, name: "Unknown", getsSms: true },
-} as const satisfies Readonly<Record<string, Line>>;
+  mobile: withSms("MOBILE", () => t`Mobile`),
+  "mobile-or-landline": withSms("FIXED_LINE_OR_MOBILE", () => t`Mobile or landline`),
+  landline: {
+    type: "FIXED_LINE",
+    get name() {
+      return t`Landline`;
+    },
+    get noSms() {
+      return t`No setting can change this: landline numbers receive no SMS. Ask for a mobile number.`;
+    },
+  },
+  "toll-free": {
+    type: "TOLL_FREE",
+    get name() {
+      return t`Toll-free`;
+    },
+    get noSms() {
+      return t`No setting can change this: toll-free numbers receive no SMS. Ask for a mobile number.`;
+    },
+  },
+  premium: withSms("PREMIUM_RATE", () => t`Premium rate`),
+  "shared-cost": {
+    type: "SHARED_COST",
+    get name() {
+      return t`Shared cost`;
+    },
+    get noSms() {
+      return t`No setting can change this: shared cost numbers receive no SMS. Ask for a mobile number.`;
+    },
+  },
+  voip: withSms("VOIP", () => t`Internet telephony`),
+  personal: withSms("PERSONAL_NUMBER", () => t`Personal number`),
+  pager: withSms("PAGER", () => t`Pager`),
+  company: {
+    type: "UAN",
+    get name() {
+      return t`Company number`;
+    },
+    get noSms() {
+      return t`No setting can change this: company numbers receive no SMS. Ask for a mobile number.`;
+    },
+  },
+  voicemail: {
+    type: "VOICEMAIL",
+    get name() {
+      return t`Voicemail`;
+    },
+    get noSms() {
+      return t`No setting can change this: voicemail numbers receive no SMS. Ask for a mobile number.`;
+    },
+  },
+  unknown: withSms(undefined, () => t`Unknown`),
+} satisfies Readonly<Record<string, Line>>;
 export type LineKind = keyof typeof LINES;
+
+function withSms(type: NumberType, name: () => string): Line {
+  return {
+    type,
+    get name() {
+      return name();
+    },
+    noSms: null,
+  };
+}
 
 /** Why something typed cannot be read as a telephone number, in a sentence. */
 export const PROBLEM_TEXTS = {
-  "no-number": "This is not a telephone number.",
-  "several-numbers": "More than one number: put each on its own line.",
-  "no-country": "Without a country code: begin with + and the code, or choose a country above.",
-  "unknown-code": "It does not begin with a known country code.",
-  "code-not-in-use": "It begins with a code that is assigned but not in use.",
-  "too-short": "Too short for a number in that country.",
-  "too-long": "Too long for a number in that country.",
-  "wrong-length": "No number in that country has this many digits.",
-} as const;
+  get "no-number"() {
+    return t`This is not a telephone number.`;
+  },
+  get "several-numbers"() {
+    return t`More than one number: put each on its own line.`;
+  },
+  get "no-country"() {
+    return t`Without a country code: begin with + and the code, or choose a country above.`;
+  },
+  get "unknown-code"() {
+    return t`It does not begin with a known country code.`;
+  },
+  get "code-not-in-use"() {
+    return t`It begins with a code that is assigned but not in use.`;
+  },
+  get "too-short"() {
+    return t`Too short for a number in that country.`;
+  },
+  get "too-long"() {
+    return t`Too long for a number in that country.`;
+  },
+  get "wrong-length"() {
+    return t`No number in that country has this many digits.`;
+  },
+};
 export type NumberProblem = keyof typeof PROBLEM_TEXTS;
 
 export interface ReadNumber {

@@ -2,9 +2,12 @@ import { territory } from "@/lib/geo/territories";
 import { type ApplicationRegions, statusUnder } from "../applicationRegions";
 import type { Choice } from "../choice";
 import { explain } from "../explain";
+import { codesText, listed } from "../format";
 import { namesOf } from "../rows";
 import type { Status } from "../status";
 import { type ReadNumber, LINES } from "./reading";
+import { territoryName } from "@/lib/i18n/formats";
+import { t } from "@/lib/i18n/t";
 
 /** What stands in the way of an SMS, the first that applies. */
 export type Verdict =
@@ -43,7 +46,7 @@ export function check(number: ReadNumber, regions: ApplicationRegions): CheckedN
 }
 
 function verdictOf(number: ReadNumber, status: Status, regions: ApplicationRegions): Verdict {
-  if (!LINES[number.line].getsSms) return "no-sms-line";
+  if (LINES[number.line].noSms !== null) return "no-sms-line";
   if (!number.valid) return "invalid";
   if (regions.settings === null) return "unpredictable";
   return status === "default" || status === "opted-in" ? "allowed" : status;
@@ -51,8 +54,9 @@ function verdictOf(number: ReadNumber, status: Status, regions: ApplicationRegio
 
 /** The territory where the number tells it, else everything that its code serves. */
 export function placeOf({ territory: iso, code }: Pick<ReadNumber, "territory" | "code">): string {
-  const name = iso === null ? undefined : territory(iso)?.name;
-  return name ?? (namesOf(code).join(", ") || `+${code}`);
+  const place = iso === null ? undefined : territory(iso);
+  if (place !== undefined) return territoryName(place.iso, place.name);
+  return listed(namesOf(code)) || codesText([code]);
 }
 
 function adviceOn(
@@ -61,45 +65,45 @@ function adviceOn(
   place: string,
   { baseline }: ApplicationRegions,
 ): Pick<CheckedNumber, "next" | "choice" | "toUser"> {
-  const anotherNumber = "Please use another mobile number, or contact us.";
   switch (verdict) {
     case "no-sms-line":
       return {
-        next: `No setting can change this: ${LINES[line].name.toLowerCase()} numbers receive no SMS. Ask for a mobile number.`,
+        next: LINES[line].noSms ?? "",
         choice: null,
-        toUser: "We cannot send a code to this kind of number. Please use a mobile number.",
+        toUser: t`We cannot send a code to this kind of number. Please use a mobile number.`,
       };
     case "invalid":
       return {
-        next: `The numbering plan of ${place} has no such number. Ask the user to check it.`,
+        next: t`The numbering plan of ${place} has no such number. Ask the user to check it.`,
         choice: null,
-        toUser: "The phone number does not seem to exist. Please check it, with its country code.",
+        toUser: t`The phone number does not seem to exist. Please check it, with its country code.`,
       };
     case "unpredictable":
       return {
-        next: "Choose in the audit which listener applies to the application; until then its status is unknown.",
+        next: t`Choose in the audit which listener applies to the application; until then its status is unknown.`,
         choice: null,
-        toUser:
-          "We are looking into why you are not receiving a code. Please use another way to sign in.",
+        toUser: t`We are looking into why you are not receiving a code. Please use another way to sign in.`,
       };
     case "excluded":
     case "blocked":
     case "unknown": {
       const choice: Choice =
         verdict === "excluded" && baseline.sms.enabled.has(code) ? "return-to-default" : "opt-in";
-      const act = choice === "opt-in" ? `opt in +${code}` : `remove +${code} from the exclusions`;
+      const region = codesText([code]);
       return {
-        next: `To send codes to users in ${place}, ${act} for this application.`,
+        next:
+          choice === "opt-in"
+            ? t`To send codes to users in ${place}, opt in ${region} for this application.`
+            : t`To send codes to users in ${place}, remove ${region} from the exclusions for this application.`,
         choice,
-        toUser: `We currently do not send codes by SMS to ${place}. ${anotherNumber}`,
+        toUser: t`We currently do not send codes by SMS to ${place}. Please use another mobile number, or contact us.`,
       };
     }
     case "allowed":
       return {
-        next: "The settings are not the cause. Check the sign-in logs, wait a few minutes and try again, then try another number.",
+        next: t`The settings are not the cause. Check the sign-in logs, wait a few minutes and try again, then try another number.`,
         choice: null,
-        toUser:
-          "Codes can be sent to your number. Please check that it has reception, wait a few minutes and ask for a new code.",
+        toUser: t`Codes can be sent to your number. Please check that it has reception, wait a few minutes and ask for a new code.`,
       };
   }
 }

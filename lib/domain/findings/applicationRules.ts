@@ -5,7 +5,8 @@ import { type Fix, type Rule, type RuleHead, EVENT_LISTENER, OPT_IN_PAGE } from 
 import { listenerName } from "../explain";
 import { joined } from "../format";
 import { leaving, servesNobodyWithout } from "./fixes";
-import { outOf } from "../format";
+import { withWordsOf } from "./words";
+import { plural, t } from "@/lib/i18n/t";
 
 /** A rule about which listener decides for an application. */
 export interface EffectRule extends RuleHead {
@@ -16,9 +17,9 @@ export interface EffectRule extends RuleHead {
 }
 
 /** The rule, told once for all applications that the same listeners apply to. */
-export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRule): Rule {
-  return {
-    ...head,
+export function ofApplications(rule: EffectRule): Rule {
+  const { inEffect, fixes = () => [] } = rule;
+  return withWordsOf<Omit<Rule, keyof RuleHead>>(rule, {
     find: ({ snapshot }) => {
       const named = new Set(snapshot.listeners.flatMap(({ appIds }) => appIds));
       const groups = groupBy(named, (appId) => effectKey(effectFor(snapshot, appId)));
@@ -31,20 +32,25 @@ export function ofApplications({ inEffect, fixes = () => [], ...head }: EffectRu
           : [{ detail, appIds, listenerIds, fixes: fixes(effect, appIds) }];
       });
     },
-  };
+  });
 }
 
 export const equalPriority: EffectRule = {
   id: "equal-priority",
   severity: "error",
-  label: "Listeners of equal priority",
-  why: "Graph uses one of them and does not say which, so nothing can be predicted.",
-  advice:
-    "Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.",
+  get label() {
+    return t`Listeners of equal priority`;
+  },
+  get why() {
+    return t`Graph uses one of them and does not say which, so nothing can be predicted.`;
+  },
+  get advice() {
+    return t`Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.`;
+  },
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "conflict"
-      ? `${joined(effect.listeners.map(listenerName).sort())}, priority ${effect.listeners[0]?.priority ?? 0}`
+      ? t`${joined(effect.listeners.map(listenerName).sort())}, priority ${String(effect.listeners[0]?.priority ?? 0)}`
       : null,
   fixes: (effect, appIds) =>
     effect.kind === "conflict"
@@ -52,8 +58,8 @@ export const equalPriority: EffectRule = {
           leaveOthers(
             effect.listeners.filter((each) => each !== listener),
             appIds,
-            `Use ${listenerName(listener)}`,
-            "It is unknown which of them Graph uses today, so this may change which codes users receive.",
+            t`Use ${listenerName(listener)}`,
+            t`It is unknown which of them Graph uses today, so this may change which codes users receive.`,
           ),
         )
       : [],
@@ -74,7 +80,7 @@ function leaveOthers(
       notes: [
         note,
         ...deleted.map(
-          (other) => `${listenerName(other)} serves no other application, so it is deleted.`,
+          (other) => t`${listenerName(other)} serves no other application, so it is deleted.`,
         ),
       ],
       targets: others.flatMap((other) => leaving(other, appIds)),
@@ -85,39 +91,59 @@ function leaveOthers(
 export const severalListeners: EffectRule = {
   id: "several-listeners",
   severity: "warning",
-  label: "Several listeners",
-  why: "What is set in those of lower priority has no effect.",
-  advice:
-    "Fine if the lower one is an intended fallback. An application cannot be taken off a listener that includes all applications.",
+  get label() {
+    return t`Several listeners`;
+  },
+  get why() {
+    return t`What is set in those of lower priority has no effect.`;
+  },
+  get advice() {
+    return t`Fine if the lower one is an intended fallback. An application cannot be taken off a listener that includes all applications.`;
+  },
   source: EVENT_LISTENER,
   inEffect: (effect) =>
     effect.kind === "listener" && effect.overruled.length > 0
-      ? `${listenerName(effect.listener)} is in effect; ${joined(effect.overruled.map(listenerName))} ` +
-        `${effect.overruled.length === 1 ? "has" : "have"} a lower priority`
+      ? overruledText(effect.listener, effect.overruled)
       : null,
   fixes: (effect, appIds) =>
     effect.kind === "listener"
       ? leaveOthers(
           effect.overruled,
           appIds,
-          `Use only ${listenerName(effect.listener)}`,
-          "The listener in effect stays in effect.",
+          t`Use only ${listenerName(effect.listener)}`,
+          t`The listener in effect stays in effect.`,
         )
       : [],
 };
 
+function overruledText(listener: Listener, overruled: readonly Listener[]): string {
+  const name = listenerName(listener);
+  const others = joined(overruled.map(listenerName));
+  return plural(
+    overruled.length,
+  )`${name} is in effect; ${others} has a lower priority|${name} is in effect; ${others} have a lower priority`;
+}
+
 export const noListener: Rule = {
   id: "no-listener",
   severity: "note",
-  label: "Applications without a listener",
-  why: "Microsoft's default applies to them: nothing is opted in, and nothing excluded.",
-  advice: "Fine if intended. Change their settings under Applications.",
+  get label() {
+    return t`Applications without a listener`;
+  },
+  get why() {
+    return t`Microsoft's default applies to them: nothing is opted in, and nothing excluded.`;
+  },
+  get advice() {
+    return t`Fine if intended. Change their settings under Applications.`;
+  },
   source: OPT_IN_PAGE,
   find: ({ snapshot, appIds }) => {
     if (appIds === null) return [];
     const without = [...appIds].filter((appId) => effectFor(snapshot, appId).kind === "none");
     if (without.length === 0) return [];
-    const detail = outOf(without.length, appIds.size, "application");
+    const detail = plural(
+      appIds.size,
+    )`${without.length} of # application|${without.length} of # applications`;
     return [{ detail, appIds: without }];
   },
 };

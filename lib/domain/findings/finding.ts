@@ -25,7 +25,7 @@ export interface RuleHead {
   /** Why it is worth knowing. */
   readonly why: string;
   /** What to do where no fix is offered. */
-  readonly advice?: string;
+  readonly advice?: string | undefined;
   readonly source?: RuleSource;
 }
 
@@ -75,7 +75,8 @@ export function fullDetail({ detail, codes }: Finding): string {
   return codes.length > MOST_CODES_NAMED ? `${detail} (${codesText(codes)})` : detail;
 }
 
-/** The pages of Microsoft that the rules rest on. */
+/* The pages of Microsoft that the rules rest on, under the titles that they have. */
+/* eslint-disable i18n/no-sentence-outside -- titles of pages that are written in English */
 export const OPT_IN_PAGE: RuleSource = OPT_IN_SOURCE;
 export const TIER_PAGE: RuleSource = TIER_SOURCE;
 export const PHONE_OPTIONS: RuleSource = {

@@ -6,7 +6,9 @@ import { fewCodesText } from "../format";
 import type { Listener } from "../listener";
 import { type RegionLists, ascending } from "../settings";
 import { withLists } from "./fixes";
+import { inSequence, withWordsOf } from "./words";
 import type { Fix, Rule, RuleHead, Spotted } from "./finding";
+import { t } from "@/lib/i18n/t";
 
 /** A rule about lists: asked of each listener, and of the one that decides for an application. */
 export interface ListRule extends RuleHead {
@@ -15,19 +17,19 @@ export interface ListRule extends RuleHead {
 }
 
 /** The rule, asked once of each listener of a tenant. */
-export function ofListeners({ inLists, fixes = () => [], ...head }: ListRule): Rule {
-  return {
-    ...head,
+export function ofListeners(rule: ListRule): Rule {
+  const { inLists, fixes = () => [] } = rule;
+  return withWordsOf<Omit<Rule, keyof RuleHead>>(rule, {
     find: ({ snapshot }) =>
       snapshot.listeners.flatMap((listener) => {
         const spotted = inLists(decidedBy(listener));
         if (spotted === null) return [];
-        const detail = `${listenerName(listener)}: ${spotted.detail}`;
+        const detail = t`${listenerName(listener)}: ${spotted.detail}`;
         return [
           { ...spotted, detail, listenerIds: [listener.id], fixes: fixes(listener, spotted) },
         ];
       }),
-  };
+  });
 }
 
 /** Picks codes out of the lists of one channel. */
@@ -44,20 +46,24 @@ interface CodesRule extends RuleHead {
 }
 
 /** A rule about codes that should not be in a list, and are taken off it. */
-export function codesRule({ pick, from, fix, note, ...head }: CodesRule): ListRule {
+export function codesRule(rule: CodesRule): ListRule {
+  const { pick, from, fix } = rule;
   const cleared = (lists: RegionLists, baseline: Baseline) => {
     const picked = pick(lists, baseline);
     const without = (list: keyof RegionLists) =>
       from.includes(list) ? lists[list].filter((code) => !picked.includes(code)) : lists[list];
     return { include: without("include"), exclude: without("exclude") };
   };
-  return {
-    ...head,
+  return withWordsOf<Omit<ListRule, keyof RuleHead>>(rule, {
     inLists: (lists) => ofCodes(lists, pick),
     fixes: (listener, { codes = [] }) => [
-      { label: fix(fewCodesText(codes)), notes: [note], targets: [withLists(listener, cleared)] },
+      {
+        label: fix(fewCodesText(codes)),
+        notes: [rule.note],
+        targets: [withLists(listener, cleared)],
+      },
     ],
-  };
+  });
 }
 
 /** "SMS: +44, +91; voice: 119 codes": the codes that a look at the lists of each channel picks out. */
@@ -68,7 +74,7 @@ function ofCodes({ settings, baseline }: Decided, pick: Pick): Spotted | null {
   })).filter(({ codes }) => codes.length > 0);
   if (found.length === 0) return null;
   const parts = found.map(
-    ({ channel, codes }) => `${CHANNEL_NAMES[channel]}: ${fewCodesText(codes)}`,
+    ({ channel, codes }) => t`${CHANNEL_NAMES[channel]}: ${fewCodesText(codes)}`,
   );
-  return { detail: parts.join("; "), codes: ascending(found.flatMap(({ codes }) => codes)) };
+  return { detail: inSequence(parts), codes: ascending(found.flatMap(({ codes }) => codes)) };
 }

@@ -7,43 +7,62 @@ import { CODES, isKnownCode } from "@/lib/geo/codes";
 import { settingsOf } from "../listener";
 import { tierOfCode } from "@/lib/geo/tiers";
 import { deriveStatus } from "../status";
+import { t } from "@/lib/i18n/t";
 import type { Baseline } from "../baseline";
 
 export const codeInBothLists = codesRule({
   id: "code-in-both-lists",
   severity: "warning",
-  label: "Code in both lists",
-  why: "The exclusion wins, so the opt-in has no effect. Graph refuses such lists today.",
+  get label() {
+    return t`Code in both lists`;
+  },
+  get why() {
+    return t`The exclusion wins, so the opt-in has no effect. Graph refuses such lists today.`;
+  },
   source: PHONE_OPTIONS,
   pick: ({ include, exclude }) => include.filter((code) => exclude.includes(code)),
   from: ["include"],
-  fix: (codes) => `Remove ${codes} from the opt-ins`,
-  note: "The exclusion stays, so nothing becomes reachable or unreachable.",
+  fix: (codes) => t`Remove ${codes} from the opt-ins`,
+  get note() {
+    return t`The exclusion stays, so nothing becomes reachable or unreachable.`;
+  },
 });
 
 export const noCallingCode = codesRule({
   id: "no-calling-code",
   severity: "warning",
-  label: "Not a calling code",
-  why: "No telephone network has this number: it has no effect, and another code may have been intended.",
+  get label() {
+    return t`Not a calling code`;
+  },
+  get why() {
+    return t`No telephone network has this number: it has no effect, and another code may have been intended.`;
+  },
   source: PHONE_OPTIONS,
   pick: (lists) => codesIn(lists).filter((code) => !isKnownCode(code)),
   from: ["include", "exclude"],
-  fix: (codes) => `Remove ${codes}`,
-  note: "If another code was intended, set that one as well: this does not guess.",
+  fix: (codes) => t`Remove ${codes}`,
+  get note() {
+    return t`If another code was intended, set that one as well: this does not guess.`;
+  },
 });
 
 export const redundantOptIn = codesRule({
   id: "redundant-opt-in",
   severity: "note",
-  label: "Redundant opt-in",
-  why: "Microsoft enables the code by default: the opt-in has no effect.",
+  get label() {
+    return t`Redundant opt-in`;
+  },
+  get why() {
+    return t`Microsoft enables the code by default: the opt-in has no effect.`;
+  },
   source: OPT_IN_PAGE,
   pick: ({ include, exclude }, { enabled }) =>
     include.filter((code) => enabled.has(code) && !exclude.includes(code)),
   from: ["include"],
-  fix: (codes) => `Remove the opt-in to ${codes}`,
-  note: "The code stays enabled by default. If Microsoft requires an opt-in for it one day, it will have to be opted in then.",
+  fix: (codes) => t`Remove the opt-in to ${codes}`,
+  get note() {
+    return t`The code stays enabled by default. If Microsoft requires an opt-in for it one day, it will have to be opted in then.`;
+  },
 });
 
 /**
@@ -53,8 +72,12 @@ export const redundantOptIn = codesRule({
 export const blockedExclusion = codesRule({
   id: "blocked-exclusion",
   severity: "note",
-  label: "Exclusion of a code that is already blocked",
-  why: "It has no effect today, and keeps the code blocked if Microsoft enables it.",
+  get label() {
+    return t`Exclusion of a code that is already blocked`;
+  },
+  get why() {
+    return t`It has no effect today, and keeps the code blocked if Microsoft enables it.`;
+  },
   source: OPT_IN_PAGE,
   pick: (lists, baseline) => {
     const { include, exclude } = lists;
@@ -66,8 +89,10 @@ export const blockedExclusion = codesRule({
     );
   },
   from: ["exclude"],
-  fix: (codes) => `Remove the exclusion of ${codes}`,
-  note: "The code stays blocked until opt-in. If Microsoft enables it by default one day, nothing will exclude it.",
+  fix: (codes) => t`Remove the exclusion of ${codes}`,
+  get note() {
+    return t`The code stays blocked until opt-in. If Microsoft enables it by default one day, nothing will exclude it.`;
+  },
 });
 
 /** Whether each known calling code is either reachable or excluded: none is left to Microsoft's list. */
@@ -80,13 +105,17 @@ export function decidesEveryCode(lists: RegionLists, baseline: Baseline): boolea
 export const voiceDiffers: ListRule = {
   id: "voice-differs",
   severity: "note",
-  label: "Voice differs from SMS",
-  why: "Sometimes intended, often an oversight. External ID sends no voice messages today.",
+  get label() {
+    return t`Voice differs from SMS`;
+  },
+  get why() {
+    return t`Sometimes intended, often an oversight. External ID sends no voice messages today.`;
+  },
   inLists: ({ settings: { sms, voice } }) =>
     sameSettings({ sms, voice }, { sms: voice, voice: sms })
       ? null
       : {
-          detail: "The lists for voice calls differ from those for SMS",
+          detail: t`The lists for voice calls differ from those for SMS`,
           codes: ascending([
             ...between(sms.include, voice.include),
             ...between(sms.exclude, voice.exclude),
@@ -94,8 +123,8 @@ export const voiceDiffers: ListRule = {
         },
   fixes: (listener) => [
     {
-      label: "Copy SMS settings to voice",
-      notes: ["The lists for voice are replaced by those for SMS; SMS is unchanged."],
+      label: t`Copy SMS settings to voice`,
+      notes: [t`The lists for voice are replaced by those for SMS; SMS is unchanged.`],
       targets: [withLists(listener, () => settingsOf(listener).sms)],
     },
   ],
@@ -113,10 +142,15 @@ function between(these: readonly number[], those: readonly number[]): number[] {
 export const highTierOptIn: ListRule = {
   id: "high-tier-opt-in",
   severity: "note",
-  label: "Opted in to a high price tier",
-  why: "Telephony fraud earns most where messages cost most.",
-  advice:
-    "Opt in only where you have users. Where you do, acknowledge the finding; elsewhere, return the region to default.",
+  get label() {
+    return t`Opted in to a high price tier`;
+  },
+  get why() {
+    return t`Telephony fraud earns most where messages cost most.`;
+  },
+  get advice() {
+    return t`Opt in only where you have users. Where you do, acknowledge the finding; elsewhere, return the region to default.`;
+  },
   source: TIER_PAGE,
   inLists: ({ settings: { sms }, baseline }) => {
     const codes = ascending(sms.include).filter(

@@ -1,5 +1,5 @@
 import { listenerName } from "../explain";
-import { fewCodesText, isAre, joined } from "../format";
+import { fewCodesText, joined, listed } from "../format";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
@@ -10,36 +10,43 @@ import {
   type Spotted,
   OPT_IN_PAGE,
 } from "./finding";
+import { inSequence } from "./words";
 import { leaving, servesNobodyWithout } from "./fixes";
 import { twinKey } from "../plan/listeners";
 import { SHIPPED_BASELINE } from "../baseline";
 import { ascending } from "../settings";
 import { LISTENER_LIMIT } from "../snapshot";
+import { plural, t } from "@/lib/i18n/t";
 
 /** Graph keeps naming an application that was deleted. */
 export const goneApplication: Rule = {
   id: "gone-application",
   severity: "warning",
-  label: "Application that no longer exists",
-  why: "The listener still names it. This is harmless, but obscures what the listener is for.",
+  get label() {
+    return t`Application that no longer exists`;
+  },
+  get why() {
+    return t`The listener still names it. This is harmless, but obscures what the listener is for.`;
+  },
   find: ({ snapshot, appIds: existing }) =>
     snapshot.listeners.flatMap((listener) => {
       const appIds = listener.appIds.filter((appId) => existing?.has(appId) === false);
       if (appIds.length === 0) return [];
-      const detail = `${listenerName(listener)} names ${appIds.join(", ")}`;
+      const detail = t`${listenerName(listener)} names ${listed(appIds)}`;
       return [{ detail, listenerIds: [listener.id], appIds, fixes: [fix(listener, appIds)] }];
     }),
 };
 
 function fix(listener: Listener, gone: readonly string[]): Fix {
   const isDeleted = servesNobodyWithout(listener, gone);
+  const name = listenerName(listener);
   return {
     label: isDeleted
-      ? `Delete ${listenerName(listener)}`
-      : `Remove ${gone.length === 1 ? "it" : "them"} from ${listenerName(listener)}`,
+      ? t`Delete ${name}`
+      : plural(gone.length)`Remove it from ${name}|Remove them from ${name}`,
     notes: [
-      "No application has this id, so nothing changes for users. A deleted application can be restored in Microsoft Entra for 30 days; it would then have to be named again.",
-      ...(isDeleted ? ["The listener names no other application."] : []),
+      t`No application has this id, so nothing changes for users. A deleted application can be restored in Microsoft Entra for 30 days; it would then have to be named again.`,
+      ...(isDeleted ? [t`The listener names no other application.`] : []),
     ],
     targets: leaving(listener, gone),
   };
@@ -48,8 +55,12 @@ function fix(listener: Listener, gone: readonly string[]): Fix {
 export const noApplications: Rule = {
   id: "no-applications",
   severity: "warning",
-  label: "Listener without applications",
-  why: "It applies to no application, and counts against the limit of listeners.",
+  get label() {
+    return t`Listener without applications`;
+  },
+  get why() {
+    return t`It applies to no application, and counts against the limit of listeners.`;
+  },
   source: SERVICE_LIMITS,
   find: ({ snapshot }) =>
     snapshot.listeners
@@ -59,9 +70,9 @@ export const noApplications: Rule = {
         listenerIds: [listener.id],
         fixes: [
           {
-            label: `Delete ${listenerName(listener)}`,
+            label: t`Delete ${listenerName(listener)}`,
             notes: [
-              "It applies to no application, so nothing changes. Its lists are deleted with it; the restore file keeps them.",
+              t`It applies to no application, so nothing changes. Its lists are deleted with it; the restore file keeps them.`,
             ],
             targets: [{ kind: "deletion", listenerId: listener.id, appIds: [] }],
           },
@@ -73,8 +84,12 @@ export const noApplications: Rule = {
 export const identicalListeners: Rule = {
   id: "identical-listeners",
   severity: "note",
-  label: "Identical listeners that could be merged",
-  why: "An external tenant may have 249 listeners; one could serve both.",
+  get label() {
+    return t`Identical listeners that could be merged`;
+  },
+  get why() {
+    return t`An external tenant may have 249 listeners; one could serve both.`;
+  },
   source: SERVICE_LIMITS,
   find: ({ snapshot }) => {
     return [...groupBy(snapshot.listeners.filter(namesSome), twinKey).values()]
@@ -91,11 +106,15 @@ export const identicalListeners: Rule = {
 function fixesOf(group: readonly Listener[]): Fix[] {
   const [into, ...others] = group.toSorted((a, b) => b.appIds.length - a.appIds.length);
   if (into === undefined) return [];
+  const name = listenerName(into);
+  const gone = joined(others.map(listenerName));
   return [
     {
-      label: `Merge into ${listenerName(into)}`,
+      label: t`Merge into ${name}`,
       notes: [
-        `${listenerName(into)} takes the applications of ${joined(others.map(listenerName))}, which ${isAre(others)} deleted. Nothing changes for the applications.`,
+        plural(
+          others.length,
+        )`${name} takes the applications of ${gone}, which is deleted. Nothing changes for the applications.|${name} takes the applications of ${gone}, which are deleted. Nothing changes for the applications.`,
       ],
       targets: others.map(({ id }) => ({ kind: "merge", listenerId: id, into: into.id })),
     },
@@ -109,10 +128,15 @@ function namesSome({ allApplications, appIds }: Listener): boolean {
 export const allBesideNamed: Rule = {
   id: "all-beside-named",
   severity: "warning",
-  label: "A listener for all applications beside others",
-  why: "A listener for all applications competes with those that name some, by priority alone.",
-  advice:
-    "Fine if those that name applications have a higher priority and are intended to take effect.",
+  get label() {
+    return t`A listener for all applications beside others`;
+  },
+  get why() {
+    return t`A listener for all applications competes with those that name some, by priority alone.`;
+  },
+  get advice() {
+    return t`Fine if those that name applications have a higher priority and are intended to take effect.`;
+  },
   source: EVENT_LISTENER,
   find: ({ snapshot }) => {
     const named = snapshot.listeners.filter(namesSome);
@@ -120,18 +144,30 @@ export const allBesideNamed: Rule = {
     return snapshot.listeners
       .filter(({ allApplications }) => allApplications)
       .map((listener) => ({
-        detail: `${listenerName(listener)} includes all applications; ${named.length === 1 ? "1 other names" : `${named.length} others name`} some`,
+        detail: besideOthers(listenerName(listener), named.length),
         listenerIds: [listener.id],
       }));
   },
 };
 
+function besideOthers(name: string, others: number): string {
+  return plural(
+    others,
+  )`${name} includes all applications; # other names some|${name} includes all applications; # others name some`;
+}
+
 export const baselineDiffers: Rule = {
   id: "baseline-differs",
   severity: "note",
-  label: "Graph's default regions differ from the shipped list",
-  why: `Graph's are used where it returns them. The shipped list is of ${SHIPPED_BASELINE.date ?? ""}.`,
-  advice: "Nothing is wrong in the tenant: Microsoft's list may have changed since.",
+  get label() {
+    return t`Graph's default regions differ from the shipped list`;
+  },
+  get why() {
+    return t`Graph's are used where it returns them. The shipped list is of ${SHIPPED_BASELINE.date ?? ""}.`;
+  },
+  get advice() {
+    return t`Nothing is wrong in the tenant: Microsoft's list may have changed since.`;
+  },
   source: OPT_IN_PAGE,
   find: ({ snapshot }) => {
     const found = snapshot.listeners.flatMap((listener) => {
@@ -141,7 +177,7 @@ export const baselineDiffers: Rule = {
     const alike = groupBy(found, ({ spotted }) => JSON.stringify(spotted));
     return [...alike.values()].map((group) => ({
       ...group[0].spotted,
-      detail: `${nameOf(group.map(({ listener }) => listener))}: ${group[0].spotted.detail}`,
+      detail: t`${nameOf(group.map(({ listener }) => listener))}: ${group[0].spotted.detail}`,
       listenerIds: group.map(({ listener }) => listener.id),
     }));
   },
@@ -151,7 +187,7 @@ function nameOf(listeners: readonly Listener[]): string {
   const [only, ...others] = listeners;
   return only !== undefined && others.length === 0
     ? listenerName(only)
-    : `${listeners.length} listeners`;
+    : plural(listeners.length)`# listener|# listeners`;
 }
 
 function difference(defaultRegions: readonly number[]): Spotted | null {
@@ -161,11 +197,11 @@ function difference(defaultRegions: readonly number[]): Spotted | null {
   const more = ascending([...given].filter((code) => !enabled.has(code)));
   const fewer = ascending([...enabled].filter((code) => !given.has(code)));
   const parts = [
-    more.length > 0 && `also enabled: ${fewCodesText(more)}`,
-    fewer.length > 0 && `not enabled: ${fewCodesText(fewer)}`,
+    more.length > 0 && t`also enabled: ${fewCodesText(more)}`,
+    fewer.length > 0 && t`not enabled: ${fewCodesText(fewer)}`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
-  return { detail: parts.join("; "), codes: ascending([...more, ...fewer]) };
+  return { detail: inSequence(parts), codes: ascending([...more, ...fewer]) };
 }
 
 /** From here on an emergency may find no room for a listener of its own. */
@@ -174,12 +210,20 @@ const FEW_LEFT = 25;
 export const nearLimit: Rule = {
   id: "near-limit",
   severity: "warning",
-  label: "Listeners near the limit",
-  why: "Listeners of all types count together, and at the limit a change may not be possible.",
-  advice: "Merge identical listeners, and delete those without applications.",
+  get label() {
+    return t`Listeners near the limit`;
+  },
+  get why() {
+    return t`Listeners of all types count together, and at the limit a change may not be possible.`;
+  },
+  get advice() {
+    return t`Merge identical listeners, and delete those without applications.`;
+  },
   source: SERVICE_LIMITS,
   find: ({ snapshot: { total } }) =>
-    total > LISTENER_LIMIT - FEW_LEFT
-      ? [{ detail: `${total} of ${LISTENER_LIMIT} listeners are used` }]
-      : [],
+    total > LISTENER_LIMIT - FEW_LEFT ? [{ detail: usedText(total) }] : [],
 };
+
+function usedText(total: number): string {
+  return plural(LISTENER_LIMIT)`${total} of # listener is used|${total} of # listeners are used`;
+}

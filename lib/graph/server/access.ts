@@ -10,6 +10,7 @@ const anything = z.object({ value: z.array(z.unknown()) });
 const PATHS = {
   listeners: LISTENERS_PATH,
   applications: APPLICATION_SAMPLE_PATH,
+  // eslint-disable-next-line i18n/no-sentence-outside -- an activity as the log names it
   audits: auditsPath("Update authenticationEventListener", 1),
 } as const;
 

@@ -8,6 +8,7 @@ import { ofProcess } from "./shared/ofProcess";
 import { APPLICATIONS_PATH, isApplicationsPath, withoutCount } from "../wire/paths";
 import { applicationPage } from "../wire/types";
 import { legible } from "@/lib/domain/shownName";
+import { t } from "@/lib/i18n/t";
 
 /** One page of 999 applications. The cursor is one that a page before gave. */
 export async function readApplications(
@@ -16,7 +17,7 @@ export async function readApplications(
 ): Promise<Result<ApplicationsPage, GraphError>> {
   const path = cursor === null ? APPLICATIONS_PATH : Buffer.from(cursor, "base64url").toString();
   if (!isApplicationsPath(path) || !isOnGraph(path, access)) {
-    return fail({ code: "invalid-input", message: "No such page.", ambiguous: false });
+    return fail({ code: "invalid-input", message: t`No such page.`, ambiguous: false });
   }
   const page = await readPage(access, path);
   if (!page.ok) return fail(naming("Application.Read.All", page.error));
@@ -51,7 +52,7 @@ async function readPage(access: GraphAccess, path: string) {
 
 /** Known of this process until it ends: asking each time would cost a request a page. */
 function uncountedTenants(): Set<string> {
-  return ofProcess("tenants whose applications are not counted", () => new Set<string>());
+  return ofProcess("uncounted-tenants", () => new Set<string>());
 }
 
 function tenantOf({ application, token }: GraphAccess): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DialgateError, ErrorCode, ReadPermission } from "@/lib/domain/errors";
 import { withoutTokens } from "@/lib/domain/plain";
+import { t } from "@/lib/i18n/t";
 
 /** A request to Graph that failed. */
 export interface GraphError extends DialgateError {
@@ -27,7 +28,7 @@ export function answeredError(
   const parsed = errorBody.safeParse(body);
   const message = parsed.success
     ? told(`${parsed.data.error.code}: ${parsed.data.error.message}`)
-    : `Graph answered ${status}.`;
+    : t`Graph answered ${String(status)}.`;
   return {
     code: codeOf(status),
     message,

@@ -90,6 +90,7 @@ async function readListener(
   const parsed = phoneListener.safeParse(wire);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join(".") ?? "";
+    // eslint-disable-next-line i18n/no-sentence-outside -- a reading is shared by all, whatever they speak
     return ok(unreadableListener(wire, `unexpected value at ${where}`));
   }
   const appIds = await applicationsOf(access, parsed.data);

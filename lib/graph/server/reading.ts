@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { lostError, type GraphError } from "./errors";
 import { graphRequest, type GraphCall } from "./request";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
+import { t } from "@/lib/i18n/t";
 
 const PAUSES_MS = [250, 1000, 2000];
 /** Longer waits are told to whoever asked, who can show them. */
@@ -22,13 +23,18 @@ export async function readGraph<T>(
       const parsed = schema.safeParse(answer.value.body);
       if (parsed.success) return ok(parsed.data);
       const where = parsed.error.issues[0]?.path.join(".") ?? "";
-      const message = `Graph's answer is not as documented (${where || "at its root"}).`;
-      return fail(lostError("invalid-response", message, answer.value.requestId));
+      return fail(lostError("invalid-response", notAsDocumented(where), answer.value.requestId));
     }
     const pause = pauseBefore(attempt, answer.error);
     if (pause === undefined) return fail(asReading(answer.error));
     await sleep(pause);
   }
+}
+
+function notAsDocumented(where: string): string {
+  return where === ""
+    ? t`Graph's answer is not as documented (at its root).`
+    : t`Graph's answer is not as documented (${where}).`;
 }
 
 /** What Graph refuses to show has another reason than what it refuses to write. */
@@ -86,7 +92,7 @@ export async function readPages<T>(
 }
 
 export function noSuchPage(): GraphError {
-  return lostError("invalid-response", "Graph's link to the next page is not usable.");
+  return lostError("invalid-response", t`Graph's link to the next page is not usable.`);
 }
 
 export function isOnGraph(link: string, { graphUrl }: GraphAccess): boolean {

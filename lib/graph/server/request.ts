@@ -6,6 +6,7 @@ import { writeEnded } from "./shared/readings";
 import { requestId as requestIdOfContext } from "@/lib/log/context";
 import { answeredError, lostError, type GraphError } from "./errors";
 import { observeCall, type Sent } from "./observeCall";
+import { t } from "@/lib/i18n/t";
 
 export interface GraphCall {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -99,7 +100,7 @@ async function exchange(
     });
     text = await response.text();
   } catch {
-    const error = lostError("network", "The connection to Graph was lost before it answered.");
+    const error = lostError("network", t`The connection to Graph was lost before it answered.`);
     return { status: null, answer: fail(error) };
   } finally {
     clearTimeout(timer);
@@ -115,7 +116,7 @@ function read(response: Response, text: string): Result<GraphAnswer, GraphError>
     return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
   }
   if (body === undefined) {
-    return fail(lostError("invalid-response", "Graph's answer is not JSON.", requestId));
+    return fail(lostError("invalid-response", t`Graph's answer is not JSON.`, requestId));
   }
   return ok({ status: response.status, body, requestId });
 }

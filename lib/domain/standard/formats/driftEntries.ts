@@ -1,6 +1,7 @@
 import { type Channel, CHANNELS } from "../../channel";
 import type { ApplicationDiff } from "../../documents/importSettings";
-import { codesText, isAre } from "../../format";
+import { codesText } from "../../format";
+import { isAre } from "./english";
 import type { RegionLists } from "../../settings";
 import type { Drift, Drifted } from "../drift";
 

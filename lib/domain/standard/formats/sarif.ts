@@ -2,7 +2,13 @@ import type { Location, Log, Result, ReportingDescriptor } from "sarif";
 import { type Finding, type Severity, fullDetail } from "../../findings/finding";
 import { sha256 } from "../../documents/digest";
 import type { Acknowledgement } from "../../findings/acknowledgement";
-import { type DriftEntry, driftEntries, DRIFT_HEADS, DRIFT_KINDS } from "./driftEntries";
+import {
+  type DriftEntry,
+  type DriftKind,
+  driftEntries,
+  DRIFT_HEADS,
+  DRIFT_KINDS,
+} from "./driftEntries";
 import { plain, safeJson } from "@/lib/domain/plain";
 import type { StandardFile, ReportInput } from "./reportInput";
 import { RULES } from "../../findings/rules";
@@ -11,29 +17,37 @@ const DRIFT_HELP =
   "https://learn.microsoft.com/entra/external-id/customers/how-to-region-code-opt-in";
 
 /** Every rule and every kind of drift, as SARIF describes rules. */
-const SARIF_RULES: readonly ReportingDescriptor[] = [
-  ...RULES.map(({ id, label, severity, why, advice, source }): ReportingDescriptor => ({
-    id,
-    shortDescription: { text: label },
-    fullDescription: { text: why },
-    help: { text: [why, advice, source?.title].filter(Boolean).join(" ") },
-    ...(source === undefined ? {} : { helpUri: source.url }),
-    defaultConfiguration: { level: severity },
-  })),
-  ...DRIFT_KINDS.map((kind): ReportingDescriptor => {
+function sarifRules(): ReportingDescriptor[] {
+  const ofFindings = RULES.map(
+    ({ id, label, severity, why, advice, source }): ReportingDescriptor => ({
+      id,
+      shortDescription: { text: label },
+      fullDescription: { text: why },
+      help: { text: [why, advice, source?.title].filter(Boolean).join(" ") },
+      ...(source === undefined ? {} : { helpUri: source.url }),
+      defaultConfiguration: { level: severity },
+    }),
+  );
+  const ofDrift = DRIFT_KINDS.map((kind): ReportingDescriptor => {
     const { label, why, advice } = DRIFT_HEADS[kind];
     return {
-      id: `drift-${kind}`,
+      id: driftRule(kind),
       shortDescription: { text: label },
       fullDescription: { text: why },
       help: { text: `${why} ${advice}` },
       helpUri: DRIFT_HELP,
       defaultConfiguration: { level: "error" },
     };
-  }),
-];
+  });
+  return [...ofFindings, ...ofDrift];
+}
 
-const INDEX = new Map(SARIF_RULES.map(({ id }, index) => [id, index]));
+const RULE_IDS = [...RULES.map(({ id }) => id), ...DRIFT_KINDS.map(driftRule)];
+const INDEX = new Map(RULE_IDS.map((id, index) => [id, index]));
+
+function driftRule(kind: DriftKind): string {
+  return `drift-${kind}`;
+}
 
 /** The audit as SARIF 2.1.0, as GitHub's code scanning and Azure DevOps read it. */
 export async function auditAsSarif({ report, standard }: ReportInput): Promise<string> {
@@ -50,7 +64,7 @@ export async function auditAsSarif({ report, standard }: ReportInput): Promise<s
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Dialgate", rules: [...SARIF_RULES] } },
+        tool: { driver: { name: "Dialgate", rules: sarifRules() } },
         automationDetails: { id: `dialgate-audit/${report.tenantId}/` },
         invocations: [{ executionSuccessful: true, endTimeUtc: report.readAt }],
         columnKind: "utf16CodeUnits",
@@ -94,7 +108,7 @@ function driftResult(
   { kind, appId, subject, line, details }: DriftEntry,
   standard: StandardFile | null,
 ): Keyed {
-  const ruleId = `drift-${kind}`;
+  const ruleId = driftRule(kind);
   const places = locations(standard, line, appId === null ? [] : [appId]);
   const result = resultOf(ruleId, "error", `${subject}: ${details.join(" ")}`, places);
   return { key: `${ruleId} ${appId ?? subject}`, result };

@@ -6,7 +6,7 @@ import { type Drift, matchesStandard } from "../drift";
 import { type DriftEntry, DRIFT_HEADS, DRIFT_KINDS, driftEntries } from "./driftEntries";
 import { logged } from "@/lib/domain/plain";
 import { type ReportInput, countBySeverity, graveFindings } from "./reportInput";
-import { counted, figure } from "../../format";
+import { counted, figure } from "./english";
 import { withGoneText } from "../../bulk/words";
 
 /** The audit for people: short, the gravest first, and what to do about it. */

@@ -4,6 +4,7 @@ import type { GraphError } from "../errors";
 import { sleep } from "../sleep";
 import type { Run } from "./run";
 import type { Seen } from "./sightings";
+import { t } from "@/lib/i18n/t";
 
 /** Whether an operation may be written now, and if not, why. */
 export type Clearance =
@@ -97,6 +98,9 @@ function unreadable(error: GraphError): Clearance {
 }
 
 function changed(how: "changed" | "deleted"): GraphError {
-  const message = `Somebody else ${how} this listener at the same time. Nothing was written to it.`;
+  const message =
+    how === "changed"
+      ? t`Somebody else changed this listener at the same time. Nothing was written to it.`
+      : t`Somebody else deleted this listener at the same time. Nothing was written to it.`;
   return { code: "conflict", message, ambiguous: false };
 }

@@ -9,6 +9,7 @@ import { lookFor } from "./lookFor";
 import { mayWrite } from "./mayWrite";
 import { LONGEST_WAIT_S, type Run } from "./run";
 import type { Seen } from "./sightings";
+import { t } from "@/lib/i18n/t";
 
 /** `wait`: seconds until it is worth another try; nothing was written. */
 export type Attempt =
@@ -135,7 +136,7 @@ function idOf(operation: Operation, { status, body }: GraphAnswer): string | und
 }
 
 function notAsDocumented({ kind }: Operation, { status }: GraphAnswer): GraphError {
-  const message = `Graph's answer to this ${kind} is not the documented one (status ${status}).`;
+  const message = t`Graph's answer to this ${kind} is not the documented one (status ${String(status)}).`;
   return { code: "invalid-response", message, ambiguous: true };
 }
 

@@ -15,6 +15,7 @@ import type { Observe } from "./logWrite";
 import { observeSave } from "./observeSave";
 import { z } from "zod";
 import { readClaims } from "@/lib/auth/claims";
+import { t } from "@/lib/i18n/t";
 import { decodeTargets, sentTargets } from "@/lib/domain/documents/sentTargets";
 
 const digest = z.string().regex(DIGEST);
@@ -56,7 +57,7 @@ export async function save(
   return observeSave(input.reason, async () => {
     const subjects = subjectsOf(access, input);
     const result = await turns.hold(subjects, TURN_MS, () => saveNow(access, input, observe));
-    return result ?? { kind: "error", error: BUSY };
+    return result ?? { kind: "error", error: busy() };
   });
 }
 
@@ -70,11 +71,14 @@ function forSave(access: GraphAccess): GraphAccess {
 /** Shared by all saves of this server. */
 const turns = new Turns();
 const TURN_MS = 5_000;
-const BUSY: DialgateError = {
-  code: "unavailable",
-  message: "Somebody else is saving the same listeners. Nothing was written.",
-  retryAfterSeconds: 3,
-};
+
+function busy(): DialgateError {
+  return {
+    code: "unavailable",
+    message: t`Somebody else is saving the same listeners. Nothing was written.`,
+    retryAfterSeconds: 3,
+  };
+}
 
 /** What two saves must not have to do with at the same time. */
 function subjectsOf({ token }: GraphAccess, { targets, seen }: SaveInput): string[] {

@@ -58,8 +58,8 @@ function destinationsOf(operations: readonly Operation[]): ReadonlyMap<string, s
 
 /** Listeners and applications that an operation has to do with; keeps track of who serves whom. */
 function subjectsOf(operation: Operation, served: Map<string, string[]>): string[] {
-  const listener = (id: string) => `listener ${id}`;
-  const application = (id: string) => `application ${id}`;
+  const listener = (id: string) => `listener:${id}`;
+  const application = (id: string) => `application:${id}`;
   switch (operation.kind) {
     case "create":
       served.set(operation.ref, [...operation.appIds]);

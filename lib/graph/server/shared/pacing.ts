@@ -3,6 +3,7 @@ import { fail, type Result } from "@/lib/domain/result";
 import type { GraphError } from "../errors";
 import { Budget, type Limit, type Need } from "./budget";
 import { ofProcess } from "./ofProcess";
+import { t } from "@/lib/i18n/t";
 
 /**
  * What Graph lets an application ask of a tenant, less a little: "Microsoft Graph service-specific
@@ -54,11 +55,10 @@ function budgetOf({ tenantId }: ApplicationUse, { path }: Paced): Budget {
     : /\/auditLogs\//i.test(path)
       ? "audit"
       : "directory";
-  return ofProcess(`budget of ${kind}, ${tenantId}`, () => new Budget(LIMITS[kind]));
+  return ofProcess(`budget:${kind}:${tenantId}`, () => new Budget(LIMITS[kind]));
 }
 
 function heldBack(retryAfterSeconds: number): GraphError {
-  const message =
-    "Everyone who uses Dialgate shares the request limit of its application, and it is used up for now.";
+  const message = t`Everyone who uses Dialgate shares the request limit of its application, and it is used up for now.`;
   return { code: "throttled", message, retryAfterSeconds, ambiguous: false };
 }

@@ -2,6 +2,8 @@ import type { GraphAccess } from "@/lib/auth/server/graphAccess";
 import { ofProcess } from "./ofProcess";
 import type { PackedAnswer } from "@/lib/http/packedAnswer";
 import { SharedReads, type Sized } from "./sharedReads";
+import type { Locale } from "@/lib/i18n/locales";
+import { locale } from "@/lib/i18n/spoken";
 
 /** What is shared of each kind. */
 interface SharedAnswers {
@@ -10,6 +12,9 @@ interface SharedAnswers {
   readonly applications: PackedAnswer;
   readonly organization: Sized & { readonly tenantName: string | null };
 }
+
+/** With the language of what it says in words. */
+type Told<T> = T & { readonly locale: Locale };
 
 export type SharedKind = keyof SharedAnswers;
 /** Those that a route answers with as they are. */
@@ -39,14 +44,19 @@ export interface Asked<Kind extends SharedKind> {
  * What `read` gives, or an equal reading of somebody else's. Shared only where everybody reaches
  * Graph as the application, and for what is shown: nothing that a save decides on comes this way.
  */
-export function sharedReading<Kind extends SharedKind>(
+export async function sharedReading<Kind extends SharedKind>(
   { application }: Pick<GraphAccess, "application">,
   { kind, part = "", fresh }: Asked<Kind>,
   read: () => Promise<SharedAnswers[Kind]>,
 ): Promise<SharedAnswers[Kind]> {
   if (application === undefined) return read();
   const { keepMs } = SHARED[kind];
-  return readsOf(application.tenantId, kind).read(part, { keepMs, fresh }, read);
+  const reads = readsOf(application.tenantId, kind);
+  const start = async () => ({ ...(await read()), locale: locale() });
+  const shared = await reads.read(part, { keepMs, fresh }, start);
+  // A failure is told in words: those of whoever asked first.
+  if (shared.keep || shared.locale === locale()) return shared;
+  return reads.read(`${part} ${locale()}`, { keepMs, fresh: false }, start);
 }
 
 /** A write was answered, or was not: what was read before it ended is given to nobody any more. */
@@ -58,6 +68,6 @@ export function writeEnded({ application }: Pick<GraphAccess, "application">): v
 const KINDS: readonly SharedKind[] = ["listeners", "timeline", "applications", "organization"];
 
 function readsOf<Kind extends SharedKind>(tenantId: string, kind: Kind) {
-  const make = () => new SharedReads<SharedAnswers[Kind]>(MOST_BYTES);
-  return ofProcess(`reads of ${kind}, ${tenantId}`, make);
+  const make = () => new SharedReads<Told<SharedAnswers[Kind]>>(MOST_BYTES);
+  return ofProcess(`reads:${kind}:${tenantId}`, make);
 }
