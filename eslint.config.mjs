@@ -50,7 +50,6 @@ const config = [
       "**/*.{test,fixture}.{ts,tsx}",
       "**/*.generated.ts",
       "lib/auth/server/**",
-      "lib/domain/documents/**",
       // Files for machines, and what a build log shows.
       "lib/domain/standard/formats/**",
       "lib/geo/generate/**",

@@ -35,10 +35,10 @@ export const OverviewTable = memo(function OverviewTable(props: OverviewTablePro
   const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--overview-columns": columns.map(({ width }) => width).join(" "),
-    /* eslint-disable i18n/no-sentence-outside -- lengths */
+     
     "--overview-row": `${layout.row}px`,
     "--overview-head": `${layout.head}px`,
-    /* eslint-enable i18n/no-sentence-outside */
+     
   };
   return (
     <div ref={pane} className="table-scroll">

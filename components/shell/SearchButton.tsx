@@ -13,7 +13,7 @@ export function SearchButton() {
     <Button
       aria-label={t`Search`}
       aria-haspopup="dialog"
-      // eslint-disable-next-line i18n/no-sentence-outside -- keys, as browsers call them
+       
       aria-keyshortcuts="Control+K Meta+K"
       onPointerEnter={searchDialog.prepare}
       onFocus={searchDialog.prepare}

@@ -28,7 +28,7 @@ export function drainFirst(seconds: number): void {
 function lastOnEach(): () => void {
   const open = new Set<ServerResponse>();
   const last = (response: ServerResponse) => {
-    // eslint-disable-next-line i18n/no-sentence-outside -- the name of a header
+     
     if (!response.headersSent) response.setHeader("Connection", "close");
   };
   subscribe("http.server.request.start", (message) => {

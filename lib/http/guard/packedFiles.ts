@@ -49,7 +49,7 @@ export function preferPacked(
 ): void {
   const [path = "", ...query] = (request.url ?? "").split("?");
   if (!files.has(path)) return;
-  // eslint-disable-next-line i18n/no-sentence-outside -- the name of a header
+   
   response.setHeader("Vary", "Accept-Encoding");
   if (!takesBrotli(request.headers["accept-encoding"] ?? "")) return;
   request.url = [path + BROTLI, ...query].join("?");
