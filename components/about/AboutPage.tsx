@@ -29,7 +29,7 @@ export function AboutPage({ versions }: { readonly versions: Readonly<Record<str
         </p>
       </Part>
       <Part plain title={t`Assumptions`}>
-        <ul className="list-disc space-y-1 pl-5">
+        <ul className="list-disc space-y-1 ps-5">
           {assumptions().map((assumption) => (
             <li key={assumption}>{assumption}</li>
           ))}

@@ -14,6 +14,7 @@ import "./audit.css";
 import { download } from "@/components/ui/download";
 import { toCsv } from "@/lib/domain/documents/csv";
 import { auditCells, auditJson } from "./auditFile";
+import { inEnglish } from "@/lib/i18n/spoken";
 import { t } from "@/lib/i18n/t";
 
 /** The settings of every phone listener with what is found in them: on screen, on paper, as a file. */
@@ -63,9 +64,11 @@ export function AuditPage() {
 }
 
 /** The same as files. */
-function AuditExport({ audit: { sorted, names }, snapshot }: ListenerListProps) {
+function AuditExport({ audit, snapshot }: ListenerListProps) {
+  const { names } = audit;
   const name = `dialgate-audit-${snapshot.readAt.slice(0, 10)}`;
-  const json = () => auditJson(snapshot, sorted, names);
+  // Found anew, in the language of files.
+  const json = () => inEnglish(() => auditJson(snapshot, audit.findAgain(snapshot), names));
   const csv = () => toCsv(auditCells(snapshot, names));
   return (
     <>

@@ -4,6 +4,7 @@ import { useSnapshot } from "@/components/session/useSnapshot";
 import { useStandard } from "@/components/session/useStandard";
 import { tenantFindings } from "@/lib/domain/findings/rules";
 import { sortFindings } from "@/lib/domain/findings/acknowledgement";
+import type { Snapshot } from "@/lib/domain/snapshot";
 
 /** What is set, what is found in it, and what applications are called. */
 export function useAudit() {
@@ -19,7 +20,9 @@ export function useAudit() {
   const standard = useStandard();
   const { acknowledged } = standard;
   const sorted = useMemo(() => sortFindings(findings, acknowledged), [findings, acknowledged]);
-  return { snapshot, sorted, standard, names, appIds, complete, query, applications };
+  const findAgain = (now: Snapshot) =>
+    sortFindings(tenantFindings({ snapshot: now, appIds: complete ? appIds : null }), acknowledged);
+  return { snapshot, sorted, findAgain, standard, names, appIds, complete, query, applications };
 }
 
 export type Audited = ReturnType<typeof useAudit>;

@@ -204,7 +204,7 @@ interface OutcomeProps {
 /** How much the change would change; beside the buttons, so that it is always in sight. */
 function Outcome({ result, count, missing }: OutcomeProps) {
   return (
-    <p role="status" className="mr-auto min-w-0 basis-52 grow self-center font-medium">
+    <p role="status" className="me-auto min-w-0 basis-52 grow self-center font-medium">
       {result === null ? missing : summary(result, count)}
     </p>
   );

@@ -72,7 +72,7 @@ function Snippet({ format, operations, graphUrl }: SnippetProps) {
       <div className="flex flex-wrap items-center justify-end gap-2">
         {isCut ? (
           <>
-            <p className="mr-auto text-sm text-ink-muted">
+            <p className="me-auto text-sm text-ink-muted">
               {plural(
                 operations.length,
               )`Only the beginning of # request|Only the beginning of # requests`}

@@ -112,7 +112,7 @@ function RegionNames({ changes, costs = false }: RegionNamesProps) {
               <span className="text-ink-muted"> {channelText(channels)}</span>
             )}
             {costs && tierOfCode(code) === "high" && (
-              <span className="ml-1 rounded-sm border border-line-strong px-1 text-xs">
+              <span className="ms-1 rounded-sm border border-line-strong px-1 text-xs">
                 {t`High price tier`}
               </span>
             )}

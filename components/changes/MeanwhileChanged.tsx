@@ -23,7 +23,7 @@ export function MeanwhileChanged({ before, now, listenerIds }: MeanwhileChangedP
   return (
     <section aria-label={t`What changed in the meantime`} className="space-y-3">
       <h3 className="font-semibold">{t`What changed in the meantime`}</h3>
-      <ul className="list-disc space-y-1 pl-5">
+      <ul className="list-disc space-y-1 ps-5">
         {listenerIds.map((id) => (
           <li key={id} className="break-words">
             {changeText(before, now, id)}

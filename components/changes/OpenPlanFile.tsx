@@ -75,7 +75,7 @@ function ChangedListeners(props: { readonly ids: readonly string[]; readonly sna
   return (
     <>
       <p>{t`Listeners that changed since, are new, or are gone:`}</p>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         {ids.slice(0, MOST).map((id) => (
           <li key={id} className="break-words">
             {isolated(named.get(id) ?? (named.has(id) ? t`Unnamed` : t`Deleted`))} ({id})

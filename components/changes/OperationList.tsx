@@ -96,7 +96,7 @@ interface OperationsInWordsProps {
 export function OperationsInWords({ operations, names }: OperationsInWordsProps) {
   if (operations.length <= MANY) {
     return (
-      <ol className="list-decimal space-y-1 pl-5">
+      <ol className="list-decimal space-y-1 ps-5">
         {operations.map((operation, index) => (
           <li key={index} className="break-words">
             {operationText(operation, names)}

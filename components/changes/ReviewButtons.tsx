@@ -33,7 +33,7 @@ export function ReviewButtons({ request, review, onClose }: ReviewButtonsProps) 
 
   return (
     <>
-      <p id={hint} role="status" className="mr-auto self-center text-sm text-ink-muted">
+      <p id={hint} role="status" className="me-auto self-center text-sm text-ink-muted">
         {hindrance !== null && <Why hindrance={hindrance} />}
       </p>
       <Button onClick={onClose}>{t`Cancel`}</Button>

@@ -40,7 +40,7 @@ export function Warnings({ warnings, title }: WarningsProps) {
   if (warnings.length === 0) return null;
   return (
     <Notice tone="warning" title={title}>
-      <ul className={warnings.length > 1 ? "list-disc space-y-1 pl-5" : ""}>
+      <ul className={warnings.length > 1 ? "list-disc space-y-1 ps-5" : ""}>
         {warnings.map((warning) => (
           <li key={warning} className="break-words">
             {warning}
@@ -134,8 +134,8 @@ interface ConfirmationProps {
 }
 
 const MARKS = {
-  blocked: "border-l-4 border-l-blocked-ink",
-  danger: "border-l-4 border-l-danger",
+  blocked: "border-s-4 border-s-blocked-ink",
+  danger: "border-s-4 border-s-danger",
 } as const;
 
 /** A tick without which nothing starts. */

@@ -24,7 +24,7 @@ interface NumberAnswerProps {
 export function NumberAnswer({ reading, snapshot, applications }: NumberAnswerProps) {
   if (!reading.ok) {
     return (
-      <article className="rounded-md border border-l-4 border-line border-l-danger bg-panel px-4 py-2">
+      <article className="rounded-md border border-s-4 border-line border-s-danger bg-panel px-4 py-2">
         <p className="font-mono break-all">{reading.typed}</p>
         <p className="text-ink-muted">{PROBLEM_TEXTS[reading.problem]}</p>
       </article>

@@ -102,7 +102,7 @@ function ApplicationHeader(props: ApplicationHeaderProps) {
         >
           {isNamed ? title : <ReadingName />}
         </h1>
-        <div className="ml-auto flex shrink-0 items-center gap-2">
+        <div className="ms-auto flex shrink-0 items-center gap-2">
           <LastRead />
           {canWrite && <EditMenu appId={appId} />}
         </div>
@@ -144,9 +144,9 @@ function BackToApplications() {
   return (
     <PageLink
       href="/"
-      className="-ml-1 inline-flex min-h-8 min-w-6 shrink-0 items-center gap-0.5 text-accent underline"
+      className="-ms-1 inline-flex min-h-8 min-w-6 shrink-0 items-center gap-0.5 text-accent underline"
     >
-      <ChevronLeft aria-hidden className="size-4 max-sm:size-5" />
+      <ChevronLeft aria-hidden className="size-4 max-sm:size-5 rtl:-scale-x-100" />
       <span className="max-sm:sr-only">{t`Applications`}</span>
     </PageLink>
   );

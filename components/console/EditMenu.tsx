@@ -68,7 +68,7 @@ function EditItem({ label, detail, onClick }: EditItemProps) {
     <li>
       <button
         type="button"
-        className="block w-full rounded-md px-3 py-1.5 text-left hover:bg-page focus-visible:-outline-offset-2"
+        className="block w-full rounded-md px-3 py-1.5 text-start hover:bg-page focus-visible:-outline-offset-2"
         onClick={onClick}
       >
         <span className="block font-medium">{label}</span>

@@ -52,7 +52,7 @@ function SharedListener(props: { readonly listener: Listener; readonly appId: st
       <summary>
         {plural(others.length)`Shared with # other application|Shared with # others`}
       </summary>
-      <ul className="max-h-40 list-disc overflow-y-auto pl-5">
+      <ul className="max-h-40 list-disc overflow-y-auto ps-5">
         {others.map((id) => (
           <li key={id}>{nameOf(id) ?? <span className="font-mono">{id}</span>}</li>
         ))}

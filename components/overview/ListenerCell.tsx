@@ -61,7 +61,7 @@ function Details({ row, setting, close }: DetailsProps) {
   return (
     <div className="space-y-2">
       <p className="font-medium">{aboutSetting(setting)}</p>
-      <ul className="list-disc space-y-0.5 pl-5 break-words">
+      <ul className="list-disc space-y-0.5 ps-5 break-words">
         {named.slice(0, MOST_NAMED).map(({ id, name }) => (
           <li key={id}>{name || <code>{id}</code>}</li>
         ))}

@@ -96,7 +96,7 @@ function GoneNotice() {
     <Notice tone="warning" title={title}>
       <details>
         <summary className="min-h-6 underline">{t`Show them`}</summary>
-        <ul className="list-disc space-y-0.5 pl-5">
+        <ul className="list-disc space-y-0.5 ps-5">
           {gone.slice(0, MOST_LISTED).map(({ appId, listeners }) => (
             <li key={appId} className="break-words">
               {rich`${(<code>{appId}</code>)}, named by ${joined(listeners.map(listenerName))}`}

@@ -35,10 +35,9 @@ export const OverviewTable = memo(function OverviewTable(props: OverviewTablePro
   const columns = useMemo(() => tableColumns(shown, canSelect), [shown, canSelect]);
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--overview-columns": columns.map(({ width }) => width).join(" "),
-     
+
     "--overview-row": `${layout.row}px`,
     "--overview-head": `${layout.head}px`,
-     
   };
   return (
     <div ref={pane} className="table-scroll">

@@ -50,7 +50,7 @@ export const Results = memo(function Results({ all, complete }: ResultsProps) {
   return (
     <OverviewContext value={tools}>
       <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="mr-auto text-sm text-ink-muted">
+        <p role="status" className="me-auto text-sm text-ink-muted">
           {countText(rows.length, all.length, complete)}
         </p>
         <ColumnChoice />

@@ -43,7 +43,7 @@ export function SelectionBar() {
       <Button
         size="sm"
         variant="primary"
-        className="ml-auto"
+        className="ms-auto"
         onClick={() => edit({ appIds: [...selected] })}
       >
         {t`Edit regions…`}

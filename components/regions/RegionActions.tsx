@@ -36,7 +36,7 @@ export const RegionActions = memo(function RegionActions(props: RegionActionsPro
   const territories = namesOf(code).length;
   return (
     <PaneBar label={t`Change this region`} className="rounded-lg border border-line">
-      <p className="mr-auto font-medium">
+      <p className="me-auto font-medium">
         {isAll
           ? plural(rows.length)`For the application|For all # applications`
           : plural(rows.length)`For # application|For # applications`}

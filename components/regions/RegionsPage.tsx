@@ -125,7 +125,7 @@ function ChosenCodes({ ticks: { ticked, clear }, appIds }: ChosenCodesProps) {
   return (
     <PaneBar label={t`Selected regions`} className="border-t border-line-strong">
       <p className="font-medium">{plural(ticked.size)`# region selected|# regions selected`}</p>
-      <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
+      <Button size="sm" variant="quiet" className="me-auto" onClick={clear}>
         {t`Clear`}
       </Button>
       <Button

@@ -75,7 +75,7 @@ function Starting({ local, children }: StartingProps) {
       </p>
       <div className="flex h-13 items-center gap-4 border-b border-line bg-panel px-4 sm:px-6">
         <span className="text-lg font-semibold tracking-tight">Dialgate</span>
-        <Skeleton className="ml-auto h-5 w-40" />
+        <Skeleton className="ms-auto h-5 w-40" />
       </div>
       <noscript>
         <p className="p-6">{t`Dialgate needs JavaScript: sign-in happens in your browser.`}</p>

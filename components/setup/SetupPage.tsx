@@ -64,7 +64,7 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
               <h3 className="font-semibold">
                 {index + 1}. {title}
               </h3>
-              <ul className="list-disc space-y-1 pl-5">
+              <ul className="list-disc space-y-1 ps-5">
                 {lines.map((line) => (
                   <li key={line} className="break-words">
                     {line}

@@ -51,8 +51,8 @@ export function Header() {
         </div>
       </div>
       <PhoneMenu />
-      <div className="ml-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
-        <Pair label={t`Signed in as`} main={name} detail={userName} className="text-right" />
+      <div className="ms-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
+        <Pair label={t`Signed in as`} main={name} detail={userName} className="text-end" />
         <div className="flex items-center gap-1">
           <LanguagePicker look="sign" />
           <KeysButton />

@@ -107,12 +107,12 @@ interface KeyTableProps {
 
 function KeyTable({ title, rows }: KeyTableProps) {
   return (
-    <table className="w-full text-left">
-      <caption className="pb-1 text-left text-sm font-medium text-ink-muted">{title}</caption>
+    <table className="w-full text-start">
+      <caption className="pb-1 text-start text-sm font-medium text-ink-muted">{title}</caption>
       <tbody>
         {rows.map(([keys, what], index) => (
           <tr key={index} className="border-t border-line">
-            <th scope="row" className="w-36 py-1.5 pr-3 align-top font-normal">
+            <th scope="row" className="w-36 py-1.5 pe-3 align-top font-normal">
               <span className="flex flex-wrap gap-1">
                 {keys.map((key) => (
                   <Key key={key}>{key}</Key>

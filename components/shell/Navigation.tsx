@@ -69,7 +69,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${MAIN_ID}`}
-      className="absolute -top-20 left-2 z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:top-2"
+      className="absolute -top-20 start-2 z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:top-2"
     >
       {t`Skip to content`}
     </a>

@@ -60,7 +60,7 @@ export function NavigationGroup({ group, children }: NavigationGroupProps) {
         id={id}
         aria-label={label}
         hidden={!open}
-        className="absolute top-full left-0 z-30 mt-1 min-w-44 rounded-lg border border-line-strong bg-raised p-1 shadow-raised"
+        className="absolute top-full start-0 z-30 mt-1 min-w-44 rounded-lg border border-line-strong bg-raised p-1 shadow-raised"
       >
         {children(close)}
       </ul>

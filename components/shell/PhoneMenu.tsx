@@ -32,7 +32,7 @@ export function PhoneMenu() {
           onCloseAutoFocus={onClosed}
           className="fixed inset-x-2 top-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col overflow-y-auto rounded-lg border border-line bg-raised p-2 shadow-raised"
         >
-          <div className="flex items-center justify-between pl-2">
+          <div className="flex items-center justify-between ps-2">
             <Dialog.Title className="text-lg font-semibold">{t`Menu`}</Dialog.Title>
             <Dialog.Close asChild>
               <Button variant="quiet" aria-label={t`Close`}>
@@ -49,7 +49,7 @@ export function PhoneMenu() {
           </nav>
           <button
             type="button"
-            className={`${MENU_ROW} w-full border-transparent px-2 text-left hover:bg-page`}
+            className={`${MENU_ROW} w-full border-transparent px-2 text-start hover:bg-page`}
             onPointerEnter={keysDialog.prepare}
             onFocus={keysDialog.prepare}
             onClick={askForKeys}
@@ -95,7 +95,7 @@ function useMenu() {
   return { open, setOpen, button, askForKeys, onClosed };
 }
 
-const MENU_ROW = "min-h-11 rounded-md border-l-4";
+const MENU_ROW = "min-h-11 rounded-md border-s-4";
 
 interface MenuLinksProps {
   readonly places: readonly Place[];

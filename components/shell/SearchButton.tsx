@@ -13,14 +13,14 @@ export function SearchButton() {
     <Button
       aria-label={t`Search`}
       aria-haspopup="dialog"
-       
+
       aria-keyshortcuts="Control+K Meta+K"
       onPointerEnter={searchDialog.prepare}
       onFocus={searchDialog.prepare}
       onClick={() => open("search")}
     >
       <Search aria-hidden className="size-4 text-ink-muted" />
-      <span className="hidden pr-2 font-normal text-ink-muted md:inline">{t`Search`}</span>
+      <span className="hidden pe-2 font-normal text-ink-muted md:inline">{t`Search`}</span>
       <span className="hidden md:inline">
         <Key>{keys}</Key>
       </span>

@@ -123,7 +123,7 @@ function Hints() {
       <li>
         <Key>{t`Esc`}</Key> {t`Close`}
       </li>
-      <li className="ml-auto max-sm:hidden">{t`Try “kenya” and the name of an application`}</li>
+      <li className="ms-auto max-sm:hidden">{t`Try “kenya” and the name of an application`}</li>
     </ul>
   );
 }

@@ -83,7 +83,7 @@ function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
         </>
       }
     >
-      <ul className="list-disc space-y-1 pl-5">
+      <ul className="list-disc space-y-1 ps-5">
         {kept.map((each) => (
           <li key={each}>{each}</li>
         ))}

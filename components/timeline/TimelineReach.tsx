@@ -14,7 +14,7 @@ export function TimelineReach({ timeline }: { readonly timeline: Timeline }) {
         )`Graph keeps this log for # day in external tenants|Graph keeps this log for # days in external tenants`}
       >
         {() => (
-          <div className="max-w-prose space-y-2 pt-1 pl-4">
+          <div className="max-w-prose space-y-2 pt-1 ps-4">
             <p>
               {oldest === undefined
                 ? t`It contains no listener changes.`

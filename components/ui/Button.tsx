@@ -30,7 +30,7 @@ export function Button(props: ButtonProps) {
       type="button"
       className={clsx(
         "inline-flex items-center justify-center gap-1.5 rounded-md border font-medium",
-        wraps ? "max-w-full text-left [overflow-wrap:anywhere]" : "whitespace-nowrap",
+        wraps ? "max-w-full text-start [overflow-wrap:anywhere]" : "whitespace-nowrap",
         "disabled:opacity-55 aria-disabled:opacity-55",
         VARIANTS[variant],
         SIZES[size],

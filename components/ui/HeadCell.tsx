@@ -26,7 +26,7 @@ export function HeadCell({ sorted = null, onSort, children, ...props }: HeadCell
       ) : (
         <button
           type="button"
-          className="inline-flex min-h-6 min-w-6 items-center gap-1 text-left font-semibold hover:text-accent"
+          className="inline-flex min-h-6 min-w-6 items-center gap-1 text-start font-semibold hover:text-accent"
           onClick={() => onSort(sorted === "asc" ? "desc" : "asc")}
         >
           {children}

@@ -3,10 +3,10 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 
 const TONES = {
-  info: { icon: Info, mark: "border-l-accent", tint: "text-accent" },
-  success: { icon: CircleCheck, mark: "border-l-default-ink", tint: "text-default-ink" },
-  warning: { icon: TriangleAlert, mark: "border-l-blocked-ink", tint: "text-blocked-ink" },
-  error: { icon: CircleAlert, mark: "border-l-danger", tint: "text-danger" },
+  info: { icon: Info, mark: "border-s-accent", tint: "text-accent" },
+  success: { icon: CircleCheck, mark: "border-s-default-ink", tint: "text-default-ink" },
+  warning: { icon: TriangleAlert, mark: "border-s-blocked-ink", tint: "text-blocked-ink" },
+  error: { icon: CircleAlert, mark: "border-s-danger", tint: "text-danger" },
 } as const;
 
 export interface NoticeProps extends Omit<ComponentProps<"div">, "title"> {
@@ -23,7 +23,7 @@ export function Notice({ tone, title, actions, className, children, ...props }: 
     <div
       role={tone === "error" ? "alert" : undefined}
       className={clsx(
-        "flex gap-3 rounded-md border border-l-4 border-line bg-panel px-4 py-3",
+        "flex gap-3 rounded-md border border-s-4 border-line bg-panel px-4 py-3",
         mark,
         className,
       )}

@@ -9,7 +9,7 @@ export function SkipButton({ children, onClick }: SkipButtonProps) {
     <button
       type="button"
       onClick={onClick}
-      className="sr-only z-20 rounded-md bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      className="sr-only z-20 rounded-md bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:start-2"
     >
       {children}
     </button>

@@ -46,7 +46,7 @@ export function DetailsCard({ code }: { readonly code: number }) {
         variant="quiet"
         aria-label={t`Close the details`}
         title={t`Close`}
-        className="absolute top-2 right-2"
+        className="absolute top-2 end-2"
         onClick={close}
       >
         <X aria-hidden className="size-4" />
@@ -74,7 +74,7 @@ function NoSuchCode({ code }: { readonly code: number }) {
       <h2 id={DETAILS_TITLE_ID} className="font-semibold">
         {t`Details`}
       </h2>
-      <p className="pr-8 text-ink-muted">
+      <p className="pe-8 text-ink-muted">
         {t`${`+${code}`} is not a calling code and is on no list of this application.`}
       </p>
     </>
@@ -88,9 +88,9 @@ const CodeDetails = memo(function CodeDetails({ code }: { readonly code: number 
   const names = namesOf(code);
   const { sentences } = explain(code, setStatus, regions, channel);
   return (
-    <div className="grid gap-x-6 gap-y-3 @min-[38rem]:pr-6 @min-[38rem]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-3 @min-[38rem]:pe-6 @min-[38rem]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div className="space-y-2">
-        <div className="flex flex-wrap items-baseline gap-x-3 @max-[38rem]:pr-8">
+        <div className="flex flex-wrap items-baseline gap-x-3 @max-[38rem]:pe-8">
           <h2 id={DETAILS_TITLE_ID} className="text-lg font-semibold">
             {names.length > 0 ? joined(names) : t`Not a calling code`}{" "}
             <span className="font-mono font-normal whitespace-nowrap">+{code}</span>

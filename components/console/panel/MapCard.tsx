@@ -21,7 +21,7 @@ function Reachable() {
   if (regions.settings === null) return null;
   const reachable = <span className="text-2xl font-semibold">{count}</span>;
   return (
-    <div className="pointer-events-none absolute bottom-12 left-2 rounded-md bg-sea/85 px-2 py-1 max-lg:hidden">
+    <div className="pointer-events-none absolute bottom-12 start-2 rounded-md bg-sea/85 px-2 py-1 max-lg:hidden">
       <p>
         {pluralRich(
           CODES.length,

@@ -23,7 +23,7 @@ export function BulkBar() {
       className="border-t border-line-strong lg:sticky lg:bottom-15 lg:z-10"
     >
       <p className="font-medium">{plural(checked.size)`# code selected|# codes selected`}</p>
-      <Button size="sm" variant="quiet" className="mr-auto" onClick={clear}>
+      <Button size="sm" variant="quiet" className="me-auto" onClick={clear}>
         {t`Clear`}
       </Button>
       {CHOICES.map((choice) => (

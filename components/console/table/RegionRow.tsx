@@ -151,7 +151,7 @@ function RowName({ row }: RowProps) {
     <>
       <button
         type="button"
-        className="min-h-6 min-w-6 text-left leading-5 font-semibold hover:text-accent hover:underline"
+        className="min-h-6 min-w-6 text-start leading-5 font-semibold hover:text-accent hover:underline"
         aria-label={t`${row.name}, ${`+${row.code}`}: details`}
         onClick={() => {
           view.setState({ selected: row.code, sought: row.code, armed: null });

@@ -145,7 +145,7 @@ const RegionGroup = memo(function RegionGroup({ group, rows: drawn }: ShownGroup
           role="rowheader"
           scope="rowgroup"
           colSpan={9}
-          className="flex items-center gap-2 border-b border-line bg-page py-1 pr-3 pl-2 text-left font-semibold"
+          className="flex items-center gap-2 border-b border-line bg-page py-1 pe-3 ps-2 text-start font-semibold"
         >
           {canStage && name !== FOREIGN_GROUP && (
             <CheckCodes

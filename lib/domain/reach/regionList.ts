@@ -1,11 +1,8 @@
 import { CODES, codeInfo } from "@/lib/geo/codes";
 import { matchesSearch } from "@/lib/geo/search";
 import { territory } from "@/lib/geo/territories";
-import { compareText } from "@/lib/i18n/formats";
-import type { Locale } from "@/lib/i18n/locales";
-import { locale } from "@/lib/i18n/spoken";
+import { byLocale, compareText } from "@/lib/i18n/formats";
 import { joined } from "../format";
-import { remember } from "../remember";
 import { GLOBAL_GROUP, namesOf } from "../rows";
 import { isMember } from "../sets/unions";
 import type { Reach } from "./reach";
@@ -18,21 +15,17 @@ export interface CodeRow {
   readonly groups: readonly string[];
 }
 
-const made = new Map<Locale, readonly CodeRow[]>();
-
-/** Every code, by name in the language of whoever reads it. */
-export function codeRows(): readonly CodeRow[] {
-  return remember(made, locale(), () =>
-    CODES.map(({ code, territories }) => ({
-      code,
-      names: joined(namesOf(code)),
-      groups:
-        territories.length === 0
-          ? [GLOBAL_GROUP]
-          : [...new Set(territories.map((iso) => territory(iso)?.continent ?? GLOBAL_GROUP))],
-    })).sort((a, b) => compareText(a.names, b.names)),
-  );
-}
+/** Every code, by name in the language of whoever reads it; the same array for each language. */
+export const codeRows: () => readonly CodeRow[] = byLocale(() =>
+  CODES.map(({ code, territories }) => ({
+    code,
+    names: joined(namesOf(code)),
+    groups:
+      territories.length === 0
+        ? [GLOBAL_GROUP]
+        : [...new Set(territories.map((iso) => territory(iso)?.continent ?? GLOBAL_GROUP))],
+  })).sort((a, b) => compareText(a.names, b.names)),
+);
 
 export interface RegionListFilters {
   readonly q: string;
