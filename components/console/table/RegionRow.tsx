@@ -17,7 +17,6 @@ import { showDetails } from "../panel/DetailsCard";
 import { CELLS, ROW } from "./cells";
 import { plural, t } from "@/lib/i18n/t";
 import { listed } from "@/lib/domain/format";
-import { territoryName } from "@/lib/i18n/formats";
 
 /** What a toggle changes in a row, at a fixed size: nothing around it has to be laid out again. */
 const PINNED = "[contain:size_layout_style]";
@@ -57,7 +56,7 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
       <Cell at="code" className="font-mono">
         +{row.code}
       </Cell>
-      <Cell at="region">{row.region !== null && territoryName(row.region, row.region)}</Cell>
+      <Cell at="region">{row.region}</Cell>
       <Cell at="status">
         <div className={clsx(PINNED, "h-6")}>
           <StatusLabel status={status} />
