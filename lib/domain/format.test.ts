@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { allOf, counted, durationText, figure, momentText, outOf, timeText } from "./format";
+import { durationText, figure, momentText, timeText } from "./format";
 
-test("numbers are grouped, and one is one", () => {
+test("numbers are grouped", () => {
   expect(figure(10_000)).toBe("10,000");
-  expect(counted(1, "application")).toBe("1 application");
-  expect(counted(1204, "application")).toBe("1,204 applications");
-  expect(counted(2, "entry", "entries")).toBe("2 entries");
-});
-
-test("all of one is that one", () => {
-  expect(allOf(12, "row", "shown")).toBe("all 12 rows shown");
-  expect(allOf(1, "row", "shown")).toBe("the row shown");
-  expect(allOf(1, "application")).toBe("the application");
-  expect(outOf(3, 1204, "application")).toBe("3 of 1,204 applications");
-  expect(outOf(1, 1, "application")).toBe("1 of 1 application");
 });
 
 test("a time names its zone, in English and on a clock of 24 hours", () => {

@@ -6,21 +6,6 @@ export function figure(value: number): string {
   return numbers().format(value);
 }
 
-/** "1 application", "10,000 applications". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
-}
-
-/** "all 12 rows shown"; of one, "the row shown". */
-export function allOf(count: number, one: string, rest = ""): string {
-  return (count === 1 ? `the ${one} ${rest}` : `all ${counted(count, one)} ${rest}`).trim();
-}
-
-/** "3 of 43 applications", "1 of 1 application". */
-export function outOf(count: number, all: number, one: string): string {
-  return `${figure(count)} of ${counted(all, one)}`;
-}
-
 /** "A", "A and B", "A, B and C". */
 export function joined(names: readonly string[]): string {
   return conjunctions().format(names);
@@ -34,10 +19,6 @@ export function anyOf(names: readonly string[]): string {
 /** "A, B, C": what is not one sentence with the last. */
 export function listed(names: readonly string[]): string {
   return names.join(t`, `);
-}
-
-export function isAre({ length }: readonly unknown[]): "is" | "are" {
-  return length === 1 ? "is" : "are";
 }
 
 /** "+44, +91". */

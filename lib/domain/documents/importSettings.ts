@@ -1,9 +1,10 @@
 import { isKnownCode } from "@/lib/geo/codes";
+import { plural, t } from "@/lib/i18n/t";
 import type { Application } from "../application";
 import { applicationRegions } from "../applicationRegions";
 import { type Channel, CHANNELS, perChannel } from "../channel";
 import type { Effect } from "../effect";
-import { codesText, isAre } from "../format";
+import { codesText } from "../format";
 import type { ApplicationTarget } from "../plan/target";
 import { remember } from "../remember";
 import {
@@ -80,9 +81,9 @@ export function importSettings(
     const name = names.get(appId);
     const { effect, settings: set } = applicationRegions(snapshot, appId);
     if (name === undefined && effect.kind === "none") {
-      unknown.push({ appId, line, reason: "The tenant has no such application." });
+      unknown.push({ appId, line, reason: t`The tenant has no such application.` });
     } else if (wish === null) {
-      const reason = "The file holds no settings for it: they were unknown when it was created.";
+      const reason = t`The file holds no settings for it: they were unknown when it was created.`;
       unpredictable.push({ appId, line, reason });
     } else if (set === null) {
       unpredictable.push({ appId, line, reason: whyNot(effect.kind) });
@@ -91,7 +92,7 @@ export function importSettings(
       if (name === undefined) unchangedGone++;
       else unchanged++;
     } else if (name === undefined) {
-      const reason = "A listener names it, but the application no longer exists.";
+      const reason = t`A listener names it, but the application no longer exists.`;
       unknown.push({ appId, line, reason });
     } else {
       diffs.push({ appId, name, line, channels: between(set, wish.settings) });
@@ -131,8 +132,8 @@ function faultsOf({ line, path, appId, wish }: Understood): Problem[] {
 
 function whyNot(kind: Effect["kind"]): string {
   return kind === "conflict"
-    ? "Listeners of equal priority conflict, so what is set now is unknown."
-    : "A listener that applies to it cannot be read.";
+    ? t`Listeners of equal priority conflict, so what is set now is unknown.`
+    : t`A listener that applies to it cannot be read.`;
 }
 
 function faultsIn(wanted: Settings, held: ReadonlySet<number>): string[] {
@@ -142,11 +143,33 @@ function faultsIn(wanted: Settings, held: ReadonlySet<number>): string[] {
     const stray = [...new Set(codesIn(wanted[channel]))].filter(
       (code) => !isKnownCode(code) && !held.has(code),
     );
-    const where = channel === "sms" ? "for SMS" : "for voice";
-    const overlap = `${listed(both)} ${isAre(both)} both opted in and excluded ${where}.`;
-    const noCode = `${listed(stray)} ${where} ${notCodes(stray)}.`;
-    return [...(both.length === 0 ? [] : [overlap]), ...(stray.length === 0 ? [] : [noCode])];
+    return [
+      ...(both.length === 0 ? [] : [overlapText(both, channel)]),
+      ...(stray.length === 0 ? [] : [strayText(stray, channel)]),
+    ];
   });
+}
+
+function overlapText(both: readonly number[], channel: Channel): string {
+  const codes = manyCodesText(both);
+  return channel === "sms"
+    ? plural(
+        both.length,
+      )`${codes} is both opted in and excluded for SMS.|${codes} are both opted in and excluded for SMS.`
+    : plural(
+        both.length,
+      )`${codes} is both opted in and excluded for voice.|${codes} are both opted in and excluded for voice.`;
+}
+
+function strayText(stray: readonly number[], channel: Channel): string {
+  const codes = manyCodesText(stray);
+  return channel === "sms"
+    ? plural(
+        stray.length,
+      )`${codes} for SMS is not a calling code.|${codes} for SMS are not calling codes.`
+    : plural(
+        stray.length,
+      )`${codes} for voice is not a calling code.|${codes} for voice are not calling codes.`;
 }
 
 /** Rows that say different things of one application; the same thing twice is no harm. */
@@ -158,12 +181,16 @@ function contradictionsIn(rows: readonly Understood[]): Problem[] {
     if (earlier === undefined) first.set(row.appId, row);
     else if (!sameWish(earlier.wish, row.wish)) {
       const { line, path, appId } = row;
-      const where = earlier.line === null ? "" : ` on line ${earlier.line}`;
-      const reason = `The application is already listed${where}, with other settings.`;
-      problems.push({ line, path, appId, reason });
+      problems.push({ line, path, appId, reason: contradictionText(earlier.line) });
     }
   }
   return problems;
+}
+
+function contradictionText(line: number | null): string {
+  return line === null
+    ? t`The application is already listed, with other settings.`
+    : t`The application is already listed on line ${String(line)}, with other settings.`;
 }
 
 function sameWish(a: Wish | null, b: Wish | null): boolean {
@@ -200,11 +227,8 @@ function listDiff(before: readonly number[], wanted: readonly number[]): ListDif
 
 const MOST_LISTED = 10;
 
-function listed(codes: readonly number[]): string {
+function manyCodesText(codes: readonly number[]): string {
   const more = codes.length - MOST_LISTED;
-  return `${codesText(codes.slice(0, MOST_LISTED))}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function notCodes({ length }: readonly number[]): string {
-  return length === 1 ? "is not a calling code" : "are not calling codes";
+  const shown = codesText(codes.slice(0, MOST_LISTED));
+  return more > 0 ? plural(more)`${shown} and # more|${shown} and # more` : shown;
 }

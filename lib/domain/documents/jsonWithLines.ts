@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { lineCounter } from "./reading";
 import { type Result, fail, ok } from "../result";
 import type { Json } from "../json";
@@ -61,7 +62,7 @@ class Reader {
   read(): ReadJson {
     const value = this.value(0);
     this.skipSpace();
-    if (this.at < this.text.length) this.refuse("There is text after the end of the document");
+    if (this.at < this.text.length) this.refuse(t`There is text after the end of the document`);
     const lines = this.lines;
     return { value, doubled: this.doubled, lineOf: (container) => lines.get(container) ?? null };
   }
@@ -71,7 +72,7 @@ class Reader {
     const next = this.text[this.at];
     if (next === '"') return this.string();
     if (next !== "{" && next !== "[") return this.scalar();
-    if (depth >= MOST_DEPTH) this.refuse("The document is nested too deeply");
+    if (depth >= MOST_DEPTH) this.refuse(t`The document is nested too deeply`);
     return next === "{" ? this.object(depth) : this.array(depth);
   }
 
@@ -82,12 +83,12 @@ class Reader {
     let twice: string | null = null;
     this.items("}", () => {
       this.skipSpace();
-      if (this.text[this.at] !== '"') this.refuse("A key in quotation marks is missing");
+      if (this.text[this.at] !== '"') this.refuse(t`A key in quotation marks is missing`);
       const key = this.string();
       if (keys.has(key)) twice = key;
       keys.add(key);
       this.skipSpace();
-      if (this.text[this.at] !== ":") this.refuse("A colon is missing after a key");
+      if (this.text[this.at] !== ":") this.refuse(t`A colon is missing after a key`);
       this.at++;
       entries.push([key, this.value(depth + 1)]);
     });
@@ -118,7 +119,7 @@ class Reader {
       item();
       this.skipSpace();
       const next = this.text[this.at];
-      if (next !== "," && next !== end) this.refuse(`A comma or ${end} is missing`);
+      if (next !== "," && next !== end) this.refuse(t`A comma or ${end} is missing`);
       this.at++;
       if (next === end) return;
     }
@@ -130,26 +131,26 @@ class Reader {
       this.at += this.text[this.at] === "\\" ? 2 : 1;
     }
     this.at++;
-    return this.parsed(start, String, "A string is broken or does not end");
+    return this.parsed(start, String, () => t`A string is broken or does not end`);
   }
 
   private scalar(): Json {
     const start = this.at;
     WORD.lastIndex = start;
     this.at += WORD.exec(this.text)?.[0].length ?? 0;
-    if (start === this.at) this.refuse("A value is missing");
+    if (start === this.at) this.refuse(t`A value is missing`);
     return this.parsed<Json>(
       start,
       (value) => (typeof value === "number" || typeof value === "boolean" ? value : null),
-      "Neither a number nor true, false or null",
+      () => t`Neither a number nor true, false or null`,
     );
   }
 
-  private parsed<T>(start: number, as: (value: unknown) => T, reason: string): T {
+  private parsed<T>(start: number, as: (value: unknown) => T, reason: () => string): T {
     try {
       return as(JSON.parse(this.text.slice(start, this.at)));
     } catch {
-      return this.refuse(reason);
+      return this.refuse(reason());
     }
   }
 
@@ -157,8 +158,10 @@ class Reader {
     while (SPACES.has(this.text.charCodeAt(this.at))) this.at++;
   }
 
+  /** @param reason a sentence without its full stop */
   private refuse(reason: string): never {
-    const end = this.at >= this.text.length ? ": the document ends here" : "";
-    throw new NoJson(this.lineAt(Math.min(this.at, this.text.length)), `${reason}${end}.`);
+    const isEnd = this.at >= this.text.length;
+    const sentence = isEnd ? t`${reason}: the document ends here.` : t`${reason}.`;
+    throw new NoJson(this.lineAt(Math.min(this.at, this.text.length)), sentence);
   }
 }

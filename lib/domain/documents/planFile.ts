@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { type Result, fail, ok } from "../result";
 import { parseJson } from "../json";
 import * as z from "zod/mini";
@@ -77,51 +78,51 @@ export async function openPlanFile(
   if (!parsed.ok) return problem(parsed.error);
   const { heading, reason, madeAt, seen, digest, ...file } = parsed.value;
   if (file.tenantId.toLowerCase() !== tenantId.toLowerCase()) {
-    return problem(`This plan was made for another tenant, ${file.tenantId}.`);
+    return problem(t`This plan was made for another tenant, ${file.tenantId}.`);
   }
   const targets = decodeTargets(file.targets);
   const plan = makePlan(snapshot, targets);
   if (!plan.ok) {
     const changed = differences(seen, planInputs(snapshot, targets, []));
-    return problem(`The plan cannot be carried out now. ${explainRefusal(plan.error)}`, changed);
+    return problem(t`The plan cannot be carried out now. ${explainRefusal(plan.error)}`, changed);
   }
   if (plan.value.length === 0) {
-    return problem("Nothing to do: everything in this plan is already set.");
+    return problem(t`Nothing to do: everything in this plan is already set.`);
   }
   const changed = differences(seen, planInputs(snapshot, targets, plan.value));
   if (changed.length > 0) {
     return problem(
-      "The tenant has changed since this plan was made, so it was not applied.",
+      t`The tenant has changed since this plan was made, so it was not applied.`,
       changed,
     );
   }
   if ((await planDigest(plan.value)) !== digest) {
     return problem(
-      "The same change now needs other writes than the plan in the file, although none of the listeners it depends on has changed. Create the plan again.",
+      t`The same change now needs other writes than the plan in the file, although none of the listeners it depends on has changed. Create the plan again.`,
     );
   }
   return ok({ heading, reason, madeAt, targets });
 }
 
 function parse(text: string): Result<PlanFile, string> {
-  if (text.length > LONGEST) return fail("The file is too large to be a plan.");
+  if (text.length > LONGEST) return fail(t`The file is too large to be a plan.`);
   const json = parseJson(text);
-  if (json === undefined) return fail("The file is not JSON, or it ends too early.");
+  if (json === undefined) return fail(t`The file is not JSON, or it ends too early.`);
   const head = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json);
-  if (!head.success) return fail("The file is not a plan saved by Dialgate.");
+  if (!head.success) return fail(t`The file is not a plan saved by Dialgate.`);
   const parsed = planFileSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   if (head.data["version"] !== VERSION) {
     return fail(
-      "The plan was saved by another version of Dialgate and cannot be read by this one.",
+      t`The plan was saved by another version of Dialgate and cannot be read by this one.`,
     );
   }
   const [issue] = parsed.error.issues;
   const place = issue === undefined ? "" : issue.path.map(String).join(".");
   return fail(
     place === ""
-      ? "The plan is damaged: it has unexpected parts."
-      : `The plan is damaged: ${place} is not valid.`,
+      ? t`The plan is damaged: it has unexpected parts.`
+      : t`The plan is damaged: ${place} is not valid.`,
   );
 }
 

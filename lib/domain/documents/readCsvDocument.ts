@@ -1,3 +1,5 @@
+import { plural, t } from "@/lib/i18n/t";
+import { listed } from "../format";
 import type { Settings } from "../settings";
 import { COLUMNS, type Column } from "./writeDocument";
 import type { Problem, Reading, ReadRow } from "./reading";
@@ -21,7 +23,7 @@ export function readCsvDocument(text: string): Reading {
   const broken = problems.map(({ line, reason }) => problem(line, null, reason));
   const [head, ...body] = rows;
   if (head === undefined) {
-    return broken.length > 0 ? unread(broken) : wholeFile("The file is empty.");
+    return broken.length > 0 ? unread(broken) : wholeFile(t`The file is empty.`);
   }
   const columns = findColumns(head);
   if (!columns.ok) return wholeFile(columns.error, head.line);
@@ -47,7 +49,7 @@ interface FoundColumns {
 function findColumns({ line, cells }: CsvRow): Result<FoundColumns, string> {
   const titles = cells.map((cell) => folded(cell));
   const twice = titles.find((title, index) => title !== "" && titles.indexOf(title) < index);
-  if (twice !== undefined) return fail(`The column “${twice}” appears twice.`);
+  if (twice !== undefined) return fail(t`The column “${twice}” appears twice.`);
   const places: Places = Object.fromEntries(
     COLUMNS.map(({ id, title }) => [id, titles.indexOf(folded(title))] as const).filter(
       ([, place]) => place >= 0,
@@ -55,14 +57,20 @@ function findColumns({ line, cells }: CsvRow): Result<FoundColumns, string> {
   );
   const missing = COLUMNS.filter(({ id }) => !FOR_THE_READER.has(id) && places[id] === undefined);
   if (missing.length > 0) {
-    const names = missing.map(({ title }) => `“${title}”`).join(", ");
-    return fail(`The first line names no ${missing.length === 1 ? "column" : "columns"} ${names}.`);
+    const names = listed(missing.map(({ title }) => t`“${title}”`));
+    return fail(
+      plural(
+        missing.length,
+      )`The first line names no column ${names}.|The first line names no columns ${names}.`,
+    );
   }
   const known = new Set(Object.values(places));
   const problems = cells
     .filter((_, index) => !known.has(index))
     .filter((cell) => cell.trim() !== "")
-    .map((cell) => problem(line, null, `The column “${short(cell)}” is not known; it is ignored.`));
+    .map((cell) =>
+      problem(line, null, t`The column “${short(cell)}” is not known; it is ignored.`),
+    );
   return ok({ places, problems });
 }
 
@@ -73,17 +81,21 @@ function readRow({ line, cells }: CsvRow, places: Places, width: number): ReadRo
 
   // A row that was cut off would read as an application with nothing opted in or excluded.
   if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "")) {
-    return refuse(`The row has ${cells.length} cells, and the first line ${width}.`);
+    return refuse(
+      plural(
+        cells.length,
+      )`The row has # cell, and the first line ${width}.|The row has # cells, and the first line ${width}.`,
+    );
   }
-  if (appId === "") return refuse("The client id is missing.");
-  if (appId.length > 64) return refuse("The client id is too long.");
+  if (appId === "") return refuse(t`The client id is missing.`);
+  if (appId.length > 64) return refuse(t`The client id is too long.`);
   const name = at("name") === "" ? null : at("name");
   const unknown = at("unknown").toLowerCase();
   if (unknown === "conflict" || unknown === "unreadable") {
     return { line, path: null, appId, name, wanted: "unknown" };
   }
   if (unknown !== "") {
-    return refuse(`“${short(unknown)}” in the column “${titleOf("unknown")}” is not known.`);
+    return refuse(t`“${short(unknown)}” in the column “${titleOf("unknown")}” is not known.`);
   }
   try {
     const settings: Settings = {
@@ -107,7 +119,7 @@ function codes(column: Column, at: (column: Column) => string): number[] {
       const code = /^[+-]?\d+$/.test(word) ? Number(word) : NaN;
       if (Number.isSafeInteger(code)) return code;
       throw new NoCode(
-        `“${short(word)}” in the column “${titleOf(column)}” is not a calling code.`,
+        t`“${short(word)}” in the column “${titleOf(column)}” is not a calling code.`,
       );
     });
 }
@@ -173,8 +185,12 @@ export function parseCsv(file: string): Csv {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  MissingQuotes: "A cell begins with a quotation mark and does not end with one.",
-  InvalidQuotes: "There is text after the closing quotation mark of a cell.",
+  get MissingQuotes() {
+    return t`A cell begins with a quotation mark and does not end with one.`;
+  },
+  get InvalidQuotes() {
+    return t`There is text after the closing quotation mark of a cell.`;
+  },
 };
 
 /** The one that the first line, which names the columns, has most of. */

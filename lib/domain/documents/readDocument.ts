@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { readCsvDocument } from "./readCsvDocument";
 import type { Problem, Reading, ReadRow } from "./reading";
 import { LONGEST_DOCUMENT, unread, wholeFile } from "./reading";
@@ -8,9 +9,9 @@ import { documentHead, knownApplication, unknownApplication } from "./settingsDo
 
 /** Reads settings from a file's text, JSON or CSV. Never throws; always says what is wrong. */
 export function readDocument(text: string): Reading {
-  if (text.length > LONGEST_DOCUMENT) return wholeFile("The file is too large.");
+  if (text.length > LONGEST_DOCUMENT) return wholeFile(t`The file is too large.`);
   const start = /^[\uFEFF\s]*(.?)/u.exec(text)?.[1];
-  if (start === undefined || start === "") return wholeFile("The file is empty.");
+  if (start === undefined || start === "") return wholeFile(t`The file is empty.`);
   return start === "{" || start === "[" ? readJsonDocument(text) : readCsvDocument(text);
 }
 
@@ -20,14 +21,14 @@ export function readDocument(text: string): Reading {
  */
 function readJsonDocument(text: string): Reading {
   const json = readJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  if (!json.ok) return wholeFile(`This is not valid JSON. ${json.error.reason}`, json.error.line);
+  if (!json.ok) return wholeFile(t`This is not valid JSON. ${json.error.reason}`, json.error.line);
   const { value } = json.value;
   const other = otherFormat(value);
   if (other !== null) return wholeFile(other);
   const head = documentHead.safeParse(value);
   if (!head.success) return unread(issues(head.error, json.value, [], null));
   const doubled = isObject(value) ? json.value.doubled.get(value) : undefined;
-  if (doubled !== undefined) return wholeFile(`The key “${doubled}” appears twice.`);
+  if (doubled !== undefined) return wholeFile(t`The key “${doubled}” appears twice.`);
 
   const { tenantId, applications, acknowledged = [] } = head.data;
   const read = applications.map((each, index) => readApplication(each, index, json.value));
@@ -41,18 +42,18 @@ function readJsonDocument(text: string): Reading {
 
 /** Dialgate writes files of other kinds too, and they are easily mistaken for one another. */
 function otherFormat(value: Json): string | null {
-  if (!isObject(value)) return "The document is not a JSON object.";
+  if (!isObject(value)) return t`The document is not a JSON object.`;
   const { format, version } = value;
   if (format === "dialgate-restore") {
-    return "This is a restore file, not a settings document: open it under “Restore files”.";
+    return t`This is a restore file, not a settings document: open it under “${t`Restore files`}”.`;
   }
   if (format === "dialgate-plan") {
-    return "This is a saved plan, not a settings document: open it under “Saved plan”.";
+    return t`This is a saved plan, not a settings document: open it under “${t`Saved plan`}”.`;
   }
   if (format !== "dialgate-settings") {
-    return "The document does not say that it holds settings: its format must be “dialgate-settings”.";
+    return t`The document does not say that it holds settings: its format must be “dialgate-settings”.`;
   }
-  return version === 1 ? null : "The document has a version that this Dialgate does not know.";
+  return version === 1 ? null : t`The document has a version that this Dialgate does not know.`;
 }
 
 function readApplication(given: unknown, index: number, json: ReadJson): ReadRow | Problem[] {
@@ -60,7 +61,7 @@ function readApplication(given: unknown, index: number, json: ReadJson): ReadRow
   const appId = appIdOf(given);
   const doubled = doubledIn(given, json.doubled);
   if (doubled !== null) {
-    const reason = `The key “${doubled}” appears twice: it is unclear which one applies.`;
+    const reason = t`The key “${doubled}” appears twice: it is unclear which one applies.`;
     return [{ line: lineOf(path, json), path: z.core.toDotPath(path), appId, reason }];
   }
   const isUnknown = isObject(given) && "unknown" in given;
@@ -87,6 +88,9 @@ function doubledIn(given: unknown, doubled: ReadJson["doubled"]): string | null 
 }
 
 const MOST_ISSUES = 5;
+/** What Zod says in a browser, where it has no words of its own; a command has them, in English. */
+// eslint-disable-next-line i18n/no-sentence-outside -- compared, and never shown
+const NO_WORDS = "Invalid input";
 /** A message of the check quotes the file, which is hostile. */
 const LONGEST_REASON = 200;
 
@@ -98,7 +102,8 @@ function issues(
 ): Problem[] {
   return error.issues.slice(0, MOST_ISSUES).map(({ path, message }) => {
     const whole = [...base, ...path];
-    const reason = `${message.slice(0, LONGEST_REASON)}.`;
+    const reason =
+      message === NO_WORDS ? t`Invalid input.` : `${message.slice(0, LONGEST_REASON)}.`;
     return { line: lineOf(whole, json), path: z.core.toDotPath(whole), appId, reason };
   });
 }

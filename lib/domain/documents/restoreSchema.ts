@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import * as z from "zod/mini";
 import { clientId, graphId, graphName, listOf, listenerShape, settingsSchema } from "../schemas";
 import { type Result, fail, ok } from "../result";
@@ -52,20 +53,22 @@ export type RestoreFile = z.infer<typeof restoreFileSchema>;
 
 /** Reads a restore file that an admin has kept, or that anybody has made; or says why not. */
 export function readRestoreFile(text: string, tenantId: string): Result<RestoreFile, string> {
-  if (text.length > LONGEST_DOCUMENT) return fail("The file is too large.");
+  if (text.length > LONGEST_DOCUMENT) return fail(t`The file is too large.`);
   const json = readJson(text.replace(/^\uFEFF/, ""));
-  if (!json.ok) return fail(`Line ${json.error.line}: ${json.error.reason}`);
-  if (json.value.doubled.size > 0) return fail("The file repeats a key within an object.");
+  if (!json.ok) return fail(t`Line ${String(json.error.line)}: ${json.error.reason}`);
+  if (json.value.doubled.size > 0) return fail(t`The file repeats a key within an object.`);
   const file = restoreFileSchema.safeParse(json.value.value);
   if (!file.success) {
     const [issue] = file.error.issues;
-    const where = issue?.path.join(".") ?? "";
+    const where = (issue?.path.join(".") ?? "").slice(0, 100);
     return fail(
-      `This is not a restore file of Dialgate${where === "" ? "" : `: see ${where.slice(0, 100)}`}.`,
+      where === ""
+        ? t`This is not a restore file of Dialgate.`
+        : t`This is not a restore file of Dialgate: see ${where}.`,
     );
   }
   if (file.data.tenantId.toLowerCase() !== tenantId.toLowerCase()) {
-    return fail("The restore file belongs to another tenant.");
+    return fail(t`The restore file belongs to another tenant.`);
   }
   return ok(file.data);
 }
