@@ -22,7 +22,7 @@ describe("regionRows", () => {
   });
 
   it("shows Microsoft's label only where it misleads", () => {
-    const labels = regionRows().filter(({ microsoftLabel }) => microsoftLabel !== null);
+    const labels = regionRows().filter(({ misleadingLabel }) => misleadingLabel !== null);
     expect([...new Set(labels.map(({ code }) => code))]).toEqual([672, 235, 377, 690]);
   });
 

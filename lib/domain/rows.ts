@@ -34,7 +34,7 @@ export interface RegionRow {
   /** The other territories that are switched with this one. */
   readonly sharedWith: readonly string[];
   /** What Microsoft prints beside the code, where that is another territory. */
-  readonly microsoftLabel: string | null;
+  readonly misleadingLabel: string | null;
 }
 
 /**
@@ -91,7 +91,7 @@ function territoryRows(): RegionRow[] {
         region: territoryName(place.region, place.region),
         tier: place.tier,
         sharedWith: namesOf(code).filter((name) => name !== place.name),
-        microsoftLabel: info?.labelIsWrong === true ? info.microsoftLabel : null,
+        misleadingLabel: info?.misleadingLabel ?? null,
       };
     }),
   );
@@ -108,6 +108,6 @@ function placeless(kind: "global" | "foreign", code: number, name: string): Regi
     region: null,
     tier: null,
     sharedWith: [],
-    microsoftLabel: null,
+    misleadingLabel: null,
   };
 }

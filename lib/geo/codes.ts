@@ -14,10 +14,8 @@ export interface CodeInfo {
   /** ISO alpha-2, the main one first; all of them are switched together. */
   readonly territories: readonly string[];
   readonly optInRequired: boolean;
-  /** What Microsoft's opt-in page prints beside the code; only where `optInRequired`. */
-  readonly microsoftLabel: string | null;
-  /** True where `microsoftLabel` names none of the territories: 235, 377, 672 and 690. */
-  readonly labelIsWrong: boolean;
+  /** What Microsoft's opt-in page prints beside the code, where it names none of its territories: 235, 377, 672, 690. */
+  readonly misleadingLabel: string | null;
   /** What the code is for, for kind `global`. */
   readonly globalName: string | null;
 }

@@ -33,7 +33,7 @@ function wordsOf({ iso, name, englishName, searchKeys }: Territory): Words {
 /** What a code adds to the names of its territories: its use, and Microsoft's label if it misleads. */
 function ownWords(code: CallingCode): Words {
   const info = codeInfo(code);
-  const label = info?.labelIsWrong ? info.microsoftLabel : null;
+  const label = info?.misleadingLabel;
   const names = [info?.globalName, globalName(code), label];
   return toWords(names.filter((name) => typeof name === "string"));
 }

@@ -26,9 +26,9 @@ export function CodeNotes({ code }: { readonly code: number }) {
           {t`A 4-digit code is separate (the longest prefix wins), so +1 covers the United States and Canada only. This is an assumption; Microsoft does not document it.`}
         </p>
       )}
-      {info?.labelIsWrong === true && info.microsoftLabel !== null && (
+      {info?.misleadingLabel != null && (
         <p className="text-ink-muted">
-          {t`Microsoft’s list shows “${info.microsoftLabel}” beside ${`+${code}`}. The code counts, not the label.`}
+          {t`Microsoft’s list shows “${info.misleadingLabel}” beside ${`+${code}`}. The code counts, not the label.`}
         </p>
       )}
     </>

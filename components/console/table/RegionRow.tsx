@@ -159,9 +159,9 @@ function RowName({ row }: RowProps) {
       >
         {row.name}
       </button>
-      {row.microsoftLabel !== null && (
+      {row.misleadingLabel !== null && (
         <span className="block text-xs font-normal text-ink-muted">
-          {t`Microsoft’s list says “${row.microsoftLabel}”`}
+          {t`Microsoft’s list says “${row.misleadingLabel}”`}
         </span>
       )}
     </>

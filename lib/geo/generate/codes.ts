@@ -55,8 +55,8 @@ export function buildCodes(namesOf: (iso: string) => readonly string[]): CodeInf
     return {
       ...one,
       optInRequired: label !== null,
-      microsoftLabel: label,
-      labelIsWrong: label !== null && !label.split(", ").some((part) => names.has(fold(part))),
+      misleadingLabel:
+        label === null || label.split(", ").some((part) => names.has(fold(part))) ? null : label,
       globalName: GLOBAL_NAMES[one.code] ?? null,
     };
   });
