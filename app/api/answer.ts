@@ -10,7 +10,6 @@ import { packAnswer, unpackAnswer } from "@/lib/http/packedAnswer";
 import { FRESH_READ } from "@/lib/auth/freshRead";
 import { requestIdOf } from "@/lib/http/requestId";
 import { respond } from "@/lib/http/respond";
-import { locale } from "@/lib/i18n/spoken";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
 import { log } from "@/lib/log/logger";
@@ -42,11 +41,9 @@ export async function answerShared<T>(
     const caller = await callerOf(request, "read");
     if (!caller.ok) return respond(logged(caller));
     const { graph } = caller.value;
-    // What failed, or cannot be read, is told in the words of a language.
-    const part = `${locale()} ${what.part ?? ""}`;
     const fresh = request.headers.has(FRESH_READ);
     // Logged once, by the request that the reading was made for.
-    const packed = await sharedReading(graph, { ...what, part, fresh }, async () =>
+    const packed = await sharedReading(graph, { ...what, fresh }, async () =>
       packAnswer(logged(await judgedBy(request, await read(graph)))),
     );
     return unpackAnswer(packed);

@@ -54,7 +54,7 @@ export function Header() {
       <div className="ms-auto hidden min-w-0 items-center gap-3 md:flex min-[90rem]:order-3">
         <Pair label={t`Signed in as`} main={name} detail={userName} className="text-end" />
         <div className="flex items-center gap-1">
-          <LanguagePicker look="sign" />
+          <LanguagePicker compact />
           <KeysButton />
           <PageLink
             href="/about"
