@@ -1,7 +1,7 @@
 import { PageLink } from "@/components/ui/PageLink";
 import { rich } from "@/components/ui/rich";
 import type { Listener } from "@/lib/domain/listener";
-import { MOST_CODES_NAMED, listed } from "@/lib/domain/format";
+import { MOST_CODES_NAMED, inSequence, listed } from "@/lib/domain/format";
 import { reachableBy } from "@/lib/domain/reach/reach";
 import { CODES } from "@/lib/geo/codes";
 import { ascending } from "@/lib/domain/settings";
@@ -84,7 +84,7 @@ interface CodeListProps {
 function CodeList({ title, codes }: CodeListProps) {
   const sorted = ascending(codes);
   if (sorted.length === 0) return null;
-  const names = sorted.map(regionText).join("; ");
+  const names = inSequence(sorted.map(regionText));
   return (
     <>
       <dt className="font-medium">{t`${title} (${sorted.length})`}</dt>

@@ -21,6 +21,11 @@ export function listed(names: readonly string[]): string {
   return names.join(t`, `);
 }
 
+/** "SMS: +44; voice: +91": things of which each may be a list of its own. */
+export function inSequence(parts: readonly string[]): string {
+  return parts.join(t`; `);
+}
+
 /** "+44, +91". */
 export function codesText(codes: readonly number[]): string {
   return listed(codes.map((code) => `+${code}`));

@@ -70,7 +70,7 @@ export function regionText(code: number): string {
   const names = namesOf(code);
   return names.length === 0
     ? t`+${String(code)} (not a calling code)`
-    : `${joined(names)} +${code}`;
+    : t`${joined(names)} ${`+${code}`}`;
 }
 
 export function isShared(code: number): boolean {

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { PaneBar } from "@/components/ui/Pane";
 import { bulkChoices } from "@/lib/domain/bulk/change";
 import { type Choice, CHOICES } from "@/lib/domain/choice";
-import { joined } from "@/lib/domain/format";
+import { inSequence, joined } from "@/lib/domain/format";
 import { isShared, namesOf } from "@/lib/domain/rows";
 import { applyStaged } from "@/lib/domain/staged";
 import { plural, t } from "@/lib/i18n/t";
@@ -31,7 +31,7 @@ export function BulkBar() {
       ))}
       {shared.length > 0 && (
         <p className="w-full text-xs text-ink-muted">
-          {t`Shared: ${shared.map(sharedText).join("; ")}`}
+          {t`Shared: ${inSequence(shared.map(sharedText))}`}
         </p>
       )}
     </PaneBar>

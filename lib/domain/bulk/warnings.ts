@@ -4,7 +4,7 @@ import { CODES, codeInfo, isKnownCode } from "@/lib/geo/codes";
 import { UNDECIDED_CODES } from "../baseline";
 import { type Channel, CHANNELS } from "../channel";
 import { effectFor } from "../effect";
-import { codesText, joined } from "../format";
+import { codesText, inSequence, joined } from "../format";
 import type { Listener } from "../listener";
 import type { ApplicationTarget } from "../plan/target";
 import { isShared, namesOf } from "../rows";
@@ -40,7 +40,7 @@ export function sharedCodes(codes: readonly number[]): string | null {
   const shared = known(codes).filter(isShared);
   if (shared.length === 0) return null;
   const each = shared.map((code) => t`${codesText([code])} is ${joined(namesOf(code))}`);
-  return t`Shared codes switch all their territories together: ${each.join("; ")}.`;
+  return t`Shared codes switch all their territories together: ${inSequence(each)}.`;
 }
 
 function whatAllowedMeans(): string {

@@ -2,11 +2,11 @@ import { type Decided, decidedBy } from "../applicationRegions";
 import type { Baseline } from "../baseline";
 import { CHANNELS, CHANNEL_NAMES } from "../channel";
 import { listenerName } from "../explain";
-import { fewCodesText } from "../format";
+import { fewCodesText, inSequence } from "../format";
 import type { Listener } from "../listener";
 import { type RegionLists, ascending } from "../settings";
 import { withLists } from "./fixes";
-import { inSequence, withWordsOf } from "./words";
+import { withWordsOf } from "./words";
 import type { Fix, Rule, RuleHead, Spotted } from "./finding";
 import { t } from "@/lib/i18n/t";
 

@@ -1,5 +1,5 @@
 import { listenerName } from "../explain";
-import { fewCodesText, joined, listed } from "../format";
+import { fewCodesText, inSequence, joined, listed } from "../format";
 import { groupBy } from "../groupBy";
 import type { Listener } from "../listener";
 import {
@@ -10,7 +10,6 @@ import {
   type Spotted,
   OPT_IN_PAGE,
 } from "./finding";
-import { inSequence } from "./words";
 import { leaving, servesNobodyWithout } from "./fixes";
 import { twinKey } from "../plan/listeners";
 import { SHIPPED_BASELINE } from "../baseline";

@@ -1,5 +1,4 @@
 import type { RuleHead } from "./finding";
-import { t } from "@/lib/i18n/t";
 
 /**
  * A rule with the head of another, whose words are made when they are read. Never by spreading it: that
@@ -22,9 +21,4 @@ export function withWordsOf<T extends object>(head: RuleHead, rule: T): RuleHead
       return head.advice;
     },
   };
-}
-
-/** "SMS: +44; voice: +91": one after the other, without an "and". */
-export function inSequence(parts: readonly string[]): string {
-  return parts.reduce((before, part) => t`${before}; ${part}`);
 }
