@@ -42,7 +42,7 @@ test("wherever a page says “allowed”, Microsoft’s limits of texts stand be
   signIn,
 }) => {
   await signIn("reader", "/about");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("About Dialgate");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("About");
   const appId = tenant.landmark("woodgroveGroceries");
   for (const path of ["/about", "/regions", `/apps/${appId}?code=44`, `/check?app=${appId}`]) {
     await page.goto(server.url + path);

@@ -19,15 +19,15 @@ export function BlockButton() {
     <>
       <Button
         aria-haspopup="dialog"
-        // The narrowest windows have no room for all of it.
+        // Phones have no room for all of it.
         aria-label={t`Block regions…`}
         onPointerEnter={blockDialog.prepare}
         onFocus={blockDialog.prepare}
         onClick={() => setOpen(true)}
       >
         <ShieldBan aria-hidden className="size-4 text-danger" />
-        <span className="max-[22rem]:hidden">{t`Block regions…`}</span>
-        <span className="min-[22rem]:hidden">{t`Block…`}</span>
+        <span className="max-[27rem]:hidden">{t`Block regions…`}</span>
+        <span className="min-[27rem]:hidden">{t`Block…`}</span>
       </Button>
       {open && <blockDialog.Dialog onClose={() => setOpen(false)} />}
     </>

@@ -27,7 +27,7 @@ export function StagedBar({ application, snapshot }: StagedBarProps) {
     <section
       aria-label={t`Staged changes`}
       data-any={count > 0 || undefined}
-      className="sticky bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-raised py-2 pe-2 ps-4 data-any:border-staged data-any:shadow-raised"
+      className="sticky bottom-2 z-20 flex flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-raised py-2 pe-2 ps-4 data-any:border-staged data-any:shadow-raised"
     >
       <div className="me-auto">
         <p className="font-medium">

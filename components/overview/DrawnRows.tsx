@@ -1,3 +1,4 @@
+import { COLUMN_LABELS } from "@/lib/domain/overview/words";
 import { Fragment, memo, useState } from "react";
 import type { OverviewRow } from "@/lib/domain/overview/overviewRow";
 import type { TableColumn } from "./columns";
@@ -67,7 +68,12 @@ const TableRow = memo(function TableRow({ row, index, isActive, columns }: Table
               <Cell row={row} />
             </th>
           ) : (
-            <td key={id} role="cell" data-column={id}>
+            <td
+              key={id}
+              role="cell"
+              data-column={id}
+              data-heading={id === "tick" ? undefined : COLUMN_LABELS[id]}
+            >
               <Cell row={row} />
             </td>
           ),

@@ -29,7 +29,7 @@ const ALL: readonly TableColumn[] = [
   { id: "name", width: "minmax(11rem, 5fr)", Cell: NameCell },
   { id: "id", width: "18.25rem", Cell: IdCell },
   { id: "listener", width: "minmax(13rem, 5fr)", Cell: ListenerCell },
-  { id: "regions", width: "minmax(10.5rem, 2fr)", Cell: RegionsCell, descFirst: true },
+  { id: "regions", width: "minmax(11.5rem, 2fr)", Cell: RegionsCell, descFirst: true },
   { id: "findings", width: "6.5rem", Cell: FindingsCell, descFirst: true },
   { id: "priority", width: "4.5rem", Cell: PriorityCell, descFirst: true },
 ];
@@ -75,7 +75,7 @@ function RegionsCell({ row: { setting } }: { readonly row: OverviewRow }) {
         <span className="bg-excluded-fill" style={{ width: part(byStatus.excluded) }} />
       </span>
       <span
-        className="text-xs text-ink-muted max-[75rem]:sr-only"
+        className="max-w-full truncate text-xs text-ink-muted max-[75rem]:sr-only"
         hidden={optedIn + excluded === 0}
       >
         {countsText(setting)}

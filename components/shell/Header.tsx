@@ -25,7 +25,7 @@ export function Header() {
           href="/"
           className="flex min-h-6 items-center gap-2 text-lg font-semibold tracking-tight md:min-h-9"
         >
-          <Mark className="h-4" />
+          <Mark className="h-4 shrink-0" />
           Dialgate
         </PageLink>
         <Pair

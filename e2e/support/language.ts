@@ -26,7 +26,12 @@ function englishMessages(locale: Locale): English[] {
     .flatMap(([message]) =>
       message.split("|").map((form) => ({
         message,
-        pattern: new RegExp(`^${form.split(/\{\d+\}|#/).map(escaped).join(".+")}$`),
+        pattern: new RegExp(
+          `^${form
+            .split(/\{\d+\}|#/)
+            .map(escaped)
+            .join(".+")}$`,
+        ),
       })),
     );
 }
@@ -40,7 +45,11 @@ export async function englishOn(page: Page, locale: Locale): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found = new Set<string>();
     const note = (text: string | null | undefined) => {
-      const words = text?.replace(/\s+/g, " ").replace(/[\u2068\u2069]/g, "").trim() ?? "";
+      const words =
+        text
+          ?.replace(/\s+/g, " ")
+          .replace(/[\u2068\u2069]/g, "")
+          .trim() ?? "";
       if (/[a-z] [a-z]/i.test(words)) found.add(words);
     };
     for (const element of document.body.querySelectorAll("*")) {

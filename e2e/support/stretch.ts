@@ -6,7 +6,8 @@ export async function stretch(page: Page): Promise<void> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.nodeValue ?? "";
-      if (!/\p{L}{2}/u.test(text) || node.parentElement?.closest("script, style, code, svg")) continue;
+      if (!/\p{L}{2}/u.test(text) || node.parentElement?.closest("script, style, code, svg"))
+        continue;
       const words = text.split(" ");
       // Longer words rather than more of them: those are what breaks a layout.
       node.nodeValue = words
@@ -24,8 +25,10 @@ export function cutTexts(page: Page): Promise<string[]> {
       const own = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "",
       );
-      const isHidden = !element.checkVisibility() || clipPath === "inset(50%)" || position === "fixed";
-      if (!own || isHidden || !/hidden|clip/.test(overflowX) || textOverflow === "ellipsis") return [];
+      const isHidden =
+        !element.checkVisibility() || clipPath === "inset(50%)" || position === "fixed";
+      if (!own || isHidden || !/hidden|clip/.test(overflowX) || textOverflow === "ellipsis")
+        return [];
       return element.scrollWidth > element.clientWidth + 1 ? [element.textContent.trim()] : [];
     }),
   );

@@ -6,9 +6,9 @@ import { STATUS_INFO } from "./status";
 export function StatusLabel({ status }: { readonly status: Status }) {
   const { icon: Icon, label, tint } = STATUS_INFO[status];
   return (
-    <span className={clsx("inline-flex items-center gap-1.5 font-medium", tint)}>
+    <span className={clsx("inline-flex max-w-full items-center gap-1.5 font-medium", tint)}>
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      {label}
+      <span className="truncate">{label}</span>
     </span>
   );
 }
