@@ -19,7 +19,7 @@ export function PageHead() {
     void query.refetch();
   };
   return (
-    <div className="flex items-center justify-between gap-x-3 gap-y-1 max-[22.5rem]:flex-col max-[22.5rem]:items-start">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
       <h1 className="text-xl font-semibold">{t`Applications`}</h1>
       <div className="flex items-center gap-2 text-sm text-ink-muted">
         {/* As wide while it reads as afterwards. */}

@@ -53,7 +53,7 @@ export async function englishOn(page: Page, locale: Locale): Promise<string[]> {
       if (/[a-z] [a-z]/i.test(words)) found.add(words);
     };
     for (const element of document.body.querySelectorAll("*")) {
-      if (element.closest("script, style, [lang=en], pre") !== null) continue;
+      if (element.closest("script, style, body [lang=en], pre") !== null) continue;
       for (const name of ["aria-label", "title", "placeholder", "alt", "aria-description"])
         note(element.getAttribute(name));
       for (const node of element.childNodes)
