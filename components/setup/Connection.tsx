@@ -33,7 +33,7 @@ export function Connection() {
       {expiresSoon(credential) && (
         <Notice tone="warning" title={t`The certificate expires soon`}>
           <p>
-            {t`Make another with “${"npm run setup"}”, upload it beside the old one, and start Dialgate again with it.`}
+            {t`Make another with “npm run setup”, upload it beside the old one, and start Dialgate again with it.`}
           </p>
         </Notice>
       )}

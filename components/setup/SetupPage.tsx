@@ -32,7 +32,7 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
       <h1 className="text-2xl font-semibold tracking-tight">{t`Dialgate is not set up yet`}</h1>
       <Notice tone="info" title={t`The short way`}>
         <p>
-          {rich`Run ${(<code>{"npm run setup"}</code>)} on the machine that serves Dialgate. It asks for your tenant, prints the steps below with your values, checks each one, and writes ${(<code>{".env.local"}</code>)}. Then start Dialgate again.`}
+          {rich`Run ${(<code>npm run setup</code>)} on the machine that serves Dialgate. It asks for your tenant, prints the steps below with your values, checks each one, and writes ${(<code>{".env.local"}</code>)}. Then start Dialgate again.`}
         </p>
       </Notice>
       <Part plain title={t`What is set`}>

@@ -28,7 +28,6 @@ export function drainFirst(seconds: number): void {
 function lastOnEach(): () => void {
   const open = new Set<ServerResponse>();
   const last = (response: ServerResponse) => {
-     
     if (!response.headersSent) response.setHeader("Connection", "close");
   };
   subscribe("http.server.request.start", (message) => {

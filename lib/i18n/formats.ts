@@ -21,7 +21,6 @@ export function byLocale<T>(make: (tag: string) => T): () => T {
 const ZONED_TIME = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
 
 export const numbers = byLocale((tag) => new Intl.NumberFormat(tag));
-export const percents = byLocale((tag) => new Intl.NumberFormat(tag, { style: "percent" }));
 export const plurals = byLocale((tag) => new Intl.PluralRules(tag));
 /** In the time zone of whoever reads it, which is always named. */
 export const times = byLocale((tag) => new Intl.DateTimeFormat(tag, ZONED_TIME));

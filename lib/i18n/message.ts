@@ -1,9 +1,6 @@
 /** Parts of a plural message, one for each category. */
 export const FORMS = "|";
 
-/** In a plural message: the number that decides. */
-export const COUNT = "#";
-
 /** "Block {0} for {1}" of `Block ${regions} for ${application}`: what a catalogue is keyed by. */
 export function messageOf(strings: readonly string[]): string {
   return strings.reduce((text, each, index) => `${text}{${index - 1}}${each}`);

@@ -35,6 +35,6 @@ export function turnAway(
 export function rawAnswer(status: number, headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries({ ...headers, Connection: "close", "Content-Length": "0" });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-   
+
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${head}\r\n`;
 }

@@ -80,7 +80,7 @@ async function guard(
   const refused = refusalOf({ method, url, headers });
   if (refused !== null) {
     const wait = await spend("refusals", callerKey(address));
-     
+
     if (refused === 405) response.setHeader("Allow", ALLOW);
     if (wait === null) refuse(response, refused, isAction);
     else turnAway(response, url, isAction, wait);

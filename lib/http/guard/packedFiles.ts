@@ -49,7 +49,7 @@ export function preferPacked(
 ): void {
   const [path = "", ...query] = (request.url ?? "").split("?");
   if (!files.has(path)) return;
-   
+
   response.setHeader("Vary", "Accept-Encoding");
   if (!takesBrotli(request.headers["accept-encoding"] ?? "")) return;
   request.url = [path + BROTLI, ...query].join("?");
