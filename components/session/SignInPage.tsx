@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import type { SignInProblem } from "@/lib/auth/problems";
 import { ProblemReference } from "./ProblemReference";
 import { LanguagePicker } from "@/components/ui/LanguagePicker";
+import { Mark } from "@/components/ui/Mark";
 import { Notice } from "@/components/ui/Notice";
 import { t } from "@/lib/i18n/t";
 
@@ -32,7 +33,10 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
       {local && <LocalTenantLine />}
       <main className="m-auto grid w-full max-w-400 items-center gap-x-16 gap-y-8 px-6 py-8 lg:grid-cols-[minmax(22rem,26rem)_minmax(0,1fr)] lg:px-12">
         <div className="space-y-6">
-          <h1 className="text-2xl font-semibold tracking-tight">Dialgate</h1>
+          <h1 className="flex items-center gap-3 text-2xl font-semibold tracking-tight">
+            <Mark className="h-6 shrink-0" />
+            Dialgate
+          </h1>
           <dl className="space-y-4">
             <Line term={t`What is blocked`}>{blockedText()}</Line>
             <Line term={t`Why`}>

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Tenant } from "../../emulator/client";
+import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "../../lib/i18n/locales";
 import { overhang } from "../support/targets";
 import { expect, test } from "../support/test";
 import { pagesOf } from "./pages";
@@ -62,6 +63,28 @@ for (const scheme of ["light", "dark"] as const) {
       });
     });
   }
+}
+
+/** Of each language what one sees first: how its words fill the room. */
+for (const width of [390, 1440]) {
+  test.describe(`languages, ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test("languages", async ({ browser, context, page, server, tenant, signIn }) => {
+      await signIn();
+      await page.getByRole("heading", { name: "Applications", level: 1 }).waitFor();
+      const { Applications, Audit, "A region of it": region } = pagesOf(tenant);
+      const pictures: Picture[] = [];
+      for (const locale of LOCALES) {
+        await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: server.url }]);
+        for (const path of [Applications, region, Audit]) {
+          await page.goto(server.url + path);
+          pictures.push(await takePicture(page, LOCALE_NAMES[locale], false));
+        }
+      }
+      await writeSheet(browser, `languages-${width}`, width, pictures);
+    });
+  });
 }
 
 /** Nothing on it moves any more, unless it waits for what does not come; and it fits its window. */
