@@ -25,9 +25,12 @@ export const windows: Readonly<Record<string, Open>> = {
       .check();
   },
   Search: async (page) => {
+    // Keys are heard once the page is alive.
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("kenya woodgrove");
-    await page.getByRole("option").first().waitFor();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox").fill("kenya woodgrove");
+    await dialog.getByRole("option").first().waitFor();
   },
   "Keys and words": async (page) => {
     await page.getByRole("main").waitFor();
