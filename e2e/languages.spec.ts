@@ -134,6 +134,24 @@ test("a page gets its language by one file, which is kept for good; English need
     expect((await request.get(`${server.url}/messages/${wrong}`)).status(), wrong).toBe(404);
 });
 
+test("what the server refuses is told in the language of who asked", async ({
+  request,
+  server,
+}) => {
+  for (const locale of LOCALES) {
+    await speak(locale);
+    const answer = await request.get(`${server.url}/api/listeners`, {
+      headers: { "Accept-Language": locale, Authorization: "Bearer no.token.atall" },
+    });
+    expect(answer.status()).toBe(401);
+    expect(await answer.json()).toMatchObject({
+      error: {
+        message: t`The access token is no JSON Web Token. Nothing was sent to Microsoft Graph.`,
+      },
+    });
+  }
+});
+
 test("every page holds texts that are 40 % longer", async ({
   page,
   server,

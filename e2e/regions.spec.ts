@@ -25,6 +25,9 @@ test("every code in words and on the map: in how many applications it is reachab
     "Kenya, +254, reachable in 2 of 43 applications",
   );
   await expect(codeRow(page, 254).getByRole("cell")).toContainText(["+254", "2 of 43", "2", "0"]);
+  // Names stand under their heading, and begin where it begins.
+  for (const heading of ["columnheader", "rowheader"] as const)
+    await expect(regionTable(page).getByRole(heading).first()).toHaveCSS("text-align", "start");
   const russia = worldMap(page).getByRole("link", { name: /^Russia, \+7, reachable in 0 of 43/ });
   await expect(russia).toHaveAttribute("data-heat", "0");
 

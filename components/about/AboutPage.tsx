@@ -11,7 +11,7 @@ import { t } from "@/lib/i18n/t";
 /** What Dialgate knows, where from, what it assumes, and what the signed-in account may do. */
 export function AboutPage({ versions }: { readonly versions: Readonly<Record<string, string>> }) {
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="mx-auto w-full max-w-4xl space-y-6">
       <h1 className="text-xl font-semibold">{t`About`}</h1>
       <Part plain title={t`Where the data comes from`}>
         <dl className="divide-y divide-line rounded-md border border-line bg-panel">

@@ -30,7 +30,7 @@ export function StandardPage() {
     </PageLink>
   );
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="mx-auto w-full max-w-4xl space-y-6">
       <div className="space-y-1">
         <h1 className="text-xl font-semibold">{t`Standard`}</h1>
         <p className="text-ink-muted">

@@ -19,7 +19,7 @@ import { plural, t } from "@/lib/i18n/t";
 export function TransferPage() {
   const { tenant, failed, snapshot, applications, total } = useReadTenant();
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="mx-auto w-full max-w-4xl space-y-6">
       <div className="space-y-1">
         <h1 className="text-xl font-semibold">{t`Import and export`}</h1>
         <p role="status" className="text-ink-muted">

@@ -9,6 +9,7 @@ import { appTokens, type AppTokens } from "./appToken";
 import type { Caller, Right } from "./caller";
 import { readCredential } from "./credential";
 import { verifyToken } from "./verifyToken";
+import { t } from "@/lib/i18n/t";
 
 type Authenticated = Result<Caller, DialgateError>;
 
@@ -86,7 +87,7 @@ const ROLE_FOR: Readonly<Record<Right, AppRole>> = {
 };
 
 function roleMissing(right: Right): DialgateError {
-  const message = `Your account does not have the app role ${ROLE_FOR[right]}. Nothing was sent to Microsoft Graph.`;
+  const message = t`Your account does not have the app role ${ROLE_FOR[right]}. Nothing was sent to Microsoft Graph.`;
   return { code: "role-missing", message };
 }
 

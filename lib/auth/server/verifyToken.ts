@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from "jos
 import { z } from "zod";
 import type { DialgateError } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
+import { t } from "@/lib/i18n/t";
 import { ACCESS_SCOPE } from "../scopes";
 
 /** Whose tokens are taken. */
@@ -38,29 +39,53 @@ export async function verifyToken(
   if (!verified.ok) return verified;
   const claims = z.looseObject({}).parse(verified.value);
   const wrong = CHECKS.find(([isRight]) => !isRight(claims, rules));
-  if (wrong) return refuse(wrong[1]);
+  if (wrong) return refuse(wrong[1]());
   const parsed = accessToken.safeParse(claims);
-  return parsed.success ? ok(parsed.data) : refuse("does not say whose it is");
+  return parsed.success
+    ? ok(parsed.data)
+    : refuse(t`The access token does not say whose it is. Nothing was sent to Microsoft Graph.`);
 }
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** Told apart by words, so that whoever set this up learns what is wrong with it. */
-const CHECKS: readonly (readonly [(claims: Claims, rules: TokenRules) => boolean, string])[] = [
-  [({ tid }, { tenantId }) => tid === tenantId, "is of another tenant"],
+const CHECKS: readonly (readonly [(claims: Claims, rules: TokenRules) => boolean, () => string])[] =
   [
-    ({ ver }) => ver === "2.0",
-    "is of version 1.0: set requestedAccessTokenVersion to 2 in the manifest of the app registration",
-  ],
-  [({ iss }, rules) => iss === issuerOf(rules), "was issued by another authority"],
-  [({ aud }, { clientId }) => aud === clientId, "is meant for another API than Dialgate's"],
-  [({ idtyp }) => idtyp !== "app", "is of an application, not of a person"],
-  [
-    ({ scp }) => typeof scp === "string" && scp.split(" ").includes(ACCESS_SCOPE),
-    `does not have the scope ${ACCESS_SCOPE}`,
-  ],
-  [({ azp }, { clientId }) => azp === clientId, "was issued to another application"],
-];
+    [
+      ({ tid }, { tenantId }) => tid === tenantId,
+      () => t`The access token is of another tenant. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ ver }) => ver === "2.0",
+      () =>
+        t`The access token is of version 1.0: set requestedAccessTokenVersion to 2 in the manifest of the app registration. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ iss }, rules) => iss === issuerOf(rules),
+      () =>
+        t`The access token was issued by another authority. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ aud }, { clientId }) => aud === clientId,
+      () =>
+        t`The access token is meant for another API than Dialgate's. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ idtyp }) => idtyp !== "app",
+      () =>
+        t`The access token is of an application, not of a person. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ scp }) => typeof scp === "string" && scp.split(" ").includes(ACCESS_SCOPE),
+      () =>
+        t`The access token does not have the scope ${ACCESS_SCOPE}. Nothing was sent to Microsoft Graph.`,
+    ],
+    [
+      ({ azp }, { clientId }) => azp === clientId,
+      () =>
+        t`The access token was issued to another application. Nothing was sent to Microsoft Graph.`,
+    ],
+  ];
 
 async function verifySignature(
   token: string,
@@ -79,20 +104,34 @@ async function verifySignature(
 }
 
 function explain(error: unknown): Result<never, DialgateError> {
-  if (error instanceof errors.JWTExpired) return refuse("has expired");
+  if (error instanceof errors.JWTExpired)
+    return refuse(t`The access token has expired. Nothing was sent to Microsoft Graph.`);
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return refuse(error.claim === "nbf" ? "is not valid yet" : "does not say how long it is valid");
+    return refuse(
+      error.claim === "nbf"
+        ? t`The access token is not valid yet. Nothing was sent to Microsoft Graph.`
+        : t`The access token does not say how long it is valid. Nothing was sent to Microsoft Graph.`,
+    );
   }
-  if (error instanceof errors.JOSEAlgNotAllowed) return refuse("is signed in a way not allowed");
-  if (error instanceof errors.JWKSNoMatchingKey) return refuse("is signed with an unknown key");
-  if (error instanceof errors.JWSSignatureVerificationFailed) return refuse("is not authentic");
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return refuse(
+      t`The access token is signed in a way not allowed. Nothing was sent to Microsoft Graph.`,
+    );
+  if (error instanceof errors.JWKSNoMatchingKey)
+    return refuse(
+      t`The access token is signed with an unknown key. Nothing was sent to Microsoft Graph.`,
+    );
+  if (error instanceof errors.JWSSignatureVerificationFailed)
+    return refuse(t`The access token is not authentic. Nothing was sent to Microsoft Graph.`);
   if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) {
-    return refuse("is no JSON Web Token");
+    return refuse(t`The access token is no JSON Web Token. Nothing was sent to Microsoft Graph.`);
   }
-  if (error instanceof errors.JOSENotSupported) return refuse("is of a kind that is not taken");
+  if (error instanceof errors.JOSENotSupported)
+    return refuse(
+      t`The access token is of a kind that is not taken. Nothing was sent to Microsoft Graph.`,
+    );
   // What is left is that the keys could not be read.
-  const message =
-    "The sign-in service's keys cannot be read, so nobody can be admitted. Try again.";
+  const message = t`The sign-in service's keys cannot be read, so nobody can be admitted. Try again.`;
   return fail({ code: "network", message });
 }
 
@@ -114,7 +153,6 @@ function keysOf({ authorityUrl, tenantId }: TokenRules): JWTVerifyGetKey {
   return keys;
 }
 
-function refuse(what: string): Result<never, DialgateError> {
-  const message = `The access token ${what}. Nothing was sent to Microsoft Graph.`;
+function refuse(message: string): Result<never, DialgateError> {
   return fail({ code: "unauthenticated", message });
 }
