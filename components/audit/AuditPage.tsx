@@ -73,10 +73,10 @@ function AuditExport({ audit, snapshot }: ListenerListProps) {
   return (
     <>
       <Button size="sm" onClick={() => download(`${name}.json`, "application/json", json())}>
-        <Download aria-hidden className="size-3.5" /> {"JSON"}
+        <Download aria-hidden className="size-3.5" /> JSON
       </Button>
       <Button size="sm" onClick={() => download(`${name}.csv`, "text/csv", csv())}>
-        <Download aria-hidden className="size-3.5" /> {"CSV"}
+        <Download aria-hidden className="size-3.5" /> CSV
       </Button>
     </>
   );

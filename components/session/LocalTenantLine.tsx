@@ -15,7 +15,6 @@ export function LocalTenantLine() {
           {rich`Local tenant${(<NotEntra />)}. Nothing here reaches Microsoft.`}
         </strong>{" "}
         <span className="hidden sm:inline">
-          {}
           {rich`To connect your own, run ${(<code className="font-mono">npm run setup</code>)}.`}
         </span>
       </p>

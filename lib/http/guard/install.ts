@@ -1,6 +1,7 @@
-import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
+import { aroundServers } from "../aroundServers";
 import { hostnameOf, plainHeaders } from "../securityHeaders";
 import { rawAnswer, refuse, turnAway } from "./answers";
 import { callerKey, clientAddress } from "./clientAddress";
@@ -18,16 +19,11 @@ interface Guarded {
 /**
  * From now on every request to this process passes here before Next gets it: what no page of ours
  * sends is refused by its head alone, callers are counted, and every answer, whoever gives it, has
- * the headers that guard it. Next has no place for this: its proxy runs after the body was taken in,
- * and not for what cannot be parsed.
+ * the headers that guard it.
  */
 export function guardServers(guarded: Guarded): void {
-  const prototype: { emit: Emit } = Server.prototype;
-  const { emit } = prototype;
   const told = new WeakSet<Server>();
-  prototype.emit = function (this: Server, ...given: Parameters<Emit>): boolean {
-    const pass = () => emit.apply(this, given);
-    const [event, first, second] = given;
+  aroundServers(({ server, event, first, second, pass }) => {
     if (event === "request" && isRequest(first) && isResponse(second)) {
       guard(first, second, guarded).then(
         (isTaken) => isTaken || pass(),
@@ -35,10 +31,10 @@ export function guardServers(guarded: Guarded): void {
       );
       return true;
     }
-    if (event === "connection" && !told.has(this)) {
-      told.add(this);
+    if (event === "connection" && !told.has(server)) {
+      told.add(server);
       // Without a listener of each, Node cuts the connection in place of an answer.
-      this.on("connect", (_, socket: Duplex) => answerRaw(socket, 405, guarded));
+      server.on("connect", (_, socket: Duplex) => answerRaw(socket, 405, guarded));
     }
     if (event === "upgrade" && second instanceof Duplex) {
       answerRaw(second, 400, guarded);
@@ -49,7 +45,7 @@ export function guardServers(guarded: Guarded): void {
       return true;
     }
     return pass();
-  };
+  });
 }
 
 function isRequest(value: unknown): value is IncomingMessage {
@@ -59,9 +55,6 @@ function isRequest(value: unknown): value is IncomingMessage {
 function isResponse(value: unknown): value is ServerResponse {
   return value instanceof ServerResponse;
 }
-
-/** Of all its overloads the one that is sent to all of them. */
-type Emit = (this: Server, event: string, ...args: unknown[]) => boolean;
 
 /** Whether it has answered. */
 async function guard(

@@ -15,7 +15,8 @@ const TECHNICAL =
 const SILENT =
   /^(clsx|cn|log|log\w*|fetch|matchMedia|querySelector(All)?|closest|matches|getElementById|addEventListener|removeEventListener|getItem|setItem|removeItem|startsWith|endsWith|includes|replace|replaceAll|split|test|exec|localeCompare|createElement|setAttribute|setHeader|append|getAttribute|describe|check|regex|literal|get|has|set)$/;
 
-const OWN_NAME = "Dialgate";
+/** The same in every language: our own name, and what is said in letters, such as "JSON". */
+const NAME = /^\s*(?:Dialgate|\p{Lu}+)\s*$/u;
 
 /** Stands for a value in a template; no word has it. */
 const VALUE = "\uE000";
@@ -36,7 +37,7 @@ function isStyle(text) {
 }
 
 function isForPeople(text) {
-  if (!/\p{L}{2}/u.test(text.replaceAll(VALUE, "")) || text.trim() === OWN_NAME) return false;
+  if (!/\p{L}{2}/u.test(text.replaceAll(VALUE, "")) || NAME.test(text)) return false;
   if (isStyle(text)) return false;
   return WORDS.test(text) || CAPITALISED.test(text) || FRAGMENT.test(text);
 }
@@ -111,7 +112,7 @@ const outside = {
     };
     return {
       JSXText(node) {
-        if (/\p{L}{2}/u.test(node.value) && node.value.trim() !== OWN_NAME && !isCode(node.parent))
+        if (/\p{L}{2}/u.test(node.value) && !NAME.test(node.value) && !isCode(node.parent))
           context.report({
             node,
             messageId: "outside",

@@ -30,6 +30,7 @@ tester.run("no-sentence-outside", plugin.rules["no-sentence-outside"], {
     'log("instance-started", { tenant });',
     "const a = `${one} ${other}`;",
     "const a = <h1>Dialgate</h1>;",
+    "const a = <b>JSON</b>;",
   ],
   invalid: [
     { code: 'const a = "Nothing was written.";', ...outside },
