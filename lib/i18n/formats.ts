@@ -18,10 +18,17 @@ export function byLocale<T>(make: (tag: string) => T): () => T {
   };
 }
 
+const CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
+
 const ZONED_TIME = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
 
 export const numbers = byLocale((tag) => new Intl.NumberFormat(tag));
-export const plurals = byLocale((tag) => new Intl.PluralRules(tag));
+/** The rules of a language, and the categories that it has, in the order of CLDR. */
+export const plurals = byLocale((tag) => {
+  const rules = new Intl.PluralRules(tag);
+  const { pluralCategories } = rules.resolvedOptions();
+  return { rules, categories: CATEGORIES.filter((each) => pluralCategories.includes(each)) };
+});
 /** In the time zone of whoever reads it, which is always named. */
 export const times = byLocale((tag) => new Intl.DateTimeFormat(tag, ZONED_TIME));
 export const moments = byLocale(

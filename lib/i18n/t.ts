@@ -46,17 +46,13 @@ function translated(strings: TemplateStringsArray): string {
   return spoken().messages[message.hash] ?? message.text;
 }
 
-const CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
-
 /**
  * A translation has the forms of its language in the order of CLDR, as English has "one|other"; the
  * last one is for whatever has none of its own.
  */
 function formFor(count: number, message: string): string {
   const forms = message.split(FORMS);
-  const rules = plurals();
-  const { pluralCategories } = rules.resolvedOptions();
-  const categories = CATEGORIES.filter((each) => pluralCategories.includes(each));
+  const { rules, categories } = plurals();
   return forms[categories.indexOf(rules.select(count))] ?? forms.at(-1) ?? message;
 }
 
