@@ -154,9 +154,12 @@ test("the save action refuses what it does not understand, and writes nothing", 
   await page.getByRole("button", { name: "Review changes" }).click();
   for (const [what, spoil] of SPOILT) {
     await spoilNextSave(page, spoil);
+    // What the last one was told still stands there until this one is answered.
+    const answer = page.waitForResponse((each) => each.request().method() === "POST");
     await saveButton(page)
       .or(page.getByRole("button", { name: "Try again" }))
       .click();
+    await answer;
     await expect(dialog, what).toContainText("Dialgate's server did not understand the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
@@ -188,9 +191,12 @@ test("a save that is no JSON, or an action that is none, ends in words and write
   ];
   for (const spoil of spoils) {
     await spoilNextSave(page, spoil);
+    // What the last one was told still stands there until this one is answered.
+    const answer = page.waitForResponse((each) => each.request().method() === "POST");
     await saveButton(page)
       .or(page.getByRole("button", { name: "Try again" }))
       .click();
+    await answer;
     await expect(dialog).toContainText("Dialgate's server did not accept the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
