@@ -6,6 +6,7 @@ import pMap from "p-map";
 import { z } from "zod";
 import type { Tenant } from "../../emulator/client";
 import { startServer } from "../support/server";
+import { tokenOfAnyone } from "./anyone";
 import { recordOverview, type Recorded } from "./overviewRequests";
 import { report } from "./report";
 
@@ -20,19 +21,21 @@ const OTHER_CONNECTIONS = 5;
 
 /**
  * The memory of the process that serves, in megabytes, as overviews of a `large` tenant go by, one
- * after the other. Each makes the requests that a browser made and reads the answers to their ends.
+ * after the other. Each makes the requests that a browser made and reads the answers to their ends;
+ * each is another admin's, behind a proxy: one alone would soon be told to wait.
  */
 export async function serverMemory(tenant: Tenant): Promise<void> {
   const requests = await recordOverview(tenant);
   const reports = await mkdtemp(join(tmpdir(), "dialgate-bench-"));
   const server = await startServer(tenant.info, {
+    TRUSTED_PROXIES: "1",
     NODE_OPTIONS: `--report-on-signal --report-signal=SIGUSR2 --report-directory=${reports}`,
   });
   try {
     const before = (await tenant.requests()).length;
     const readings = [await reading(server.pid, reports, 0)];
     for (let done = 1; done <= LAST; done++) {
-      await overview(server.url, requests);
+      await overview(server.url, await asAnother(tenant, requests, done));
       if (READ_AFTER.includes(done)) readings.push(await reading(server.pid, reports, done));
     }
     const rows = readings.map(({ resident, inUse, ...now }, index) => {
@@ -51,6 +54,17 @@ export async function serverMemory(tenant: Tenant): Promise<void> {
     await server.stop();
     await rm(reports, { recursive: true });
   }
+}
+
+/** The same requests of somebody else, at an address of their own. */
+async function asAnother(tenant: Tenant, requests: readonly Recorded[], number: number) {
+  const token = await tokenOfAnyone(tenant);
+  const address = `10.0.${number >> 8}.${number & 255}`;
+  return requests.map(({ path, headers }): Recorded => {
+    const isRead = "authorization" in headers;
+    const own = { "x-forwarded-for": address, ...(isRead && { authorization: `Bearer ${token}` }) };
+    return { path, headers: { ...headers, ...own } };
+  });
 }
 
 const isPage = ({ path }: Recorded) => path.startsWith("/api/applications");

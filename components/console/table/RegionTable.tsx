@@ -34,9 +34,10 @@ export const RegionTable = memo(function RegionTable() {
   const { shown, isAll } = useShown(groups);
   const codes = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ code }) => code)), [groups]);
   return (
+    // A layer of its own: else the browser looks through every row for whatever is pressed on the map.
     <section
       aria-labelledby="table-title"
-      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel [contain:layout_paint] lg:flex-1 lg:contain-strict"
+      className="flex min-h-0 flex-col overflow-clip rounded-lg border border-line bg-panel will-change-transform [contain:layout_paint] lg:flex-1 lg:contain-strict"
     >
       <h2 id="table-title" className="sr-only">
         {t`Table`}
