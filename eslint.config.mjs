@@ -43,14 +43,12 @@ const config = [
     // What people read in a browser. Commands, the log and files that are read again stay English.
     files: [
       "{app,components}/**/*.{ts,tsx}",
-      "lib/{auth,domain,geo,graph,http,run}/**/*.ts",
+      "lib/{auth,config,domain,geo,graph,http,run}/**/*.ts",
       "lib/setup/*.ts",
     ],
     ignores: [
       "**/*.{test,fixture}.{ts,tsx}",
       "**/*.generated.ts",
-      // For whoever runs Dialgate, as the log.
-      "lib/auth/server/{appToken,credential}.ts",
       // Files for machines, and what a build log shows.
       "lib/domain/standard/formats/**",
       "lib/geo/generate/**",

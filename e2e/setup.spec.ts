@@ -1,6 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { LOCALES } from "../lib/i18n/locales";
+import { t } from "../lib/i18n/t";
 import { isAccessible } from "./support/axe";
-import { expect, test } from "./support/test";
+import { englishOn, speak } from "./support/language";
+import { overhang } from "./support/targets";
+import { chooseAccount, expect, test } from "./support/test";
 
 const SCRIPT = "The same with the Azure CLI";
 
@@ -58,6 +62,82 @@ test.describe("with variables that are wrong", () => {
     expect(await page.content()).not.toContain("hush");
   });
 });
+
+for (const locale of LOCALES.filter((each) => each !== "en")) {
+  test.describe(`variables that are wrong, in ${locale}`, () => {
+    test.use({
+      locale,
+      environment: {
+        ENTRA_TENANT_ID: "",
+        GRAPH_CREDENTIAL: "maybe",
+        GRAPH_URL: "http://graph.example",
+        DRAIN_SECONDS: "301",
+        TRUSTED_PROXIES: "hush",
+      },
+    });
+    test.beforeEach(() => speak(locale));
+    test.afterEach(() => speak("en"));
+
+    test("are told in that language, and nothing in English", async ({ page, server, watched }) => {
+      watched.expect(/^console: .* 503 /);
+      await page.goto(server.url);
+      const variable = (name: string) => page.locator(`[data-variable=${name}]`);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page.locator("[data-variable][data-state=wrong]")).toHaveCount(2);
+      const other = "ENTRA_CLIENT_ID";
+      await expect(variable("ENTRA_TENANT_ID")).toContainText(
+        t`${"ENTRA_TENANT_ID"} is not set, but ${other} is: set both, or neither`,
+      );
+      await expect(variable("GRAPH_URL")).toContainText("https://");
+      await expect(
+        page.getByText(t`${"DRAIN_SECONDS"} must be from ${"0"} to ${"300"}`),
+      ).toBeVisible();
+      await expect(page.getByText(t`${"TRUSTED_PROXIES"} must be a whole number`)).toBeVisible();
+      expect(await englishOn(page, locale)).toEqual([]);
+      // Also where a catalogue has lost them.
+      await expect(page.locator("main")).not.toContainText(/must be|is not set/);
+      expect(await page.content()).not.toContain("hush");
+      await expect(page.getByText(".env.local", { exact: true })).toHaveCSS("direction", "ltr");
+      await isAccessible(page, `${locale}: setup`);
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overhang(page), `${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
+for (const locale of ["de", "ar"] as const) {
+  test.describe(`a credential that is refused, in ${locale}`, () => {
+    test.use({ locale, environment: { ENTRA_CLIENT_SECRET: "not-the-secret" } });
+    test.beforeEach(() => speak(locale));
+    test.afterEach(() => speak("en"));
+
+    test("is told in that language, and in English in the log", async ({
+      page,
+      server,
+      tenant,
+      credential,
+      watched,
+    }) => {
+      test.skip(credential === "delegated", "which has no credential");
+      watched.expect(/^console: .* 503 /);
+      await page.goto(server.url);
+      await page.getByRole("button", { name: t`Sign in with Microsoft Entra` }).click();
+      await chooseAccount(page, tenant, "admin");
+      const [before = "", after = ""] =
+        t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret's value, not its id (${"|"}).`
+          .replace(/[\u2068\u2069]/g, "")
+          .split("|");
+      const reason = page.getByRole("alert").getByText(before).first();
+      await expect(reason).toContainText(/AADSTS7000215, [\w-]{36}/);
+      await expect(reason).toContainText(after);
+      expect(await englishOn(page, locale)).toEqual([]);
+      expect(server.output()).toContain("gives no token: the client secret is wrong");
+      expect(server.output()).not.toContain(before);
+    });
+  });
+}
 
 test("about shows, for each thing that Dialgate needs, whether it works and how to get it", async ({
   page,

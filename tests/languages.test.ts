@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 
 const modules = import.meta.glob([
   "../components/**/*.{ts,tsx}",
-  "../lib/{auth,domain,geo,graph,http,i18n,run,setup}/**/*.ts",
+  "../lib/{auth,config,domain,geo,graph,http,i18n,run,setup}/**/*.ts",
   "!../**/*.{test,fixture,property.test}.{ts,tsx}",
   "!../lib/{geo/generate,i18n/extract}/**",
 ]);

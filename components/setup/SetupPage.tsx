@@ -51,10 +51,10 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
           aria-label={t`How Microsoft Graph is called`}
           className="flex flex-wrap gap-2"
         >
-          <Button aria-pressed={way === "application"} onClick={() => setWay("application")}>
+          <Button wraps aria-pressed={way === "application"} onClick={() => setWay("application")}>
             {t`With the application’s own credential (recommended)`}
           </Button>
-          <Button aria-pressed={way === "delegated"} onClick={() => setWay("delegated")}>
+          <Button wraps aria-pressed={way === "delegated"} onClick={() => setWay("delegated")}>
             {t`With the token of who signs in`}
           </Button>
         </p>

@@ -10,6 +10,8 @@ import { readCredential } from "@/lib/auth/server/credential";
 import { readTenant } from "./readTenant";
 import { readStandard } from "./standard";
 import { appTokens } from "@/lib/auth/server/appToken";
+import { tellCredential } from "@/lib/auth/server/tellCredential";
+import { tellVariable } from "@/lib/config/tellProblem";
 
 /** What the command ends with. */
 export const EXIT = {
@@ -55,9 +57,9 @@ async function look(
   const standard = name === null ? ok(null) : await readStandard(name, folder, tenantId);
   if (!standard.ok) return standard;
   const credential = await readCredential(env);
-  if (!credential.ok) return credential;
+  if (!credential.ok) return fail(tellCredential(credential.error));
   const token = await appTokens(config, credential.value)();
-  if (!token.ok) return token;
+  if (!token.ok) return fail(tellCredential(token.error));
   const tenant = await readTenant({ graphUrl, token: token.value });
   if (!tenant.ok) return tenant;
   const { snapshot, applications } = tenant.value;
@@ -74,7 +76,9 @@ function configured(env: Environment): Result<Config, string> {
     return fail("No tenant is named. Set ENTRA_TENANT_ID and ENTRA_CLIENT_ID.");
   }
   const config = readConfig(env);
-  return config.ok ? config : fail(config.error.map((problem) => `${problem}.`).join("\n"));
+  return config.ok
+    ? config
+    : fail(config.error.map((problem) => `${tellVariable(problem)}.`).join("\n"));
 }
 
 /** Where the command runs. */

@@ -1,5 +1,7 @@
+import { inEnglish } from "@/lib/i18n/spoken";
 import type { Config } from "./readConfig";
 import { readServerConfig } from "./readServerConfig";
+import { tellProblem } from "./tellProblem";
 
 let known: Config | undefined;
 
@@ -7,6 +9,7 @@ let known: Config | undefined;
 export function config(): Config {
   if (known) return known;
   const read = readServerConfig(process.env);
-  if (!read.ok) throw new Error(read.error.join("\n"));
+  // Read in the log alone.
+  if (!read.ok) throw new Error(inEnglish(() => read.error.map(tellProblem).join("\n")));
   return (known = read.value);
 }

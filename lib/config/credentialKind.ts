@@ -13,14 +13,16 @@ export type CredentialKind = keyof typeof CREDENTIAL_VARIABLES;
 
 const KINDS = Object.keys(CREDENTIAL_VARIABLES) as readonly CredentialKind[]; // Object.keys gives texts
 
+/** Why it cannot be told which credential applies. */
+export type ChoiceProblem =
+  | { readonly code: "no-credential" }
+  | { readonly code: "several-credentials"; readonly names: readonly string[] };
+
 /** Which credential the environment names; or that it names none, or several. */
-export function credentialKind(env: Environment): Result<CredentialKind, string> {
+export function credentialKind(env: Environment): Result<CredentialKind, ChoiceProblem> {
   const [only, ...others] = KINDS.filter((kind) => env[CREDENTIAL_VARIABLES[kind]]?.trim());
-  if (only === undefined) {
-    const names = Object.values(CREDENTIAL_VARIABLES);
-    return fail(`No credential is set: set ${names.slice(0, -1).join(", ")} or ${names.at(-1)}.`);
-  }
+  if (only === undefined) return fail({ code: "no-credential" });
   if (others.length === 0) return ok(only);
-  const names = [only, ...others].map((kind) => CREDENTIAL_VARIABLES[kind]).join(" and ");
-  return fail(`${names} are set: it is unclear which one applies. Leave one.`);
+  const names = [only, ...others].map((kind) => CREDENTIAL_VARIABLES[kind]);
+  return fail({ code: "several-credentials", names });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choice, type Fault, faultOf } from "./faults";
 import {
   count,
   drainSeconds,
@@ -41,9 +42,14 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const graphCredential = z
-  .enum(["application", "delegated"], { error: "must be application or delegated" })
-  .default("application");
+/** What is wrong with one variable; `tellProblem.ts` makes a sentence of it for whoever reads it. */
+export type VariableProblem = { readonly name: string } & (
+  | Fault
+  /** It is not set though the other one is, and they go together. */
+  | { readonly code: "other-set"; readonly other: string }
+);
+
+const graphCredential = choice(["application", "delegated"]).default("application");
 
 const environment = z.object({
   ENTRA_TENANT_ID: guid,
@@ -73,9 +79,9 @@ export const SERVER_VARIABLES: Readonly<Record<string, unknown>> = Object.fromEn
  * Reads the environment, or says for each variable what is wrong with it. The values themselves
  * are never repeated: what a variable holds by mistake may be a secret.
  */
-export function readConfig(env: Environment): Result<Config, readonly string[]> {
+export function readConfig(env: Environment): Result<Config, readonly VariableProblem[]> {
   const parsed = environment.safeParse(withoutBlanks(env));
-  if (!parsed.success) return fail(parsed.error.issues.map(describe).map(nameTheOther(env)));
+  if (!parsed.success) return fail(parsed.error.issues.map(variableProblem).map(nameTheOther(env)));
   const { ENTRA_TENANT_ID, ENTRA_CLIENT_ID, GRAPH_URL, ENTRA_AUTHORITY_URL } = parsed.data;
   const { HOST, PORT, PUBLIC_URL, GRAPH_LAG_SECONDS, DRAIN_SECONDS, GRAPH_CREDENTIAL } =
     parsed.data;
@@ -107,17 +113,18 @@ function withoutBlanks(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  return `${issue.path.join(".")} ${issue.message}`;
+/** What zod found, of an object of variables. */
+export function variableProblem(issue: z.core.$ZodIssue): VariableProblem {
+  return { name: issue.path.join("."), ...faultOf(issue) };
 }
 
 const PAIR = ["ENTRA_TENANT_ID", "ENTRA_CLIENT_ID"];
 
 /** Of tenant and client, one alone is a slip: say that the one which is set needs the other. */
 function nameTheOther(env: Environment) {
-  const set = Object.keys(withoutBlanks(env)).find((name) => PAIR.includes(name));
-  return (problem: string): string =>
-    set !== undefined && PAIR.some((name) => problem === `${name} is not set`)
-      ? `${problem}, but ${set} is: set both, or neither`
+  const other = Object.keys(withoutBlanks(env)).find((name) => PAIR.includes(name));
+  return (problem: VariableProblem): VariableProblem =>
+    other !== undefined && problem.code === "not-set" && PAIR.includes(problem.name)
+      ? { name: problem.name, code: "other-set", other }
       : problem;
 }

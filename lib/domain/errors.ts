@@ -113,6 +113,8 @@ export interface DialgateError {
   readonly code: ErrorCode;
   /** One plain sentence; never holds a token. */
   readonly message: string;
+  /** The same sentence in English, where whoever runs Dialgate has to find it in the log. */
+  readonly inLog?: string;
   /** Graph's `request-id`, for Microsoft's support. */
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { distDir } from "@/lib/config/distDir";
 import { readServerConfig } from "@/lib/config/readServerConfig";
+import { tellProblem } from "@/lib/config/tellProblem";
 import { log } from "@/lib/log/logger";
 import { drainFirst } from "./drain";
 import { guardServers } from "./guard/install";
@@ -19,7 +20,7 @@ export async function startServing(): Promise<void> {
   const isMeasured =
     isSet("OTEL_EXPORTER_OTLP_ENDPOINT") && process.env["OTEL_SDK_DISABLED"] !== "true";
   if (isMeasured) await measure();
-  if (!read.ok) return log("configuration-invalid", { problems: read.error });
+  if (!read.ok) return log("configuration-invalid", { problems: read.error.map(tellProblem) });
   const { tenantId: tenant, graphCredential, graphUrl, publicUrl } = read.value;
   log("instance-started", { tenant, graphCredential, graphUrl, publicUrl, telemetry: isMeasured });
 }

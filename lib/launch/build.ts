@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Environment } from "../config/readConfig";
 import { distDir } from "../config/distDir";
+import { faultOf } from "../config/faults";
+import { tellVariable } from "../config/tellProblem";
 import { encryptionKey } from "../config/values";
 import { exitOf, startChild } from "./children";
 import { digestOfSources } from "./sources";
@@ -37,7 +39,8 @@ export async function buildIfChanged(
 /** Builds for production, with all that the server needs in one folder; gives Next's exit code. */
 export async function build(env: Environment, runNext = nextBuild): Promise<number> {
   const key = encryptionKey.optional().safeParse(env[KEY] || undefined);
-  if (!key.success) throw new Error(`${KEY} ${key.error.issues[0]?.message}`);
+  const [issue] = key.error?.issues ?? [];
+  if (issue) throw new Error(tellVariable({ name: KEY, ...faultOf(issue) }));
   const digest = await digestOf(env);
   const digestFile = join(distDir(env), DIGEST_FILE);
   await rm(digestFile, { force: true });

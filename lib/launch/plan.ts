@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Environment, namesTenant } from "../config/readConfig";
+import { type Environment, namesTenant, variableProblem } from "../config/readConfig";
 import { readServerConfig } from "../config/readServerConfig";
+import { tellProblem, tellVariable } from "../config/tellProblem";
 import { drainSeconds, host, port } from "../config/values";
 import { type Result, fail, ok } from "../domain/result";
 
@@ -31,14 +32,14 @@ export const LAUNCH_VARIABLES: Readonly<Record<string, unknown>> = variables.par
 export function planLaunch(env: Environment): Result<LaunchPlan, readonly string[]> {
   if (namesTenant(env)) {
     const read = readServerConfig(env);
-    if (!read.ok) return read;
+    if (!read.ok) return fail(read.error.map(tellProblem));
     const { host, port, drainSeconds } = read.value;
     return ok({ host, port, emulatorPort: undefined, drainSeconds });
   }
   const { HOST, PORT, EMULATOR_PORT, DRAIN_SECONDS } = env;
   const parsed = variables.safeParse({ HOST, PORT, EMULATOR_PORT, DRAIN_SECONDS });
   if (!parsed.success)
-    return fail(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
+    return fail(parsed.error.issues.map((issue) => tellVariable(variableProblem(issue))));
   return ok({
     host: parsed.data.HOST,
     port: parsed.data.PORT,

@@ -9,7 +9,9 @@ const DENIALS: readonly ErrorCode[] = [
 ];
 
 /** Logs that a request ended with an error: what was refused, to whom, and why. */
-export function logFailure({ code, message, requestId, retryAfterSeconds }: DialgateError): void {
+export function logFailure(error: DialgateError): void {
+  const { code, inLog, requestId, retryAfterSeconds } = error;
+  const message = inLog ?? error.message;
   const graphRequest = requestId === undefined ? {} : { requestId };
   const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
   log(eventOf(code), { code, message, ...graphRequest, ...wait });

@@ -104,6 +104,12 @@ it.each([
   ]);
 });
 
+it("an error that says so is logged in English, whatever it is told in", () => {
+  logFailure({ code: "credential-refused", message: "Warum.", inLog: "Why." });
+  expect(heard.lines()).toEqual([expect.objectContaining({ message: "Why." })]);
+  expect(heard.text()).not.toContain("Warum");
+});
+
 it("a defect is logged with the place in the code, and without query and token", () => {
   const error = Object.assign(new Error(`broke on ${JWT}`), { digest: "42" });
   logCrash(error, {

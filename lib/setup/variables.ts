@@ -1,5 +1,7 @@
 import { CREDENTIAL_VARIABLES } from "@/lib/config/credentialKind";
 import type { Environment } from "@/lib/config/readConfig";
+import type { ConfigProblem } from "@/lib/config/readServerConfig";
+import { tellProblem } from "@/lib/config/tellProblem";
 import { t } from "@/lib/i18n/t";
 
 /** What one variable of the server is. */
@@ -47,16 +49,26 @@ const VARIABLES: Readonly<Record<string, string>> = {
   },
 };
 
-/** How each variable stands, without any value; and the problems that are of no single one. */
+/**
+ * How each variable stands, without any value; and the problems that are of none of these. Told here,
+ * to whoever reads the page.
+ */
 export function variableStates(
   env: Environment,
-  problems: readonly string[],
+  problems: readonly ConfigProblem[],
 ): { readonly variables: readonly VariableState[]; readonly others: readonly string[] } {
   const variables = Object.entries(VARIABLES).map(([name, what]): VariableState => {
     const isSet = Boolean(env[name]?.trim());
-    const problem = problems.find((each) => each.startsWith(`${name} `)) ?? null;
+    const found = problems.find((each) => namesOf(each).includes(name));
+    const problem = found === undefined ? null : tellProblem(found);
     return { name, what, problem, state: !isSet ? "unset" : problem ? "wrong" : "set" };
   });
-  const told = new Set(variables.map(({ problem }) => problem));
-  return { variables, others: problems.filter((problem) => !told.has(problem)) };
+  const others = problems.filter((each) => !namesOf(each).some((name) => name in VARIABLES));
+  return { variables, others: others.map(tellProblem) };
+}
+
+/** The variables that a problem is of. */
+function namesOf(problem: ConfigProblem): readonly string[] {
+  if ("name" in problem) return [problem.name];
+  return "names" in problem ? problem.names : [];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CHECKS, type CheckKey, isComplete, missing, titleOf, unknown, works } from "./checks";
 import { explainProblem, PROBLEM_CODES } from "./problems";
+import type { ConfigProblem } from "@/lib/config/readServerConfig";
 import { variableStates } from "./variables";
 import { wantedByVariables } from "./wantedByVariables";
 
@@ -34,7 +35,11 @@ test("what is optional, and what cannot be told, does not make a set-up incomple
 });
 
 test("variables are told one by one, and what is of none of them besides", () => {
-  const problems = ["ENTRA_CLIENT_ID must be an id", "No credential is set: set one."];
+  const problems: readonly ConfigProblem[] = [
+    { name: "ENTRA_CLIENT_ID", code: "no-id" },
+    { name: "HOST", code: "no-host" },
+    { code: "no-credential" },
+  ];
   const env = { ENTRA_TENANT_ID: "x", ENTRA_CLIENT_ID: "hush", PORT: " " };
   const { variables, others } = variableStates(env, problems);
   const states = Object.fromEntries(variables.map(({ name, state }) => [name, state]));
@@ -44,8 +49,21 @@ test("variables are told one by one, and what is of none of them besides", () =>
     PORT: "unset",
     ENTRA_CLIENT_SECRET: "unset",
   });
-  expect(others).toEqual(["No credential is set: set one."]);
+  expect(others).toEqual([
+    expect.stringMatching(/^HOST must be a host name/),
+    expect.stringMatching(/^No credential is set: set ENTRA_/),
+  ]);
   expect(JSON.stringify(variables)).not.toContain("hush");
+});
+
+test("of several credentials each is marked, and told what is unclear", () => {
+  const names = ["ENTRA_CLIENT_SECRET", "ENTRA_CLIENT_CERTIFICATE_PATH"];
+  const env = Object.fromEntries(names.map((name) => [name, "hush"]));
+  const { variables, others } = variableStates(env, [{ code: "several-credentials", names }]);
+  const wrong = variables.filter(({ state }) => state === "wrong");
+  expect(wrong.map(({ name }) => name).sort()).toEqual([...names].sort());
+  for (const { problem } of wrong) expect(problem).toContain("unclear which one applies");
+  expect(others).toEqual([]);
 });
 
 test("what a page shows of wrong variables repeats nothing that may be a secret", () => {

@@ -1,6 +1,8 @@
 import { readServerConfig } from "@/lib/config/readServerConfig";
+import { tellProblem } from "@/lib/config/tellProblem";
 import { graphService, keysService, reachabilityOf } from "@/lib/http/reachability";
 import { isEnding } from "@/lib/http/readiness";
+import { inEnglish } from "@/lib/i18n/spoken";
 
 /**
  * Whether this instance is to be sent requests: for a load balancer. 503, with what is wrong, where
@@ -22,6 +24,6 @@ const problemsNow = read.ok
       keysService(read.value.authorityUrl, read.value.tenantId),
       graphService(read.value.graphUrl),
     ])
-  : () => Promise.resolve(read.error);
+  : () => Promise.resolve(inEnglish(() => read.error.map(tellProblem)));
 
 export const dynamic = "force-dynamic";

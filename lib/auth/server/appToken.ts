@@ -9,33 +9,32 @@ import { EXCHANGE_AUDIENCE } from "@/lib/auth/exchangeAudience";
 import type { Config } from "@/lib/config/readConfig";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { type Credential, readAssertion } from "./credential";
+import type { Refusal, TokenProblem } from "./tellCredential";
 
 /** Gives a token with which the application itself calls Graph; `fresh`: not one that it gave before. */
-export type AppTokens = (fresh?: boolean) => Promise<Result<string, string>>;
+export type AppTokens = (fresh?: boolean) => Promise<Result<string, TokenProblem>>;
 
 /**
  * Tokens of the application, nobody being signed in. MSAL keeps one until shortly before it expires;
- * who asks while another is on its way shares that request. Errors are sentences without secrets.
+ * who asks while another is on its way shares that request, and so its problem, which is no sentence.
  */
 export function appTokens(config: Config, credential: Credential): AppTokens {
   const client = new ConfidentialClientApplication({
     auth: { clientId: config.clientId, ...msalAuthority(config), ...proof(credential) },
   });
   const scopes = [`${config.graphUrl}/.default`];
-  const acquire = async (skipCache: boolean): Promise<Result<string, string>> => {
+  const acquire = async (skipCache: boolean): Promise<Result<string, TokenProblem>> => {
     try {
       const answer = await client.acquireTokenByClientCredential({ scopes, skipCache });
-      return answer === null
-        ? fail("Microsoft Entra gave no token, and no reason.")
-        : ok(answer.accessToken);
+      return answer === null ? fail({ code: "no-answer" }) : ok(answer.accessToken);
     } catch (error) {
-      if (error instanceof NoAssertion) return fail(error.message);
+      if (error instanceof NoAssertion) return fail(error.problem);
       // MSAL's messages are not passed on: one day they may quote what was sent.
-      if (error instanceof AuthError) return fail(explainRefusal(error));
+      if (error instanceof AuthError) return fail(problemOf(error));
       throw error;
     }
   };
-  const onTheWay = new Map<boolean, Promise<Result<string, string>>>();
+  const onTheWay = new Map<boolean, Promise<Result<string, TokenProblem>>>();
   return (fresh = false) => {
     const running = onTheWay.get(fresh);
     if (running) return running;
@@ -46,7 +45,11 @@ export function appTokens(config: Config, credential: Credential): AppTokens {
 }
 
 /** There is no token of the other identity with which to prove ours. */
-class NoAssertion extends Error {}
+class NoAssertion extends Error {
+  constructor(readonly problem: TokenProblem) {
+    super(problem.code);
+  }
+}
 
 function proof(credential: Credential): Partial<NodeAuthOptions> {
   switch (credential.kind) {
@@ -79,54 +82,48 @@ function managedIdentity(clientId: string): () => Promise<string> {
       return (await identity.acquireToken({ resource: EXCHANGE_AUDIENCE })).accessToken;
     } catch (error) {
       if (!(error instanceof AuthError)) throw error;
-      throw new NoAssertion(
-        `The managed identity gives no token (${safe(error.errorCode)}). Check that this host has it, and ENTRA_MANAGED_IDENTITY_CLIENT_ID.`,
-      );
+      throw new NoAssertion({ code: "no-identity", error: safe(error.errorCode) });
     }
   };
 }
 
-/** What to do about Entra's own error numbers, which say more than the codes of OAuth. */
-const REASONS: Readonly<Record<string, string>> = {
-  "7000215":
-    "the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret's value, not its id",
-  "7000222": "the client secret has expired. Make a new one",
-  "7000112": "the application is disabled in the tenant. Enable it under Enterprise applications",
-  "7000218": "it got no credential. Check that one of the ENTRA_CLIENT_… variables is set",
-  "7000229":
-    "the application has no service principal in the tenant. Open it once under Enterprise applications, or make one",
-  "700016": "the tenant knows no application with the id in ENTRA_CLIENT_ID",
-  "700027": "the certificate is not registered for the application, or has expired",
-  "700024":
-    "the federated token has expired and must be written anew, or the clock of this machine is wrong",
-  "70025":
-    "the application has no federated credential. Add one for the token’s issuer and subject",
-  "70021": "no federated credential of the application fits the token's issuer and subject",
-  "700211": "no federated credential of the application fits the token's issuer",
-  "700212": "no federated credential of the application fits the token's audience",
-  "700213": "no federated credential of the application fits the token's subject",
-  "90002": "there is no tenant with the id in ENTRA_TENANT_ID",
+/** Entra's own error numbers, which say more than the codes of OAuth. */
+const REASONS: Readonly<Record<string, Refusal>> = {
+  "7000215": "secret-wrong",
+  "7000222": "secret-expired",
+  "7000112": "disabled",
+  "7000218": "no-credential",
+  "7000229": "no-principal",
+  "700016": "client-unknown",
+  "700027": "certificate-unknown",
+  "700024": "assertion-expired",
+  "70025": "no-federation",
+  "70021": "other-subject-or-issuer",
+  "700211": "other-issuer",
+  "700212": "other-audience",
+  "700213": "other-subject",
+  "90002": "tenant-unknown",
 };
 
-/** Why there is no token, in a sentence that repeats nothing that was sent. */
-function explainRefusal({ errorCode, errorMessage, correlationId }: AuthError): string {
+const OAUTH_REASONS: Readonly<Record<string, Refusal>> = {
+  invalid_client: "not-accepted",
+  unauthorized_client: "not-allowed",
+  temporarily_unavailable: "not-available",
+  invalid_resource: "other-cloud",
+  invalid_scope: "other-cloud",
+};
+
+/** Why there is no token, without anything that was sent. */
+function problemOf({ errorCode, errorMessage, correlationId }: AuthError): TokenProblem {
   if (/network|timeout|endpoints_resolution|openid_config/.test(errorCode)) {
-    return "The sign-in service is not responding. Check the network and ENTRA_AUTHORITY_URL.";
+    return { code: "unreachable" };
   }
   const number = /AADSTS(\d+)/.exec(errorMessage)?.[1];
   const code = (number && `AADSTS${number}`) ?? safe(errorCode);
-  const reason = REASONS[number ?? ""] ?? OAUTH_REASONS[errorCode] ?? "it does not say why";
+  const why = REASONS[number ?? ""] ?? OAUTH_REASONS[errorCode] ?? "unknown";
   const reference = [code, safe(correlationId)].filter((part) => part !== "").join(", ");
-  return `Microsoft Entra gives no token: ${reason} (${reference}).`;
+  return { code: "refused", why, reference };
 }
-
-const OAUTH_REASONS: Readonly<Record<string, string>> = {
-  invalid_client: "it does not accept the credential. Check it, and ENTRA_CLIENT_ID",
-  unauthorized_client: "the application may not sign in by itself. Check ENTRA_CLIENT_ID",
-  temporarily_unavailable: "it is not available just now. Try again",
-  invalid_resource: "GRAPH_URL is not the Graph of this tenant's cloud",
-  invalid_scope: "GRAPH_URL is not the Graph of this tenant's cloud",
-};
 
 function safe(text: string): string {
   return text.replace(/[^\w-]/g, "").slice(0, 64);

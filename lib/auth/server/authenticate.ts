@@ -8,7 +8,9 @@ import { readClaims } from "../claims";
 import { appTokens, type AppTokens } from "./appToken";
 import type { Caller, Right } from "./caller";
 import { readCredential } from "./credential";
+import { tellCredential, type TokenProblem } from "./tellCredential";
 import { verifyToken } from "./verifyToken";
+import { inEnglish } from "@/lib/i18n/spoken";
 import { t } from "@/lib/i18n/t";
 
 type Authenticated = Result<Caller, DialgateError>;
@@ -73,7 +75,7 @@ function delegated(sent: string, config: Config): Authenticated {
 let known: AppTokens | undefined;
 
 /** Of this process. A credential that cannot be read is tried again: a file may come later. */
-async function tokensOf(config: Config): Promise<Result<AppTokens, string>> {
+async function tokensOf(config: Config): Promise<Result<AppTokens, TokenProblem>> {
   if (known) return ok(known);
   const credential = await readCredential(process.env);
   if (!credential.ok) return credential;
@@ -91,6 +93,8 @@ function roleMissing(right: Right): DialgateError {
   return { code: "role-missing", message };
 }
 
-function credentialRefused(message: string): DialgateError {
-  return { code: "credential-refused", message };
+/** Told to everyone, since nobody can work; and to whoever runs Dialgate in the log, which is English. */
+function credentialRefused(problem: TokenProblem): DialgateError {
+  const tell = () => tellCredential(problem);
+  return { code: "credential-refused", message: tell(), inLog: inEnglish(tell) };
 }

@@ -4,6 +4,7 @@ import type { Environment } from "@/lib/config/readConfig";
 import { guid } from "@/lib/config/values";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { type KeyObject, createPrivateKey, X509Certificate } from "node:crypto";
+import type { CertificateFault, CredentialProblem } from "./tellCredential";
 
 /** With what the server, or a command, proves to Microsoft Entra that it is the application. */
 export type Credential =
@@ -15,7 +16,9 @@ export type Credential =
   | { readonly kind: "managed-identity"; readonly clientId: string };
 
 /** Reads the one credential that the environment names. No value is ever repeated: it may be secret. */
-export async function readCredential(env: Environment): Promise<Result<Credential, string>> {
+export async function readCredential(
+  env: Environment,
+): Promise<Result<Credential, CredentialProblem>> {
   const kind = credentialKind(env);
   if (!kind.ok) return kind;
   const name = CREDENTIAL_VARIABLES[kind.value];
@@ -26,7 +29,7 @@ export async function readCredential(env: Environment): Promise<Result<Credentia
     case "managed-identity":
       return guid.safeParse(value).success
         ? ok({ kind: "managed-identity", clientId: value })
-        : fail(`${name} must be the client id of the managed identity.`);
+        : fail({ code: "no-client-id", name });
     case "assertion": {
       const assertion = await readAssertion(value);
       return assertion.ok ? ok({ kind: "assertion", path: value }) : assertion;
@@ -37,24 +40,27 @@ export async function readCredential(env: Environment): Promise<Result<Credentia
 }
 
 /** The federated token in a file as it is now: a JSON Web Token. */
-export async function readAssertion(path: string): Promise<Result<string, string>> {
+export async function readAssertion(path: string): Promise<Result<string, CredentialProblem>> {
   const name = CREDENTIAL_VARIABLES.assertion;
   const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return fail(`The file that ${name} names cannot be read.`);
+  if (text === null) return fail({ code: "file-unreadable", name });
   const assertion = text.trim();
   // Three parts of base64url.
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(assertion)
     ? ok(assertion)
-    : fail(`The file that ${name} names holds no JSON Web Token.`);
+    : fail({ code: "no-assertion", name });
 }
 
-async function certificateFile(name: string, path: string): Promise<Result<Credential, string>> {
+async function certificateFile(
+  name: string,
+  path: string,
+): Promise<Result<Credential, CredentialProblem>> {
   const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return fail(`The file that ${name} names cannot be read.`);
+  if (text === null) return fail({ code: "file-unreadable", name });
   const certificate = readCertificate(text, new Date());
   return certificate.ok
     ? ok({ kind: "certificate", certificate: certificate.value })
-    : fail(`The file that ${name} names ${certificate.error}.`);
+    : fail({ code: certificate.error, name });
 }
 
 /** A certificate of the application, as MSAL takes it. */
@@ -67,20 +73,18 @@ interface Certificate {
 }
 
 /** Reads a PEM file with a private key and its certificate, in any order; or says what the file lacks. */
-export function readCertificate(pem: string, now: Date): Result<Certificate, string> {
+export function readCertificate(pem: string, now: Date): Result<Certificate, CertificateFault> {
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(pem)) {
-    return fail(
-      "has a private key with a password; store it without one, readable for nobody else",
-    );
+    return fail("key-with-password");
   }
   const key = privateKeyIn(pem);
-  if (key === null) return fail("holds no private key in PEM");
+  if (key === null) return fail("no-key");
   const certificates = certificatesIn(pem);
-  if (certificates.length === 0) return fail("holds no certificate in PEM");
+  if (certificates.length === 0) return fail("no-certificate");
   // With the chain in the file, ours is the one of the key.
   const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
-  if (own === undefined) return fail("has a private key that is not the certificate's");
-  if (Date.parse(own.validTo) < now.getTime()) return fail("holds a certificate that has expired");
+  if (own === undefined) return fail("key-of-another");
+  if (Date.parse(own.validTo) < now.getTime()) return fail("certificate-expired");
   return ok({
     thumbprintSha256: own.fingerprint256.replaceAll(":", "").toLowerCase(),
     privateKey: key.export({ type: "pkcs8", format: "pem" }).toString(),

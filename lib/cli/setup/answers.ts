@@ -1,4 +1,5 @@
 import { type Config, readConfig } from "@/lib/config/readConfig";
+import { tellVariable } from "@/lib/config/tellProblem";
 import { REDIRECT_PATH } from "@/lib/auth/authority";
 import { type Result, fail } from "@/lib/domain/result";
 import type { RegisteredCredential, Wanted } from "@/lib/setup/registration";
@@ -36,8 +37,11 @@ export function baseConfig(
     ...(address === undefined ? {} : { PUBLIC_URL: address }),
   });
   if (config.ok) return config;
-  const named = address === undefined ? "PUBLIC_URL" : "--address";
-  return fail(config.error.map((problem) => `${problem.replace("PUBLIC_URL", named)}.`).join("\n"));
+  const told = config.error.map((problem) => {
+    const isArgument = problem.name === "PUBLIC_URL" && address !== undefined;
+    return `${tellVariable(isArgument ? { ...problem, name: "--address" } : problem)}.`;
+  });
+  return fail(told.join("\n"));
 }
 
 /** Where sign-in comes back to: the address of people's browsers. */

@@ -4,6 +4,7 @@ import {
   type CredentialKind,
   credentialKind,
 } from "@/lib/config/credentialKind";
+import { tellChoice } from "@/lib/config/tellProblem";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import type { RegisteredCredential } from "@/lib/setup/registration";
 import { makeCertificate, publicPathOf } from "@/lib/setup/server/makeCertificate";
@@ -22,7 +23,7 @@ export async function askCredential(options: Options, context: SetupContext): Pr
   let kind = options.credential ?? (prompter === null ? current : undefined);
   if (kind === undefined && prompter !== null) kind = await askKind(prompter, current);
   if (kind === undefined) {
-    return fail(inEnvironment.ok ? "No credential is named." : inEnvironment.error);
+    return fail(inEnvironment.ok ? "No credential is named." : tellChoice(inEnvironment.error));
   }
   const value = await valueOf(kind, options, context);
   if (!value.ok) return value;

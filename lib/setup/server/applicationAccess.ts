@@ -1,6 +1,7 @@
 import { appTokens } from "@/lib/auth/server/appToken";
 import { readCredential } from "@/lib/auth/server/credential";
 import type { GraphAccess } from "@/lib/auth/server/graphAccess";
+import { tellCredential } from "@/lib/auth/server/tellCredential";
 import type { Config, Environment } from "@/lib/config/readConfig";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import type { NoAccess } from "./checkSetup";
@@ -11,9 +12,11 @@ export async function applicationAccess(
   env: Environment,
 ): Promise<Result<GraphAccess, NoAccess>> {
   const credential = await readCredential(env);
-  if (!credential.ok) return fail({ problem: "credential-missing", detail: credential.error });
+  if (!credential.ok) {
+    return fail({ problem: "credential-missing", detail: tellCredential(credential.error) });
+  }
   const token = await appTokens(config, credential.value)();
   return token.ok
     ? ok({ graphUrl: config.graphUrl, token: token.value })
-    : fail({ problem: "credential-refused", detail: token.error });
+    : fail({ problem: "credential-refused", detail: tellCredential(token.error) });
 }

@@ -19,7 +19,7 @@ async function world(roles: readonly string[]) {
     ENTRA_AUTHORITY_URL: graph,
     GRAPH_URL: graph,
   });
-  if (!config.ok) throw new Error(config.error.join());
+  if (!config.ok) throw new Error(JSON.stringify(config.error));
   const path = join(folder, "it.pem");
   const key = newKey();
   const until = new Date(Date.now() + 10.5 * 24 * 3600 * 1000).toISOString().slice(0, 10);

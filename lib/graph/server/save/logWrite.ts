@@ -37,7 +37,7 @@ export function logWrite(reason: string, event: WriteEvent): void {
           outcome: report?.outcome ?? "throttled",
           requestId: report?.requestId ?? null,
           error: report?.error?.code ?? null,
-          message: report?.error?.message ?? null,
+          message: report?.error?.inLog ?? report?.error?.message ?? null,
         }),
   });
 }
