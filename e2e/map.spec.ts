@@ -133,3 +133,21 @@ test("what is pending reads the same on the map, in the table, chips, tooltip an
   await expect(page.getByText(pending)).toHaveCount(0);
   await expect(page.getByText(/^119 of 243/)).toBeVisible();
 });
+
+test("the row of a place that is pressed comes to the middle of the table", async ({
+  page,
+  openApplication,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApplication("woodgroveGroceries");
+  await expect(table(page)).not.toHaveAttribute("aria-busy", "true");
+  await place(page, "Brazil", 55).click();
+  const brazil = row(page, "Brazil", 55);
+  await expect(brazil).toBeInViewport({ ratio: 1 });
+  // Where it is once the rows around it have come into sight.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const pane = await page.locator(".region-scroll").boundingBox();
+  const box = await brazil.boundingBox();
+  const middleOf = (of: typeof box) => (of === null ? NaN : of.y + of.height / 2);
+  expect(Math.abs(middleOf(box) - middleOf(pane))).toBeLessThan(8);
+});

@@ -4,8 +4,8 @@ import type { Environment } from "../config/readConfig";
 import { withBoundedHeap } from "./heap";
 
 const GB = 1024 ** 3;
-/** Young objects may fill three semi-spaces of 8 MB. */
-const YOUNG = 24 * 1024 ** 2;
+/** Young objects may fill three semi-spaces of 4 MB. */
+const YOUNG = 12 * 1024 ** 2;
 
 /** The limit in bytes that a Node process has with these variables. */
 function heapLimit(env: Environment): number {
@@ -16,16 +16,16 @@ function heapLimit(env: Environment): number {
 }
 
 test("bounds the heap of the process that serves", () => {
-  expect(heapLimit(withBoundedHeap({}, 4 * GB))).toBe(GB + YOUNG);
+  expect(heapLimit(withBoundedHeap({}, 4 * GB))).toBe(GB / 2 + YOUNG);
 });
 
 test("leaves the last word to NODE_OPTIONS", () => {
   const env = { NODE_OPTIONS: "--max-old-space-size=300" };
-  expect(heapLimit(withBoundedHeap(env, 4 * GB))).toBeLessThan(GB / 2);
+  expect(heapLimit(withBoundedHeap(env, 4 * GB))).toBeLessThan(GB / 2.5);
 });
 
 test("asks for no more than the machine allows", () => {
-  expect(withBoundedHeap({ PORT: "1" }, GB / 2)).toEqual({ PORT: "1", MALLOC_ARENA_MAX: "2" });
+  expect(withBoundedHeap({ PORT: "1" }, GB / 4)).toEqual({ PORT: "1", MALLOC_ARENA_MAX: "2" });
 });
 
 test("leaves the allocator to who has set it", () => {

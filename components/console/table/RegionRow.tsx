@@ -31,6 +31,8 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
   const codeStatus = useCodeStatus(row.code);
   const { status, setStatus, stagedChoice } = codeStatus;
   const isForeign = row.kind === "foreign";
+  // What is staged has other places in the row (table.css): its words come anew, they do not move.
+  const words = stagedChoice === null ? "set" : "staged";
   return (
     <tr
       role="row"
@@ -57,12 +59,12 @@ export const RegionRowElement = memo(function RegionRowElement({ row }: RowProps
         +{row.code}
       </Cell>
       <Cell at="region">{row.region}</Cell>
-      <Cell at="status">
+      <Cell key={`status ${words}`} at="status">
         <div className={clsx(PINNED, "h-6")}>
           <StatusLabel status={status} />
         </div>
       </Cell>
-      <Cell at="why">
+      <Cell key={`why ${words}`} at="why">
         <div className={clsx(PINNED, "h-4 truncate")}>
           {stagedChoice === null ? (
             explain(row.code, setStatus, regions, channel).short

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { afterPaint } from "@/components/ui/afterPaint";
 import { useView } from "../state/RegionsProvider";
 
 /** An image, which forced colours leave alone, before whatever background the row has. */
@@ -49,11 +50,29 @@ function useStyleSheet(): CSSStyleSheet | null {
   return sheet;
 }
 
+/** On either side of the row: more than a pane has room for. */
+const NEIGHBOURS = 12;
+
 function reveal(scroller: HTMLElement, code: number): void {
-  const row = scroller.querySelector(`[data-code="${code}"]`);
+  const row = scroller.querySelector<HTMLElement>(`[data-code="${code}"]`);
   if (row === null || scroller.contains(document.activeElement)) return;
+  const giveBack = layOutAround(scroller, row);
   const inside = scroller.getBoundingClientRect();
   const { top, bottom, height } = row.getBoundingClientRect();
-  if (top > inside.top + height && bottom < inside.bottom) return;
-  scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
+  if (top <= inside.top + height || bottom >= inside.bottom)
+    scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
+  afterPaint(giveBack);
+}
+
+/**
+ * Out of sight, rows are as high as they are thought to be. Those that come into sight with this one
+ * get their own heights before it is known where it stands: else they would push it away after that.
+ * Gives the way back, once they are in sight.
+ */
+function layOutAround(scroller: HTMLElement, row: HTMLElement): () => void {
+  const rows = [...scroller.querySelectorAll<HTMLElement>(".region-row")];
+  const at = rows.indexOf(row);
+  const around = rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+  around.forEach(({ style }) => (style.contentVisibility = "visible"));
+  return () => around.forEach(({ style }) => style.removeProperty("content-visibility"));
 }
