@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { type MouseEvent, type PointerEvent, useMemo } from "react";
+import { afterPaint } from "@/components/ui/afterPaint";
 import { placeOf } from "./places";
 import { keyAt } from "./useMapKeys";
 
@@ -23,18 +24,30 @@ export const useMapPointer = create<MapPointer>()(() => ({ focused: null, pointe
 const REST_MS = 60;
 
 let resting: ReturnType<typeof setTimeout> | undefined;
+/** Counts where the pointer came to: what was to be shown of the places before is not shown any more. */
+let turn = 0;
 
-/** From one place to the next the tooltip follows at once. */
-function point(pointed: Pointed | null): void {
+function leaveBehind(): number {
   clearTimeout(resting);
-  const show = () => useMapPointer.setState({ pointed });
-  if (pointed === null || useMapPointer.getState().pointed !== null) show();
-  else resting = setTimeout(show, REST_MS);
+  return ++turn;
+}
+
+/** From one place to the next the tooltip follows with the next frame: a click may come before it. */
+function point(key: string | null, at: () => Pointed["at"]): void {
+  const now = leaveBehind();
+  const { pointed } = useMapPointer.getState();
+  if (key === (pointed?.key ?? null)) return;
+  const show = () => {
+    if (now !== turn) return;
+    useMapPointer.setState({ pointed: key === null ? null : { key, at: at() } });
+  };
+  if (pointed === null) resting = setTimeout(show, REST_MS);
+  else afterPaint(show);
 }
 
 /** Nothing is pointed at or focused, nor will be by a pointer that rested before. */
 export function forgetPointer(): void {
-  clearTimeout(resting);
+  leaveBehind();
   useMapPointer.setState({ focused: null, pointed: null });
 }
 
@@ -47,13 +60,14 @@ export function usePointerEvents(activate: (code: number) => void) {
         if (place !== undefined) activate(place.code);
       },
       onPointerOver: ({ target, pointerType, clientX, clientY, currentTarget }: PointerEvent) => {
-        const key = keyAt(target);
         // A finger has no hover: it selects, and the panel says what the tooltip would.
-        if (pointerType === "touch" || key === useMapPointer.getState().pointed?.key) return;
-        const { left, top } = currentTarget.getBoundingClientRect();
-        point(key === null ? null : { key, at: [clientX - left, clientY - top] });
+        if (pointerType === "touch") return;
+        point(keyAt(target), () => {
+          const { left, top } = currentTarget.getBoundingClientRect();
+          return [clientX - left, clientY - top];
+        });
       },
-      onPointerLeave: () => point(null),
+      onPointerLeave: () => point(null, () => null),
     }),
     [activate],
   );
