@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Tenant } from "../../emulator/client";
 import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "../../lib/i18n/locales";
+import { details, place } from "../support/regions";
 import { overhang } from "../support/targets";
 import { expect, test } from "../support/test";
 import { pagesOf } from "./pages";
@@ -86,6 +87,20 @@ for (const width of [390, 1440]) {
     });
   });
 }
+
+test.describe("the README", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("shows an application with two changes staged", async ({ page, openApplication }) => {
+    await openApplication("woodgroveGroceries");
+    await place(page, "Botswana", 267).click();
+    await place(page, "Kenya", 254).click();
+    await details(page, "Kenya +254").waitFor();
+    await page.mouse.move(0, 0);
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ animations: "disabled", path: "public/dialgate.png" });
+  });
+});
 
 /** Nothing on it moves any more, unless it waits for what does not come; and it fits its window. */
 async function takePicture(page: Page, name: string, waits: boolean): Promise<Picture> {
