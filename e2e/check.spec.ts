@@ -21,7 +21,7 @@ test("a number is checked in the browser, for the application that a link names"
   const kenyan = page.getByRole("article", { name: "+254712345678, Kenya" });
   await expect(kenyan).toContainText("Mobile");
   await expect(kenyan.locator("[data-verdict=blocked]")).toContainText("Woodgrove Groceries");
-  await expect(kenyan).toContainText("on Microsoft's list of 2026-04-17");
+  await expect(kenyan).toContainText("on Microsoft’s list of 2026-04-17");
   const landline = page.getByRole("article", { name: "+4930901820, Germany" });
   await expect(landline.locator("[data-verdict=no-sms-line]")).toContainText("mobile number");
   await expect(page.getByText(/^Without a country code:/)).toBeVisible();

@@ -95,7 +95,7 @@ test("details are a card that comes with a selection, and goes with Escape or it
   await expect(card).toHaveCount(0);
   const name = row(page, "Kenya", 254).getByRole("button", { name: "Kenya, +254: details" });
   await name.click();
-  await expect(card).toContainText("Microsoft's list of 2026-04-17");
+  await expect(card).toContainText("Microsoft’s list of 2026-04-17");
   await expect(page).toHaveURL(/code=254/);
   await card.getByRole("button", { name: "Opt in" }).focus();
   await page.keyboard.press("Escape");

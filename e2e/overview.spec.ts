@@ -31,7 +31,7 @@ test("each application says how its regions are set, and the page what is true o
   await expect(counted(page, "43 of 43 applications")).toBeVisible();
   const main = page.getByRole("main");
   await expect(main.getByText("17 of 249")).toBeVisible();
-  await expect(main.getByText("Microsoft's list of 2026-04-17")).toBeVisible();
+  await expect(main.getByText("Microsoft’s list of 2026-04-17")).toBeVisible();
   await expect(main.getByText(/^Last read at/)).toBeVisible();
 
   const says = async (name: string, ...words: readonly (string | RegExp)[]) => {

@@ -17,7 +17,7 @@ test("a reader sees everything and can stage nothing, and reads why once", async
   const kenyaRow = row(page, "Kenya", 254);
   await kenya.click();
   const panel = details(page, "Kenya +254");
-  await expect(panel).toContainText("on Microsoft's list of 2026-04-17");
+  await expect(panel).toContainText("on Microsoft’s list of 2026-04-17");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Space");
   await kenyaRow.getByRole("button", { name: "Kenya, +254: details" }).click();

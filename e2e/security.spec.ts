@@ -160,7 +160,7 @@ test("the save action refuses what it does not understand, and writes nothing", 
       .or(page.getByRole("button", { name: "Try again" }))
       .click();
     await answer;
-    await expect(dialog, what).toContainText("Dialgate's server did not understand the request.");
+    await expect(dialog, what).toContainText("Dialgate’s server did not understand the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
   const writes = (await tenant.requests()).filter(({ method }) => method !== "GET");
@@ -197,7 +197,7 @@ test("a save that is no JSON, or an action that is none, ends in words and write
       .or(page.getByRole("button", { name: "Try again" }))
       .click();
     await answer;
-    await expect(dialog).toContainText("Dialgate's server did not accept the request.");
+    await expect(dialog).toContainText("Dialgate’s server did not accept the request.");
     await expect(dialog).toContainText("Nothing was written.");
   }
 

@@ -126,7 +126,7 @@ for (const locale of ["de", "ar"] as const) {
       await page.getByRole("button", { name: t`Sign in with Microsoft Entra` }).click();
       await chooseAccount(page, tenant, "admin");
       const [before = "", after = ""] =
-        t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret's value, not its id (${"|"}).`
+        t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret’s value, not its id (${"|"}).`
           .replace(/[\u2068\u2069]/g, "")
           .split("|");
       const reason = page.getByRole("alert").getByText(before).first();

@@ -34,7 +34,7 @@ test("without a listener every one of the 243 codes has Microsoft's default, in 
   await expect(legend.getByRole("button", { name: "Enabled by default 119" })).toBeVisible();
   await expect(legend.getByRole("button", { name: "Unknown 10" })).toBeVisible();
   await expect(page.getByText("None: Microsoft’s default applies")).toBeVisible();
-  await expect(fact(page, "Baseline")).toHaveText("Microsoft's list of 2026-04-17");
+  await expect(fact(page, "Baseline")).toHaveText("Microsoft’s list of 2026-04-17");
 
   // Where Microsoft prints the wrong territory, the code decides, and the label is shown.
   const mislabelled = [
@@ -91,11 +91,11 @@ test("the listener in effect decides, and the baseline in force is named", async
     "255 blocked,blocked",
   ];
   expect(await shown()).toEqual(asSet);
-  await expect(fact(page, "Baseline")).toHaveText("Microsoft's list of 2026-04-17");
+  await expect(fact(page, "Baseline")).toHaveText("Microsoft’s list of 2026-04-17");
 
   await tenant.switches({ defaultRegions: "filled" });
   await page.getByRole("button", { name: "Refresh" }).click();
-  await expect(fact(page, "Baseline")).toHaveText("Graph's defaultRegions");
+  await expect(fact(page, "Baseline")).toHaveText("Graph’s defaultRegions");
   expect(await shown()).toEqual(asSet);
   // Graph's own list says yes or no of every code: nothing is unknown any more.
   await expect(page.getByRole("button", { name: "Unknown 0" })).toBeVisible();

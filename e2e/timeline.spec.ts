@@ -35,7 +35,7 @@ test("the timeline shows what the admin changed here and what a script changed e
   await expect(entries.first()).toContainText("Dialgate service");
   await expect(entries.first()).toContainText("Changed Renamed by a script");
   // This tenant's log holds no values, and the script is no run of this browser.
-  await expect(entries.first()).toContainText("Settings changed; Graph's log does not say which");
+  await expect(entries.first()).toContainText("Settings changed; Graph’s log does not say which");
   await expect(entries.first()).toContainText("Now serves Woodgrove Groceries");
   await expect(entries.first()).not.toContainText("because");
   // Graph's log names who called it: the server's own log names the person as well.

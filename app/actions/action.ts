@@ -72,6 +72,6 @@ function refuse(error: DialgateError): Failed {
 function notUnderstood(): DialgateError {
   return {
     code: "invalid-input",
-    message: t`Dialgate's server did not understand the request. Nothing was written.`,
+    message: t`Dialgate’s server did not understand the request. Nothing was written.`,
   };
 }

@@ -18,7 +18,7 @@ export const ACT_LABELS: Readonly<
       return t`Exclude`;
     },
     get detail() {
-      return t`Makes regions unreachable, regardless of Microsoft's default.`;
+      return t`Makes regions unreachable, regardless of Microsoft’s default.`;
     },
   },
   "return-to-default": {

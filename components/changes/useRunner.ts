@@ -85,7 +85,7 @@ function useTenantClient(save: SaveAction): TenantClient {
 function asRefused(defect: unknown): SaveResult {
   // Ids of actions change with every build: a page of another one asks for what is not there.
   if (isUnrecognizedAction(defect)) {
-    const message = t`This page and Dialgate's server are different versions.`;
+    const message = t`This page and Dialgate’s server are different versions.`;
     return { kind: "error", error: { code: "outdated", message } };
   }
   const refused = defect instanceof Error ? readRefusal(defect.message) : null;

@@ -41,14 +41,14 @@ export function noEffectText(): string {
 }
 
 export function unsaidText(): string {
-  return t`Settings changed; Graph's log does not say which`;
+  return t`Settings changed; Graph’s log does not say which`;
 }
 
 /** Of several writes, some are not told. */
 export function someUnsaidText(count: number, all: number): string {
   return plural(
     all,
-  )`Graph's log does not say which settings ${count} of # write changed|Graph's log does not say which settings ${count} of # writes changed`;
+  )`Graph’s log does not say which settings ${count} of # write changed|Graph’s log does not say which settings ${count} of # writes changed`;
 }
 
 /** "Changed Contoso retail regions", of a write that failed also why. */

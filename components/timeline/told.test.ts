@@ -57,7 +57,7 @@ describe("what the timeline says", () => {
     const now = known(listener("listener", ["a"], "Shop"));
     expect(told([entryOf({})], now)).toEqual({
       title: "Changed Retail, now Shop",
-      lines: ["Settings changed; Graph's log does not say which", "Now serves Retail"],
+      lines: ["Settings changed; Graph’s log does not say which", "Now serves Retail"],
     });
     expect(told([entryOf({ act: "deleted" })])).toEqual({ title: "Deleted Retail", lines: [] });
     const failed = entryOf({ succeeded: false, reason: "Denied" });
@@ -86,7 +86,7 @@ describe("what the timeline says", () => {
       lines: [
         "Closed Kenya +254",
         "Created with Germany +49 excluded",
-        "Graph's log does not say which settings 1 of 4 writes changed",
+        "Graph’s log does not say which settings 1 of 4 writes changed",
         "They now serve 4 applications",
       ],
     });

@@ -51,7 +51,7 @@ export async function readRoute<T>({
     return fail(errorIn(body) ?? unreadable(response.status));
   } catch (error) {
     if (signal?.aborted) throw error;
-    return fail({ code: "network", message: t`Dialgate's server is not responding.` });
+    return fail({ code: "network", message: t`Dialgate’s server is not responding.` });
   }
 }
 
@@ -63,7 +63,7 @@ function errorIn(body: unknown): DialgateError | undefined {
 }
 
 function unreadable(status: number): DialgateError {
-  const message = t`Dialgate's server sent a response that could not be read (status ${String(status)}).`;
+  const message = t`Dialgate’s server sent a response that could not be read (status ${String(status)}).`;
   return { code: "invalid-response", message };
 }
 

@@ -67,8 +67,8 @@ export function outcomeOf(
       return stays ? t`${called} stays reachable` : t`${called} becomes reachable`;
     case "exclude":
       return stays
-        ? t`${called} stays unreachable, regardless of Microsoft's default`
-        : t`${called} becomes unreachable, regardless of Microsoft's default`;
+        ? t`${called} stays unreachable, regardless of Microsoft’s default`
+        : t`${called} becomes unreachable, regardless of Microsoft’s default`;
     case "return-to-default":
       switch (after) {
         case "default":

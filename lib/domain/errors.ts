@@ -58,7 +58,7 @@ const ERRORS = {
   /** No answer: refused, cut, or too slow. */
   network: () => ({
     title: t`The connection was lost`,
-    next: t`Check the network between your browser, Dialgate's server and Microsoft Graph, then try again.`,
+    next: t`Check the network between your browser, Dialgate’s server and Microsoft Graph, then try again.`,
   }),
   /** An answer that is not what Graph documents. */
   "invalid-response": () => ({
@@ -77,7 +77,7 @@ const ERRORS = {
   }),
   /** What Dialgate was sent is not what it takes. */
   "invalid-input": () => ({
-    title: t`Dialgate's server refused this`,
+    title: t`Dialgate’s server refused this`,
     next: t`The page may be older than an update. Reload it; staged changes are kept.`,
   }),
   /** What is set is no longer what the admin saw. */

@@ -41,24 +41,24 @@ describe("without a listener", () => {
   const regions = regionsWith([]);
   it("names Microsoft's list for what is blocked, and says that nothing applies", () => {
     expect(why(254, regions)).toEqual({
-      short: "Microsoft's opt-in list",
+      short: "Microsoft’s opt-in list",
       sentences: [
-        "+254 is on Microsoft's list of 2026-04-17 of codes that require opt-in, and no listener opts it in.",
-        "No listener applies to this application: Microsoft's default.",
+        "+254 is on Microsoft’s list of 2026-04-17 of codes that require opt-in, and no listener opts it in.",
+        "No listener applies to this application: Microsoft’s default.",
       ],
     });
   });
 
   it("names the list for what is enabled", () => {
-    expect(why(49, regions).short).toBe("Microsoft's default");
+    expect(why(49, regions).short).toBe("Microsoft’s default");
     expect(why(49, regions).sentences[0]).toBe(
-      "+49 is not on Microsoft's list of 2026-04-17 of codes that require opt-in.",
+      "+49 is not on Microsoft’s list of 2026-04-17 of codes that require opt-in.",
     );
   });
 
   it("says of a global code that the list does not mention it", () => {
     expect(why(888, regions).sentences[0]).toBe(
-      "Microsoft's list of 2026-04-17 does not mention +888, and no listener opts it in.",
+      "Microsoft’s list of 2026-04-17 does not mention +888, and no listener opts it in.",
     );
   });
 });
@@ -81,7 +81,7 @@ describe("with a listener", () => {
 
   it("calls it by its id where it has no name", () => {
     expect(why(255, regionsWith([listener("abc")])).sentences).toEqual([
-      "+255 is on Microsoft's list of 2026-04-17 of codes that require opt-in, and the listener “abc” does not opt it in.",
+      "+255 is on Microsoft’s list of 2026-04-17 of codes that require opt-in, and the listener “abc” does not opt it in.",
     ]);
   });
 
@@ -109,12 +109,12 @@ describe("with a listener", () => {
     const regions = regionsWith([
       listener("1", { sms: { include: [], exclude: [], defaultRegions: [1, 254] } }),
     ]);
-    expect(baselineName(regions.baseline.sms)).toBe("Graph's defaultRegions");
-    expect(why(254, regions).sentences).toEqual(["+254 is one of Graph's defaultRegions."]);
+    expect(baselineName(regions.baseline.sms)).toBe("Graph’s defaultRegions");
+    expect(why(254, regions).sentences).toEqual(["+254 is one of Graph’s defaultRegions."]);
     expect(why(49, regions)).toEqual({
       short: "Not in defaultRegions",
       sentences: [
-        "+49 is not one of Graph's defaultRegions, and the listener “1” does not opt it in.",
+        "+49 is not one of Graph’s defaultRegions, and the listener “1” does not opt it in.",
       ],
     });
   });

@@ -70,7 +70,7 @@ export function listenerWithId({ displayName, id }: Pick<Listener, "displayName"
 
 /** Which baseline is in force: "Microsoft's list of 2026-04-17" or "Graph's defaultRegions". */
 export function baselineName({ source, date }: Pick<Baseline, "source" | "date">): string {
-  return source === "graph" ? t`Graph's defaultRegions` : t`Microsoft's list of ${dateText(date)}`;
+  return source === "graph" ? t`Graph’s defaultRegions` : t`Microsoft’s list of ${dateText(date)}`;
 }
 
 function dateText(date: string | null): string {
@@ -95,11 +95,11 @@ function shortReason(status: Status, effect: Effect, baseline: Baseline): string
     case "opted-in":
       return effect.kind === "listener" ? listenerName(effect.listener) : t`No listener`;
     case "default":
-      return baseline.source === "graph" ? t`Graph's defaultRegions` : t`Microsoft's default`;
+      return baseline.source === "graph" ? t`Graph’s defaultRegions` : t`Microsoft’s default`;
     case "blocked":
-      return baseline.source === "graph" ? t`Not in defaultRegions` : t`Microsoft's opt-in list`;
+      return baseline.source === "graph" ? t`Not in defaultRegions` : t`Microsoft’s opt-in list`;
     case "unknown":
-      return t`Not on Microsoft's list`;
+      return t`Not on Microsoft’s list`;
   }
 }
 
@@ -115,14 +115,14 @@ function reason(code: number, status: Status, effect: Effect, baseline: Baseline
       return t`Microsoft blocks ${called} until opt-in, and the listener ${listener ?? "–"} opts it in.`;
     case "default":
       return baseline.source === "graph"
-        ? t`${called} is one of Graph's defaultRegions.`
-        : t`${called} is not on Microsoft's list of ${date} of codes that require opt-in.`;
+        ? t`${called} is one of Graph’s defaultRegions.`
+        : t`${called} is not on Microsoft’s list of ${date} of codes that require opt-in.`;
     case "blocked":
       return blockedReason(called, listener, baseline.source, date);
     case "unknown":
       return listener === null
-        ? t`Microsoft's list of ${date} does not mention ${called}, and no listener opts it in.`
-        : t`Microsoft's list of ${date} does not mention ${called}, and the listener ${listener} does not opt it in.`;
+        ? t`Microsoft’s list of ${date} does not mention ${called}, and no listener opts it in.`
+        : t`Microsoft’s list of ${date} does not mention ${called}, and the listener ${listener} does not opt it in.`;
   }
 }
 
@@ -134,12 +134,12 @@ function blockedReason(
 ): string {
   if (source === "graph") {
     return listener === null
-      ? t`${called} is not one of Graph's defaultRegions, and no listener opts it in.`
-      : t`${called} is not one of Graph's defaultRegions, and the listener ${listener} does not opt it in.`;
+      ? t`${called} is not one of Graph’s defaultRegions, and no listener opts it in.`
+      : t`${called} is not one of Graph’s defaultRegions, and the listener ${listener} does not opt it in.`;
   }
   return listener === null
-    ? t`${called} is on Microsoft's list of ${date} of codes that require opt-in, and no listener opts it in.`
-    : t`${called} is on Microsoft's list of ${date} of codes that require opt-in, and the listener ${listener} does not opt it in.`;
+    ? t`${called} is on Microsoft’s list of ${date} of codes that require opt-in, and no listener opts it in.`
+    : t`${called} is on Microsoft’s list of ${date} of codes that require opt-in, and the listener ${listener} does not opt it in.`;
 }
 
 function notes(code: number, { effect, settings, baseline }: ApplicationRegions, channel: Channel) {
@@ -152,7 +152,7 @@ function notes(code: number, { effect, settings, baseline }: ApplicationRegions,
       ? t`It is also opted in, which has no effect.`
       : null,
     effect.kind === "none"
-      ? t`No listener applies to this application: Microsoft's default.`
+      ? t`No listener applies to this application: Microsoft’s default.`
       : null,
     effect.kind === "listener" && effect.overruled.length > 0
       ? overruledSentence(effect.overruled)

@@ -17,8 +17,8 @@ it.each<[number, Choice, Status]>([
 it.each<[number, Choice, Status, string]>([
   [254, "opt-in", "blocked", "+254 becomes reachable"],
   [254, "opt-in", "opted-in", "+254 stays reachable"],
-  [254, "exclude", "blocked", "+254 stays unreachable, regardless of Microsoft's default"],
-  [49, "exclude", "default", "+49 becomes unreachable, regardless of Microsoft's default"],
+  [254, "exclude", "blocked", "+254 stays unreachable, regardless of Microsoft’s default"],
+  [49, "exclude", "default", "+49 becomes unreachable, regardless of Microsoft’s default"],
   [49, "opt-in", "default", "+49 is enabled by default; an opt-in would have no effect"],
   [
     49,

@@ -18,7 +18,7 @@ const TEXT = /^dialgate: (unexpected-address|invalid-input|too-many-requests)(?:
 export function readRefusal(text: string): DialgateError | null {
   const [, code, seconds] = TEXT.exec(text) ?? [];
   if (code === undefined) return null;
-  const message = t`Dialgate's server did not accept the request. Nothing was written.`;
+  const message = t`Dialgate’s server did not accept the request. Nothing was written.`;
   return {
     code: code as Code, // TEXT names no other
     message,

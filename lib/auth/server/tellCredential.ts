@@ -45,7 +45,7 @@ const NAMED: Readonly<Record<FileFault | "no-client-id", (name: string) => strin
   "no-key": (name) => t`The file that ${name} names holds no private key in PEM.`,
   "no-certificate": (name) => t`The file that ${name} names holds no certificate in PEM.`,
   "key-of-another": (name) =>
-    t`The file that ${name} names has a private key that is not the certificate's.`,
+    t`The file that ${name} names has a private key that is not the certificate’s.`,
   "certificate-expired": (name) =>
     t`The file that ${name} names holds a certificate that has expired.`,
 };
@@ -53,7 +53,7 @@ const NAMED: Readonly<Record<FileFault | "no-client-id", (name: string) => strin
 /** What to do about a refusal, with the reference of Microsoft's support. */
 const REFUSALS: Readonly<Record<Refusal, (reference: string) => string>> = {
   "secret-wrong": (reference) =>
-    t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret's value, not its id (${reference}).`,
+    t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret’s value, not its id (${reference}).`,
   "secret-expired": (reference) =>
     t`Microsoft Entra gives no token: the client secret has expired. Make a new one (${reference}).`,
   disabled: (reference) =>
@@ -71,13 +71,13 @@ const REFUSALS: Readonly<Record<Refusal, (reference: string) => string>> = {
   "no-federation": (reference) =>
     t`Microsoft Entra gives no token: the application has no federated credential. Add one for the token’s issuer and subject (${reference}).`,
   "other-subject-or-issuer": (reference) =>
-    t`Microsoft Entra gives no token: no federated credential of the application fits the token's issuer and subject (${reference}).`,
+    t`Microsoft Entra gives no token: no federated credential of the application fits the token’s issuer and subject (${reference}).`,
   "other-issuer": (reference) =>
-    t`Microsoft Entra gives no token: no federated credential of the application fits the token's issuer (${reference}).`,
+    t`Microsoft Entra gives no token: no federated credential of the application fits the token’s issuer (${reference}).`,
   "other-audience": (reference) =>
-    t`Microsoft Entra gives no token: no federated credential of the application fits the token's audience (${reference}).`,
+    t`Microsoft Entra gives no token: no federated credential of the application fits the token’s audience (${reference}).`,
   "other-subject": (reference) =>
-    t`Microsoft Entra gives no token: no federated credential of the application fits the token's subject (${reference}).`,
+    t`Microsoft Entra gives no token: no federated credential of the application fits the token’s subject (${reference}).`,
   "tenant-unknown": (reference) =>
     t`Microsoft Entra gives no token: there is no tenant with the id in ENTRA_TENANT_ID (${reference}).`,
   "not-accepted": (reference) =>
@@ -87,7 +87,7 @@ const REFUSALS: Readonly<Record<Refusal, (reference: string) => string>> = {
   "not-available": (reference) =>
     t`Microsoft Entra gives no token: it is not available just now. Try again (${reference}).`,
   "other-cloud": (reference) =>
-    t`Microsoft Entra gives no token: GRAPH_URL is not the Graph of this tenant's cloud (${reference}).`,
+    t`Microsoft Entra gives no token: GRAPH_URL is not the Graph of this tenant’s cloud (${reference}).`,
   unknown: (reference) => t`Microsoft Entra gives no token: it does not say why (${reference}).`,
 };
 

@@ -68,7 +68,7 @@ const CHECKS: readonly (readonly [(claims: Claims, rules: TokenRules) => boolean
     [
       ({ aud }, { clientId }) => aud === clientId,
       () =>
-        t`The access token is meant for another API than Dialgate's. Nothing was sent to Microsoft Graph.`,
+        t`The access token is meant for another API than Dialgate’s. Nothing was sent to Microsoft Graph.`,
     ],
     [
       ({ idtyp }) => idtyp !== "app",
@@ -131,7 +131,7 @@ function explain(error: unknown): Result<never, DialgateError> {
       t`The access token is of a kind that is not taken. Nothing was sent to Microsoft Graph.`,
     );
   // What is left is that the keys could not be read.
-  const message = t`The sign-in service's keys cannot be read, so nobody can be admitted. Try again.`;
+  const message = t`The sign-in service’s keys cannot be read, so nobody can be admitted. Try again.`;
   return fail({ code: "network", message });
 }
 

@@ -342,7 +342,7 @@ describe("the warnings", () => {
       sms: { defaultRegions: [1], include: [234], exclude: [] },
     };
     expect(warnings({ kind: "channel", from: "sms", to: "voice" }, listener)).toContain(
-      "Microsoft's defaults for voice and SMS differ",
+      "Microsoft’s defaults for voice and SMS differ",
     );
   });
 });

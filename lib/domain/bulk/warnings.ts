@@ -64,7 +64,7 @@ function whatOnlyMeans(codes: readonly number[]): string[] {
   const count = known(codes).length;
   return [
     count === 0 ? noneLeft(CODES.length) : othersExcluded(CODES.length - count),
-    t`Calling codes that come into use later are not covered: Microsoft's default applies to those.`,
+    t`Calling codes that come into use later are not covered: Microsoft’s default applies to those.`,
     ...(count === 0 ? [] : [whatAllowedMeans()]),
   ];
 }
@@ -87,7 +87,7 @@ function whatChoiceMeans({ codes, choice }: Extract<Change, { kind: "choose" }>)
       return whatAllowedMeans();
     case "exclude":
       return known(codes).some((code) => codeInfo(code)?.optInRequired === true)
-        ? t`Regions that are already blocked until opt-in are excluded as well, so that they stay unreachable even if Microsoft's default changes.`
+        ? t`Regions that are already blocked until opt-in are excluded as well, so that they stay unreachable even if Microsoft’s default changes.`
         : null;
     case "return-to-default": {
       const undecided = known(codes).filter((code) => UNDECIDED_CODES.has(code));
@@ -133,8 +133,8 @@ function otherDefaults(
   );
   if (!differ) return null;
   return to === "voice"
-    ? t`Microsoft's defaults for voice and SMS differ here: the same lists give other statuses.`
-    : t`Microsoft's defaults for SMS and voice differ here: the same lists give other statuses.`;
+    ? t`Microsoft’s defaults for voice and SMS differ here: the same lists give other statuses.`
+    : t`Microsoft’s defaults for SMS and voice differ here: the same lists give other statuses.`;
 }
 
 /** What decides for an application today with what it is to have: each pair once. */

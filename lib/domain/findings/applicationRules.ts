@@ -45,7 +45,7 @@ export const equalPriority: EffectRule = {
     return t`Graph uses one of them and does not say which, so nothing can be predicted.`;
   },
   get advice() {
-    return t`Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.`;
+    return t`Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one’s priority in Microsoft Graph.`;
   },
   source: EVENT_LISTENER,
   inEffect: (effect) =>
@@ -131,7 +131,7 @@ export const noListener: Rule = {
     return t`Applications without a listener`;
   },
   get why() {
-    return t`Microsoft's default applies to them: nothing is opted in, and nothing excluded.`;
+    return t`Microsoft’s default applies to them: nothing is opted in, and nothing excluded.`;
   },
   get advice() {
     return t`Fine if intended. Change their settings under Applications.`;

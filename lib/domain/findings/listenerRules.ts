@@ -159,13 +159,13 @@ export const baselineDiffers: Rule = {
   id: "baseline-differs",
   severity: "note",
   get label() {
-    return t`Graph's default regions differ from the shipped list`;
+    return t`Graph’s default regions differ from the shipped list`;
   },
   get why() {
-    return t`Graph's are used where it returns them. The shipped list is of ${SHIPPED_BASELINE.date ?? ""}.`;
+    return t`Graph’s are used where it returns them. The shipped list is of ${SHIPPED_BASELINE.date ?? ""}.`;
   },
   get advice() {
-    return t`Nothing is wrong in the tenant: Microsoft's list may have changed since.`;
+    return t`Nothing is wrong in the tenant: Microsoft’s list may have changed since.`;
   },
   source: OPT_IN_PAGE,
   find: ({ snapshot }) => {

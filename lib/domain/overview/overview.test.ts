@@ -200,11 +200,11 @@ describe("what is said of the tenant", () => {
   });
 
   it("says which baseline is in force", () => {
-    expect(baselinesInForce(SNAPSHOT)).toBe("Microsoft's list of 2026-04-17");
+    expect(baselinesInForce(SNAPSHOT)).toBe("Microsoft’s list of 2026-04-17");
     const sms = { include: [], exclude: [], defaultRegions: [1] };
     const listeners = [listener("a", [], { sms }), listener("b", [])];
     expect(baselinesInForce({ listeners })).toBe(
-      "Graph's defaultRegions for 1 of 2 listeners, elsewhere Microsoft's list of 2026-04-17",
+      "Graph’s defaultRegions for 1 of 2 listeners, elsewhere Microsoft’s list of 2026-04-17",
     );
   });
 });

@@ -35,10 +35,10 @@ export function baselinesInForce({ listeners }: Pick<Snapshot, "listeners">): st
   const table = baselineName(SHIPPED_BASELINE);
   if (byGraph === 0) return table;
   const all = listeners.length;
-  if (byGraph === all) return t`Graph's defaultRegions for every listener, elsewhere ${table}`;
+  if (byGraph === all) return t`Graph’s defaultRegions for every listener, elsewhere ${table}`;
   return plural(
     all,
-  )`Graph's defaultRegions for ${byGraph} of # listener, elsewhere ${table}|Graph's defaultRegions for ${byGraph} of # listeners, elsewhere ${table}`;
+  )`Graph’s defaultRegions for ${byGraph} of # listener, elsewhere ${table}|Graph’s defaultRegions for ${byGraph} of # listeners, elsewhere ${table}`;
 }
 
 /** An id that listeners name though no application has it. */

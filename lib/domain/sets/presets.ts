@@ -52,7 +52,7 @@ export const PRESETS: readonly RegionSet[] = [
   ...TIERS.map(({ id }) =>
     preset(`tier-${id}`, {
       label: () => tierText(id),
-      group: () => t`Microsoft's price tiers`,
+      group: () => t`Microsoft’s price tiers`,
       source: TIER_SOURCE,
       ...ofTerritories(TERRITORIES.filter(({ tier }) => tier === id)),
     }),

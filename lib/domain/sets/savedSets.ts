@@ -41,8 +41,8 @@ export function parseSets(text: string): ReadSets {
     const [issue] = parsed.error.issues;
     return refused(
       issue === undefined || issue.path.length === 0
-        ? t`It is not a file of Dialgate's region sets.`
-        : t`It is not a file of Dialgate's region sets (${issue.path.join(".")}).`,
+        ? t`It is not a file of Dialgate’s region sets.`
+        : t`It is not a file of Dialgate’s region sets (${issue.path.join(".")}).`,
     );
   }
   const strays = parsed.data.sets.flatMap(({ codes }) =>

@@ -33,8 +33,8 @@ export async function readGraph<T>(
 
 function notAsDocumented(where: string): string {
   return where === ""
-    ? t`Graph's answer is not as documented (at its root).`
-    : t`Graph's answer is not as documented (${where}).`;
+    ? t`Graph’s answer is not as documented (at its root).`
+    : t`Graph’s answer is not as documented (${where}).`;
 }
 
 /** What Graph refuses to show has another reason than what it refuses to write. */
@@ -92,7 +92,7 @@ export async function readPages<T>(
 }
 
 export function noSuchPage(): GraphError {
-  return lostError("invalid-response", t`Graph's link to the next page is not usable.`);
+  return lostError("invalid-response", t`Graph’s link to the next page is not usable.`);
 }
 
 export function isOnGraph(link: string, { graphUrl }: GraphAccess): boolean {

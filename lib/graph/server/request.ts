@@ -116,7 +116,7 @@ function read(response: Response, text: string): Result<GraphAnswer, GraphError>
     return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
   }
   if (body === undefined) {
-    return fail(lostError("invalid-response", t`Graph's answer is not JSON.`, requestId));
+    return fail(lostError("invalid-response", t`Graph’s answer is not JSON.`, requestId));
   }
   return ok({ status: response.status, body, requestId });
 }

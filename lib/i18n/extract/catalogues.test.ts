@@ -22,6 +22,10 @@ it("no two messages have one hash", () => {
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 
+it("quotation marks and apostrophes are those of print", () => {
+  expect([...found.keys()].filter((message) => /['"]/.test(message))).toEqual([]);
+});
+
 it("plural messages have a form for one and a form for others, and the rest have none", () => {
   const wrong = [...found].filter(
     ([message, { isPlural }]) => message.split("|").length !== (isPlural ? 2 : 1),

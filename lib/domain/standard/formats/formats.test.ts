@@ -92,7 +92,7 @@ describe("text", () => {
   test("says what differs, what is found and what to do", () => {
     expect(auditAsText(reportInputOf({ accepted: ["no-listener"] }))).toMatchInlineSnapshot(`
       "Audit of tenant tenant, read 2026-02-03T04:05:06.789Z
-      4 applications, 5 listeners. Enabled by default: Microsoft's list of 2026-04-17.
+      4 applications, 5 listeners. Enabled by default: Microsoft’s list of 2026-04-17.
 
       Standard: the tenant differs from “standard.json”; 2 applications match.
         Set differently from the standard (1)
@@ -107,7 +107,7 @@ describe("text", () => {
       Findings: 1 error, 1 warning, 4 notes open; 1 accepted in the standard.
         error: Listeners of equal priority [equal-priority]
           “Shop3” and “Shop”, priority 500
-          Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one's priority in Microsoft Graph.
+          Choose which one to use. An application cannot be taken off a listener that includes all applications: lower that one’s priority in Microsoft Graph.
         warning: Not a calling code [no-calling-code]
           “Shop”: SMS: +999
           No telephone network has this number: it has no effect, and another code may have been intended.

@@ -136,7 +136,7 @@ function idOf(operation: Operation, { status, body }: GraphAnswer): string | und
 }
 
 function notAsDocumented({ kind }: Operation, { status }: GraphAnswer): GraphError {
-  const message = t`Graph's answer to this ${kind} is not the documented one (status ${String(status)}).`;
+  const message = t`Graph’s answer to this ${kind} is not the documented one (status ${String(status)}).`;
   return { code: "invalid-response", message, ambiguous: true };
 }
 
