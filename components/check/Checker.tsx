@@ -8,6 +8,7 @@ import { X } from "lucide-react";
 import { NotDelivered } from "@/components/ui/NotDelivered";
 import { ApplicationPicker } from "@/components/pickers/ApplicationPicker";
 import type { Application } from "@/lib/domain/application";
+import { AnswersToCome } from "./AnswersToCome";
 import { onAskedNumber } from "./askedNumber";
 import { CodeAnswer } from "./CodeAnswer";
 import { NumberInput } from "./NumberInput";
@@ -53,6 +54,7 @@ export function Checker({ snapshot }: { readonly snapshot: Snapshot }) {
         {code !== null && (
           <CodeAnswer code={code} snapshot={snapshot} applications={applications} />
         )}
+        {readings.length === 0 && code === null && <AnswersToCome />}
         <NumberList readings={readings} snapshot={snapshot} applications={applications} />
         {readings.length > 0 && <NotDelivered className="text-sm" />}
       </section>

@@ -28,7 +28,7 @@ export function NumberList({ readings, snapshot, applications }: NumberListProps
     overscan: 4,
     scrollMargin: top,
   });
-  if (readings.length === 0) return <p className="text-ink-muted">{t`Type or paste a number.`}</p>;
+  if (readings.length === 0) return null;
   const bad = readings.filter(({ ok }) => !ok).length;
   return (
     <>
