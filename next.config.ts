@@ -1,5 +1,16 @@
 import type { NextConfig } from "next";
 
+/** What react-simple-maps loads and our map never calls. */
+const UNUSED_BY_MAP = [
+  "d3-color",
+  "d3-ease",
+  "d3-geo",
+  "d3-interpolate",
+  "d3-timer",
+  "topojson-client",
+];
+const LEFT_OUT = "./components/console/map/leftOut.ts";
+
 const config: NextConfig = {
   // Elsewhere, a version is built beside the one that runs.
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
@@ -7,7 +18,10 @@ const config: NextConfig = {
   output: "standalone",
   // The folder of the project, also where a folder above it holds another one.
   outputFileTracingRoot: process.cwd(),
-  turbopack: { root: process.cwd() },
+  turbopack: {
+    root: process.cwd(),
+    resolveAlias: Object.fromEntries(UNUSED_BY_MAP.map((name) => [name, { browser: LEFT_OUT }])),
+  },
   // What only the optimizer of images needs, which is off.
   outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   agentRules: false,

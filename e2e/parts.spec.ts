@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isAccessible } from "./support/axe";
 import { saveButton, stageKenya } from "./support/saves";
 import { expect, test } from "./support/test";
 
@@ -20,11 +21,19 @@ test("a dialog that cannot be fetched says so, closes, and is there after a relo
   watched.expect(LOST);
   await openApplication("woodgroveGroceries");
   const bringBack = await loseParts(page);
-  await page.getByRole("button", { name: "Block regions…" }).click();
+  const button = page.getByRole("button", { name: "Block regions…" });
+  await button.click();
   const dialog = page.getByRole("dialog", { name: FAILED });
   await expect(dialog).toContainText("staged changes are kept");
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await isAccessible(page, "failed part", [1440, 390, 320]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await button.click();
   await dialog.getByRole("button", { name: "Close" }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
 
   await stageKenya(page);
   await page.getByRole("button", { name: "Block regions…" }).click();
@@ -33,6 +42,31 @@ test("a dialog that cannot be fetched says so, closes, and is there after a relo
   await expect(page.getByText("1 change", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Block regions…" }).click();
   await expect(page.getByRole("dialog", { name: /Block/ })).toBeVisible();
+});
+
+test("a phone's menu that cannot be fetched says so, and gives the focus back", async ({
+  page,
+  watched,
+  signIn,
+}) => {
+  watched.expect(LOST);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn("admin", "/about");
+  const bringBack = await loseParts(page);
+  const button = page.getByRole("button", { name: "Menu" });
+  await button.click();
+  const dialog = page.getByRole("dialog", { name: FAILED });
+  await expect(dialog).toBeVisible();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await page.mouse.click(195, 800);
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+
+  await bringBack();
+  await page.reload();
+  await button.click();
+  await expect(page.getByRole("dialog", { name: "Menu" })).toBeVisible();
 });
 
 test("without its outlines the map says so, and the table does its work", async ({

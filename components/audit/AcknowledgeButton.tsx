@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { useAccount } from "@/components/session/AccountProvider";
 import type { KnownStandard } from "@/components/session/useStandard";
-import { Reason } from "@/components/changes/reviewParts";
 import { Button } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
+import { lazyDialog } from "@/components/ui/lazyDialog";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { acknowledge } from "@/lib/domain/findings/acknowledgement";
 import { t } from "@/lib/i18n/t";
+
+const dialog = lazyDialog(() =>
+  import("./AcknowledgeDialog").then(({ AcknowledgeDialog }) => AcknowledgeDialog),
+);
 
 interface AcknowledgeButtonProps {
   readonly finding: Finding;
@@ -22,55 +23,13 @@ export function AcknowledgeButton({ finding, standard }: AcknowledgeButtonProps)
         size="sm"
         variant="quiet"
         aria-label={t`Acknowledge: ${finding.detail}`}
+        onPointerEnter={dialog.prepare}
+        onFocus={dialog.prepare}
         onClick={() => setOpen(true)}
       >
         {t`Acknowledge…`}
       </Button>
-      {open && <AcknowledgeDialog {...{ finding, standard }} onClose={() => setOpen(false)} />}
+      {open && <dialog.Dialog {...{ finding, standard }} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-interface AcknowledgeDialogProps extends AcknowledgeButtonProps {
-  readonly onClose: () => void;
-}
-
-function AcknowledgeDialog({ finding, standard, onClose }: AcknowledgeDialogProps) {
-  const { userName } = useAccount();
-  const [reason, setReason] = useState("");
-  const isGiven = reason.trim() !== "";
-  function accept() {
-    if (!isGiven) return;
-    const at = new Date().toISOString();
-    void standard.acknowledge(acknowledge(finding, { reason, by: userName, at }));
-    onClose();
-  }
-  return (
-    <Dialog
-      onClose={onClose}
-      title={t`Acknowledge a finding`}
-      description={t`${finding.label}: ${finding.detail}`}
-      footer={
-        <>
-          <Button onClick={onClose}>{t`Cancel`}</Button>
-          <Button variant="primary" disabled={!isGiven} onClick={accept}>
-            {t`Acknowledge`}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="space-y-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          accept();
-        }}
-      >
-        <Reason required value={reason} onValue={setReason} />
-        <p className="text-sm text-ink-muted">
-          {t`Nothing is written to the tenant. The acknowledgement is kept in this browser as part of the standard, with your user name and the time, and is saved in its file. Reopens if the finding grows.`}
-        </p>
-      </form>
-    </Dialog>
   );
 }

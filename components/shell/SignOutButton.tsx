@@ -1,10 +1,9 @@
 import { LogOut } from "lucide-react";
 import { useState } from "react";
-import { useRun } from "@/components/changes/RunProvider";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { forgetVisits } from "@/components/search/visited";
-import { Dialog } from "@/components/ui/Dialog";
+import { lazyDialog } from "@/components/ui/lazyDialog";
 import { useSession } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/signIn";
 import { t } from "@/lib/i18n/t";
@@ -12,12 +11,22 @@ import { t } from "@/lib/i18n/t";
 /** Asked for by who signs out, and no sooner. */
 const loadKept = () => import("./kept");
 
+const keepOrRemove = lazyDialog(() =>
+  import("./KeepOrRemove").then(({ KeepOrRemove }) => KeepOrRemove),
+);
+
 /** Signs out; where this browser keeps something for the account, asks first whether it is to stay. */
 export function SignOutButton() {
   const { leaving, ask, question } = useSignOut();
   return (
     <>
-      <Button size="sm" disabled={leaving} onClick={ask}>
+      <Button
+        size="sm"
+        disabled={leaving}
+        onPointerEnter={keepOrRemove.prepare}
+        onFocus={keepOrRemove.prepare}
+        onClick={ask}
+      >
         <LogOut aria-hidden className="size-3.5" />
         {t`Sign out`}
       </Button>
@@ -51,48 +60,12 @@ export function useSignOut() {
       .then(({ forgetAll }) => forgetAll(owner))
       .finally(leave);
   const question = kept !== null && (
-    <KeepOrRemove kept={kept} onClose={() => setKept(null)} onKeep={leave} onRemove={remove} />
+    <keepOrRemove.Dialog
+      kept={kept}
+      onClose={() => setKept(null)}
+      onKeep={leave}
+      onRemove={remove}
+    />
   );
   return { leaving, ask: () => void ask(), question };
-}
-
-interface KeepOrRemoveProps {
-  readonly kept: readonly string[];
-  readonly onClose: () => void;
-  readonly onKeep: () => void;
-  readonly onRemove: () => void;
-}
-
-function KeepOrRemove({ kept, onClose, onKeep, onRemove }: KeepOrRemoveProps) {
-  const { run } = useRun();
-  // It would write anew what is removed.
-  const isRunning = run?.state.kind === "running";
-  return (
-    <Dialog
-      onClose={onClose}
-      title={t`Sign out`}
-      description={t`This browser stores data for your account. No other account is shown it.`}
-      footer={
-        <>
-          <Button disabled={isRunning} onClick={onRemove}>
-            {t`Remove and sign out`}
-          </Button>
-          <Button variant="primary" onClick={onKeep}>
-            {t`Keep and sign out`}
-          </Button>
-        </>
-      }
-    >
-      <ul className="list-disc space-y-1 ps-5">
-        {kept.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <p className="pt-3 text-ink-muted">
-        {isRunning
-          ? t`A run is under way. Pause it before you remove its data.`
-          : t`Anyone with access to the files of this computer can read it: remove it from a computer that is not yours. A removed restore file cannot be recovered; download it first if you may want to restore.`}
-      </p>
-    </Dialog>
-  );
 }

@@ -3,16 +3,15 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./Button";
+import { DIALOG_LOOK, DIALOG_WIDTHS } from "./dialogLook";
 import { t } from "@/lib/i18n/t";
-
-const WIDTHS = { md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl" } as const;
 
 interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   /** One line that says what this dialog is for; read out with the title. */
   readonly description?: ReactNode;
-  readonly width?: keyof typeof WIDTHS;
+  readonly width?: keyof typeof DIALOG_WIDTHS;
   /** The buttons, which stay in view while the content scrolls. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -32,15 +31,11 @@ export function Dialog(props: DialogProps) {
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           {...focus}
-          className={clsx(
-            "fixed inset-x-0 top-[max(1rem,8vh)] z-50 mx-auto flex max-h-[84vh] flex-col",
-            "w-[calc(100%-2rem)] rounded-lg border border-line bg-raised shadow-raised",
-            WIDTHS[width],
-          )}
+          className={clsx(DIALOG_LOOK.panel, DIALOG_WIDTHS[width])}
         >
-          <header className="flex items-start gap-4 border-b border-line px-5 py-4">
-            <div className="min-w-0 grow space-y-1">
-              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+          <header className={DIALOG_LOOK.header}>
+            <div className={DIALOG_LOOK.headings}>
+              <Radix.Title className={DIALOG_LOOK.title}>{title}</Radix.Title>
               {description && (
                 <Radix.Description className="text-ink-muted">{description}</Radix.Description>
               )}
@@ -52,14 +47,10 @@ export function Dialog(props: DialogProps) {
             </Radix.Close>
           </header>
           {/* Scrolled by keyboard, also where nothing in it takes the focus. */}
-          <div tabIndex={0} className="min-h-0 grow overflow-y-auto px-5 py-4 -outline-offset-2">
+          <div tabIndex={0} className={DIALOG_LOOK.content}>
             {children}
           </div>
-          {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          )}
+          {footer && <footer className={DIALOG_LOOK.footer}>{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,13 +1,7 @@
 import dynamic from "next/dynamic";
-import { Component, type ComponentType, type ReactNode } from "react";
-import { Button } from "./Button";
-import { Dialog } from "./Dialog";
+import type { ComponentType } from "react";
+import { LoadBoundary } from "./LoadBoundary";
 import { useWhenSettled } from "./whenSettled";
-import { t } from "@/lib/i18n/t";
-
-interface Closable {
-  readonly onClose: () => void;
-}
 
 interface LazyDialog<Props> {
   readonly Dialog: ComponentType<Props>;
@@ -19,7 +13,7 @@ interface LazyDialog<Props> {
  * A dialog that no page loads before it can be used. It is fetched at the latest when it is shown;
  * where that fails, it says so.
  */
-export function lazyDialog<Props extends Closable>(
+export function lazyDialog<Props extends { readonly onClose: () => void }>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyDialog<Props> {
   const Loaded = dynamic(load, { ssr: false });
@@ -39,36 +33,4 @@ const SETTLED_MS = 2_000;
 /** Fetches a dialog once the page stands and has nothing else to do. */
 export function usePreparedWhenIdle({ prepare }: Pick<LazyDialog<never>, "prepare">): void {
   useWhenSettled(prepare, SETTLED_MS);
-}
-
-/** A server that was updated has the parts of older versions no more. */
-class LoadBoundary extends Component<
-  Closable & { readonly children: ReactNode },
-  { readonly failed: boolean }
-> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override render() {
-    const { children, onClose } = this.props;
-    if (!this.state.failed) return children;
-    return (
-      <Dialog
-        title={t`This part of Dialgate could not be loaded`}
-        onClose={onClose}
-        footer={
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            {t`Reload the page`}
-          </Button>
-        }
-      >
-        <p>
-          {t`The connection may be lost, or Dialgate may have been updated. Reload the page: staged changes are kept, and so is a run that has begun.`}
-        </p>
-      </Dialog>
-    );
-  }
 }
