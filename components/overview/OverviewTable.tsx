@@ -48,6 +48,7 @@ export const OverviewTable = memo(function OverviewTable(props: OverviewTablePro
         aria-rowcount={rows.length + 1}
         className="grid-table overview-table"
         data-select={canSelect || undefined}
+        data-drawn-all={rows.length <= DRAWN_ALL || undefined}
         style={style}
       >
         <TableHead columns={columns} />
