@@ -1,3 +1,4 @@
+import { takePreloadedOutlines } from "@/components/console/map/outlinesStore";
 import { openSession } from "@/components/session/openSession";
 import { trustedTypesPolicy } from "@/lib/http/trustedTypes";
 
@@ -8,3 +9,4 @@ if (process.env.NODE_ENV === "production")
 
 // What the page shows first waits for Graph alone, and not for React as well.
 void openSession();
+takePreloadedOutlines();

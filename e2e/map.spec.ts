@@ -151,3 +151,32 @@ test("the row of a place that is pressed comes to the middle of the table", asyn
   const middleOf = (of: typeof box) => (of === null ? NaN : of.y + of.height / 2);
   expect(Math.abs(middleOf(box) - middleOf(pane))).toBeLessThan(8);
 });
+
+test("outlines are taken over before anything is read, so that map and table come together", async ({
+  page,
+  openApplication,
+}) => {
+  await openApplication("woodgroveGroceries");
+  await page.addInitScript(noteFetches);
+  await page.reload();
+  await worldMap(page).waitFor();
+  const asked = await page.evaluate(() => window.fetched);
+  expect(asked[0]).toContain("outlines.generated");
+  expect(asked.filter((url) => url.includes("outlines.generated"))).toHaveLength(1);
+});
+
+declare global {
+  interface Window {
+    /** What scripts asked for, in order. */
+    fetched: string[];
+  }
+}
+
+function noteFetches(): void {
+  window.fetched = [];
+  const fetch = window.fetch;
+  window.fetch = (input, init) => {
+    window.fetched.push(input instanceof Request ? input.url : String(input));
+    return fetch(input, init);
+  };
+}

@@ -26,7 +26,7 @@ const MANY = 40;
 /** The world at a glance: a picture, which nobody moves or clicks. */
 export function SmallMap({ label, lookOf, changed = NONE, className }: SmallMapProps) {
   const id = useId();
-  const outlines = useOutlines((loaded) => loaded.outlines);
+  const { outlines } = useOutlines();
   const paths = useMemo(
     () => (outlines === null ? null : pathsByLook(outlines, lookOf)),
     [outlines, lookOf],
