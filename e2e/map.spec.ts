@@ -174,7 +174,7 @@ declare global {
 
 function noteFetches(): void {
   window.fetched = [];
-  const fetch = window.fetch;
+  const fetch = window.fetch.bind(window);
   window.fetch = (input, init) => {
     window.fetched.push(input instanceof Request ? input.url : String(input));
     return fetch(input, init);
