@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useId, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
 import { Button } from "@/components/ui/Button";
 import { LanguagePicker } from "@/components/ui/LanguagePicker";
+import { Modal } from "@/components/ui/Modal";
 import { Pair } from "./Identity";
 import { SignOutButton } from "./SignOutButton";
 import { keysDialog, useCommands } from "./Commands";
@@ -25,45 +26,41 @@ export function PhoneMenuPanel({ button, onClose }: PhoneMenuPanelProps) {
   useClosedWhenWide(onClose);
   const { askForKeys, onClosed } = useWhatFollows(button, onClose);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-shade" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          onCloseAutoFocus={onClosed}
-          className="fixed inset-x-2 top-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col overflow-y-auto rounded-lg border border-line bg-raised p-2 shadow-raised"
-        >
-          <div className="flex items-center justify-between ps-2">
-            <Dialog.Title className="text-lg font-semibold">{t`Menu`}</Dialog.Title>
-            <Dialog.Close asChild>
-              <Button variant="quiet" aria-label={t`Close`}>
-                <X aria-hidden className="size-4" />
-              </Button>
-            </Dialog.Close>
-          </div>
-          <nav aria-label={t`Console`}>
-            <MenuLinks places={PLACES} onFollow={onClose} />
-            {GROUPS.map((group) => (
-              <MenuGroup key={group.id} {...group} onFollow={onClose} />
-            ))}
-            <MenuLinks places={[ABOUT]} onFollow={onClose} className="mt-2" />
-          </nav>
-          <button
-            type="button"
-            className={`${MENU_ROW} w-full border-transparent px-2 text-start hover:bg-page`}
-            onPointerEnter={keysDialog.prepare}
-            onFocus={keysDialog.prepare}
-            onClick={askForKeys}
-          >
-            {t`Keys and words`}
-          </button>
-          <div className="flex min-h-11 items-center px-3">
-            <LanguagePicker />
-          </div>
-          <Identity />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      onClose={onClose}
+      aria-describedby={undefined}
+      onCloseAutoFocus={onClosed}
+      className="fixed inset-x-2 top-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col overflow-y-auto rounded-lg border border-line bg-raised p-2 shadow-raised"
+    >
+      <div className="flex items-center justify-between ps-2">
+        <Dialog.Title className="text-lg font-semibold">{t`Menu`}</Dialog.Title>
+        <Dialog.Close asChild>
+          <Button variant="quiet" aria-label={t`Close`}>
+            <X aria-hidden className="size-4" />
+          </Button>
+        </Dialog.Close>
+      </div>
+      <nav aria-label={t`Console`}>
+        <MenuLinks places={PLACES} onFollow={onClose} />
+        {GROUPS.map((group) => (
+          <MenuGroup key={group.id} {...group} onFollow={onClose} />
+        ))}
+        <MenuLinks places={[ABOUT]} onFollow={onClose} className="mt-2" />
+      </nav>
+      <button
+        type="button"
+        className={`${MENU_ROW} w-full border-transparent px-2 text-start hover:bg-page`}
+        onPointerEnter={keysDialog.prepare}
+        onFocus={keysDialog.prepare}
+        onClick={askForKeys}
+      >
+        {t`Keys and words`}
+      </button>
+      <div className="flex min-h-11 items-center px-3">
+        <LanguagePicker />
+      </div>
+      <Identity />
+    </Modal>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   useState,
 } from "react";
 import { Button } from "./Button";
-import { useFocusReturn } from "./Dialog";
+import { Modal, useFocusReturn } from "./Modal";
 import { Field } from "./Field";
 import { type PaletteGroup, type PaletteOption, PaletteList } from "./PaletteList";
 import { useActiveOption } from "./useActiveOption";
@@ -49,47 +49,43 @@ export function CommandPalette<Value>(props: CommandPaletteProps<Value>) {
   });
   const idOf = (option: PaletteOption<Value>) => `${id}-${option.key}`;
   return (
-    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
-        <Radix.Content
-          aria-describedby={undefined}
-          {...focus}
-          className={clsx(
-            "fixed inset-x-0 top-2 z-50 mx-auto flex max-h-[75dvh] w-[calc(100%-1rem)] max-w-2xl flex-col",
-            "overflow-hidden rounded-lg border border-line bg-raised shadow-raised sm:top-[10vh]",
-          )}
-        >
-          <Radix.Title className="sr-only">{title}</Radix.Title>
-          <PaletteField
-            ref={field}
-            label={title}
-            list={`${id}-list`}
-            isExpanded={options.length > 0}
-            aria-activedescendant={current && idOf(current)}
-            value={query}
-            placeholder={placeholder}
-            onChange={({ target }) => type(target.value)}
-            onKeyDown={onKeyDown}
-          />
-          <PaletteList
-            id={`${id}-list`}
-            label={title}
-            groups={groups}
-            current={current}
-            idOf={idOf}
-            pick={pick}
-          />
-          <div role="status" className="text-sm text-ink-muted">
-            <Count of={options.length} />
-            {status !== null && <p className="px-4 pb-2">{status}</p>}
-          </div>
-          <footer className="border-t border-line px-4 py-1.5 text-sm text-ink-muted max-sm:hidden">
-            {footer}
-          </footer>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Modal
+      onClose={onClose}
+      aria-describedby={undefined}
+      {...focus}
+      className={clsx(
+        "fixed inset-x-0 top-2 z-50 mx-auto flex max-h-[75dvh] w-[calc(100%-1rem)] max-w-2xl flex-col",
+        "overflow-hidden rounded-lg border border-line bg-raised shadow-raised sm:top-[10vh]",
+      )}
+    >
+      <Radix.Title className="sr-only">{title}</Radix.Title>
+      <PaletteField
+        ref={field}
+        label={title}
+        list={`${id}-list`}
+        isExpanded={options.length > 0}
+        aria-activedescendant={current && idOf(current)}
+        value={query}
+        placeholder={placeholder}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList
+        id={`${id}-list`}
+        label={title}
+        groups={groups}
+        current={current}
+        idOf={idOf}
+        pick={pick}
+      />
+      <div role="status" className="text-sm text-ink-muted">
+        <Count of={options.length} />
+        {status !== null && <p className="px-4 pb-2">{status}</p>}
+      </div>
+      <footer className="border-t border-line px-4 py-1.5 text-sm text-ink-muted max-sm:hidden">
+        {footer}
+      </footer>
+    </Modal>
   );
 }
 

@@ -7,7 +7,7 @@ import { BROTLI, isCompressible } from "@/lib/http/guard/packedFiles";
 const compress = promisify(brotliCompress);
 
 /** What fits into one packet is sent as it is. */
-const LEAST_BYTES = 1_400;
+export const LEAST_BYTES = 1_400;
 
 /**
  * Puts beside each file of a folder what it comes to as Brotli, where that is less: too slow to be made

@@ -32,18 +32,15 @@ export function MapTooltip({ viewport, fit, Tooltip }: MapTooltipProps) {
   const [x, y] = pointed.at ?? onScreen(place, viewport, fit);
   const isLow = y > 96;
   const left = Math.min(Math.max(x, 120), Math.max(fit.width - 120, 120));
+  const top = isLow ? `calc(${y - 14}px - 100%)` : `${y + 18}px`;
   const sharing = namesOf(place.code).length;
   return (
     <div
       key={place.key}
       aria-hidden="true"
       className="map-tooltip pointer-events-none absolute top-0 left-0 z-10 w-max max-w-60 rounded-md border border-line-strong bg-raised px-3 py-2 text-sm shadow-raised"
-      style={{
-        // Moved, not laid out elsewhere: what follows the pointer shifts nothing.
-        transform: isLow
-          ? `translate(calc(${left}px - 50%), calc(${y - 14}px - 100%))`
-          : `translate(calc(${left}px - 50%), ${y + 18}px)`,
-      }}
+      // Moved, not laid out elsewhere: what follows the pointer shifts nothing.
+      style={{ transform: `translate(calc(${left}px - 50%), ${top})` }}
     >
       <p className="font-semibold">
         {place.name} <span className="font-mono font-normal">+{place.code}</span>

@@ -56,11 +56,12 @@ const NEIGHBOURS = 12;
 function reveal(scroller: HTMLElement, code: number): void {
   const row = scroller.querySelector<HTMLElement>(`[data-code="${code}"]`);
   if (row === null || scroller.contains(document.activeElement)) return;
-  const giveBack = layOutAround(scroller, row);
   const inside = scroller.getBoundingClientRect();
-  const { top, bottom, height } = row.getBoundingClientRect();
-  if (top <= inside.top + height || bottom >= inside.bottom)
-    scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
+  const seen = row.getBoundingClientRect();
+  if (seen.top > inside.top + seen.height && seen.bottom < inside.bottom) return;
+  const giveBack = layOutAround(scroller, row);
+  const { top, height } = row.getBoundingClientRect();
+  scroller.scrollTop += top - inside.top - (inside.height - height) / 2;
   afterPaint(giveBack);
 }
 
