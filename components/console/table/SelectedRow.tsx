@@ -15,7 +15,7 @@ const DELAY = 100;
 
 interface SelectedRowProps {
   readonly pane: RefObject<HTMLElement | null>;
-  /** Every row is drawn; until then the selected one may be among those that are not. */
+  /** Every row is drawn: the table goes to the selected one once, from where it is for good. */
   readonly isAll: boolean;
 }
 
@@ -29,7 +29,7 @@ export function SelectedRow({ pane, isAll }: SelectedRowProps) {
   useEffect(() => {
     const timer = setTimeout(() => {
       sheet?.replaceSync(code === null ? "" : `.region-row[data-code="${code}"] { ${MARK} }`);
-      if (code !== null && pane.current !== null) reveal(pane.current, code);
+      if (isAll && code !== null && pane.current !== null) reveal(pane.current, code);
     }, DELAY);
     return () => clearTimeout(timer);
   }, [sheet, pane, code, isAll]);
