@@ -47,14 +47,16 @@ export function SignInPage({ local, problem: initial, onSignIn }: SignInPageProp
             </Line>
           </dl>
           {problem && <ProblemNotice problem={problem} />}
-          {onSignIn ? (
-            <Button variant="primary" disabled={leaving} onClick={() => void start()}>
-              {leaving ? t`Taking you to Microsoft Entra…` : t`Sign in with Microsoft Entra`}
-            </Button>
-          ) : (
-            <Button onClick={() => window.location.reload()}>{t`Reload the page`}</Button>
-          )}
-          <LanguagePicker />
+          <div className="flex flex-wrap items-center gap-3">
+            {onSignIn ? (
+              <Button variant="primary" disabled={leaving} onClick={() => void start()}>
+                {leaving ? t`Taking you to Microsoft Entra…` : t`Sign in with Microsoft Entra`}
+              </Button>
+            ) : (
+              <Button onClick={() => window.location.reload()}>{t`Reload the page`}</Button>
+            )}
+            <LanguagePicker />
+          </div>
         </div>
         <BaselinePicture />
       </main>
