@@ -37,7 +37,7 @@ export function SetupPage({ variables, problems, wanted: given }: SetupPageProps
       </Notice>
       <Part plain title={t`What is set`}>
         {problems.length > 0 && (
-          <Notice tone="error" title={t`Something is missing`}>
+          <Notice tone="error" title={t`Check these variables`}>
             {problems.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}

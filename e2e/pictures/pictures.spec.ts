@@ -102,10 +102,15 @@ test.describe("the README", () => {
   });
 });
 
+async function stands(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** Nothing on it moves any more, unless it waits for what does not come; and it fits its window. */
 async function takePicture(page: Page, name: string, waits: boolean): Promise<Picture> {
   if (waits) await page.getByRole("main").waitFor();
-  else await page.waitForLoadState("networkidle");
+  else await stands(page);
   expect(await overhang(page), name).toBeLessThanOrEqual(0);
   return { name, png: await page.screenshot({ animations: "disabled" }) };
 }
