@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { LEAST_BYTES } from "../lib/launch/brotli";
+import { COMPILE_HINT } from "../lib/launch/compileHints";
 import { sendRaw } from "./support/rawRequest";
 import { expect, test } from "./support/test";
 
@@ -38,6 +39,8 @@ test("static files are sent as Brotli to who takes it, are the same for all, and
       expect(answer.headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
       expect(answer.headers["x-content-type-options"], path).toBe("nosniff");
     }
+    if (/\.js\?/.test(path))
+      expect(plain.bytes.toString().startsWith(COMPILE_HINT), path).toBe(true);
     if (without.headers["content-encoding"] === "gzip")
       expect(gunzipSync(without.bytes).equals(plain.bytes), path).toBe(true);
     if (plain.bytes.length < LEAST_BYTES) continue;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { distDir } from "../config/distDir";
 import type { Environment } from "../config/readConfig";
 import { addBrotli } from "./brotli";
+import { addCompileHints } from "./compileHints";
 
 /** The program that serves a build: Next's own, in a folder with all that it needs. */
 export function serverFile(env: Environment): string {
@@ -26,6 +27,7 @@ export async function completeStandalone(env: Environment): Promise<void> {
     // They say what a file of the build is made of, for the budget: no browser needs them.
     filter: (name) => !name.endsWith(".map"),
   });
+  await addCompileHints(files);
   await addBrotli(files);
 }
 
