@@ -32,6 +32,11 @@ export async function slow(cdp: CDPSession): Promise<void> {
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
 }
 
+/** A slowed browser takes a whole core from whatever is measured beside it, idle or not. */
+export async function unslow(cdp: CDPSession): Promise<void> {
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+}
+
 /** From now on every page of the tab notes when its milestones stood, and what inputs took. */
 export async function observe(page: Page, milestones: Milestones): Promise<void> {
   // What runs this file names the functions inside of others by a helper, which a page has not.

@@ -2,8 +2,8 @@ import type { CDPSession, Page } from "@playwright/test";
 import type { Tenant } from "../../../emulator/client";
 import { median } from "../median";
 import { report } from "../report";
-import { inSession } from "../session";
-import { clicks, load, observe, slow, type Milestones } from "../observe";
+import { inSession, launch, newPage } from "../session";
+import { clicks, load, observe, slow, unslow, type Milestones } from "../observe";
 import { servePeer } from "./serve";
 
 const ROUNDS = Number(process.env["ROUNDS"] ?? 5);
@@ -25,19 +25,19 @@ const THEIRS: Milestones = { map: { selector: ".rsm-geography", least: MOST_SHAP
 
 /**
  * The application page beside the plain page that a developer gets from the documentation of
- * react-simple-maps, one after the other in each round, in the same browser and with the same
- * observers: the processor slowed four-fold, 10 Mbit/s, 40 ms, nothing cached. Times in ms.
+ * react-simple-maps, one after the other in each round and with the same observers: the processor
+ * slowed four-fold, 10 Mbit/s, 40 ms, nothing cached. Times in ms. Each has a browser of its own, since
+ * tabs of one site share a process and what it keeps.
  */
 export async function peer(tenant: Tenant): Promise<void> {
   const plain = await servePeer();
   const path = `/apps/${tenant.landmark("woodgroveGroceries")}`;
-  await inSession(tenant, path, async ({ browser, page, cdp }) => {
-    const beside = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await inSession(tenant, path, async ({ page, cdp }) => {
+    const another = await launch();
+    const beside = await newPage(another);
     const besideCdp = await beside.context().newCDPSession(beside);
     await observe(page, OURS);
     await observe(beside, THEIRS);
-    await slow(cdp);
-    await slow(besideCdp);
     const ours = selectorsOf((_, code) => `svg [data-code="${code}"]`);
     const theirs = selectorsOf((name) => `[data-name="${name}"]`);
     const rounds = [];
@@ -57,6 +57,7 @@ export async function peer(tenant: Tenant): Promise<void> {
         rounds.map((each) => each.ours),
       ),
     ]);
+    await another.close();
   });
   plain.close();
 }
@@ -76,9 +77,11 @@ async function visit(
   pressed: readonly string[],
 ): Promise<Visit> {
   await page.bringToFront();
+  await slow(cdp);
   const seen = await load(page, cdp, url, milestones);
   const inputs = await clicks(page, pressed);
   const { lcp, cls } = await page.evaluate(() => window.observed);
+  await unslow(cdp);
   return { seen, inputs, lcp, cls };
 }
 
