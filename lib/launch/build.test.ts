@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Environment } from "../config/readConfig";
 import { build, buildIfChanged } from "./build";
+import { COMPILE_HINT } from "./compileHints";
 import { digestOfSources } from "./sources";
 import { completeStandalone, isBuilt } from "./standalone";
 
@@ -91,7 +92,9 @@ describe("a build", () => {
       expect(isBuilt(env)).toBe(true);
       const beside = join(root, dist, "standalone");
       expect(await readFile(join(beside, "public/p.png"), "utf8")).toBe("p");
-      expect(await readFile(join(beside, dist, "static/chunk.js"), "utf8")).toBe("chunk");
+      expect(await readFile(join(beside, dist, "static/chunk.js"), "utf8")).toBe(
+        `${COMPILE_HINT}chunk`,
+      );
       expect(existsSync(join(beside, ".env"))).toBe(false);
       expect(existsSync(join(beside, ".env.production"))).toBe(false);
     },
