@@ -1,10 +1,8 @@
-import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type RefObject, useEffect, useId, useRef } from "react";
 import { useAccount } from "@/components/session/AccountProvider";
-import { Button } from "@/components/ui/Button";
 import { LanguagePicker } from "@/components/ui/LanguagePicker";
-import { Modal } from "@/components/ui/Modal";
+import { Modal, ModalClose } from "@/components/ui/Modal";
 import { Pair } from "./Identity";
 import { SignOutButton } from "./SignOutButton";
 import { keysDialog, useCommands } from "./Commands";
@@ -34,11 +32,7 @@ export function PhoneMenuPanel({ button, onClose }: PhoneMenuPanelProps) {
     >
       <div className="flex items-center justify-between ps-2">
         <Dialog.Title className="text-lg font-semibold">{t`Menu`}</Dialog.Title>
-        <Dialog.Close asChild>
-          <Button variant="quiet" aria-label={t`Close`}>
-            <X aria-hidden className="size-4" />
-          </Button>
-        </Dialog.Close>
+        <ModalClose />
       </div>
       <nav aria-label={t`Console`}>
         <MenuLinks places={PLACES} onFollow={onClose} />

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Search, X } from "lucide-react";
+import { Search } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import {
   type ComponentProps,
@@ -10,8 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button } from "./Button";
-import { Modal, useFocusReturn } from "./Modal";
+import { Modal, ModalClose, useFocusReturn } from "./Modal";
 import { Field } from "./Field";
 import { type PaletteGroup, type PaletteOption, PaletteList } from "./PaletteList";
 import { useActiveOption } from "./useActiveOption";
@@ -128,11 +127,7 @@ function PaletteField({ label, list, isExpanded, ...input }: PaletteFieldProps) 
           {...input}
         />
       </Field>
-      <Radix.Close asChild>
-        <Button variant="quiet" aria-label={t`Close`}>
-          <X aria-hidden className="size-4" />
-        </Button>
-      </Radix.Close>
+      <ModalClose />
     </div>
   );
 }

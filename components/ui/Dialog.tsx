@@ -1,11 +1,8 @@
 import { clsx } from "clsx";
-import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { Button } from "./Button";
 import { DIALOG_LOOK, DIALOG_WIDTHS } from "./dialogLook";
-import { Modal, useFocusReturn } from "./Modal";
-import { t } from "@/lib/i18n/t";
+import { Modal, ModalClose, useFocusReturn } from "./Modal";
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -36,11 +33,7 @@ export function Dialog(props: DialogProps) {
             <Radix.Description className="text-ink-muted">{description}</Radix.Description>
           )}
         </div>
-        <Radix.Close asChild>
-          <Button variant="quiet" size="sm" aria-label={t`Close`}>
-            <X aria-hidden className="size-4" />
-          </Button>
-        </Radix.Close>
+        <ModalClose size="sm" />
       </header>
       {/* Scrolled by keyboard, also where nothing in it takes the focus. */}
       <div tabIndex={0} className={DIALOG_LOOK.content}>

@@ -1,5 +1,8 @@
+import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { type ComponentProps, useRef } from "react";
+import { Button } from "./Button";
+import { t } from "@/lib/i18n/t";
 
 interface ModalProps extends ComponentProps<typeof Radix.Content> {
   readonly onClose: () => void;
@@ -17,6 +20,17 @@ export function Modal({ onClose, ...content }: ModalProps) {
         <Radix.Content {...content} />
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+/** The cross in its corner. */
+export function ModalClose({ size }: Pick<ComponentProps<typeof Button>, "size">) {
+  return (
+    <Radix.Close asChild>
+      <Button variant="quiet" size={size} aria-label={t`Close`}>
+        <X aria-hidden className="size-4" />
+      </Button>
+    </Radix.Close>
   );
 }
 

@@ -15,7 +15,7 @@ const DELAY = 100;
 
 interface SelectedRowProps {
   readonly pane: RefObject<HTMLElement | null>;
-  /** Every row is drawn: the table goes to the selected one once, from where it is for good. */
+  /** Every row is drawn. Only then does the table go to the selected one: once. */
   readonly isAll: boolean;
 }
 
