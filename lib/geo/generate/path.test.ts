@@ -50,6 +50,12 @@ describe("an outline", () => {
     expect(toPath([[dot]])).toBe("m0 0 1 0 0 1-1 0z");
   });
 
+  it("is the cell of its first point where a ring has no area", () => {
+    // 4769.51 cells down: rounded it is in the cell below.
+    const point: Point = [0, 4769.51 * CELL];
+    expect(toPath([[[point, point, point]]])).toBe("m0 4769 1 0 0 1-1 0z");
+  });
+
   it("stays where the ring was, and turns the same way", () => {
     const point = fc.tuple(
       fc.integer({ min: 0, max: 980_000 }),
@@ -63,9 +69,10 @@ describe("an outline", () => {
           const [low, high] = [Math.min, Math.max].map(
             (of) => of(...ring.map((p) => p[axis])) / CELL,
           );
+          // A ring is rounded to the grid; one without area is the whole cell that a point lies in.
           for (const p of drawn) {
-            expect(p[axis]).toBeGreaterThanOrEqual((low ?? 0) - 0.5);
-            expect(p[axis]).toBeLessThanOrEqual((high ?? 0) + 1.5);
+            expect(p[axis]).toBeGreaterThan((low ?? 0) - 1);
+            expect(p[axis]).toBeLessThanOrEqual((high ?? 0) + 1);
           }
         }
         const before = signedArea(ring) / CELL ** 2;
