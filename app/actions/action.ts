@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { BEARER_TOKEN, LONGEST_TOKEN } from "@/lib/auth/bearer";
 import type { Caller, Right } from "@/lib/auth/server/caller";
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { addressOf } from "@/lib/http/addressOf";
 import { admit, judged } from "@/lib/http/admit";
 import { requestIdOf } from "@/lib/http/requestId";
@@ -72,6 +72,6 @@ function refuse(error: DialgateError): Failed {
 function notUnderstood(): DialgateError {
   return {
     code: "invalid-input",
-    message: t`Dialgate’s server did not understand the request. Nothing was written.`,
+    ...worded(() => t`Dialgate’s server did not understand the request. Nothing was written.`),
   };
 }

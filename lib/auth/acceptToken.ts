@@ -1,4 +1,4 @@
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { readClaims } from "./claims";
 import { t } from "@/lib/i18n/t";
@@ -21,18 +21,23 @@ export function acceptToken(
   const { tid, appid, azp, idtyp, aud } = readClaims(token) ?? {};
   const client = appid ?? azp;
   if (tid !== undefined && !isSameId(tid, tenantId))
-    return refuse(t`The access token is of another tenant. Nothing was sent to Microsoft Graph.`);
+    return refuse(
+      () => t`The access token is of another tenant. Nothing was sent to Microsoft Graph.`,
+    );
   if (client !== undefined && !isSameId(client, clientId))
     return refuse(
-      t`The access token was issued to another application. Nothing was sent to Microsoft Graph.`,
+      () =>
+        t`The access token was issued to another application. Nothing was sent to Microsoft Graph.`,
     );
   if (aud !== undefined && isOwn(aud, clientId))
     return refuse(
-      t`The access token is not meant for Microsoft Graph. Nothing was sent to Microsoft Graph.`,
+      () =>
+        t`The access token is not meant for Microsoft Graph. Nothing was sent to Microsoft Graph.`,
     );
   return idtyp === "app"
     ? refuse(
-        t`The access token is of an application, not of a person. Nothing was sent to Microsoft Graph.`,
+        () =>
+          t`The access token is of an application, not of a person. Nothing was sent to Microsoft Graph.`,
       )
     : ok(token);
 }
@@ -46,6 +51,6 @@ function isSameId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function refuse(message: string): Result<string, DialgateError> {
-  return fail({ code: "unauthenticated", message });
+function refuse(tell: () => string): Result<string, DialgateError> {
+  return fail({ code: "unauthenticated", ...worded(tell) });
 }

@@ -1,4 +1,4 @@
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { t } from "@/lib/i18n/t";
 
@@ -10,14 +10,14 @@ export const LONGEST_TOKEN = 16 * 1024;
 /** The access token that a request carries, to be handed on to Graph, which alone judges it. */
 export function bearerToken(request: Request): Result<string, DialgateError> {
   const header = request.headers.get("Authorization");
-  if (!header) return refuse(t`The request carries no access token.`);
-  if (header.length > LONGEST_TOKEN) return refuse(t`The access token is too long.`);
+  if (!header) return refuse(() => t`The request carries no access token.`);
+  if (header.length > LONGEST_TOKEN) return refuse(() => t`The access token is too long.`);
   const token = /^Bearer (.+)$/i.exec(header)?.[1];
   return token && BEARER_TOKEN.test(token)
     ? ok(token)
-    : refuse(t`The Authorization header is not a bearer token.`);
+    : refuse(() => t`The Authorization header is not a bearer token.`);
 }
 
-function refuse(message: string) {
-  return fail<DialgateError>({ code: "unauthenticated", message });
+function refuse(tell: () => string) {
+  return fail<DialgateError>({ code: "unauthenticated", ...worded(tell) });
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from "@/lib/i18n/spoken";
 import { plural, t } from "@/lib/i18n/t";
 
 /**
@@ -113,13 +114,25 @@ export interface DialgateError {
   readonly code: ErrorCode;
   /** One plain sentence; never holds a token. */
   readonly message: string;
-  /** The same sentence in English, where whoever runs Dialgate has to find it in the log. */
+  /** The same sentence for the log, which is English; where `message` is in another language. */
   readonly inLog?: string;
   /** Graph's `request-id`, for Microsoft's support. */
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;
   /** Graph's permission that what was refused (403) takes, where it is known. */
   readonly permission?: ReadPermission;
+}
+
+/** The sentence of an error in the language of whoever asked; and in English too, where that is another. */
+export function worded(tell: () => string): Pick<DialgateError, "message" | "inLog"> {
+  const message = tell();
+  const inLog = inEnglish(tell);
+  return inLog === message ? { message } : { message, inLog };
+}
+
+/** The sentence of an error in English, for whoever runs Dialgate. */
+export function englishOf({ message, inLog }: DialgateError): string {
+  return inLog ?? message;
 }
 
 /** Permissions of Graph without which Dialgate shows less, and what to ask for: the role that goes with each is named. */

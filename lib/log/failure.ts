@@ -1,4 +1,4 @@
-import type { DialgateError, ErrorCode } from "@/lib/domain/errors";
+import { type DialgateError, type ErrorCode, englishOf } from "@/lib/domain/errors";
 import type { LogEvent } from "./events";
 import { log } from "./logger";
 
@@ -10,11 +10,10 @@ const DENIALS: readonly ErrorCode[] = [
 
 /** Logs that a request ended with an error: what was refused, to whom, and why. */
 export function logFailure(error: DialgateError): void {
-  const { code, inLog, requestId, retryAfterSeconds } = error;
-  const message = inLog ?? error.message;
+  const { code, requestId, retryAfterSeconds } = error;
   const graphRequest = requestId === undefined ? {} : { requestId };
   const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  log(eventOf(code), { code, message, ...graphRequest, ...wait });
+  log(eventOf(code), { code, message: englishOf(error), ...graphRequest, ...wait });
 }
 
 function eventOf(code: ErrorCode): LogEvent {

@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getListeners } from "@/app/api/listeners/route";
 import { GET as getTimeline } from "@/app/api/timeline/route";
 import { Tenant } from "@/emulator/client";
 import { authenticate } from "@/lib/auth/server/authenticate";
+import { speakInTests } from "@/lib/i18n/server/speaking.fixture";
 import { inRequest } from "@/lib/log/context";
 import { logFailure } from "@/lib/log/failure";
 import { hearLog } from "@/lib/log/lines.fixture";
@@ -14,6 +15,7 @@ import { recordHeaders, type Recorder } from "./recorder.fixture";
 vi.hoisted(() => vi.stubEnv("LOG_LEVEL", "debug"));
 
 const heard = hearLog();
+const inLocale = speakInTests();
 const ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
 let tenant: Tenant;
 let recorder: Recorder;
@@ -31,6 +33,8 @@ afterAll(async () => {
   recorder.close();
   await tenant.delete();
 });
+
+afterEach(() => tenant.clearFaults());
 
 function ask(token: string | null, headers: Record<string, string> = {}): Request {
   const request = new Request("http://localhost/api/listeners?cursor=name", {
@@ -78,6 +82,26 @@ describe("what is refused is told like a write", () => {
       message: "The request carries no access token.",
     });
     expect(line).not.toHaveProperty("who");
+  });
+
+  test("in English, while whoever asked is answered in their language", async () => {
+    const token = await tenant.token();
+    await tenant.fault({ cut: "after", path: "authenticationEventListeners", times: "always" });
+    const refused = [
+      await inLocale("de", () => getListeners(ask(null))),
+      await inLocale("ja", () => getListeners(ask(token))),
+    ];
+    const told: unknown[] = await Promise.all(refused.map((answer) => answer.json()));
+    expect(told).toMatchObject([
+      { error: { message: "Die Anforderung enthält kein Zugriffstoken." } },
+      { error: { message: "応答を受け取る前に、Graphとの接続が失われました。" } },
+    ]);
+    expect(heard.lines("request-denied")[0]?.["message"]).toBe(
+      "The request carries no access token.",
+    );
+    const lost = "The connection to Graph was lost before it answered.";
+    expect(heard.lines("request-failed")[0]?.["message"]).toBe(lost);
+    expect(heard.lines("graph-refused").map(({ message }) => message)).toContain(lost);
   });
 
   test("a token of another tenant, with the reason, and without the token", async () => {

@@ -1,5 +1,5 @@
 import type { Config } from "@/lib/config/readConfig";
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { identify } from "@/lib/log/context";
 import { acceptToken } from "../acceptToken";
@@ -10,7 +10,6 @@ import type { Caller, Right } from "./caller";
 import { readCredential } from "./credential";
 import { tellCredential, type TokenProblem } from "./tellCredential";
 import { verifyToken } from "./verifyToken";
-import { inEnglish } from "@/lib/i18n/spoken";
 import { t } from "@/lib/i18n/t";
 
 type Authenticated = Result<Caller, DialgateError>;
@@ -89,12 +88,14 @@ const ROLE_FOR: Readonly<Record<Right, AppRole>> = {
 };
 
 function roleMissing(right: Right): DialgateError {
-  const message = t`Your account does not have the app role ${ROLE_FOR[right]}. Nothing was sent to Microsoft Graph.`;
-  return { code: "role-missing", message };
+  const role = ROLE_FOR[right];
+  const why = worded(
+    () => t`Your account does not have the app role ${role}. Nothing was sent to Microsoft Graph.`,
+  );
+  return { code: "role-missing", ...why };
 }
 
-/** Told to everyone, since nobody can work; and to whoever runs Dialgate in the log, which is English. */
+/** Told to everyone, since nobody can work. */
 function credentialRefused(problem: TokenProblem): DialgateError {
-  const tell = () => tellCredential(problem);
-  return { code: "credential-refused", message: tell(), inLog: inEnglish(tell) };
+  return { code: "credential-refused", ...worded(() => tellCredential(problem)) };
 }

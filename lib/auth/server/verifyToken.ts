@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { t } from "@/lib/i18n/t";
 import { ACCESS_SCOPE } from "../scopes";
@@ -39,11 +39,13 @@ export async function verifyToken(
   if (!verified.ok) return verified;
   const claims = z.looseObject({}).parse(verified.value);
   const wrong = CHECKS.find(([isRight]) => !isRight(claims, rules));
-  if (wrong) return refuse(wrong[1]());
+  if (wrong) return refuse(wrong[1]);
   const parsed = accessToken.safeParse(claims);
   return parsed.success
     ? ok(parsed.data)
-    : refuse(t`The access token does not say whose it is. Nothing was sent to Microsoft Graph.`);
+    : refuse(
+        () => t`The access token does not say whose it is. Nothing was sent to Microsoft Graph.`,
+      );
 }
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -105,9 +107,9 @@ async function verifySignature(
 
 function explain(error: unknown): Result<never, DialgateError> {
   if (error instanceof errors.JWTExpired)
-    return refuse(t`The access token has expired. Nothing was sent to Microsoft Graph.`);
+    return refuse(() => t`The access token has expired. Nothing was sent to Microsoft Graph.`);
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return refuse(
+    return refuse(() =>
       error.claim === "nbf"
         ? t`The access token is not valid yet. Nothing was sent to Microsoft Graph.`
         : t`The access token does not say how long it is valid. Nothing was sent to Microsoft Graph.`,
@@ -115,24 +117,30 @@ function explain(error: unknown): Result<never, DialgateError> {
   }
   if (error instanceof errors.JOSEAlgNotAllowed)
     return refuse(
-      t`The access token is signed in a way not allowed. Nothing was sent to Microsoft Graph.`,
+      () =>
+        t`The access token is signed in a way not allowed. Nothing was sent to Microsoft Graph.`,
     );
   if (error instanceof errors.JWKSNoMatchingKey)
     return refuse(
-      t`The access token is signed with an unknown key. Nothing was sent to Microsoft Graph.`,
+      () => t`The access token is signed with an unknown key. Nothing was sent to Microsoft Graph.`,
     );
   if (error instanceof errors.JWSSignatureVerificationFailed)
-    return refuse(t`The access token is not authentic. Nothing was sent to Microsoft Graph.`);
+    return refuse(() => t`The access token is not authentic. Nothing was sent to Microsoft Graph.`);
   if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) {
-    return refuse(t`The access token is no JSON Web Token. Nothing was sent to Microsoft Graph.`);
+    return refuse(
+      () => t`The access token is no JSON Web Token. Nothing was sent to Microsoft Graph.`,
+    );
   }
   if (error instanceof errors.JOSENotSupported)
     return refuse(
-      t`The access token is of a kind that is not taken. Nothing was sent to Microsoft Graph.`,
+      () =>
+        t`The access token is of a kind that is not taken. Nothing was sent to Microsoft Graph.`,
     );
   // What is left is that the keys could not be read.
-  const message = t`The sign-in service’s keys cannot be read, so nobody can be admitted. Try again.`;
-  return fail({ code: "network", message });
+  const why = worded(
+    () => t`The sign-in service’s keys cannot be read, so nobody can be admitted. Try again.`,
+  );
+  return fail({ code: "network", ...why });
 }
 
 function issuerOf({ authorityUrl, tenantId }: TokenRules): string {
@@ -153,6 +161,6 @@ function keysOf({ authorityUrl, tenantId }: TokenRules): JWTVerifyGetKey {
   return keys;
 }
 
-function refuse(message: string): Result<never, DialgateError> {
-  return fail({ code: "unauthenticated", message });
+function refuse(tell: () => string): Result<never, DialgateError> {
+  return fail({ code: "unauthenticated", ...worded(tell) });
 }

@@ -1,4 +1,5 @@
 import type { ApplicationsPage } from "@/lib/domain/application";
+import { worded } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type GraphError, naming } from "./errors";
 import { isOnGraph, noSuchPage, readGraph } from "./reading";
@@ -17,7 +18,8 @@ export async function readApplications(
 ): Promise<Result<ApplicationsPage, GraphError>> {
   const path = cursor === null ? APPLICATIONS_PATH : Buffer.from(cursor, "base64url").toString();
   if (!isApplicationsPath(path) || !isOnGraph(path, access)) {
-    return fail({ code: "invalid-input", message: t`No such page.`, ambiguous: false });
+    const why = worded(() => t`No such page.`);
+    return fail({ code: "invalid-input", ...why, ambiguous: false });
   }
   const page = await readPage(access, path);
   if (!page.ok) return fail(naming("Application.Read.All", page.error));

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { DialgateError, ErrorCode, ReadPermission } from "@/lib/domain/errors";
+import {
+  type DialgateError,
+  type ErrorCode,
+  type ReadPermission,
+  worded,
+} from "@/lib/domain/errors";
 import { withoutTokens } from "@/lib/domain/plain";
 import { t } from "@/lib/i18n/t";
 
@@ -14,7 +19,7 @@ const errorBody = z.object({ error: z.object({ code: z.string(), message: z.stri
 const LONGEST_MESSAGE = 500;
 
 /** Messages are shown, and are not ours: nothing in them may be a secret, or of any length. */
-function told(message: string): string {
+function safely(message: string): string {
   return withoutTokens(message).slice(0, LONGEST_MESSAGE);
 }
 
@@ -26,12 +31,12 @@ export function answeredError(
   retryAfterSeconds: number | undefined,
 ): GraphError {
   const parsed = errorBody.safeParse(body);
-  const message = parsed.success
-    ? told(`${parsed.data.error.code}: ${parsed.data.error.message}`)
-    : t`Graph answered ${String(status)}.`;
+  const why = parsed.success
+    ? { message: safely(`${parsed.data.error.code}: ${parsed.data.error.message}`) }
+    : worded(() => t`Graph answered ${String(status)}.`);
   return {
     code: codeOf(status),
-    message,
+    ...why,
     // Graph's own "not now" is as plain as a 429; any other 5xx may stand before a write that was made.
     ambiguous: status >= 500 && !(status === 503 && parsed.success),
     ...(requestId === undefined ? {} : { requestId }),
@@ -48,10 +53,11 @@ export function naming(permission: ReadPermission, error: GraphError): GraphErro
 /** No answer, or none that can be read. */
 export function lostError(
   code: "network" | "invalid-response",
-  message: string,
+  tell: () => string,
   requestId?: string,
 ): GraphError {
-  return { code, message, ambiguous: true, ...(requestId === undefined ? {} : { requestId }) };
+  const request = requestId === undefined ? {} : { requestId };
+  return { code, ...worded(tell), ambiguous: true, ...request };
 }
 
 function codeOf(status: number): ErrorCode {

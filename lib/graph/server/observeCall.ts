@@ -1,4 +1,5 @@
 import { SpanKind } from "@opentelemetry/api";
+import { englishOf } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
 import { log } from "@/lib/log/logger";
 import { instruments } from "@/lib/telemetry/instruments";
@@ -73,7 +74,8 @@ function logCall<T>(
   const told = { ...call, status, id, ms: Math.round(ms) };
   const failure = failureOf(answer);
   if (failure === null) return log("graph-call", told);
-  const { code, message, requestId = null, retryAfterSeconds = null } = failure;
+  const { code, requestId = null, retryAfterSeconds = null } = failure;
+  const message = englishOf(failure);
   log("graph-refused", { ...told, code, message, requestId, retryAfterSeconds });
 }
 

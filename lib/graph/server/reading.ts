@@ -23,7 +23,9 @@ export async function readGraph<T>(
       const parsed = schema.safeParse(answer.value.body);
       if (parsed.success) return ok(parsed.data);
       const where = parsed.error.issues[0]?.path.join(".") ?? "";
-      return fail(lostError("invalid-response", notAsDocumented(where), answer.value.requestId));
+      return fail(
+        lostError("invalid-response", () => notAsDocumented(where), answer.value.requestId),
+      );
     }
     const pause = pauseBefore(attempt, answer.error);
     if (pause === undefined) return fail(asReading(answer.error));
@@ -92,7 +94,7 @@ export async function readPages<T>(
 }
 
 export function noSuchPage(): GraphError {
-  return lostError("invalid-response", t`Graph’s link to the next page is not usable.`);
+  return lostError("invalid-response", () => t`Graph’s link to the next page is not usable.`);
 }
 
 export function isOnGraph(link: string, { graphUrl }: GraphAccess): boolean {

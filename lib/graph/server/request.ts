@@ -100,7 +100,10 @@ async function exchange(
     });
     text = await response.text();
   } catch {
-    const error = lostError("network", t`The connection to Graph was lost before it answered.`);
+    const error = lostError(
+      "network",
+      () => t`The connection to Graph was lost before it answered.`,
+    );
     return { status: null, answer: fail(error) };
   } finally {
     clearTimeout(timer);
@@ -116,7 +119,7 @@ function read(response: Response, text: string): Result<GraphAnswer, GraphError>
     return fail(answeredError(status, body, requestId, waitOf(headers.get("retry-after"))));
   }
   if (body === undefined) {
-    return fail(lostError("invalid-response", t`Graph’s answer is not JSON.`, requestId));
+    return fail(lostError("invalid-response", () => t`Graph’s answer is not JSON.`, requestId));
   }
   return ok({ status: response.status, body, requestId });
 }

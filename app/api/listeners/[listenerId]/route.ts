@@ -1,3 +1,4 @@
+import { worded } from "@/lib/domain/errors";
 import { fail } from "@/lib/domain/result";
 import { GRAPH_ID } from "@/lib/domain/schemas";
 import { readRawListener } from "@/lib/graph/server/listeners";
@@ -12,6 +13,7 @@ export async function GET(
   const { listenerId } = await params;
   return answer(request, async ({ graph }) => {
     if (GRAPH_ID.test(listenerId)) return readRawListener(graph, listenerId);
-    return fail({ code: "invalid-input", message: t`This is not the id of a listener.` });
+    const why = worded(() => t`This is not the id of a listener.`);
+    return fail({ code: "invalid-input", ...why });
   });
 }

@@ -1,3 +1,4 @@
+import { englishOf } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
 import { settingsOf } from "@/lib/domain/listener";
 import type { OperationReport } from "@/lib/run/report";
@@ -37,7 +38,7 @@ export function logWrite(reason: string, event: WriteEvent): void {
           outcome: report?.outcome ?? "throttled",
           requestId: report?.requestId ?? null,
           error: report?.error?.code ?? null,
-          message: report?.error?.inLog ?? report?.error?.message ?? null,
+          message: report?.error ? englishOf(report.error) : null,
         }),
   });
 }

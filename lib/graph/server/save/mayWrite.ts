@@ -1,4 +1,4 @@
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { GraphError } from "../errors";
 import { sleep } from "../sleep";
@@ -98,9 +98,10 @@ function unreadable(error: GraphError): Clearance {
 }
 
 function changed(how: "changed" | "deleted"): GraphError {
-  const message =
+  const why = worded(() =>
     how === "changed"
       ? t`Somebody else changed this listener at the same time. Nothing was written to it.`
-      : t`Somebody else deleted this listener at the same time. Nothing was written to it.`;
-  return { code: "conflict", message, ambiguous: false };
+      : t`Somebody else deleted this listener at the same time. Nothing was written to it.`,
+  );
+  return { code: "conflict", ...why, ambiguous: false };
 }

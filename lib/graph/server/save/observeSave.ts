@@ -1,4 +1,5 @@
 import { explainRefusal } from "@/lib/domain/plan/refusal";
+import { inEnglish } from "@/lib/i18n/spoken";
 import { logFailure } from "@/lib/log/failure";
 import { log } from "@/lib/log/logger";
 import { instruments } from "@/lib/telemetry/instruments";
@@ -41,7 +42,8 @@ function logSave(reason: string, result: SaveResult, ms: number): void {
       return log("save-conflict", { reason, listeners: result.listenerIds, ms });
     case "refused": {
       const { code } = result.refusal;
-      return log("save-refused", { reason, code, message: explainRefusal(result.refusal), ms });
+      const message = inEnglish(() => explainRefusal(result.refusal));
+      return log("save-refused", { reason, code, message, ms });
     }
     case "error":
       return logFailure(result.error);

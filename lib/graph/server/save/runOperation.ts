@@ -3,7 +3,7 @@ import type { DialgateError } from "@/lib/domain/errors";
 import type { Operation } from "@/lib/domain/plan/operation";
 import type { OperationReport } from "@/lib/run/report";
 import { operationRequest } from "../../wire/request";
-import type { GraphError } from "../errors";
+import { lostError, type GraphError } from "../errors";
 import { graphRequest, type GraphAnswer, type GraphCall } from "../request";
 import { lookFor } from "./lookFor";
 import { mayWrite } from "./mayWrite";
@@ -136,8 +136,10 @@ function idOf(operation: Operation, { status, body }: GraphAnswer): string | und
 }
 
 function notAsDocumented({ kind }: Operation, { status }: GraphAnswer): GraphError {
-  const message = t`Graph’s answer to this ${kind} is not the documented one (status ${String(status)}).`;
-  return { code: "invalid-response", message, ambiguous: true };
+  return lostError(
+    "invalid-response",
+    () => t`Graph’s answer to this ${kind} is not the documented one (status ${String(status)}).`,
+  );
 }
 
 function remember({ sent, created }: Run, operation: Operation, id: string): void {

@@ -1,5 +1,5 @@
 import { sleep } from "../sleep";
-import type { DialgateError } from "@/lib/domain/errors";
+import { type DialgateError, worded } from "@/lib/domain/errors";
 import { type Result, fail, ok } from "@/lib/domain/result";
 import { planInputs, differences } from "@/lib/domain/plan/planInputs";
 import { makePlan } from "@/lib/domain/plan/makePlan";
@@ -75,7 +75,7 @@ const TURN_MS = 5_000;
 function busy(): DialgateError {
   return {
     code: "unavailable",
-    message: t`Somebody else is saving the same listeners. Nothing was written.`,
+    ...worded(() => t`Somebody else is saving the same listeners. Nothing was written.`),
     retryAfterSeconds: 3,
   };
 }

@@ -1,4 +1,5 @@
 import type { ApplicationUse, GraphAccess } from "@/lib/auth/server/graphAccess";
+import { worded } from "@/lib/domain/errors";
 import { fail, type Result } from "@/lib/domain/result";
 import type { GraphError } from "../errors";
 import { Budget, type Limit, type Need } from "./budget";
@@ -59,6 +60,9 @@ function budgetOf({ tenantId }: ApplicationUse, { path }: Paced): Budget {
 }
 
 function heldBack(retryAfterSeconds: number): GraphError {
-  const message = t`Everyone who uses Dialgate shares the request limit of its application, and it is used up for now.`;
-  return { code: "throttled", message, retryAfterSeconds, ambiguous: false };
+  const why = worded(
+    () =>
+      t`Everyone who uses Dialgate shares the request limit of its application, and it is used up for now.`,
+  );
+  return { code: "throttled", ...why, retryAfterSeconds, ambiguous: false };
 }
