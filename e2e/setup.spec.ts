@@ -127,7 +127,7 @@ for (const locale of ["de", "ar"] as const) {
       await chooseAccount(page, tenant, "admin");
       const [before = "", after = ""] =
         t`Microsoft Entra gives no token: the client secret is wrong. Set ENTRA_CLIENT_SECRET to the secret’s value, not its id (${"|"}).`
-          .replace(/[\u2068\u2069]/g, "")
+          .replace(/[\u2066-\u2069]/g, "")
           .split("|");
       const reason = page.getByRole("alert").getByText(before).first();
       await expect(reason).toContainText(/AADSTS7000215, [\w-]{36}/);

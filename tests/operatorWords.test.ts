@@ -37,7 +37,7 @@ describe("variables that were read once", () => {
       told(locale, () => {
         const { variables, others } = variableStates(WRONG, read.error);
         const problems = variables.flatMap(({ problem }) => problem ?? []);
-        return [...problems, ...others].map((text) => text.replace(/[\u2068\u2069]/g, ""));
+        return [...problems, ...others].map((text) => text.replace(/[\u2066-\u2069]/g, ""));
       });
     const german = [
       `ENTRA_CLIENT_ID muss eine ID der Form ${ID.replace("4000-8000", "0000-0000")} sein`,

@@ -48,7 +48,7 @@ export async function englishOn(page: Page, locale: Locale): Promise<string[]> {
       const words =
         text
           ?.replace(/\s+/g, " ")
-          .replace(/[\u2068\u2069]/g, "")
+          .replace(/[\u2066-\u2069]/g, "")
           .trim() ?? "";
       if (/[a-z] [a-z]/i.test(words)) found.add(words);
     };

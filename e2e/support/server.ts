@@ -35,11 +35,12 @@ export async function startServer(
   environment: Readonly<Record<string, string>>,
   { port: wanted, launched = false }: ServerOptions = {},
 ): Promise<Server> {
-  if (!isBuilt(environment)) throw new Error('There is no build: run "npm run build" first.');
+  const all = { ...process.env, ...environment };
+  if (!isBuilt(all)) throw new Error('There is no build: run "npm run build" first.');
   const port = wanted ?? (await freePort());
   const [program, ...args] = launched
     ? ["npm", "run", "serve"]
-    : [process.execPath, serverFile(environment)];
+    : [process.execPath, serverFile(all)];
   const child = spawn(program, args, {
     // npm and what it starts are ended together.
     detached: launched,

@@ -1,5 +1,23 @@
 import { expect, test } from "vitest";
-import { durationText, figure, momentText, timeText } from "./format";
+import { speakInTests } from "@/lib/i18n/server/speaking.fixture";
+import { codesText, durationText, figure, joined, listed, momentText, timeText } from "./format";
+
+const inLocale = speakInTests();
+
+test("a list from right to left is read from the right, whatever the letters of its parts", async () => {
+  const lists = () => [listed(["SMS", "Voice"]), codesText([44, 91]), joined(["Kenya", "كينيا"])];
+  expect(await inLocale("ar", lists)).toEqual([
+    "\u2067\u2068SMS\u2069، \u2068Voice\u2069\u2069",
+    "\u2067\u2068+44\u2069، \u2068+91\u2069\u2069",
+    "\u2067\u2068Kenya\u2069 و\u2068كينيا\u2069\u2069",
+  ]);
+  expect(await inLocale("de", lists)).toEqual(["SMS, Voice", "+44, +91", "Kenya und كينيا"]);
+});
+
+test("nothing is added to what is of one direction, or alone", async () => {
+  const lists = () => [joined(["كينيا", "مصر"]), listed(["SMS"]), listed([])];
+  expect(await inLocale("ar", lists)).toEqual(["كينيا ومصر", "SMS", ""]);
+});
 
 test("numbers are grouped", () => {
   expect(figure(10_000)).toBe("10,000");

@@ -1,3 +1,4 @@
+import { inReadingOrder } from "@/lib/i18n/direction";
 import { conjunctions, disjunctions, moments, numbers, times } from "@/lib/i18n/formats";
 import { plural, t } from "@/lib/i18n/t";
 
@@ -8,22 +9,22 @@ export function figure(value: number): string {
 
 /** "A", "A and B", "A, B and C". */
 export function joined(names: readonly string[]): string {
-  return conjunctions().format(names);
+  return inReadingOrder(names, (each) => conjunctions().format(each));
 }
 
 /** "A", "A or B", "A, B or C". */
 export function anyOf(names: readonly string[]): string {
-  return disjunctions().format(names);
+  return inReadingOrder(names, (each) => disjunctions().format(each));
 }
 
 /** "A, B, C": what is not one sentence with the last. */
 export function listed(names: readonly string[]): string {
-  return names.join(t`, `);
+  return inReadingOrder(names, (each) => each.join(t`, `));
 }
 
 /** "SMS: +44; voice: +91": things of which each may be a list of its own. */
 export function inSequence(parts: readonly string[]): string {
-  return parts.join(t`; `);
+  return inReadingOrder(parts, (each) => each.join(t`; `));
 }
 
 /** "+44, +91". */

@@ -1,14 +1,8 @@
+import { hasRightToLeft, isolate } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 
 /** Embeddings, overrides and isolates: they can make "exe.png" of "gnp.exe". */
 const STEERING = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** Letters that are written from right to left, and marks that act like one. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-const FIRST_STRONG_ISOLATE = "\u2068";
-const POP_ISOLATE = "\u2069";
 
 /**
  * A name of others (an application, a listener, a person) with what would turn it about written out:
@@ -21,7 +15,7 @@ export function legible(name: string): string {
 /** The same for a name inside of a sentence, whose order it then leaves as it is. */
 export function isolated(name: string): string {
   const text = legible(name);
-  return RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
+  return hasRightToLeft(text) ? isolate(text) : text;
 }
 
 /** The same in quotes. */

@@ -1,5 +1,5 @@
+import { isolate, isRightToLeft } from "./direction";
 import { numbers, plurals } from "./formats";
-import { directionOf } from "./locales";
 import { FORMS, hashOf, messageOf, PLACE } from "./message";
 import { spoken } from "./spoken";
 
@@ -57,12 +57,13 @@ function formFor(count: number, message: string): string {
 }
 
 function filled(message: string, values: readonly Value[], count?: number): string {
-  const isolate = directionOf(spoken().locale) === "rtl" ? isolated : asIs;
+  // From right to left, "+254" and names in Latin letters keep their own order.
+  const asValue = isRightToLeft() ? isolate : asIs;
   return split(message, count)
     .map((piece) => {
       if (typeof piece === "string") return piece;
       if ("count" in piece) return shown(piece.count);
-      return isolate(shown(values[piece.value] ?? ""));
+      return asValue(shown(values[piece.value] ?? ""));
     })
     .join("");
 }
@@ -83,11 +84,6 @@ function split(message: string, count: number | undefined): Piece[] {
 
 function shown(value: Value): string {
   return typeof value === "number" ? numbers().format(value) : value;
-}
-
-/** From right to left, "+254" and names in Latin letters keep their own order. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function asIs(text: string): string {
