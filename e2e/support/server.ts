@@ -35,28 +35,28 @@ export async function startServer(
   environment: Readonly<Record<string, string>>,
   { port: wanted, launched = false }: ServerOptions = {},
 ): Promise<Server> {
-  const all = { ...process.env, ...environment };
-  if (!isBuilt(all)) throw new Error('There is no build: run "npm run build" first.');
   const port = wanted ?? (await freePort());
+  const env = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    HOST: "localhost",
+    HOSTNAME: "localhost",
+    PORT: String(port),
+    ENTRA_TENANT_ID: tenant.id,
+    ENTRA_CLIENT_ID: tenant.clients.spa.clientId,
+    ENTRA_AUTHORITY_URL: tenant.graph,
+    GRAPH_URL: tenant.graph,
+    ...credentialFor(tenant, environment),
+    ...environment,
+  };
+  if (!isBuilt(env)) throw new Error('There is no build: run "npm run build" first.');
   const [program, ...args] = launched
     ? ["npm", "run", "serve"]
-    : [process.execPath, serverFile(all)];
+    : [process.execPath, serverFile(env)];
   const child = spawn(program, args, {
     // npm and what it starts are ended together.
     detached: launched,
-    env: withBoundedHeap({
-      ...process.env,
-      NEXT_TELEMETRY_DISABLED: "1",
-      HOST: "localhost",
-      HOSTNAME: "localhost",
-      PORT: String(port),
-      ENTRA_TENANT_ID: tenant.id,
-      ENTRA_CLIENT_ID: tenant.clients.spa.clientId,
-      ENTRA_AUTHORITY_URL: tenant.graph,
-      GRAPH_URL: tenant.graph,
-      ...credentialFor(tenant, environment),
-      ...environment,
-    }) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
+    env: withBoundedHeap(env) as NodeJS.ProcessEnv, // Next declares NODE_ENV to be always there; Next sets it here.
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = endOf(child);
